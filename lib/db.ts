@@ -1,0 +1,54 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "#prisma/generated/client.ts";
+import { AppError } from "./errors.ts";
+
+export type Tx = Prisma.TransactionClient;
+type Client = PrismaClient;
+
+const POOL_SIZE = 10;
+const POOL_WAIT_MS = 5_000;
+const TRANSACTION_MS = 20_000;
+
+// Next loads this module once per bundle; one pool per process is kept on the global object.
+const kept = globalThis as typeof globalThis & { maincourantePool?: Client };
+
+/** The application's own login. Only lib/scope and lib/auth may import it: rows are read inside a scope. */
+export function database(): Client {
+  kept.maincourantePool ??= connect();
+  return kept.maincourantePool;
+}
+
+function connect(): Client {
+  const connectionString = process.env.DATABASE_URL;
+  if (connectionString === undefined) throw new AppError("unavailable", "DATABASE_URL is not set");
+  const adapter = new PrismaPg(
+    { connectionString, max: POOL_SIZE, connectionTimeoutMillis: POOL_WAIT_MS },
+    // A connection that Postgres dropped while idle is replaced at the next query.
+    { onPoolError: () => undefined },
+  );
+  return new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: POOL_WAIT_MS, timeout: TRANSACTION_MS },
+  });
+}
+
+/** Ends the pool: for scripts and tests that must exit. */
+export async function disconnect(): Promise<void> {
+  await kept.maincourantePool?.$disconnect();
+  delete kept.maincourantePool;
+}
+
+const UNIQUE_VIOLATION = "P2002";
+const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
+const POSTGRES_GOING_DOWN =
+  /ECONNREFUSED|ECONNRESET|terminat|starting up|shutting down|Connection.*(closed|timeout)|recovery mode/i;
+
+/** The product's error for what the database refused; its own text stays in `cause`. */
+export function databaseError(error: unknown): unknown {
+  if (error instanceof AppError || !(error instanceof Error)) return error;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (code === UNIQUE_VIOLATION) return new AppError("conflict", "already recorded", { cause: error });
+  if (UNREACHABLE.has(code) || POSTGRES_GOING_DOWN.test(error.message))
+    return new AppError("unavailable", "the database does not answer", { cause: error });
+  return error;
+}

@@ -1,0 +1,130 @@
+import { database, databaseError, type Tx } from "./db.ts";
+import { notFound } from "./errors.ts";
+
+export const ROLES = [
+  "dpo",
+  "lab_manager",
+  "signatory",
+  "responder",
+  "auditor",
+  "vendor_contact",
+  "administrator",
+] as const;
+export type Role = (typeof ROLES)[number];
+export type Reach = "workspace" | "organisation" | "none";
+
+declare const proven: unique symbol;
+
+/** Who acts, as proven by a session, by the worker's own start, or by a first run. */
+export type Principal = { readonly [proven]: "principal" } & (
+  | { readonly kind: "member"; readonly userId: string; readonly workspace: string }
+  | { readonly kind: "founder"; readonly userId: string; readonly name: string; readonly workspaceId: string }
+  | { readonly kind: "system"; readonly workspaceId: string }
+);
+
+/** A principal inside an open scope: what they are in this workspace, read in the same transaction. */
+export type Actor = {
+  readonly [proven]: "actor";
+  readonly id: string;
+  readonly name: string;
+  readonly workspaceId: string;
+  readonly workspaceName: string;
+  readonly roles: readonly Role[];
+  readonly reach: Reach;
+  readonly organisationIds: readonly string[];
+};
+
+export function memberPrincipal(userId: string, workspace: string): Principal {
+  return { kind: "member", userId, workspace } as Principal;
+}
+
+export function founderPrincipal(founder: { userId: string; name: string; workspaceId: string }): Principal {
+  return { kind: "founder", ...founder } as Principal;
+}
+
+export function systemPrincipal(workspaceId: string): Principal {
+  return { kind: "system", workspaceId } as Principal;
+}
+
+type Work<T> = (tx: Tx, actor: Actor) => Promise<T>;
+
+/** One read-only transaction that sees what `principal` may see, and nothing else. */
+export async function withScope<T>(principal: Principal, work: Work<T>): Promise<T> {
+  return inTransaction(async (tx) => {
+    const actor = await openScope(tx, principal);
+    await tx.$executeRaw`SET TRANSACTION READ ONLY`;
+    return work(tx, actor);
+  });
+}
+
+/** The same for writing: lib/command alone uses it. */
+export async function withWriteScope<T>(principal: Principal, work: Work<T>): Promise<T> {
+  return inTransaction(async (tx) => work(tx, await openScope(tx, principal)));
+}
+
+async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await database().$transaction(work);
+  } catch (error) {
+    throw databaseError(error);
+  }
+}
+
+function openScope(tx: Tx, principal: Principal): Promise<Actor> {
+  switch (principal.kind) {
+    case "member":
+      return openMemberScope(tx, principal.userId, principal.workspace);
+    case "founder":
+      return openBareScope(tx, {
+        id: principal.userId,
+        name: principal.name,
+        workspaceId: principal.workspaceId,
+        roles: ["administrator"],
+        reach: "none",
+      });
+    case "system":
+      return openBareScope(tx, {
+        id: "system",
+        name: "Maincourante",
+        workspaceId: principal.workspaceId,
+        roles: [],
+        reach: "workspace",
+      });
+  }
+}
+
+type OpenedScope = {
+  member_id: string;
+  workspace_id: string;
+  workspace_name: string;
+  name: string;
+  roles: Role[];
+  reach: Reach;
+  organisation_ids: string[];
+};
+
+async function openMemberScope(tx: Tx, userId: string, workspace: string): Promise<Actor> {
+  const [opened] = await tx.$queryRaw<OpenedScope[]>`
+    SELECT member_id, workspace_id, workspace_name, name, roles, reach, organisation_ids
+    FROM open_scope(${userId}::uuid, ${workspace})`;
+  if (opened === undefined) throw notFound("workspace");
+  return {
+    id: opened.member_id,
+    name: opened.name,
+    workspaceId: opened.workspace_id,
+    workspaceName: opened.workspace_name,
+    roles: opened.roles,
+    reach: opened.reach,
+    organisationIds: opened.organisation_ids,
+  } as unknown as Actor;
+}
+
+type BareScope = Pick<Actor, "id" | "name" | "workspaceId" | "roles" | "reach">;
+
+async function openBareScope(tx: Tx, scope: BareScope): Promise<Actor> {
+  await tx.$executeRaw`SELECT set_config('app.user', ${scope.id === "system" ? "" : scope.id}, true),
+    set_config('app.member', '', true), set_config('app.workspace', ${scope.workspaceId}, true),
+    set_config('app.reach', ${scope.reach}, true), set_config('app.organisation_ids', '', true),
+    set_config('app.incident_ids', '', true)`;
+  return { ...scope, workspaceName: "", organisationIds: [] } as unknown as Actor;
+}

@@ -1,0 +1,166 @@
+import { hash, randomBytes } from "node:crypto";
+import type { Json } from "#ledger/canonical-json.ts";
+import { CATALOGUE, type EventDraft, type EventType } from "#ledger/catalogue.ts";
+import { type SealedEntry, sealEntry } from "#ledger/entry.ts";
+import { NO_ENTRY } from "#ledger/header.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import type { Tx } from "./db.ts";
+import { newId } from "./ids.ts";
+import type { Actor } from "./scope.ts";
+
+type Draft = EventDraft;
+export type Origin = Draft["origin"];
+export type Occurred = Draft["occurred"];
+
+/** A past fact as a command returns it; the timeline adds who, when and its place in the stream. */
+export type Event<T extends EventType = EventType> = {
+  readonly type: T;
+  /** null: the workspace's own stream. */
+  readonly incidentId: string | null;
+  /** Whose file it belongs to; null with `shared` false is seen by the whole cell alone. */
+  readonly organisationId: string | null;
+  readonly shared: boolean;
+  readonly subjectId: string;
+  readonly occurred: Occurred;
+  readonly label: Draft["label"];
+  readonly fields: Readonly<Record<string, Json>>;
+};
+
+type Circumstances<T extends EventType> = {
+  readonly incidentId?: string | null;
+  readonly organisationId?: string | null;
+  readonly shared?: true;
+  readonly subjectId: string;
+  readonly occurred?: Occurred;
+  readonly label?: Draft["label"];
+  readonly fields: Extract<Draft, { type: T }>["fields"];
+};
+
+export function event<T extends EventType>(type: T, about: Circumstances<T>): Event<T> {
+  return {
+    type,
+    incidentId: about.incidentId ?? null,
+    organisationId: about.organisationId ?? null,
+    shared: about.shared ?? false,
+    subjectId: about.subjectId,
+    occurred: about.occurred ?? null,
+    label: about.label ?? null,
+    fields: about.fields as Readonly<Record<string, Json>>,
+  };
+}
+
+type Appending = { actor: Actor; now: Temporal.Instant; origin: Origin; events: readonly Event[] };
+
+/** Seals the events at the end of their streams, in order. Called by lib/command alone. */
+export async function append(tx: Tx, appending: Appending): Promise<void> {
+  const streams = Map.groupBy(appending.events, ({ incidentId }) => incidentId);
+  for (const [incidentId, events] of streams) await appendToStream(tx, incidentId, { ...appending, events });
+}
+
+type Stream = { id: string; size: number; head: string };
+
+async function appendToStream(tx: Tx, incidentId: string | null, appending: Appending): Promise<void> {
+  const { actor, now, events } = appending;
+  const stream = await lockStream(tx, incidentId, actor.workspaceId);
+  const at = now.toString({ fractionalSecondDigits: 3 });
+  let prev = stream.head;
+  const sealed = events.map((one, index) => {
+    const entry = seal({ one, appending, stream: stream.id, seq: stream.size + index + 1, prev, at });
+    prev = entry.leafHash;
+    return { one, entry };
+  });
+  await insertEntries(tx, { actor, at, origin: appending.origin, streamId: stream.id, sealed });
+  await tx.stream.updateMany({
+    where: { id: stream.id },
+    data: { size: stream.size + sealed.length, head: prev },
+  });
+}
+
+async function lockStream(tx: Tx, incidentId: string | null, workspaceId: string): Promise<Stream> {
+  const [found] = await tx.$queryRaw<Stream[]>`
+    SELECT id, size, head FROM streams
+    WHERE workspace_id = ${workspaceId}::uuid AND incident_id IS NOT DISTINCT FROM ${incidentId}::uuid FOR UPDATE`;
+  if (found !== undefined) return found;
+  const stream = { id: newId(), size: 0, head: NO_ENTRY };
+  await tx.stream.createMany({ data: { workspaceId, incidentId, ...stream } });
+  return stream;
+}
+
+type Place = { one: Event; appending: Appending; stream: string; seq: number; prev: string; at: string };
+
+function seal({ one, appending, stream, seq, prev, at }: Place): SealedEntry {
+  const { actor, origin } = appending;
+  const kind = CATALOGUE[one.type].subject;
+  return sealEntry({
+    draft: {
+      type: one.type,
+      actor: actor.id,
+      occurred: one.occurred,
+      label: one.label,
+      visibility: "case",
+      organisation: one.organisationId,
+      shared: one.shared,
+      origin,
+      subject: { kind, id: one.subjectId },
+      fields: { ...one.fields, by: signature(actor) },
+    },
+    stream,
+    seq,
+    prev,
+    at,
+    salt: () => randomBytes(32),
+    sha256: (bytes) => hash("sha256", bytes, "buffer"),
+  });
+}
+
+/** Who the log says acted: name and roles as they were, so that the entry needs no other table. */
+function signature(actor: Actor): Json {
+  return { name: actor.name, roles: [...actor.roles] };
+}
+
+type Sealed = { one: Event; entry: SealedEntry };
+type Insertion = {
+  actor: Actor;
+  at: string;
+  origin: Origin;
+  streamId: string;
+  sealed: readonly Sealed[];
+};
+
+async function insertEntries(tx: Tx, { actor, at, origin, streamId, sealed }: Insertion): Promise<void> {
+  const shared = { workspaceId: actor.workspaceId, streamId };
+  await tx.entry.createMany({
+    data: sealed.map(({ one, entry }) => ({
+      ...shared,
+      ...visibilityOf(one),
+      seq: entry.seq,
+      leafHash: entry.leafHash,
+      header: entry.header,
+      type: one.type,
+      label: one.label,
+      origin,
+      actor: actor.id,
+      subjectKind: CATALOGUE[one.type].subject,
+      subjectId: one.subjectId,
+      recordedAt: at,
+      occurred: one.occurred ?? Prisma.DbNull,
+    })),
+  });
+  await tx.entryValue.createMany({
+    data: sealed.flatMap(({ one, entry }) =>
+      entry.values.map(({ name, value, salt, commitment }) => ({
+        ...shared,
+        ...visibilityOf(one),
+        seq: entry.seq,
+        name,
+        commitment,
+        salt,
+        value: value === null ? Prisma.JsonNull : (value as Prisma.InputJsonValue),
+      })),
+    ),
+  });
+}
+
+function visibilityOf({ incidentId, organisationId, shared }: Event) {
+  return { incidentId, organisationId, shared, visibility: "case" };
+}
