@@ -1,0 +1,49 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { ConnectionNotice } from "#components/connection-notice.tsx";
+import { IconSprite } from "#components/icon-sprite.tsx";
+import { UnavailableWords } from "#components/unavailable-words.tsx";
+import { isLocale } from "#lib/i18n.ts";
+import { isTheme, themeCookie } from "#lib/theme.ts";
+import "../globals.css";
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("app");
+  return {
+    title: { default: t("name"), template: `%s · ${t("name")}` },
+    description: t("description"),
+    robots: { index: false, follow: false },
+  };
+}
+
+export default async function LocaleLayout({ children, params }: LayoutProps<"/[locale]">) {
+  await connection();
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const theme = (await cookies()).get(themeCookie)?.value;
+  const t = await getTranslations();
+  return (
+    <html data-theme={isTheme(theme) ? theme : "system"} lang={locale}>
+      <body>
+        <IconSprite />
+        <UnavailableWords
+          words={{
+            away: { title: t("unavailable.away.title"), body: t("unavailable.away.body") },
+            offline: { title: t("unavailable.offline.title"), body: t("unavailable.offline.body") },
+            broken: { title: t("unavailable.broken.title"), body: t("unavailable.broken.body") },
+            retry: t("unavailable.retry"),
+            reference: t("unavailable.reference"),
+          }}
+        >
+          {children}
+        </UnavailableWords>
+        <ConnectionNotice offline={t("shell.offline")} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,31 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+type Tab = { href: string; label: string; count?: ReactNode };
+
+type Props = { label: string; tabs: readonly Tab[]; current: string };
+
+/** The facets of one object: links, each with its own address. */
+export function TabsNav({ label, tabs, current }: Props) {
+  return (
+    <nav aria-label={label} className="mb-4 overflow-x-auto border-line border-b print:hidden">
+      <ul className="flex min-w-max gap-1">
+        {tabs.map(({ href, label: name, count }) => (
+          <li key={href}>
+            <Link
+              aria-current={href === current ? "page" : undefined}
+              className="-mb-px inline-flex h-9 items-center gap-1.5 border-transparent border-b-2 px-2.5 text-soft -outline-offset-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink"
+              href={href}
+              prefetch={false}
+            >
+              {name}
+              {count === undefined ? null : (
+                <span className="rounded-md bg-sunken px-1.5 text-soft text-xs tabular-nums">{count}</span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,19 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy } from "#lib/content-security-policy.ts";
+
+/** Sets headers only: who may see what is decided where the rows are read. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString("base64");
+  const mode = process.env.NODE_ENV === "development" ? "development" : "production";
+  const policy = contentSecurityPolicy(nonce, mode);
+  const headers = new Headers(request.headers);
+  headers.delete("content-security-policy-report-only");
+  headers.set("content-security-policy", policy);
+  headers.set("x-nonce", nonce);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+export const config = { matcher: ["/((?!api/|_next/static/).*)"] };
