@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+const reasons = z.string().trim().min(1, { error: "required" }).max(4_000, { error: "tooLong" });
+const obligationId = z.guid({ error: "choose" });
+
+export const ADVICE = ["required", "not_required"] as const;
+
+export const giveOpinionInput = z.strictObject({
+  obligationId,
+  advice: z.enum(ADVICE, { error: "choose" }),
+  reasons,
+});
+
+export const decideObligationInput = z.strictObject({
+  obligationId,
+  version: z.coerce.number().int(),
+  outcome: z.literal("not_required", { error: "choose" }).default("not_required"),
+  reasons,
+});

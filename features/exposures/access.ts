@@ -1,0 +1,11 @@
+import { hasRole, speaksFor } from "#lib/access.ts";
+import type { Actor } from "#lib/scope.ts";
+
+type Subject = { readonly organisationId: string };
+
+export const canCorrectAwareness = (actor: Actor, { organisationId }: Subject): boolean =>
+  hasRole(actor, "dpo") || speaksFor(actor, organisationId, "lab_manager", "signatory");
+
+export const canAssessExposure = (actor: Actor, _subject: Subject): boolean => hasRole(actor, "dpo");
+
+export const canReceiveNotice = canCorrectAwareness;

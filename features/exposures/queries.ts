@@ -1,0 +1,85 @@
+import type { InstantName } from "#law/vocabulary.ts";
+import type { Tx } from "#lib/db.ts";
+import { notFound } from "#lib/errors.ts";
+import type { Moment } from "#lib/moment.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { countPersons, type KnownExposure } from "./rules.ts";
+
+const select = {
+  id: true,
+  incidentId: true,
+  organisationId: true,
+  roles: true,
+  instants: true,
+  awarenessNote: true,
+  risk: true,
+  exemptions34: true,
+  severeHealthIncident: true,
+  itSystemAttack: true,
+  encrypted: true,
+  contracts: true,
+  version: true,
+  openedAt: true,
+  organisation: true,
+  incident: true,
+  labs: {
+    select: { labId: true, personsEstimated: true, personsConfirmed: true, lab: true },
+    orderBy: { lab: { number: "asc" } },
+  },
+} satisfies Prisma.ExposureSelect;
+
+export type ExposureRow = Prisma.ExposureGetPayload<{ select: typeof select }>;
+
+/** The organisation's file in an incident, with its incident, organisation and labs. */
+export async function getExposure(tx: Tx, exposureId: string): Promise<ExposureRow> {
+  const exposure = await tx.exposure.findFirst({ where: { id: exposureId }, select });
+  if (exposure === null) throw notFound("organisation file");
+  return exposure;
+}
+
+export function listExposures(tx: Tx, incidentId: string): Promise<ExposureRow[]> {
+  return tx.exposure.findMany({
+    where: { incidentId },
+    select,
+    orderBy: { organisation: { name: "asc" } },
+  });
+}
+
+/** The controllers of an incident: those whom its processors must tell. */
+export async function listControllers(tx: Tx, incidentId: string): Promise<string[]> {
+  const controllers = await tx.exposure.findMany({
+    where: { incidentId, roles: { hasSome: ["controller", "joint_controller"] } },
+    select: { organisationId: true },
+    orderBy: { organisationId: "asc" },
+  });
+  return controllers.map(({ organisationId }) => organisationId);
+}
+
+export function knownOf(exposure: ExposureRow): KnownExposure {
+  return {
+    party: partyOf(exposure.organisation),
+    incident: incidentFactsOf(exposure.incident),
+    roles: exposure.roles,
+    instants: instantsOf(exposure),
+    risk: exposure.risk,
+    exemptions34: exposure.exemptions34,
+    severeHealthIncident: exposure.severeHealthIncident,
+    itSystemAttack: exposure.itSystemAttack,
+    encrypted: exposure.encrypted,
+    contracts: exposure.contracts as unknown[],
+    persons: countPersons(exposure.labs),
+  };
+}
+
+export function partyOf({ kind, country, region, timeZone, traits }: KnownExposure["party"]) {
+  return { kind, country, region, timeZone, traits };
+}
+
+export function incidentFactsOf({ natures, cause, dataCategories }: KnownExposure["incident"]) {
+  return { natures, cause, dataCategories };
+}
+
+/** Written by the commands of this feature alone, after their schemas read every moment. */
+export function instantsOf({ instants }: Pick<ExposureRow, "instants">): { [name in InstantName]?: Moment } {
+  return instants as { [name in InstantName]?: Moment };
+}

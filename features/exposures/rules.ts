@@ -1,0 +1,95 @@
+import { type Facts, parseFacts } from "#law/facts.ts";
+import type { InstantName } from "#law/vocabulary.ts";
+import { AppError } from "#lib/errors.ts";
+import { earliest, type Moment } from "#lib/moment.ts";
+
+/** The moments known of one organisation in one incident. */
+export type Instants = { readonly [name in InstantName]?: Moment };
+
+/** What is known of one organisation in one incident: all that the law engine is told. */
+export type KnownExposure = {
+  readonly party: {
+    readonly kind: string;
+    readonly country: string;
+    readonly region: string | null;
+    readonly timeZone: string;
+    readonly traits: readonly string[];
+  };
+  readonly incident: {
+    readonly natures: readonly string[];
+    readonly cause: string;
+    readonly dataCategories: readonly string[];
+  };
+  readonly roles: readonly string[];
+  readonly instants: Instants;
+  readonly risk: string;
+  readonly exemptions34: readonly string[];
+  readonly severeHealthIncident: boolean | null;
+  readonly itSystemAttack: boolean | null;
+  readonly encrypted: boolean | null;
+  readonly contracts: readonly unknown[];
+  readonly persons: number | null;
+};
+
+export type KnownFiling = {
+  readonly ruleId: string;
+  readonly addressee: string;
+  readonly filedAt: Temporal.Instant;
+  readonly complete: boolean;
+};
+
+/** The facts as the law engine reads them, with the same words as the command-line contract. */
+export function factsOf(known: KnownExposure, filings: readonly KnownFiling[]): Facts {
+  const read = parseFacts({
+    party: {
+      role: known.roles,
+      kind: known.party.kind,
+      country: known.party.country,
+      region: known.party.region,
+      timeZone: known.party.timeZone,
+      traits: known.party.traits,
+    },
+    breach: {
+      personalData: true,
+      natures: known.incident.natures,
+      cause: known.incident.cause,
+      risk: known.risk,
+      exemptions34: known.exemptions34,
+      severeHealthIncident: known.severeHealthIncident,
+      itSystemAttack: known.itSystemAttack,
+      encrypted: known.encrypted,
+      dataCategories: known.incident.dataCategories,
+      persons: { total: known.persons },
+    },
+    instants: known.instants,
+    contracts: known.contracts,
+    filings: filings.map(({ ruleId, addressee, filedAt, complete }) => ({
+      rule: ruleId,
+      addressee,
+      at: filedAt.toString(),
+      complete,
+    })),
+  });
+  if (!read.ok) throw new AppError("invalid", `${read.error.path}: ${read.error.message}`);
+  return read.facts;
+}
+
+/** Awareness may precede detection; then the file says why. */
+export function precedesDetection(awareness: Moment | null, detection: Moment | null, zone: string): boolean {
+  if (awareness === null || detection === null) return false;
+  return Temporal.Instant.compare(earliest(awareness, zone), earliest(detection, zone)) < 0;
+}
+
+export function isInFuture(moment: Moment | null, zone: string, now: Temporal.Instant): boolean {
+  return moment !== null && Temporal.Instant.compare(earliest(moment, zone), now) > 0;
+}
+
+/** Confirmed counts where there are any, else estimates; null while nothing is known. */
+export function countPersons(
+  labs: readonly { readonly personsEstimated: number | null; readonly personsConfirmed: number | null }[],
+): number | null {
+  const counts = labs
+    .map(({ personsConfirmed, personsEstimated }) => personsConfirmed ?? personsEstimated)
+    .filter((count) => count !== null);
+  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
+}

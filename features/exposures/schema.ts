@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { EXEMPTIONS_34, RISKS } from "#law/vocabulary.ts";
+import { moment, momentOrUnknown } from "#lib/moment.ts";
+
+const id = z.guid({ error: "choose" });
+const reason = z.string().trim().min(1, { error: "required" }).max(4_000, { error: "tooLong" });
+/** The version the person saw: a later change makes the act a conflict. */
+const version = z.coerce.number().int();
+const fact = z.preprocess(
+  (value) => (value === "yes" ? true : value === "no" ? false : value === "unknown" ? null : value),
+  z.boolean({ error: "choose" }).nullable(),
+);
+
+export const correctAwarenessInput = z.strictObject({
+  exposureId: id,
+  version,
+  awareness: momentOrUnknown,
+  note: z.string().trim().max(4_000, { error: "tooLong" }).default(""),
+  reason,
+});
+
+export const receiveNoticeInput = z.strictObject({
+  exposureId: id,
+  version,
+  receivedAt: moment,
+  channel: z.string().trim().min(1, { error: "required" }).max(200, { error: "tooLong" }),
+});
+
+export const assessExposureInput = z.strictObject({
+  exposureId: id,
+  version,
+  risk: z.enum(RISKS, { error: "choose" }),
+  exemptions34: z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.enum(EXEMPTIONS_34, { error: "choose" })),
+  ),
+  severeHealthIncident: fact,
+  itSystemAttack: fact,
+  encrypted: fact,
+  reason,
+});

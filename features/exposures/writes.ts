@@ -1,0 +1,26 @@
+import { recomputeObligations } from "#features/obligations/writes.ts";
+import type { Tx } from "#lib/db.ts";
+import { AppError } from "#lib/errors.ts";
+import type { Event } from "#lib/timeline.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { type ExposureRow, getExposure } from "./queries.ts";
+
+type Change = {
+  readonly subject: ExposureRow;
+  /** The version the person saw. */
+  readonly version: number;
+  readonly data: Omit<Prisma.ExposureUncheckedUpdateManyInput, "version">;
+  readonly workspaceId: string;
+  readonly now: Temporal.Instant;
+};
+
+/** Changes the facts of one organisation's file, if nobody did since, and recomputes what it owes. */
+export async function changeFacts(tx: Tx, change: Change): Promise<Event[]> {
+  const { subject, version, data, workspaceId, now } = change;
+  const { count } = await tx.exposure.updateMany({
+    where: { id: subject.id, version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  if (count === 0) throw new AppError("conflict", "somebody changed this file meanwhile");
+  return recomputeObligations(tx, await getExposure(tx, subject.id), { workspaceId, now });
+}

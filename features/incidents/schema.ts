@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { CAUSES, DATA_CATEGORIES, EXEMPTIONS_34, NATURES, RISKS } from "#law/vocabulary.ts";
+import { momentOrUnknown } from "#lib/moment.ts";
+import { INCIDENT_KINDS } from "./catalogue.ts";
+
+const id = z.guid({ error: "choose" });
+const optionalId = z.preprocess((value) => (value === "" ? null : value), id.nullable().default(null));
+const title = z.string().trim().min(1, { error: "required" }).max(200, { error: "tooLong" });
+const text = z.string().trim().max(4_000, { error: "tooLong" });
+const list = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item));
+const count = z.preprocess(
+  (value) => (value === "" || value === undefined || value === null ? null : Number(value)),
+  z
+    .int({ error: "notANumber" })
+    .min(0, { error: "notANumber" })
+    .max(1_000_000_000, { error: "notANumber" })
+    .nullable(),
+);
+/** A threshold fact: yes, no, not known yet. */
+const fact = z.preprocess(
+  (value) => (value === "yes" ? true : value === "no" ? false : value === "unknown" ? null : value),
+  z.boolean({ error: "choose" }).nullable().default(null),
+);
+
+const affectedLab = z.strictObject({
+  labId: id,
+  personsEstimated: count.default(null),
+  personsConfirmed: count.default(null),
+});
+
+const affectedOrganisation = z.strictObject({
+  organisationId: id,
+  roles: list(z.enum(["controller", "joint_controller"], { error: "choose" })).transform((roles) =>
+    roles.length === 0 ? (["controller"] as const) : roles,
+  ),
+  awareness: momentOrUnknown.default(null),
+  awarenessNote: text.default(""),
+  processorNotice: momentOrUnknown.default(null),
+  attackKnown: momentOrUnknown.default(null),
+  labs: list(affectedLab),
+});
+
+export const logIncidentInput = z.strictObject({
+  title,
+  description: text.default(""),
+  kind: z.enum(INCIDENT_KINDS, { error: "choose" }),
+  natures: list(z.enum(NATURES, { error: "choose" })),
+  cause: z.enum(CAUSES, { error: "choose" }).default("unknown"),
+  detection: momentOrUnknown.default(null),
+  occurrenceFrom: momentOrUnknown.default(null),
+  occurrenceTo: momentOrUnknown.default(null),
+  dataCategories: list(z.enum(DATA_CATEGORIES, { error: "choose" })),
+  vendorId: optionalId,
+  productId: optionalId,
+  vendorAwareness: momentOrUnknown.default(null),
+  risk: z.enum(RISKS, { error: "choose" }).default("unassessed"),
+  exemptions34: list(z.enum(EXEMPTIONS_34, { error: "choose" })),
+  severeHealthIncident: fact,
+  itSystemAttack: fact,
+  encrypted: fact,
+  exposures: list(affectedOrganisation),
+  origin: z.enum(["live", "demonstration", "exercise"]).default("live"),
+  caseId: z.string().max(80).nullable().default(null),
+});
+export type LogIncident = z.output<typeof logIncidentInput>;
+
+export const closeIncidentInput = z.strictObject({
+  incidentId: id,
+  reason: text.min(1, { error: "required" }),
+  closedAt: momentOrUnknown.default(null),
+});

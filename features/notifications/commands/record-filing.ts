@@ -1,0 +1,100 @@
+import { getExposure } from "#features/exposures/queries.ts";
+import { isInFuture } from "#features/exposures/rules.ts";
+import { getObligation, type ObligationDetail } from "#features/obligations/queries.ts";
+import { recomputeObligations } from "#features/obligations/writes.ts";
+import { findRule } from "#law/pack.ts";
+import { command } from "#lib/command.ts";
+import type { Tx } from "#lib/db.ts";
+import { AppError, invalid } from "#lib/errors.ts";
+import { newId } from "#lib/ids.ts";
+import { earliest, type Moment, occurredAt } from "#lib/moment.ts";
+import { event, type Origin } from "#lib/timeline.ts";
+import { canRecordFiling } from "../access.ts";
+import { computeLateness, type Lateness } from "../rules.ts";
+import { type RecordFiling, recordFilingInput } from "../schema.ts";
+
+/** Records that an obligation was met. The first filing freezes how late it was; later ones follow up. */
+export const recordFiling = command({
+  input: recordFilingInput,
+  load: (tx, { obligationId }) => getObligation(tx, obligationId),
+  access: canRecordFiling,
+  origin: (_input, { incident }) => incident.origin as Origin,
+  run: async ({ tx, actor, input, subject, now }) => {
+    const zone = subject.exposure.organisation.timeZone;
+    if (isInFuture(input.filedAt, zone, now)) throw invalid("filedAt", "inFuture");
+    const lateness = computeLateness(input.filedAt, zone, subject);
+    const first = subject.filings.length === 0;
+    if (first) requireReasons(input, lateness);
+    const filing = filingColumns(input, { subject, lateness, zone });
+    const id = newId();
+    const { workspaceId } = actor;
+    const { incidentId, organisationId } = subject;
+    const recorded = { recordedAt: now.toString(), recordedBy: actor.name };
+    const row = { ...filing, documentOn: midnight(filing.documentOn), filedOn: midnight(filing.filedOn) };
+    await tx.filing.createMany({
+      data: { workspaceId, id, incidentId, organisationId, ...row, ...recorded },
+    });
+    await settle(tx, subject, { input, filedAt: filing.filedAt });
+    const moved = await recomputeObligations(tx, await getExposure(tx, subject.exposureId), {
+      workspaceId,
+      now,
+    });
+    const filed = event("obligation.filed", {
+      incidentId,
+      organisationId,
+      subjectId: id,
+      occurred: occurredAt(input.filedAt),
+      fields: filing,
+    });
+    return { result: undefined, events: [filed, ...moved] };
+  },
+});
+
+/** Past the legal limit the law asks for the reasons (GDPR 33(1), second sentence). */
+function requireReasons({ reasonsForDelay }: RecordFiling, { lateInLawBySeconds }: Lateness): void {
+  if ((lateInLawBySeconds ?? 0) > 0 && (reasonsForDelay ?? "") === "")
+    throw invalid("reasonsForDelay", "reasonsRequired");
+}
+
+type Filed = { subject: ObligationDetail; lateness: Lateness; zone: string };
+
+function filingColumns(input: RecordFiling, { subject, lateness, zone }: Filed) {
+  return {
+    obligationId: subject.id,
+    phase: input.phase,
+    filedAt: earliest(input.filedAt, zone).toString(),
+    filedOn: dayOf(input.filedAt),
+    filedBy: input.filedBy,
+    channel: input.channel,
+    receiptNumber: input.receiptNumber,
+    documentOn: input.documentOn,
+    complete: input.complete,
+    reasonsForDelay: input.reasonsForDelay,
+    dueAt: subject.dueAt?.toISOString() ?? null,
+    legalLimitAt: subject.legalLimitAt?.toISOString() ?? null,
+    ...lateness,
+  };
+}
+
+function dayOf(moment: Moment): string | null {
+  return typeof moment === "string" ? null : moment.date;
+}
+
+function midnight(on: string | null): string | null {
+  return on === null ? null : `${on}T00:00:00Z`;
+}
+
+/** A notification sent in phases is met by the filing that completes it, any other duty by its first filing. */
+async function settle(
+  tx: Tx,
+  subject: ObligationDetail,
+  { input, filedAt }: { input: RecordFiling; filedAt: string },
+): Promise<void> {
+  const meets = findRule(subject.ruleId)?.metBy !== "complete_filing" || input.complete;
+  const settled = meets && subject.filedAt === null ? { filedAt, state: "filed" } : {};
+  const { count } = await tx.obligation.updateMany({
+    where: { id: subject.id, version: input.version },
+    data: { ...settled, version: { increment: 1 } },
+  });
+  if (count === 0) throw new AppError("conflict", "somebody changed this obligation meanwhile");
+}

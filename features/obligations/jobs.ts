@@ -1,0 +1,3 @@
+import { recordPassedDeadline } from "./commands/record-passed-deadline.ts";
+
+export const jobs = { recordPassedDeadline };

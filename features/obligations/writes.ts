@@ -1,0 +1,144 @@
+import type { ExposureRow } from "#features/exposures/queries.ts";
+import { knownOf, listControllers } from "#features/exposures/queries.ts";
+import { LAW_VERSION } from "#law/pack.ts";
+import type { Json } from "#ledger/canonical-json.ts";
+import type { Tx } from "#lib/db.ts";
+import { newId } from "#lib/ids.ts";
+import { type Event, event } from "#lib/timeline.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { listFilings, listStored } from "./queries.ts";
+import { type Answer, type Computed, computeObligations, reconcile, type Stored } from "./rules.ts";
+
+export type Place = {
+  readonly workspaceId: string;
+  readonly incidentId: string;
+  readonly exposureId: string;
+  readonly organisationId: string;
+};
+
+export type ObligationRow = Prisma.ObligationCreateManyInput;
+
+/** The one place where an engine's answer, and with it `dueAt`, becomes columns. */
+export function answerColumns(computed: Computed, now: Temporal.Instant) {
+  const { answer, obligation } = computed;
+  return {
+    ...datedColumns(answer),
+    lawVersion: LAW_VERSION,
+    clock: obligation.clock,
+    legalClock: obligation.legalClock,
+    reason: obligation.reason,
+    notes: [...obligation.notes],
+    steps: [...obligation.steps],
+    facts: computed.facts as unknown as Prisma.InputJsonObject,
+    computedAt: now.toString(),
+  };
+}
+
+function datedColumns(answer: Answer) {
+  const { status, ruleVersion, trigger, triggerAt, dueAt, legalLimitAt, waitsFor } = answer;
+  return { status, ruleVersion, trigger, triggerAt, dueAt, legalLimitAt, waitsFor, state: status };
+}
+
+export function newRow(place: Place, computed: Computed, now: Temporal.Instant): ObligationRow {
+  const { ruleId, addressee, subject } = computed;
+  return { ...place, id: newId(), ruleId, addressee, subject, ...answerColumns(computed, now) };
+}
+
+/** An obligation as the log records it: enough to fold the stream back into today's rows. */
+export function loggedAnswer(
+  id: string,
+  row: Pick<Stored, "ruleId" | "addressee" | "subject" | "answer">,
+): Json {
+  const { ruleId, addressee, subject, answer } = row;
+  return { id, ruleId, addressee, subject, ...answer };
+}
+
+/**
+ * Recomputes what one organisation owes after its facts changed. Rows not yet settled follow; filed and decided
+ * rows stay as they are and get a review. Returns the entries that record it, none when nothing changed.
+ */
+export async function recomputeObligations(
+  tx: Tx,
+  exposure: ExposureRow,
+  { workspaceId, now }: { workspaceId: string; now: Temporal.Instant },
+): Promise<Event[]> {
+  const place = {
+    workspaceId,
+    incidentId: exposure.incidentId,
+    exposureId: exposure.id,
+    organisationId: exposure.organisationId,
+  };
+  const stored = await listStored(tx, exposure.id);
+  const { arisen, changed, withdrawn, reviews } = reconcile(stored, await computeFor(tx, exposure, now));
+  const rows = arisen.map((computed) => ({ computed, row: newRow(place, computed, now) }));
+  if (rows.length > 0) await tx.obligation.createMany({ data: rows.map(({ row }) => row) });
+  for (const { before, after } of changed)
+    await tx.obligation.updateMany({
+      where: { id: before.id },
+      data: { ...answerColumns(after, now), version: { increment: 1 } },
+    });
+  await withdraw(tx, withdrawn);
+  for (const { before, after } of reviews)
+    await tx.obligation.updateMany({
+      where: { id: before.id },
+      data: { review: { raisedAt: now.toString(), answer: after }, version: { increment: 1 } },
+    });
+  const moved = [
+    ...rows.map(({ computed, row }) => loggedAnswer(row.id, computed)),
+    ...changed.map(({ before, after }) => loggedAnswer(before.id, after)),
+    ...withdrawn.map((row) => loggedAnswer(row.id, { ...row, answer: WITHDRAWN(row.answer) })),
+  ];
+  return [
+    ...(moved.length === 0 ? [] : [recomputed(place, moved)]),
+    ...reviews.map(({ before, after }) => reviewRaised(place, before, { after, now })),
+  ];
+}
+
+export async function computeFor(tx: Tx, exposure: ExposureRow, now: Temporal.Instant): Promise<Computed[]> {
+  const processes = exposure.roles.includes("processor") || exposure.roles.includes("host");
+  return computeObligations({
+    known: knownOf(exposure),
+    filings: await listFilings(tx, exposure.id),
+    controllers: processes ? await listControllers(tx, exposure.incidentId) : [],
+    at: now,
+  });
+}
+
+const WITHDRAWN = (answer: Answer): Answer => ({
+  ...answer,
+  status: "withdrawn",
+  dueAt: null,
+  legalLimitAt: null,
+  waitsFor: null,
+});
+
+async function withdraw(tx: Tx, rows: readonly Stored[]): Promise<void> {
+  for (const { id, answer } of rows)
+    await tx.obligation.updateMany({
+      where: { id },
+      data: { ...datedColumns(WITHDRAWN(answer)), version: { increment: 1 } },
+    });
+}
+
+function recomputed(place: Place, obligations: readonly Json[]): Event {
+  const { incidentId, organisationId, exposureId } = place;
+  return event("obligations.recomputed", {
+    incidentId,
+    organisationId,
+    subjectId: exposureId,
+    fields: { moved: [...obligations] },
+  });
+}
+
+function reviewRaised(
+  { incidentId, organisationId }: Place,
+  before: Stored,
+  { after, now }: { after: Answer | null; now: Temporal.Instant },
+): Event {
+  return event("review.raised", {
+    incidentId,
+    organisationId,
+    subjectId: before.id,
+    fields: { review: { raisedAt: now.toString(), answer: after } },
+  });
+}

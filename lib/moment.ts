@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { parseLocalInstant } from "./dates.ts";
+
+/** An instant in UTC with whole seconds, or a day of which the hour is not known. */
+export type Moment = string | { readonly date: string; readonly precision: "day" };
+
+const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const FIRST_YEAR = 1980;
+const LAST_YEAR = 2199;
+
+const written = z.string().transform((value, context): Moment => {
+  const instant = ZONED.test(value) ? parsedInstant(value) : null;
+  if (instant !== null) return instant;
+  context.addIssue({ code: "custom", message: ZONED.test(value) ? "notADate" : "needsZone" });
+  return z.NEVER;
+});
+
+const day = z
+  .strictObject({ precision: z.literal("day"), date: z.string() })
+  .transform(({ date }, context): Moment => {
+    if (isDay(date)) return { date, precision: "day" };
+    context.addIssue({ code: "custom", message: date === "" ? "required" : "notADate", path: ["date"] });
+    return z.NEVER;
+  });
+
+/** What a date and a time field hold, with the zone they were read in. */
+const local = z
+  .strictObject({ precision: z.literal("instant"), date: z.string(), time: z.string(), zone: z.string() })
+  .transform((typed, context): Moment => {
+    const read = parseLocalInstant(typed);
+    if (read.ok && isYear(typed.date)) return utc(read.instant);
+    const [path, message] = read.ok ? ["date", "notADate"] : PROBLEMS[read.reason];
+    const missing = (path === "date" && typed.date === "") || (path === "time" && typed.time === "");
+    context.addIssue({ code: "custom", message: missing ? "required" : message, path: [path] });
+    return z.NEVER;
+  });
+
+const PROBLEMS = {
+  invalid_date: ["date", "notADate"],
+  invalid_time: ["time", "notATime"],
+  unknown_zone: ["zone", "needsZone"],
+  skipped_by_clock_change: ["time", "skippedByClockChange"],
+} as const;
+
+/** Not known yet. */
+const unknown = z.looseObject({ precision: z.literal("unknown") }).transform((): Moment | null => null);
+
+export const moment = z.union([written, z.discriminatedUnion("precision", [day, local])], {
+  error: "needsZone",
+});
+export const momentOrUnknown = z.union(
+  [written, z.discriminatedUnion("precision", [day, local, unknown]), z.null()],
+  { error: "needsZone" },
+);
+export const calendarDate = z.string().refine(isDay, { error: "notADate" });
+
+function parsedInstant(value: string): string | null {
+  try {
+    return isYear(value) ? utc(Temporal.Instant.from(value)) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isDay(value: string): boolean {
+  try {
+    return isYear(value) && Temporal.PlainDate.from(value, { overflow: "reject" }).toString() === value;
+  } catch {
+    return false;
+  }
+}
+
+function isYear(value: string): boolean {
+  const year = Number(value.slice(0, 4));
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+function utc(instant: Temporal.Instant): string {
+  return instant.toString({ smallestUnit: "second", roundingMode: "floor" });
+}
+
+/** The earliest instant a moment can mean: a day is read from 00:00 in `zone`. */
+export function earliest(moment: Moment, zone: string): Temporal.Instant {
+  if (typeof moment === "string") return Temporal.Instant.from(moment);
+  return Temporal.PlainDate.from(moment.date).toZonedDateTime(zone).toInstant();
+}
+
+/** The first instant that a moment cannot mean any more. */
+export function latest(moment: Moment, zone: string): Temporal.Instant {
+  if (typeof moment === "string") return Temporal.Instant.from(moment);
+  return Temporal.PlainDate.from(moment.date).add({ days: 1 }).toZonedDateTime(zone).toInstant();
+}
+
+/** As the log's header writes when something happened. */
+export function occurredAt(moment: Moment | null): string | { date: string } | null {
+  if (moment === null) return null;
+  if (typeof moment !== "string") return { date: moment.date };
+  return Temporal.Instant.from(moment).toString({ fractionalSecondDigits: 3 });
+}
