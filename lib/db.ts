@@ -32,6 +32,15 @@ function connect(): Client {
   });
 }
 
+/** One statement outside any scope: for the `auth` schema, which belongs to no workspace. */
+export async function ask<T>(question: (client: Client) => Promise<T>): Promise<T> {
+  try {
+    return await question(database());
+  } catch (error) {
+    throw databaseError(error);
+  }
+}
+
 /** Ends the pool: for scripts and tests that must exit. */
 export async function disconnect(): Promise<void> {
   await kept.maincourantePool?.$disconnect();

@@ -128,3 +128,20 @@ async function openBareScope(tx: Tx, scope: BareScope): Promise<Actor> {
     set_config('app.incident_ids', '', true)`;
   return { ...scope, workspaceName: "", organisationIds: [] } as unknown as Actor;
 }
+
+export type Membership = { readonly slug: string; readonly name: string };
+
+/** The workspaces open to a person, by name; each is read inside its own scope. */
+export async function listMemberships(userId: string): Promise<Membership[]> {
+  return inTransaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('app.user', ${userId}, true)`;
+    const own = await tx.$queryRaw<{ slug: string }[]>`
+      SELECT workspace_slug AS slug FROM members WHERE user_id = ${userId}::uuid AND ended_at IS NULL`;
+    const memberships: Membership[] = [];
+    for (const { slug } of own) {
+      const { workspaceName } = await openMemberScope(tx, userId, slug);
+      memberships.push({ slug, name: workspaceName });
+    }
+    return memberships.sort((a, b) => a.name.localeCompare(b.name, "fr"));
+  });
+}

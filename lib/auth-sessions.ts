@@ -1,0 +1,54 @@
+import { hash } from "node:crypto";
+import type { User } from "./auth-users.ts";
+import { ask } from "./db.ts";
+
+export const SESSION_HOURS = 12;
+const IDLE_HOURS = 2;
+const SEEN_EVERY_SECONDS = 60;
+
+type NewSession = { readonly token: string; readonly userId: string; readonly now: Temporal.Instant };
+
+/** The table keeps the token's hash: reading it lets nobody in. */
+const sessionHash = (token: string): string => hash("sha256", token);
+
+export async function startSession({ token, userId, now }: NewSession): Promise<Temporal.Instant> {
+  const expiresAt = now.add({ hours: SESSION_HOURS });
+  const data = { tokenHash: sessionHash(token), userId, createdAt: now.toString(), seenAt: now.toString() };
+  await ask((client) => client.session.create({ data: { ...data, expiresAt: expiresAt.toString() } }));
+  return expiresAt;
+}
+
+export type LiveSession = { readonly user: User; readonly expiresAt: Temporal.Instant };
+
+/** The session as its rows stand now: not past 12 hours, not idle for two, its person not disabled. */
+export async function findSession(token: string, now: Temporal.Instant): Promise<LiveSession | null> {
+  const tokenHash = sessionHash(token);
+  const found = await ask((client) =>
+    client.session.findFirst({
+      where: {
+        tokenHash,
+        expiresAt: { gt: now.toString() },
+        seenAt: { gt: now.subtract({ hours: IDLE_HOURS }).toString() },
+        user: { disabledAt: null },
+      },
+      select: { expiresAt: true, seenAt: true, user: { select: { id: true, email: true, name: true } } },
+    }),
+  );
+  if (found === null) return null;
+  if (found.seenAt.getTime() < now.subtract({ seconds: SEEN_EVERY_SECONDS }).epochMilliseconds)
+    await markSeen(tokenHash, now);
+  return {
+    user: found.user,
+    expiresAt: Temporal.Instant.fromEpochMilliseconds(found.expiresAt.getTime()),
+  };
+}
+
+async function markSeen(tokenHash: string, now: Temporal.Instant): Promise<void> {
+  await ask((client) =>
+    client.session.updateMany({ where: { tokenHash }, data: { seenAt: now.toString() } }),
+  );
+}
+
+export async function endSession(token: string): Promise<void> {
+  await ask((client) => client.session.deleteMany({ where: { tokenHash: sessionHash(token) } }));
+}
