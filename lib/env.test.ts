@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { readEnv } from "./env.ts";
+
+const urls = {
+  DATABASE_URL: "postgresql://app@localhost/m",
+  WORKER_DATABASE_URL: "postgresql://worker@localhost/m",
+  MIGRATE_DATABASE_URL: "postgres://migrate@localhost/m",
+};
+
+describe("settings read from the environment", () => {
+  it("binds loopback, port 3000, the folder .data and a name passkeys accept when nothing is set", () => {
+    expect(readEnv({})).toEqual({
+      PORT: 3000,
+      HOST: "127.0.0.1",
+      DATA_DIR: ".data",
+      AUTH_URL: "http://localhost:3000",
+    });
+  });
+
+  it("follows PORT in the address people open, unless AUTH_URL is given", () => {
+    expect(readEnv({ PORT: "4100" }).AUTH_URL).toBe("http://localhost:4100");
+    expect(readEnv({ PORT: "4100", AUTH_URL: "https://crise.example.org" }).AUTH_URL).toBe(
+      "https://crise.example.org",
+    );
+  });
+
+  it("treats an empty variable as absent", () => {
+    expect(readEnv({ PORT: "", AUTH_SECRET: "" })).toMatchObject({ PORT: 3000 });
+  });
+
+  it.each(["http", "0", "70000", "30.5"])("refuses PORT=%s and says what a port is", (port) => {
+    expect(() => readEnv({ PORT: port })).toThrow("PORT must be a port number between 1 and 65535");
+  });
+
+  it("takes the three database addresses together", () => {
+    expect(readEnv(urls)).toMatchObject(urls);
+  });
+
+  it("names the database addresses that are missing when only one is given", () => {
+    const act = () => readEnv({ DATABASE_URL: urls.DATABASE_URL });
+    expect(act).toThrow("WORKER_DATABASE_URL is missing");
+    expect(act).toThrow("MIGRATE_DATABASE_URL is missing");
+  });
+
+  it("refuses a short secret and an address of another database, naming both", () => {
+    const act = () => readEnv({ ...urls, AUTH_SECRET: "short", DATABASE_URL: "mysql://x" });
+    expect(act).toThrow("AUTH_SECRET must have at least 32 characters");
+    expect(act).toThrow("DATABASE_URL must be a postgresql:// address");
+  });
+});

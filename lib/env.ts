@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, "must be a postgresql:// address")
+  .optional();
+
+const settings = z
+  .object({
+    PORT: z.coerce
+      .number("must be a port number between 1 and 65535")
+      .int("must be a port number between 1 and 65535")
+      .min(1, "must be a port number between 1 and 65535")
+      .max(65_535, "must be a port number between 1 and 65535")
+      .default(3000),
+    HOST: z.string().default("127.0.0.1"),
+    DATA_DIR: z.string().default(".data"),
+    DATABASE_URL: databaseUrl,
+    WORKER_DATABASE_URL: databaseUrl,
+    MIGRATE_DATABASE_URL: databaseUrl,
+    AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+    AUTH_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
+  })
+  .superRefine((env, context) => {
+    const urls = { ...env } as Record<string, unknown>;
+    const names = ["DATABASE_URL", "WORKER_DATABASE_URL", "MIGRATE_DATABASE_URL"];
+    const missing = names.filter((name) => urls[name] === undefined);
+    if (missing.length === 0 || missing.length === names.length) return;
+    for (const name of missing) {
+      context.addIssue({
+        code: "custom",
+        path: [name],
+        message: "is missing: give all three database addresses, or none",
+      });
+    }
+  })
+  .transform((env) => ({ ...env, AUTH_URL: env.AUTH_URL ?? `http://localhost:${env.PORT}` }));
+
+export type Env = z.output<typeof settings>;
+
+/** Reads the settings, naming every variable that is wrong. An empty variable counts as absent. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const given = Object.entries(source).filter(([, value]) => value !== undefined && value !== "");
+  const result = settings.safeParse(Object.fromEntries(given));
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  throw new Error(faults.join("; "));
+}
+
+type DatabaseName = "DATABASE_URL" | "WORKER_DATABASE_URL" | "MIGRATE_DATABASE_URL";
+
+/** The address of one database login, for code that cannot work without it. */
+export function databaseUrlFor(name: DatabaseName): string {
+  const url = readEnv()[name];
+  if (url === undefined) throw new Error(`${name} is missing: start with npm start, or set it`);
+  return url;
+}
