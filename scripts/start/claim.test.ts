@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { claimFolder, findClaim } from "./claim.ts";
+
+const noSuchProgram = 4_194_305;
+
+describe("a data folder", () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "claim-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it("is free again after a launcher that was killed outright", () => {
+    writeFileSync(
+      join(folder, "running.json"),
+      JSON.stringify({ launcher: noSuchProgram, url: "http://localhost:1" }),
+    );
+    expect(findClaim(folder)).toBeNull();
+    const release = claimFolder(folder, "http://localhost:3000");
+    release();
+  });
+
+  it("is free again after a claim that was cut short while being written", () => {
+    writeFileSync(join(folder, "running.json"), "{");
+    expect(() => claimFolder(folder, "http://localhost:3000")()).not.toThrow();
+  });
+});

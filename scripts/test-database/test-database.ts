@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, inject } from "vitest";
+import {
+  type DatabaseUrls,
+  dropDatabase,
+  installDatabase,
+  loginUrls,
+} from "#scripts/postgres/installation.ts";
+
+export type TestDatabase = DatabaseUrls & { SUPERUSER_DATABASE_URL: string };
+
+const { superuserUrl, template, passwords } = inject("testCluster");
+const database = `test_${randomBytes(6).toString("hex")}`;
+const urls = loginUrls({ host: new URL(superuserUrl).host, database, passwords });
+
+// Set while this file is imported, so that whatever is imported after it finds this file's database.
+Object.assign(process.env, urls, {
+  AUTH_SECRET: "a-secret-that-only-the-tests-ever-use",
+  AUTH_URL: "http://localhost:3000",
+});
+
+/** Gives the test file a migrated, empty database of its own, dropped at the end. Call it once, at the top. */
+export function testDatabase(): TestDatabase {
+  beforeAll(async () => {
+    await installDatabase({ superuserUrl, database, passwords, template });
+  });
+  afterAll(async () => {
+    const { disconnect } = await import("#lib/db.ts");
+    await disconnect();
+    await dropDatabase({ superuserUrl, database });
+  });
+  const superuser = new URL(superuserUrl);
+  superuser.pathname = `/${database}`;
+  return { ...urls, SUPERUSER_DATABASE_URL: superuser.href };
+}
