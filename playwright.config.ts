@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { defineConfig, devices } from "@playwright/test";
+
+const port = process.env.PORT ?? "3100";
+const origin = `http://localhost:${port}`;
+const systemChromium = existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : "";
+const executablePath = process.env.CHROMIUM ?? systemChromium;
+const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+/** Where the product under test keeps its database: scripts beside it find it through DATA_DIR. */
+const folder = ".test/e2e";
+process.env.DATA_DIR ??= folder;
+process.env.PORT ??= port;
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: "list",
+  use: {
+    baseURL: origin,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(executablePath === "" ? {} : { executablePath }),
+      args: [...asRoot, "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+  },
+  projects: [{ name: "chromium", use: devices["Desktop Chrome"] }],
+  webServer: {
+    command: "node scripts/test/fresh-start.ts",
+    env: { PORT: port, HOST: "127.0.0.1", DATA_DIR: process.env.DATA_DIR },
+    url: `http://127.0.0.1:${port}/api/health`,
+    reuseExistingServer: false,
+    timeout: 240_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    stdout: "pipe",
+  },
+});
