@@ -1,0 +1,103 @@
+import { obligationsFor } from "#law/engine.ts";
+import { type Facts, parseFacts } from "#law/facts.ts";
+import type { Obligation } from "#law/obligation.ts";
+import { RULES } from "#law/pack.ts";
+import { epochOf } from "#law/zone-time.ts";
+
+const PARTIES = 500;
+const ROUNDS = 7;
+const SIZES = [1, 10, 100];
+const HOUR = 3_600_000;
+const START = epochOf("2026-01-05T07:13:00Z");
+const ZONES = ["Europe/Paris", "Indian/Reunion", "Europe/Berlin", "America/Cayenne"];
+const COUNTRIES = ["FR", "RE", "DE", "GF"];
+
+/** Facts as a case of many laboratories has them: each with its own awareness, some filed, some insured. */
+function factsOf(index: number): Facts {
+  const at = (hours: number) =>
+    Temporal.Instant.fromEpochMilliseconds(START + (index * 7 + hours) * HOUR).toString();
+  const parsed = parseFacts({
+    party: {
+      role: "controller",
+      kind: index % 3 === 0 ? "hospital" : "laboratory",
+      country: COUNTRIES[index % COUNTRIES.length],
+      timeZone: ZONES[index % ZONES.length],
+      traits: index % 2 === 0 ? ["cyber_insured"] : [],
+    },
+    breach: { personalData: true, risk: "high_risk", severeHealthIncident: true, itSystemAttack: true },
+    instants: { detection: at(-9), awareness: at(0), attack_known: at(-3) },
+    filings: index % 5 === 0 ? [{ rule: "eu.gdpr.33-1", at: at(70) }] : [],
+  });
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  return parsed.facts;
+}
+
+function evaluate(parties: readonly Facts[], at: number): number {
+  let rows = 0;
+  for (const facts of parties) rows += obligationsFor(facts, { at }).length;
+  return rows;
+}
+
+/** The limit: the bare sums and as many fresh rows of the same size, with no law and no text about it. */
+function bare(parties: readonly Facts[], rowsEach: number, like: Obligation): number {
+  let rows = 0;
+  for (let index = 0; index < parties.length; index++) {
+    const made: Obligation[] = [];
+    for (let row = 0; row < rowsEach; row++) {
+      const dueAt = `${START + (index + row + 72) * HOUR}`;
+      const steps = like.steps.map((step) => ({ ...step }));
+      made.push({ ...like, dueAt, legalLimitAt: dueAt, steps, notes: [], alsoTo: [] });
+    }
+    rows += made.length;
+  }
+  return rows;
+}
+
+function seconds(work: () => number): number {
+  const before = performance.now();
+  if (work() === 0) throw new Error("The work produced no rows.");
+  return (performance.now() - before) / 1000;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function perSecond(parties: number, work: () => number): number {
+  work();
+  return Math.round(parties / median(Array.from({ length: ROUNDS }, () => seconds(work))));
+}
+
+const one = factsOf(0);
+const at = START + 1000 * HOUR;
+const rows = obligationsFor(one, { at });
+const [like] = rows;
+if (!like) throw new Error("The first party has no obligation.");
+
+const sizes = SIZES.map((size) => {
+  const parties = Array.from({ length: size * PARTIES }, (_, index) => factsOf(index));
+  const partiesPerSecond = perSecond(parties.length, () => evaluate(parties, at));
+  const limitPerSecond = perSecond(parties.length, () => bare(parties, rows.length, like));
+  const ratio = Number((limitPerSecond / partiesPerSecond).toFixed(2));
+  return { parties: parties.length, partiesPerSecond, limitPerSecond, limitOverEngine: ratio };
+});
+
+const [smallest, largest] = [sizes[0], sizes.at(-1)];
+const slope =
+  smallest && largest ? Number((smallest.partiesPerSecond / largest.partiesPerSecond).toFixed(2)) : null;
+
+console.log(
+  JSON.stringify(
+    {
+      bench: "engine",
+      rules: RULES.length,
+      rowsPerParty: rows.length,
+      rounds: ROUNDS,
+      target: 20_000,
+      sizes,
+      slope,
+    },
+    null,
+    2,
+  ),
+);

@@ -1,0 +1,167 @@
+/** Why an input was refused. `path` is a JSON pointer, or `line:column` when the text is not JSON at all. */
+export type FactsError = { code: FactsErrorCode; message: string; path: string };
+
+export type FactsErrorCode =
+  | "bad_json"
+  | "bad_argument"
+  | "missing"
+  | "wrong_type"
+  | "unknown_key"
+  | "unknown_value"
+  | "out_of_range"
+  | "bad_instant"
+  | "bad_date"
+  | "bad_time_zone"
+  | "duplicate";
+
+/** Thrown inside the readers, caught once by whoever starts them. */
+export class Refusal extends Error {
+  readonly code: FactsErrorCode;
+  readonly path: string;
+
+  constructor(code: FactsErrorCode, path: string, message: string) {
+    super(message);
+    this.code = code;
+    this.path = path;
+  }
+
+  toError(): FactsError {
+    return { code: this.code, message: this.message, path: this.path };
+  }
+}
+
+/** Turns an unknown value at a JSON pointer into a known one, or throws a `Refusal`. */
+export type Reader<T> = (value: unknown, path: string) => T;
+export type Read<R> = R extends Reader<infer T> ? T : never;
+
+const LONGEST_SHOWN = 60;
+
+/** Says in words what was found, short enough for one line and never a whole document. */
+export function found(value: unknown): string {
+  if (value === undefined || value === null) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "an object";
+  const text = JSON.stringify(value);
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+function refuse(code: FactsErrorCode, path: string, sides: { expected: string; value: unknown }): never {
+  const absent = sides.value === undefined || sides.value === null;
+  throw new Refusal(
+    absent ? "missing" : code,
+    path,
+    `Expected ${sides.expected}; found ${found(sides.value)}.`,
+  );
+}
+
+/** A text that `accepts` agrees to; `expected` describes it for the message. */
+export function text(expected: string, accepts: (value: string) => boolean): Reader<string> {
+  return (value, path) => {
+    if (typeof value !== "string") refuse("wrong_type", path, { expected, value });
+    if (!accepts(value)) refuse("unknown_value", path, { expected, value });
+    return value;
+  };
+}
+
+/** One word of a closed list. */
+export function oneOf<const W extends readonly string[]>(words: W): Reader<W[number]> {
+  const known: ReadonlySet<string> = new Set(words);
+  const isWord = (value: string): value is W[number] => known.has(value);
+  const expected = `one of ${words.join(", ")}`;
+  return (value, path) => {
+    if (typeof value !== "string") refuse("wrong_type", path, { expected, value });
+    if (!isWord(value)) refuse("unknown_value", path, { expected, value });
+    return value;
+  };
+}
+
+export const flag: Reader<boolean> = (value, path) => {
+  if (typeof value !== "boolean") refuse("wrong_type", path, { expected: "true or false", value });
+  return value;
+};
+
+/** A number between two bounds, both included. */
+export function numberBetween(least: number, most: number): Reader<number> {
+  const expected = `a number between ${least} and ${most}`;
+  return (value, path) => {
+    if (typeof value !== "number") refuse("wrong_type", path, { expected, value });
+    if (value < least || value > most) refuse("out_of_range", path, { expected, value });
+    return value;
+  };
+}
+
+/** A whole number of persons, from none to ten thousand million. */
+export const count: Reader<number> = (value, path) => {
+  const expected = "a whole number, 0 or more";
+  if (typeof value !== "number") refuse("wrong_type", path, { expected, value });
+  if (!Number.isInteger(value) || value < 0 || value > 1e10) {
+    refuse("out_of_range", path, { expected, value });
+  }
+  return value;
+};
+
+/** Absent and null are the same: unknown. */
+export function unknownOr<T>(read: Reader<T>): Reader<T | null> {
+  return (value, path) => (value === undefined || value === null ? null : read(value, path));
+}
+
+/** Reads `fallback` where the input is silent. */
+export function absentAs<T>(fallback: unknown, read: Reader<T>): Reader<T> {
+  return (value, path) => read(value ?? fallback, path);
+}
+
+/** A list; absent is the empty list. */
+export function listOf<T>(read: Reader<T>): Reader<T[]> {
+  return (value, path) => {
+    if (value === undefined || value === null) return [];
+    if (!Array.isArray(value)) refuse("wrong_type", path, { expected: "a list", value });
+    return value.map((item: unknown, index) => read(item, `${path}/${index}`));
+  };
+}
+
+/** A list in which each word counts once. */
+export function setOf<T>(read: Reader<T>): Reader<T[]> {
+  const readList = listOf(read);
+  return (value, path) => [...new Set(readList(value, path))];
+}
+
+/** Escapes a key for a JSON pointer (RFC 6901). */
+function pointer(path: string, key: string): string {
+  return `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+function entriesOf(value: unknown, path: string, expected: string): [string, unknown][] {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    refuse("wrong_type", path, { expected, value });
+  }
+  return Object.entries(value);
+}
+
+type Fields = Record<string, Reader<unknown>>;
+
+/** An object with these keys and no others. */
+export function shape<F extends Fields>(fields: F): Reader<{ [K in keyof F]: Read<F[K]> }> {
+  const names = Object.keys(fields);
+  return (value, path) => {
+    const given = new Map(entriesOf(value, path, `an object with the keys ${names.join(", ")}`));
+    for (const key of given.keys()) {
+      if (!Object.hasOwn(fields, key)) {
+        const message = `Expected one of the keys ${names.join(", ")}; found ${found(key)}.`;
+        throw new Refusal("unknown_key", pointer(path, key), message);
+      }
+    }
+    const read = names.map((name) => [name, fields[name]?.(given.get(name), pointer(path, name))]);
+    return Object.fromEntries(read) as { [K in keyof F]: Read<F[K]> };
+  };
+}
+
+/** An object whose keys and values are each read. Keys come back in alphabetical order. */
+export function tableOf<T>(readKey: Reader<string>, readValue: Reader<T>): Reader<Record<string, T>> {
+  return (value, path) => {
+    const entries = entriesOf(value, path, "an object").map(([key, item]): [string, T] => {
+      const here = pointer(path, key);
+      return [readKey(key, here), readValue(item, here)];
+    });
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  };
+}

@@ -1,0 +1,79 @@
+import type { Note, Reason, Step, Values } from "./text/codes.ts";
+import { en } from "./text/en.ts";
+import { fr } from "./text/fr.ts";
+import type { Phrases } from "./text/phrases.ts";
+import { epochOf, offsetAt } from "./zone-time.ts";
+
+export type LawLocale = "fr" | "en";
+
+const PHRASES: Readonly<Record<LawLocale, Phrases>> = { fr, en };
+const MINUTE = 60_000;
+
+function twoDigits(value: number): string {
+  return value.toString().padStart(2, "0");
+}
+
+function offsetText(offset: number): string {
+  const minutes = Math.abs(Math.round(offset / MINUTE));
+  const sign = offset < 0 ? "−" : "+";
+  return `UTC${sign}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+}
+
+/** An ISO instant as `23/02/2021 18:00 Europe/Paris (UTC+01:00)`; seconds are shown where there are any. */
+export function instantText(iso: string, locale: LawLocale, zone: string): string {
+  const at = epochOf(iso);
+  const offset = offsetAt(at, zone);
+  const local = Temporal.Instant.fromEpochMilliseconds(at + offset).toString({ smallestUnit: "second" });
+  const time = local.slice(17, 19) === "00" ? local.slice(11, 16) : local.slice(11, 19);
+  return `${PHRASES[locale].dateAndTime(local.slice(0, 10), time)} ${zone} (${offsetText(offset)})`;
+}
+
+/** A duration as `2 h 5 min`, alike in both languages. */
+function durationText(seconds: number): string {
+  const parts = [
+    { amount: Math.floor(seconds / 3600), unit: "h" },
+    { amount: Math.floor((seconds % 3600) / 60), unit: "min" },
+    { amount: seconds % 60, unit: "s" },
+  ].filter(({ amount }) => amount > 0);
+  return parts.map(({ amount, unit }) => `${amount} ${unit}`).join(" ") || "0 s";
+}
+
+/** French sets a no-break space before high punctuation, units and inside guillemets. */
+function typeset(text: string, locale: LawLocale): string {
+  return locale === "fr" ? text.replace(/ (?=[:;?!»€×→])|(?<=«) /g, "\u00a0") : text;
+}
+
+function valueText(name: string, value: string | number, view: { locale: LawLocale; zone: string }): string {
+  const phrases = PHRASES[view.locale];
+  if (typeof value === "number") {
+    return name.endsWith("Seconds") ? durationText(value) : value.toLocaleString(view.locale);
+  }
+  if (name === "at" || name.endsWith("At")) return instantText(value, view.locale, view.zone);
+  if (name.endsWith("On")) return phrases.date(value);
+  const words = value.split(", ").map((word) => phrases.words[word] ?? word);
+  return words.join(", ");
+}
+
+function fill(template: string, values: Values, view: { locale: LawLocale; zone: string }): string {
+  const filled = template.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = values[name];
+    return value === undefined ? hole : valueText(name, value, view);
+  });
+  return typeset(filled, view.locale);
+}
+
+/** One step of the arithmetic as a sentence, its instants in local time with zone and offset. */
+export function stepText(step: Step, locale: LawLocale, zone: string): string {
+  const values = step.at === null ? step.values : { ...step.values, at: step.at };
+  return fill(PHRASES[locale].steps[step.code], values, { locale, zone });
+}
+
+/** Why a duty is owed, open, waiting, not required or not in force, as a sentence. */
+export function reasonText(reason: Reason, locale: LawLocale, zone: string): string {
+  return fill(PHRASES[locale].reasons[reason.code], reason.values, { locale, zone });
+}
+
+/** What is worth knowing beside a duty, as a sentence. */
+export function noteText(note: Note, locale: LawLocale, zone: string): string {
+  return fill(PHRASES[locale].notes[note.code], note.values, { locale, zone });
+}

@@ -1,0 +1,17 @@
+import type { Rule, Version } from "./rule.ts";
+
+/** The version of a rule in force on a calendar date, or null. Proposals and texts not yet applicable are none. */
+export function versionOn(rule: Rule, date: string): Version | null {
+  for (const version of rule.versions) {
+    if (version.status === "agreed") return version;
+    const started = version.from <= date;
+    const ended = version.until !== null && date > version.until;
+    if (version.status === "in_force" && started && !ended) return version;
+  }
+  return null;
+}
+
+/** The version that says most about a rule that was not in force on a date: the last one begun, else the first. */
+export function nearestVersion(rule: Rule, date: string): Version {
+  return rule.versions.findLast((version) => version.from <= date) ?? rule.versions[0];
+}
