@@ -56,7 +56,11 @@ export function AppShell({ product, home, labels, nav, children, banner, breadcr
             ))}
           </ul>
         </nav>
-        <main className="min-w-0 flex-1 px-4 pt-5 pb-24 sm:px-6 lg:pb-10" id="content" tabIndex={-1}>
+        <main
+          className="min-w-0 flex-1 px-4 pt-5 pb-24 outline-none sm:px-6 lg:pb-10"
+          id="content"
+          tabIndex={-1}
+        >
           {children}
         </main>
       </div>

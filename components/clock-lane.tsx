@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { formatShortDay } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { type LaneMark as Mark, pastShare, percentOf, placeMarks } from "./clock-lane-layout.ts";
@@ -50,7 +51,7 @@ export function ClockLane({ lanes, now, zone, locale, labels }: Props) {
         <text className="fill-faint text-xs" x="0" y="14">
           {labels.past}
         </text>
-        {midnights(now, zone).map((midnight) => (
+        {midnights(now, zone).map((midnight, index) => (
           <g key={midnight.epochMilliseconds}>
             <line
               className="stroke-line"
@@ -60,7 +61,7 @@ export function ClockLane({ lanes, now, zone, locale, labels }: Props) {
               y2={y}
             />
             <text
-              className="fill-faint text-xs max-sm:text-[0.625rem]"
+              className={clsx("fill-faint text-xs", index % 2 === 1 && "max-sm:hidden")}
               textAnchor="middle"
               x={`${percentOf(midnight.epochMilliseconds, now)}%`}
               y="14"

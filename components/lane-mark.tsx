@@ -26,9 +26,9 @@ export function LaneMark({ placed, y, laneHref }: Props) {
   const [first] = placed.marks;
   const alone = placed.marks.length === 1 && first;
   return (
-    <svg aria-hidden="true" overflow="visible" x={`${placed.percent}%`} y={y}>
+    <svg overflow="visible" x={`${placed.percent}%`} y={y}>
+      <title>{placed.marks.map(({ label, instantText }) => `${label} · ${instantText}`).join("\n")}</title>
       <a href={alone ? first.href : laneHref} tabIndex={-1}>
-        <title>{placed.marks.map(({ label, instantText }) => `${label} · ${instantText}`).join("\n")}</title>
         <path className={looks[placed.tone]} d={shapes[placed.tone]} strokeWidth="1.75" />
         {alone ? null : (
           <text className="fill-ink font-medium text-xs tabular-nums" x="11" y="4">

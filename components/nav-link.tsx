@@ -13,7 +13,7 @@ type Props = NavItem & { look: "side" | "bottom" };
 
 const looks = {
   side: "h-8 gap-2 rounded-md px-2 text-base aria-[current=page]:bg-sunken",
-  bottom: "h-14 flex-1 flex-col justify-center gap-1 text-xs",
+  bottom: "h-14 w-full flex-col justify-center gap-1 px-1 text-xs",
 };
 
 export function NavLink({ href, label, icon, match = "within", look }: Props) {
@@ -31,7 +31,7 @@ export function NavLink({ href, label, icon, match = "within", look }: Props) {
       prefetch={false}
     >
       <Icon className={look === "bottom" ? "size-5" : undefined} name={icon} />
-      <span className="truncate">{label}</span>
+      <span className="max-w-full truncate">{label}</span>
       <PendingMark />
     </Link>
   );

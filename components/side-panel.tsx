@@ -16,7 +16,10 @@ type Props = {
 /** Detail beside the page, at an address of its own; the whole screen on a phone. */
 export function SidePanel({ title, eyebrow, children, footer, closeHref, closeLabel }: Props) {
   return (
-    <aside className="fixed inset-0 z-30 flex flex-col bg-surface shadow-md sm:start-auto sm:w-[32rem] sm:border-line sm:border-s print:static print:w-full print:shadow-none">
+    <aside
+      aria-labelledby="side-panel-title"
+      className="fixed inset-0 z-30 flex flex-col bg-surface shadow-md sm:start-auto sm:w-[32rem] sm:border-line sm:border-s print:static print:w-full print:shadow-none"
+    >
       <EscapeCloses href={closeHref} />
       <FocusOnArrival
         className="flex min-h-0 flex-1 flex-col outline-none"

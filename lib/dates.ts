@@ -25,7 +25,7 @@ export function formatDay(on: Temporal.PlainDate, locale: Locale): string {
 /** "vendredi 26 février 2021", for guided pages. */
 export function formatLongDay(on: Temporal.PlainDate, locale: Locale): string {
   const options = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
-  return on.toLocaleString(tag(locale), options);
+  return on.toLocaleString(tag(locale), options).replace(",", "");
 }
 
 /** "lun. 23", for the ticks of an axis. */
