@@ -91,21 +91,31 @@ describe("folding the log gives today's facts", () => {
 });
 
 test("a draft that leaves out a field of its event, or adds one, does not compile", () => {
-  const common = { actor: "p", occurred: null, label: null, visibility: "case", organisation: null } as const;
-  const settled: EventDraft<"review.settled"> = {
+  const circumstances = {
+    actor: "p",
+    occurred: null,
+    label: null,
+    visibility: "case",
+    organisation: null,
+  } as const;
+  const settled: EventDraft<"incident.closed"> = {
     ...{
-      ...common,
+      ...circumstances,
       shared: false,
       origin: "live",
-      type: "review.settled",
-      subject: { kind: "review", id: "r" },
+      type: "incident.closed",
+      subject: { kind: "incident", id: "i" },
     },
-    fields: { outcome: "kept", reason: null },
+    fields: { closedAt: "2021-06-01T09:00:00.000Z", reason: null },
   };
   // @ts-expect-error: the reason is missing
-  const short: EventDraft<"review.settled">["fields"] = { outcome: "kept" };
+  const short: EventDraft<"incident.closed">["fields"] = { closedAt: "2021-06-01T09:00:00.000Z" };
   // @ts-expect-error: the event records no colour
-  const long: EventDraft<"review.settled">["fields"] = { outcome: "kept", reason: null, colour: "red" };
+  const long: EventDraft<"incident.closed">["fields"] = {
+    closedAt: "2021-06-01T09:00:00.000Z",
+    reason: null,
+    colour: "red",
+  };
   expect([Object.keys(settled.fields).length, Object.keys(short).length, Object.keys(long).length]).toEqual([
     2, 1, 3,
   ]);
