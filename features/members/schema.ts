@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { parseEmailAddress } from "#lib/email-address.ts";
+import { ROLES } from "#lib/scope.ts";
+
+const TITLE = 200;
+
+const name = z.string().trim().min(1, "required").max(TITLE, "tooLong");
+
+/** The workspace's part of the address of every page. */
+const slug = z
+  .string()
+  .min(1, "required")
+  .max(60, "tooLong")
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "notASlug");
+
+export const createWorkspaceInput = z.strictObject({ slug, name });
+
+const SPEAK_FOR_AN_ORGANISATION: ReadonlySet<string> = new Set([
+  "lab_manager",
+  "signatory",
+  "vendor_contact",
+]);
+
+export const inviteMemberInput = z
+  .strictObject({
+    email: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .refine((address) => parseEmailAddress(address) !== null, "notAnEmail"),
+    name,
+    roles: z.array(z.enum(ROLES, "choose")).min(1, "choose").transform(unique),
+    organisationIds: z.array(z.guid("choose")).max(1000, "tooLong").default([]).transform(unique),
+  })
+  .refine(
+    ({ roles, organisationIds }) =>
+      organisationIds.length > 0 || !roles.some((role) => SPEAK_FOR_AN_ORGANISATION.has(role)),
+    { path: ["organisationIds"], error: "choose" },
+  );
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

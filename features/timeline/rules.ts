@@ -1,0 +1,34 @@
+/** What a person typed that would name someone: a social security number, an e-mail address, a telephone number. */
+export type PersonalIdentifier = "nir" | "email" | "phone";
+
+const NOT_IN_A_NUMBER = "(?<![0-9A-Za-z])";
+const GAP = "[\\s.\\-\\u00a0\\u202f]?";
+
+/** Sex, year, month, department (2A and 2B are Corsica's), commune, rank, key; spaced or not. */
+const NIR = new RegExp(
+  `${NOT_IN_A_NUMBER}([1-478]${GAP}\\d{2}${GAP}\\d{2}${GAP}(?:\\d{2}|2[ABab])${GAP}\\d{3}${GAP}\\d{3})${GAP}(\\d{2})(?![0-9])`,
+  "g",
+);
+const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+/u;
+const PHONE = new RegExp(
+  `(?<![0-9A-Za-z+])(?:(?:\\+|00)${GAP}33${GAP}(?:\\(0\\)${GAP})?|0)[1-9](?:${GAP}\\d{2}){4}(?![0-9])`,
+);
+
+/** The kinds of personal identifier in a text, each once. A number of the shape of a NIR counts if its key is right. */
+export function detectPersonalIdentifiers(text: string): PersonalIdentifier[] {
+  const found: PersonalIdentifier[] = [];
+  if ([...text.matchAll(NIR)].some(([, number = "", key = ""]) => isKeyOf(number, key))) found.push("nir");
+  if (EMAIL.test(text)) found.push("email");
+  if (PHONE.test(text)) found.push("phone");
+  return found;
+}
+
+/** The key is 97 less the number's remainder by 97; 2A counts as 19 and 2B as 18. */
+function isKeyOf(number: string, key: string): boolean {
+  const digits = number
+    .replace(/[\s.\-\u00a0\u202f]/g, "")
+    .toUpperCase()
+    .replace("2A", "19")
+    .replace("2B", "18");
+  return 97n - (BigInt(digits) % 97n) === BigInt(key);
+}

@@ -1,0 +1,72 @@
+import { inviteMember } from "#features/members/commands/invite-member.ts";
+import { registerOrganisation } from "#features/organisations/commands/register-organisation.ts";
+import { registerProduct } from "#features/vendors/commands/register-product.ts";
+import { memberPrincipal, type Principal, type Role } from "#lib/scope.ts";
+import { CAST, type CastRole } from "./cast.ts";
+import { openWorkspace } from "./open-workspace.ts";
+import type { SeededOrganisation } from "./organisations.ts";
+
+type Opening = {
+  readonly slug: string;
+  readonly name: string;
+  readonly organisations: readonly SeededOrganisation[];
+  /** The laboratory whose organisation the lab manager and the signatory speak for. */
+  readonly labNumber: number;
+};
+
+export type RegisteredOrganisation = {
+  readonly id: string;
+  readonly name: string;
+  readonly insured: boolean;
+  readonly labs: readonly { readonly id: string; readonly number: number; readonly persons: number }[];
+};
+export type Group = {
+  readonly slug: string;
+  readonly cast: Readonly<Record<CastRole, Principal>>;
+  readonly organisations: readonly RegisteredOrganisation[];
+  /** The organisation of `labNumber`. */
+  readonly own: RegisteredOrganisation;
+  readonly vendorId: string;
+  readonly productId: string;
+};
+
+/** A crisis cell with its organisations, a vendor, its product, and the whole cast; the outsider is in another one. */
+export async function openGroup(opening: Opening, now: Temporal.Instant): Promise<Group> {
+  const { slug, name } = opening;
+  const dpo = await openWorkspace({ slug, name, founder: CAST.dpo }, now);
+  const organisations: RegisteredOrganisation[] = [];
+  for (const one of opening.organisations) organisations.push(await register(dpo, one, now));
+  const own = organisations.find(({ labs }) => labs.some(({ number }) => number === opening.labNumber));
+  if (own === undefined) throw new RangeError(`no laboratory has number ${opening.labNumber}`);
+  const vendor = { name: "Dedalus", kind: "vendor", timeZone: "Europe/Paris" };
+  const { organisationId: vendorId } = await registerOrganisation(dpo, vendor, now);
+  const { productId } = await registerProduct(dpo, { vendorId, name: "Megabus" }, now);
+  const invite = async (role: CastRole, roles: readonly Role[], organisationIds: readonly string[] = []) => {
+    const { userId } = await inviteMember(dpo, { ...CAST[role], roles, organisationIds }, now);
+    return memberPrincipal(userId, slug);
+  };
+  const cast = {
+    dpo,
+    labManager: await invite("labManager", ["lab_manager"], [own.id]),
+    signatory: await invite("signatory", ["signatory"], [own.id]),
+    responder: await invite("responder", ["responder"]),
+    auditor: await invite("auditor", ["auditor"]),
+    vendorContact: await invite("vendorContact", ["vendor_contact"], [vendorId]),
+    administrator: await invite("administrator", ["administrator"]),
+    outsider: await openWorkspace(
+      { slug: `${slug}-autre-groupe`, name: "Autre groupe (inventé, sans dossier)", founder: CAST.outsider },
+      now,
+    ),
+  };
+  return { slug, cast, organisations, own, vendorId, productId };
+}
+
+async function register(dpo: Principal, { input, persons }: SeededOrganisation, now: Temporal.Instant) {
+  const { organisationId: id, labs } = await registerOrganisation(dpo, input, now);
+  return {
+    id,
+    name: input.name,
+    insured: input.traits.includes("cyber_insured"),
+    labs: labs.map((lab) => ({ ...lab, persons: persons.get(lab.number) ?? 0 })),
+  };
+}
