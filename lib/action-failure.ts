@@ -1,28 +1,6 @@
-import { AppError, type ErrorCode, type FieldProblem } from "./errors.ts";
+import type { ActionFailure, FailureReason, TypedValues } from "./action-state.ts";
+import { AppError, type ErrorCode } from "./errors.ts";
 import { logFailure, logUnexpected } from "./log.ts";
-
-export type TypedValues = Readonly<Record<string, string | string[]>>;
-
-/** Keys of the messages under `errors`. */
-export type FailureReason =
-  | "invalid"
-  | "conflict"
-  | "forbidden"
-  | "notFound"
-  | "tooMany"
-  | "unavailable"
-  | "unauthenticated"
-  | "unexpected";
-
-export type ActionFailure = {
-  readonly status: "invalid" | "conflict" | "error";
-  readonly reason: FailureReason;
-  readonly problems: readonly FieldProblem[];
-  /** What was typed, by the names of the form's fields. */
-  readonly values: TypedValues;
-  /** What to quote when asking for help; only for an error nobody expected. */
-  readonly reference?: string;
-};
 
 const REASONS: Record<ErrorCode, FailureReason> = {
   invalid: "invalid",

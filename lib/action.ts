@@ -1,6 +1,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { type ActionFailure, actionFailure, type TypedValues } from "./action-failure.ts";
+import { actionFailure } from "./action-failure.ts";
+import type { ActionState } from "./action-state.ts";
 import type { Command } from "./command.ts";
 import { formToObject } from "./form-to-object.ts";
 import { defaultLocale, isLocale, type Locale } from "./i18n.ts";
@@ -9,18 +10,11 @@ import { requirePrincipal } from "./session.ts";
 /** Where a form stands; bound by the page: `act.bind(null, { workspace, locale })`. Proves nothing. */
 export type Place = { readonly workspace: string; readonly locale: Locale };
 
-export type ActionState<Result> =
-  | { readonly status: "idle"; readonly problems: []; readonly values: TypedValues }
-  | { readonly status: "ok"; readonly problems: []; readonly values: TypedValues; readonly result: Result }
-  | ActionFailure;
-
 export type Action<Result> = (
   place: Place,
   previous: ActionState<Result>,
   form: FormData,
 ) => Promise<ActionState<Result>>;
-
-export const IDLE = { status: "idle", problems: [], values: {} } as const;
 
 type Options<Result> = {
   /** The page after a success; without it the form gets the result. */

@@ -75,6 +75,9 @@ function nextAuth(): NextAuthResult {
   return kept.nextAuth;
 }
 
+// Any other error of next-auth is a failure of the machine, and the link may still be good.
+const LINK_REFUSALS = new Set(["Verification", "AccessDenied"]);
+
 type Redemption = {
   readonly email: string;
   readonly token: string;
@@ -86,17 +89,16 @@ type Redemption = {
 
 /** Exchanges the token of a link for a session; null for a link that is wrong, used or past its ten minutes. */
 export async function redeem({ email, token, to, session }: Redemption) {
+  if (parseEmailAddress(email) === null) return null;
   const url = new URL(`${BASE_PATH}/callback/link`, origin());
   url.search = new URLSearchParams({ email, token, callbackUrl: to }).toString();
   const headers = session === undefined ? {} : { cookie: `${sessionCookieName()}=${session}` };
   const answer = await nextAuth().handlers.GET(new NextRequest(url, { headers }));
+  const location = new URL(answer.headers.get("location") ?? "/", origin());
+  const refusal = location.searchParams.get("error");
+  if (refusal !== null && LINK_REFUSALS.has(refusal)) return null;
   const cookie = new NextResponse(null, { headers: answer.headers }).cookies.get(sessionCookieName());
-  if (cookie === undefined || cookie.value === "") return null;
-  return { cookie, to: localPath(pathOf(answer.headers.get("location")), origin()) };
-}
-
-function pathOf(location: string | null): string {
-  if (location === null || !URL.canParse(location, origin())) return "/";
-  const url = new URL(location, origin());
-  return `${url.pathname}${url.search}`;
+  if (cookie === undefined || cookie.value === "")
+    throw new AppError("unavailable", "no session was started");
+  return { cookie, to: localPath(`${location.pathname}${location.search}`, origin()) };
 }

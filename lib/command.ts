@@ -35,7 +35,7 @@ export function command<Schema extends z.ZodType, Subject, Result>(
   spec: Spec<Schema, Subject, Result>,
 ): Command<unknown, Result> {
   return async (principal, rawInput, now) => {
-    const input = parse(spec.input, rawInput);
+    const input = parseInput(spec.input, rawInput);
     return withWriteScope(principal, async (tx, actor) => {
       const subject = await spec.load(tx, input, actor);
       if (!spec.access(actor, subject)) throw new AppError("forbidden", "not within this person's role");
@@ -46,7 +46,7 @@ export function command<Schema extends z.ZodType, Subject, Result>(
   };
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, rawInput: unknown): z.output<Schema> {
+export function parseInput<Schema extends z.ZodType>(schema: Schema, rawInput: unknown): z.output<Schema> {
   const parsed = schema.safeParse(rawInput);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(asProblem);

@@ -21,10 +21,13 @@ type Issuing = { readonly now: Temporal.Instant };
 
 /** The address of a page that signs this person in, once, within ten minutes. */
 export async function issueLink({ email, now }: Issuing & { readonly email: string }): Promise<string> {
-  const user = await findUserByEmail(email);
-  if (user === null) throw notFound("user");
-  const token = await issueToken(user.email, now);
-  return addressOf("sign-in/link", { email: user.email, token });
+  return addressOf("sign-in/link", { email, token: await issueLinkToken({ email, now }) });
+}
+
+/** What such a link carries, for a sign-in that follows at once. */
+export async function issueLinkToken({ email, now }: Issuing & { readonly email: string }): Promise<string> {
+  if ((await findUserByEmail(email)) === null) throw notFound("user");
+  return issueToken(email, now);
 }
 
 /** Replaces the link issued before it; refused as soon as a workspace exists. */
