@@ -42,16 +42,34 @@ const PROBLEMS = {
   skipped_by_clock_change: ["time", "skippedByClockChange"],
 } as const;
 
-/** Not known yet. */
-const unknown = z.looseObject({ precision: z.literal("unknown") }).transform((): Moment | null => null);
+const dated = z.discriminatedUnion("precision", [day, local]);
 
-export const moment = z.union([written, z.discriminatedUnion("precision", [day, local])], {
-  error: "needsZone",
-});
-export const momentOrUnknown = z.union(
-  [written, z.discriminatedUnion("precision", [day, local, unknown]), z.null()],
-  { error: "needsZone" },
-);
+/** An instant with its zone, a day, or what a date and a time field hold. */
+export const moment = z.unknown().transform((value, context) => read(value, context));
+
+/** The same, or not known yet. */
+export const momentOrUnknown = z
+  .unknown()
+  .transform((value, context) => (isUnknown(value) ? null : read(value, context)));
+
+/** Problems are told at the part that has them. */
+function read(value: unknown, context: z.core.$RefinementCtx<unknown>): Moment {
+  const parsed = typeof value === "string" ? written.safeParse(value) : dated.safeParse(value);
+  if (parsed.success) return parsed.data;
+  for (const { message, path } of parsed.error.issues)
+    context.addIssue({
+      code: "custom",
+      message: /^[a-z][A-Za-z]*$/.test(message) ? message : "needsZone",
+      path,
+    });
+  return z.NEVER;
+}
+
+function isUnknown(value: unknown): boolean {
+  if (value === null || value === undefined || value === "") return true;
+  return typeof value === "object" && "precision" in value && value.precision === "unknown";
+}
+
 export const calendarDate = z.string().refine(isDay, { error: "notADate" });
 
 function parsedInstant(value: string): string | null {
