@@ -59,6 +59,7 @@ export function checkLedgerAlone(syntaxes: readonly Syntax[]): Failure[] {
     }));
 }
 
+/** Actions and jobs are entrances: they call any feature's commands. Nobody inside a feature calls another's. */
 export function checkFeatureBorders(syntaxes: readonly Syntax[]): Failure[] {
   return importsOf(syntaxes).flatMap((one) => {
     const target = resolveImport(one);
@@ -71,7 +72,8 @@ export function checkFeatureBorders(syntaxes: readonly Syntax[]): Failure[] {
       return [{ rule: "feature-border", ...at, what: "a command never calls another command", instead }];
     }
     const isPublic = HOUSE.publicFeatureFiles.some((file) => new RegExp(`/${file}[./]`).test(target));
-    if (here === there || isPublic) return [];
+    const isEntrance = /^features\/.*\/(actions|jobs)\./.test(one.from) && isCommand;
+    if (here === there || isPublic || isEntrance) return [];
     const what = `${target} is not for other features`;
     return [
       {

@@ -224,6 +224,10 @@ describe("what the rules leave alone", () => {
       "a folder or a pattern in a document",
       { "docs/a.md": "`features/claims/` and `docs/decisions/*.md`\n" },
     ],
+    [
+      "an action over another feature's command",
+      { "features/exposures/actions.ts": 'import "#features/claims/commands/adopt-claim.ts";\n' },
+    ],
     ["a sub-concern with the same vocabulary", { "features/claims/sources/queries.ts": "" }],
   ])("%s", (_, planted) => {
     expect(brokenBy(planted)).toEqual([]);
