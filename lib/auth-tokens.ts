@@ -1,18 +1,12 @@
 import { hash, randomBytes } from "node:crypto";
+import { authSecret } from "./auth-settings.ts";
 import { ask } from "./db.ts";
-import { readEnv } from "./env.ts";
 
 export const LINK_SECONDS = 600;
 
 /** 256 random bits, as they stand in a link or a cookie. */
 export function newToken(): string {
   return randomBytes(32).toString("base64url");
-}
-
-export function authSecret(): string {
-  const secret = readEnv().AUTH_SECRET;
-  if (secret === undefined) throw new Error("AUTH_SECRET is missing: start with npm start, or set it");
-  return secret;
 }
 
 /** How next-auth hashes the token of a link before it looks for it. */

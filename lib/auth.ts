@@ -2,10 +2,10 @@ import { NextRequest, NextResponse } from "next/server";
 import NextAuth, { type NextAuthConfig, type NextAuthResult } from "next-auth";
 import { authAdapter } from "./auth-adapter.ts";
 import { SESSION_HOURS } from "./auth-sessions.ts";
-import { authSecret, LINK_SECONDS, newToken } from "./auth-tokens.ts";
+import { authOrigin, authSecret } from "./auth-settings.ts";
+import { LINK_SECONDS, newToken } from "./auth-tokens.ts";
 import { findUserByEmail } from "./auth-users.ts";
 import { parseEmailAddress } from "./email-address.ts";
-import { readEnv } from "./env.ts";
 import { AppError } from "./errors.ts";
 import { localPath } from "./local-path.ts";
 import { logFailure } from "./log.ts";
@@ -13,8 +13,7 @@ import { logFailure } from "./log.ts";
 const BASE_PATH = "/api/auth";
 const SESSION_SECONDS = SESSION_HOURS * 3600;
 
-const origin = (): string => new URL(readEnv().AUTH_URL).origin;
-const isSecure = (): boolean => origin().startsWith("https:");
+const isSecure = (): boolean => authOrigin().startsWith("https:");
 
 export function sessionCookieName(): string {
   return isSecure() ? "__Host-maincourante-session" : "maincourante-session";
@@ -90,15 +89,15 @@ type Redemption = {
 /** Exchanges the token of a link for a session; null for a link that is wrong, used or past its ten minutes. */
 export async function redeem({ email, token, to, session }: Redemption) {
   if (parseEmailAddress(email) === null) return null;
-  const url = new URL(`${BASE_PATH}/callback/link`, origin());
+  const url = new URL(`${BASE_PATH}/callback/link`, authOrigin());
   url.search = new URLSearchParams({ email, token, callbackUrl: to }).toString();
   const headers = session === undefined ? {} : { cookie: `${sessionCookieName()}=${session}` };
   const answer = await nextAuth().handlers.GET(new NextRequest(url, { headers }));
-  const location = new URL(answer.headers.get("location") ?? "/", origin());
+  const location = new URL(answer.headers.get("location") ?? "/", authOrigin());
   const refusal = location.searchParams.get("error");
   if (refusal !== null && LINK_REFUSALS.has(refusal)) return null;
   const cookie = new NextResponse(null, { headers: answer.headers }).cookies.get(sessionCookieName());
   if (cookie === undefined || cookie.value === "")
     throw new AppError("unavailable", "no session was started");
-  return { cookie, to: localPath(`${location.pathname}${location.search}`, origin()) };
+  return { cookie, to: localPath(`${location.pathname}${location.search}`, authOrigin()) };
 }

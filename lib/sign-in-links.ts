@@ -1,3 +1,4 @@
+import { authOrigin } from "./auth-settings.ts";
 import {
   dropLinkTokens,
   isLiveLinkToken,
@@ -8,7 +9,6 @@ import {
   takeLinkToken,
 } from "./auth-tokens.ts";
 import { findUserByEmail, listEarliestUsers, type User } from "./auth-users.ts";
-import { readEnv } from "./env.ts";
 import { AppError, notFound } from "./errors.ts";
 import { defaultLocale } from "./i18n.ts";
 import { listMemberships } from "./scope.ts";
@@ -45,7 +45,7 @@ async function issueToken(identifier: string, now: Temporal.Instant): Promise<st
 }
 
 function addressOf(page: string, query: Record<string, string>): string {
-  const url = new URL(`/${defaultLocale}/${page}`, readEnv().AUTH_URL);
+  const url = new URL(`/${defaultLocale}/${page}`, authOrigin());
   url.search = new URLSearchParams(query).toString();
   return url.href;
 }

@@ -1,0 +1,6 @@
+import type { Pool } from "pg";
+
+export async function forgetExpired(queue: Pool, now: Temporal.Instant): Promise<void> {
+  await queue.query("DELETE FROM auth.sessions WHERE expires_at <= $1", [now.toString()]);
+  await queue.query("DELETE FROM auth.sign_in_tokens WHERE expires_at <= $1", [now.toString()]);
+}

@@ -1,0 +1,18 @@
+import type { Pool } from "pg";
+import { beat } from "./beat.ts";
+import { forgetExpired } from "./forget-expired.ts";
+import { sweepPassedDeadlines } from "./sweep-passed-deadlines.ts";
+
+export type Task = {
+  readonly name: string;
+  readonly everySeconds: number;
+  /** `queue` is the worker's own login. Safe to repeat: a missed or broken run is made up by the next. */
+  readonly run: (queue: Pool, now: Temporal.Instant) => Promise<void>;
+};
+
+/** What runs when; each also runs once at the start. */
+export const SCHEDULE: readonly Task[] = [
+  { name: "heartbeat", everySeconds: 30, run: beat },
+  { name: "passed-deadlines", everySeconds: 30, run: sweepPassedDeadlines },
+  { name: "expired-sessions-and-links", everySeconds: 3600, run: forgetExpired },
+];
