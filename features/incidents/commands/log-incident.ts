@@ -1,34 +1,22 @@
-import { incidentFactsOf, partyOf } from "#features/exposures/queries.ts";
-import {
-  countPersons,
-  type Instants,
-  isInFuture,
-  type KnownExposure,
-  precedesDetection,
-} from "#features/exposures/rules.ts";
+import { isInFuture, precedesDetection } from "#features/exposures/rules.ts";
 import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
 import { AppError, type FieldProblem } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
-import { earliest, type Moment, occurredAt } from "#lib/moment.ts";
+import { earliest, occurredAt } from "#lib/moment.ts";
 import type { Actor } from "#lib/scope.ts";
 import { event } from "#lib/timeline.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { canLogIncident } from "../access.ts";
+import { findNamed, type Named } from "../queries.ts";
+import { openingsOf } from "../rules.ts";
 import { type LogIncident, logIncidentInput } from "../schema.ts";
-import { type Opening, openExposures } from "../writes.ts";
-
-type Organisation = Prisma.OrganisationGetPayload<{ include: { labs: { select: { id: true } } } }>;
-type Named = {
-  organisations: Map<string, Organisation>;
-  vendor: Organisation | null;
-  productName: string | null;
-};
+import { openExposures } from "../writes.ts";
 
 /** Logs an incident, opens the file of every organisation it touches and stores what each of them owes. */
 export const logIncident = command({
   input: logIncidentInput,
-  load: loadNamed,
+  load: findNamed,
   access: canLogIncident,
   origin: ({ origin }) => origin,
   run: async ({ tx, actor, input, subject, now }) => {
@@ -80,24 +68,6 @@ export const logIncident = command({
     return { result: { incidentId, reference }, events: [logged, ...opened] };
   },
 });
-
-async function loadNamed(tx: Tx, input: LogIncident): Promise<Named> {
-  const ids = input.exposures.map(({ organisationId }) => organisationId);
-  const found = await tx.organisation.findMany({
-    where: { id: { in: input.vendorId === null ? ids : [...ids, input.vendorId] } },
-    include: { labs: { select: { id: true } } },
-  });
-  const organisations = new Map(found.map((organisation) => [organisation.id, organisation]));
-  const product =
-    input.productId === null
-      ? null
-      : await tx.product.findFirst({ where: { id: input.productId, vendorId: input.vendorId ?? "" } });
-  return {
-    organisations,
-    vendor: input.vendorId === null ? null : (organisations.get(input.vendorId) ?? null),
-    productName: product?.name ?? null,
-  };
-}
 
 function refuse(problems: readonly FieldProblem[]): void {
   if (problems.length > 0) throw new AppError("invalid", "the input has errors", { problems });
@@ -160,51 +130,4 @@ async function nextReference(tx: Tx, { workspaceId }: Actor, now: Temporal.Insta
     ON CONFLICT (workspace_id, year) DO UPDATE SET last = incident_numbers.last + 1 RETURNING last`;
   const number = row?.last ?? 1;
   return { year, number, reference: `${year}-${String(number).padStart(3, "0")}` };
-}
-
-function openingsOf(input: LogIncident, { organisations, vendor }: Named): Opening[] {
-  const controllers = input.exposures.flatMap(({ organisationId, roles, awarenessNote, labs, ...known }) => {
-    const organisation = organisations.get(organisationId);
-    if (organisation === undefined) return [];
-    const instants = {
-      awareness: known.awareness,
-      processor_notice: known.processorNotice,
-      attack_known: known.attackKnown,
-    };
-    return [
-      {
-        organisationId,
-        known: knownExposure(input, organisation, { roles, instants, labs }),
-        awarenessNote,
-        labs,
-      },
-    ];
-  });
-  if (vendor === null) return controllers;
-  const instants = { awareness: input.vendorAwareness };
-  const known = knownExposure(input, vendor, { roles: ["processor"], instants, labs: [] });
-  return [...controllers, { organisationId: vendor.id, known, awarenessNote: "", labs: [] }];
-}
-
-type Own = {
-  roles: readonly string[];
-  instants: { readonly [name: string]: Moment | null };
-  labs: Opening["labs"];
-};
-
-function knownExposure(input: LogIncident, organisation: Organisation, own: Own): KnownExposure {
-  const { risk, exemptions34, severeHealthIncident, itSystemAttack, encrypted } = input;
-  return {
-    party: partyOf(organisation),
-    incident: incidentFactsOf(input),
-    roles: own.roles,
-    instants: Object.fromEntries(Object.entries(own.instants).filter(([, at]) => at !== null)) as Instants,
-    risk,
-    exemptions34,
-    severeHealthIncident,
-    itSystemAttack,
-    encrypted,
-    contracts: [],
-    persons: countPersons(own.labs),
-  };
 }

@@ -1,0 +1,34 @@
+import type { Tx } from "#lib/db.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import type { LogIncident } from "./schema.ts";
+
+type Organisation = Prisma.OrganisationGetPayload<{ include: { labs: { select: { id: true } } } }>;
+
+export type Named = {
+  organisations: Map<string, Organisation>;
+  vendor: Organisation | null;
+  productName: string | null;
+};
+
+type Naming = Pick<LogIncident, "vendorId" | "productId"> & {
+  readonly exposures: readonly Pick<LogIncident["exposures"][number], "organisationId">[];
+};
+
+/** What an incident names: organisations with their labs, the vendor and its product, as far as they are in scope. */
+export async function findNamed(tx: Tx, input: Naming): Promise<Named> {
+  const ids = input.exposures.map(({ organisationId }) => organisationId);
+  const found = await tx.organisation.findMany({
+    where: { id: { in: input.vendorId === null ? ids : [...ids, input.vendorId] } },
+    include: { labs: { select: { id: true } } },
+  });
+  const organisations = new Map(found.map((organisation) => [organisation.id, organisation]));
+  const product =
+    input.productId === null
+      ? null
+      : await tx.product.findFirst({ where: { id: input.productId, vendorId: input.vendorId ?? "" } });
+  return {
+    organisations,
+    vendor: input.vendorId === null ? null : (organisations.get(input.vendorId) ?? null),
+    productName: product?.name ?? null,
+  };
+}

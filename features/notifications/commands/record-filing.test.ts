@@ -1,0 +1,121 @@
+import { testDatabase } from "#scripts/test-database/test-database.ts";
+
+testDatabase();
+
+import { beforeAll, describe, expect, test } from "vitest";
+import { obligationOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { recordFiling } from "./record-filing.ts";
+
+// Aware on 9 November at 08:20 UTC: planned for the 12th at 08:20, lawful until 09:00.
+const LATER = NOW.add({ hours: 24 * 10 });
+const ON_TIME = "2026-11-10T10:00:00Z";
+const PAST_PLAN = "2026-11-12T08:45:00Z";
+const PAST_LAW = "2026-11-12T11:00:00Z";
+
+let cell: CrisisCell;
+beforeAll(async () => {
+  cell = await openCrisisCell();
+});
+
+const notification = (incidentId: string, ruleId = "eu.gdpr.33-1") =>
+  obligationOf(cell.dpo, { incidentId, organisationId: cell.alpha.organisationId, ruleId });
+
+async function filing(incidentId: string, changes: Record<string, unknown> = {}) {
+  const { id, version } = await notification(incidentId);
+  const said = { filedBy: "Personne lab_manager", channel: "notifications.cnil.fr", receiptNumber: "FR-1" };
+  return { obligationId: id, version, filedAt: ON_TIME, ...said, ...changes };
+}
+
+describe("recording that an obligation was met", () => {
+  test("keeps when, by whom, channel and receipt, and freezes the clock", async () => {
+    const { incidentId } = await logLeak(cell);
+    await recordFiling(cell.labManager, await filing(incidentId, { documentOn: "2026-11-10" }), LATER);
+    const filed = await notification(incidentId);
+    expect(filed).toMatchObject({ state: "filed", filings: [{ lateBySeconds: 0, lateInLawBySeconds: 0 }] });
+    expect(filed.filings[0]).toMatchObject({ receiptNumber: "FR-1", channel: "notifications.cnil.fr" });
+    expect(filed.filings[0]?.dueAt).toEqual(filed.dueAt);
+    expect(await typesOf(cell.dpo, incidentId)).toContain("obligation.filed");
+  });
+
+  test("past the planning date and within the law it is late by the plan only, reasons not required", async () => {
+    const { incidentId } = await logLeak(cell);
+    await recordFiling(cell.dpo, await filing(incidentId, { filedAt: PAST_PLAN }), LATER);
+    expect((await notification(incidentId)).filings).toMatchObject([
+      { lateBySeconds: 1_500, lateInLawBySeconds: 0 },
+    ]);
+  });
+
+  test("past the legal limit the reasons are required, and kept", async () => {
+    const { incidentId } = await logLeak(cell);
+    const late = await filing(incidentId, { filedAt: PAST_LAW });
+    await expect(recordFiling(cell.dpo, late, LATER)).rejects.toMatchObject({
+      problems: [{ path: "reasonsForDelay", problem: "reasonsRequired" }],
+    });
+    expect(await typesOf(cell.dpo, incidentId)).not.toContain("obligation.filed");
+    await recordFiling(cell.dpo, { ...late, reasonsForDelay: "Comptage en cours" }, LATER);
+    expect((await notification(incidentId)).filings).toMatchObject([
+      { lateBySeconds: 9_600, lateInLawBySeconds: 7_200, reasonsForDelay: "Comptage en cours" },
+    ]);
+  });
+
+  test("a filing of which only the day is known is late only when every reading is", async () => {
+    const { incidentId } = await logLeak(cell);
+    const filedAt = { precision: "day", date: "2026-11-12" };
+    await recordFiling(cell.dpo, await filing(incidentId, { filedAt }), LATER);
+    expect((await notification(incidentId)).filings).toMatchObject([{ lateInLawBySeconds: 0 }]);
+  });
+
+  test("the initial notification opens the follow-up, which lasts until one is complete", async () => {
+    const { incidentId } = await logLeak(cell);
+    expect(await notification(incidentId, "eu.gdpr.33-4")).toMatchObject({ state: "waiting" });
+    await recordFiling(cell.dpo, await filing(incidentId), LATER);
+    const open = await notification(incidentId, "eu.gdpr.33-4");
+    expect(open.state).toBe("open");
+    const followUp = { obligationId: open.id, phase: "follow_up", filedBy: "DPO", channel: "CNIL" };
+    await recordFiling(cell.dpo, { ...followUp, version: open.version, filedAt: PAST_PLAN }, LATER);
+    const still = await notification(incidentId, "eu.gdpr.33-4");
+    expect(still.state).toBe("open");
+    const complete = { ...followUp, version: still.version, filedAt: PAST_LAW, complete: true };
+    await recordFiling(cell.dpo, complete, LATER);
+    expect(await notification(incidentId, "eu.gdpr.33-4")).toMatchObject({ state: "filed" });
+  });
+
+  test("a second filing follows up and moves nothing", async () => {
+    const { incidentId } = await logLeak(cell);
+    await recordFiling(cell.dpo, await filing(incidentId), LATER);
+    const first = await notification(incidentId);
+    const second = await filing(incidentId, { filedAt: PAST_LAW, phase: "follow_up" });
+    await recordFiling(cell.dpo, second, LATER);
+    const after = await notification(incidentId);
+    expect(after).toMatchObject({ filedAt: first.filedAt, dueAt: first.dueAt, state: "filed" });
+    expect(after.filings).toHaveLength(2);
+  });
+
+  test("cannot lie in the future", async () => {
+    const { incidentId } = await logLeak(cell);
+    await expect(recordFiling(cell.dpo, await filing(incidentId), NOW)).rejects.toMatchObject({
+      problems: [{ path: "filedAt", problem: "inFuture" }],
+    });
+  });
+
+  test("of two who record the same filing, the second learns of the first", async () => {
+    const { incidentId } = await logLeak(cell);
+    const input = await filing(incidentId);
+    const outcomes = await Promise.allSettled([
+      recordFiling(cell.dpo, input, LATER),
+      recordFiling(cell.labManager, input, LATER),
+    ]);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await notification(incidentId)).filings).toHaveLength(1);
+  });
+
+  test("an auditor and a responder may not, an outsider and another organisation find nothing", async () => {
+    const { incidentId } = await logLeak(cell);
+    const input = await filing(incidentId);
+    for (const principal of [cell.auditor, cell.responder])
+      await expect(recordFiling(principal, input, LATER)).rejects.toMatchObject({ code: "forbidden" });
+    for (const principal of [cell.outsider, cell.intruder, cell.vendorContact, cell.administrator])
+      await expect(recordFiling(principal, input, LATER)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
