@@ -33,7 +33,7 @@ export default defineConfig({
   },
   projects: [{ name: "chromium", use: devices["Desktop Chrome"] }],
   webServer: {
-    command: "node scripts/test/fresh-start.ts",
+    command: "node --disable-warning=ExperimentalWarning scripts/test/fresh-start.ts",
     env: { PORT: port, HOST: "127.0.0.1", DATA_DIR: process.env.DATA_DIR },
     url: `http://127.0.0.1:${port}/api/health`,
     reuseExistingServer: false,

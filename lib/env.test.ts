@@ -32,14 +32,8 @@ describe("settings read from the environment", () => {
     expect(() => readEnv({ PORT: port })).toThrow("PORT must be a port number between 1 and 65535");
   });
 
-  it("takes the three database addresses together", () => {
+  it("keeps the database addresses as given", () => {
     expect(readEnv(urls)).toMatchObject(urls);
-  });
-
-  it("names the database addresses that are missing when only one is given", () => {
-    const act = () => readEnv({ DATABASE_URL: urls.DATABASE_URL });
-    expect(act).toThrow("WORKER_DATABASE_URL is missing");
-    expect(act).toThrow("MIGRATE_DATABASE_URL is missing");
   });
 
   it("refuses a short secret and an address of another database, naming both", () => {

@@ -21,19 +21,6 @@ const settings = z
     AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
     AUTH_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
   })
-  .superRefine((env, context) => {
-    const urls = { ...env } as Record<string, unknown>;
-    const names = ["DATABASE_URL", "WORKER_DATABASE_URL", "MIGRATE_DATABASE_URL"];
-    const missing = names.filter((name) => urls[name] === undefined);
-    if (missing.length === 0 || missing.length === names.length) return;
-    for (const name of missing) {
-      context.addIssue({
-        code: "custom",
-        path: [name],
-        message: "is missing: give all three database addresses, or none",
-      });
-    }
-  })
   .transform((env) => ({ ...env, AUTH_URL: env.AUTH_URL ?? `http://localhost:${env.PORT}` }));
 
 export type Env = z.output<typeof settings>;
@@ -45,13 +32,4 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   throw new Error(faults.join("; "));
-}
-
-type DatabaseName = "DATABASE_URL" | "WORKER_DATABASE_URL" | "MIGRATE_DATABASE_URL";
-
-/** The address of one database login, for code that cannot work without it. */
-export function databaseUrlFor(name: DatabaseName): string {
-  const url = readEnv()[name];
-  if (url === undefined) throw new Error(`${name} is missing: start with npm start, or set it`);
-  return url;
 }

@@ -64,7 +64,7 @@ export function handOver(script, options = { args: process.argv.slice(2) }) {
     NEXT_TELEMETRY_DISABLED: "1",
     MAINCOURANTE_LAUNCHED_AT: String(Date.now() - Math.round(performance.now())),
   };
-  const child = spawn(node, [join(root, script), ...options.args], {
+  const child = spawn(node, ["--disable-warning=ExperimentalWarning", join(root, script), ...options.args], {
     cwd: root,
     env,
     stdio: ["inherit", "inherit", "inherit", "ipc"],

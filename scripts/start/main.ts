@@ -6,6 +6,7 @@ import { portFault } from "#scripts/port.mjs";
 import type { DatabaseUrls } from "#scripts/postgres/installation.ts";
 import { claimFolder } from "./claim.ts";
 import { startDatabase } from "./database.ts";
+import { givenUrls } from "./given-urls.ts";
 import { buildPages, generateClient } from "./prepare.ts";
 import { runStep } from "./run-step.ts";
 import { say } from "./say.ts";
@@ -14,15 +15,10 @@ import { nodeService, untilHealthy } from "./services.ts";
 import { supervise } from "./supervise.ts";
 
 type Undo = () => Promise<void> | void;
+type Settings = DatabaseUrls & { AUTH_SECRET: string; AUTH_URL: string };
 type Run = { env: Env; folder: string; isEmpty: boolean; stop: AbortSignal; undo: Undo[] };
 
 const root = resolve(import.meta.dirname, "../..");
-
-function givenUrls(env: Env): DatabaseUrls | undefined {
-  const { DATABASE_URL, WORKER_DATABASE_URL, MIGRATE_DATABASE_URL } = env;
-  if (!DATABASE_URL || !WORKER_DATABASE_URL || !MIGRATE_DATABASE_URL) return undefined;
-  return { DATABASE_URL, WORKER_DATABASE_URL, MIGRATE_DATABASE_URL };
-}
 
 async function openDatabase({ env, folder, undo }: Run, secrets: Secrets): Promise<DatabaseUrls> {
   const given = givenUrls(env);
@@ -33,9 +29,9 @@ async function openDatabase({ env, folder, undo }: Run, secrets: Secrets): Promi
   return urls;
 }
 
-async function fillDatabase(run: Run, settings: Record<string, string>): Promise<void> {
+async function fillDatabase(run: Run, settings: Settings): Promise<void> {
   const applied = await migrate({
-    url: settings.MIGRATE_DATABASE_URL ?? "",
+    url: settings.MIGRATE_DATABASE_URL,
     folder: resolve(root, "prisma/migrations"),
   });
   if (applied.length > 0) say(`Prepared the database (${applied.length} migrations)`);
@@ -51,18 +47,17 @@ async function fillDatabase(run: Run, settings: Record<string, string>): Promise
   });
 }
 
-async function startServices(
-  { env, folder, stop, undo }: Run,
-  settings: Record<string, string>,
-): Promise<void> {
+async function startServices({ env, folder, stop, undo }: Run, settings: Settings): Promise<void> {
   say("Starting the application");
   const next = ["node_modules/next/dist/bin/next", "start", "-H", env.HOST, "-p", String(env.PORT)];
+  const { DATABASE_URL, WORKER_DATABASE_URL, AUTH_SECRET, AUTH_URL } = settings;
+  const shared = { DATABASE_URL, AUTH_SECRET, AUTH_URL };
   const programs = [
-    { name: "application", args: next },
-    { name: "worker", args: ["worker/main.ts"] },
+    { name: "application", args: next, env: shared },
+    { name: "worker", args: ["worker/main.ts"], env: { ...shared, WORKER_DATABASE_URL } },
   ];
   for (const program of programs) {
-    const { stop: end } = await supervise(nodeService({ ...program, folder, env: settings }));
+    const { stop: end } = await supervise(nodeService({ ...program, folder }));
     undo.push(end);
   }
   const host = env.HOST === "0.0.0.0" || env.HOST === "::" ? "127.0.0.1" : env.HOST;

@@ -13,10 +13,10 @@ function listFiles(folder: string, isLeftOut: (path: string) => boolean): string
   });
 }
 
-/** A fingerprint of the files below a folder: names and contents. Hidden files and tests do not count. */
+/** A fingerprint of the files below a folder: names and contents. Hidden files, tests, documents and logs do not count. */
 export function sourceHash({ root, skip }: Tree): string {
   const skipped = new Set(skip.map((path) => resolve(root, path)));
-  const isLeftOut = (path: string) => skipped.has(path) || /\.test\.tsx?$/.test(path);
+  const isLeftOut = (path: string) => skipped.has(path) || /\.(test\.tsx?|md|log)$/.test(path);
   const hash = createHash("sha256");
   for (const path of listFiles(root, isLeftOut).sort()) {
     hash
