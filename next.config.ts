@@ -21,7 +21,6 @@ const config: NextConfig = {
   // npm test checks the types of the whole house; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg"],
-  experimental: { globalNotFound: true },
   headers: async () => [
     { source: "/:path*", headers: everyAnswer },
     { source: "/((?!_next/static/).*)", headers: [{ key: "Cache-Control", value: "no-store" }] },

@@ -38,15 +38,8 @@ export function ClockLane({ lanes, now, zone, locale, labels }: Props) {
     return { lane, placed, top };
   });
   return (
-    <figure className="flex flex-col gap-2">
-      <svg
-        aria-label={labels.title}
-        className="w-full overflow-visible"
-        height={y + 4}
-        role="img"
-        width="100%"
-      >
-        <title>{labels.title}</title>
+    <figure aria-label={labels.title} className="flex flex-col gap-2">
+      <svg aria-hidden="true" className="w-full overflow-visible" height={y + 4} width="100%">
         <rect className="fill-sunken" height={y - axisHeight} width={`${pastShare}%`} x="0" y={axisHeight} />
         <text className="fill-faint text-xs" x="0" y="14">
           {labels.past}

@@ -41,7 +41,10 @@ export function Countdown({ at, now, counts, instantText, labels, locale, size =
         />
         <span role="timer">{text}</span>
       </span>
-      <time className="text-soft text-xs" dateTime={new Date(at).toISOString()}>
+      <time
+        className={clsx("text-soft text-xs", size === "cell" && "whitespace-nowrap")}
+        dateTime={new Date(at).toISOString()}
+      >
         {instantText}
       </time>
     </span>

@@ -13,7 +13,7 @@ export function Menu({ label, icon, children }: Props) {
         <span className="sr-only max-w-40 truncate sm:not-sr-only">{label}</span>
         <Icon className="size-3" name="chevron-down" />
       </summary>
-      <div className="absolute end-0 top-full z-40 mt-1 flex w-64 flex-col gap-2 rounded-md border border-line bg-surface p-3 shadow-md">
+      <div className="absolute end-0 top-full z-40 mt-1 flex min-w-48 max-w-72 flex-col gap-2 rounded-md border border-line bg-surface p-3 shadow-md">
         {children}
       </div>
     </details>

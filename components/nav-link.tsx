@@ -7,7 +7,14 @@ import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon-shapes.ts";
 import { PendingMark } from "./pending-mark.tsx";
 
-export type NavItem = { href: string; label: string; icon: IconName; match?: "exact" | "within" };
+export type NavItem = {
+  href: string;
+  label: string;
+  /** For the bar under the thumb, when the label is longer than a dozen letters. */
+  short?: string;
+  icon: IconName;
+  match?: "exact" | "within";
+};
 
 type Props = NavItem & { look: "side" | "bottom" };
 
@@ -16,7 +23,7 @@ const looks = {
   bottom: "h-14 w-full flex-col justify-center gap-1 px-1 text-xs",
 };
 
-export function NavLink({ href, label, icon, match = "within", look }: Props) {
+export function NavLink({ href, label, short = label, icon, match = "within", look }: Props) {
   const pathname = usePathname();
   const current = pathname === href || (match === "within" && pathname.startsWith(`${href}/`));
   return (
@@ -31,7 +38,7 @@ export function NavLink({ href, label, icon, match = "within", look }: Props) {
       prefetch={false}
     >
       <Icon className={look === "bottom" ? "size-5" : undefined} name={icon} />
-      <span className="max-w-full truncate">{label}</span>
+      <span className="max-w-full truncate">{look === "bottom" ? short : label}</span>
       <PendingMark />
     </Link>
   );

@@ -15,7 +15,7 @@ const icons: Record<Theme, IconName> = { system: "monitor", light: "sun", dark: 
 export function ThemeSwitch({ label, current, names, action }: Props) {
   return (
     <form action={action} className="print:hidden">
-      <fieldset className="flex rounded-md border border-line">
+      <fieldset className="flex w-fit rounded-md border border-line">
         <legend className="sr-only">{label}</legend>
         {themes.map((theme) => (
           <button

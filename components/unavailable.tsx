@@ -44,8 +44,8 @@ export function Unavailable({ retry, reference }: Props) {
   }, [retry]);
 
   return (
-    <div className="mx-auto flex max-w-xl flex-col gap-3 px-4 py-16" data-state={state}>
-      <h1 className="flex items-center gap-2 font-semibold text-ink text-lg" role="alert">
+    <main className="mx-auto flex max-w-xl flex-col gap-3 px-4 py-16" data-state={state}>
+      <h1 aria-live="assertive" className="flex items-center gap-2 font-semibold text-ink text-lg">
         <Icon className="size-5" name={state === "broken" ? "octagon-alert" : "wifi-off"} />
         {labels[state].title}
       </h1>
@@ -61,6 +61,6 @@ export function Unavailable({ retry, reference }: Props) {
           {labels.retry}
         </button>
       </div>
-    </div>
+    </main>
   );
 }

@@ -6,7 +6,7 @@ import "./globals.css";
 
 export const metadata: Metadata = { title: "404 · Maincourante", robots: { index: false } };
 
-export default async function GlobalNotFound() {
+export default async function NotFound() {
   const locale = preferredLocale((await headers()).get("accept-language"));
   const t = await getTranslations({ locale, namespace: "notFound" });
   return (
