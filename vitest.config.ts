@@ -15,6 +15,8 @@ export default defineConfig({
           exclude: [...never, ...pure],
           globalSetup: ["scripts/test-database/global-setup.ts"],
           execArgv: ["--disable-warning=ExperimentalWarning"],
+          // They import "next/server" without an ending, which only a bundler resolves.
+          server: { deps: { inline: ["next-auth", "next-intl"] } },
           env: { TZ: "UTC" },
           testTimeout: 20_000,
           hookTimeout: 30_000,
