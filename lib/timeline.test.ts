@@ -1,0 +1,196 @@
+import { testDatabase } from "#scripts/test-database/test-database.ts";
+
+const urls = testDatabase();
+
+import { createHash } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decideObligation } from "#features/decisions/commands/decide-obligation.ts";
+import { giveOpinion } from "#features/decisions/commands/give-opinion.ts";
+import { assessExposure } from "#features/exposures/commands/assess-exposure.ts";
+import { correctAwareness } from "#features/exposures/commands/correct-awareness.ts";
+import { receiveNotice } from "#features/exposures/commands/receive-notice.ts";
+import { closeIncident } from "#features/incidents/commands/close-incident.ts";
+import { recordFiling } from "#features/notifications/commands/record-filing.ts";
+import { checkChain } from "#ledger/check-chain.ts";
+import { fold } from "#ledger/fold.ts";
+import { withScope } from "#lib/scope.ts";
+import { exposureOf, obligationOf, streamOf } from "#scripts/test-database/case-file.ts";
+import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest();
+
+let cell: CrisisCell;
+let incidentId: string;
+let superuser: pg.Client;
+
+beforeAll(async () => {
+  superuser = new pg.Client(urls.SUPERUSER_DATABASE_URL);
+  await superuser.connect();
+  cell = await openCrisisCell();
+  incidentId = await liveThroughAnIncident();
+});
+afterAll(() => superuser.end());
+
+/** Every act of the case once, so that the log has each kind of entry. */
+async function liveThroughAnIncident(): Promise<string> {
+  const logged = await logLeak(cell, { risk: "unassessed", vendorAwareness: AWARE });
+  const of = (ruleId: string) => ({ ...logged, organisationId: cell.alpha.organisationId, ruleId });
+  const file = () => exposureOf(cell.dpo, logged.incidentId, cell.alpha.organisationId);
+  const facts = { severeHealthIncident: true, itSystemAttack: true, encrypted: null, reason: "NIR" };
+  const seen = async () => {
+    const { id, version } = await file();
+    return { exposureId: id, version };
+  };
+  await assessExposure(cell.dpo, { ...(await seen()), risk: "high_risk", ...facts }, NOW);
+  await receiveNotice(cell.labManager, { ...(await seen()), receivedAt: AWARE, channel: "Courriel" }, NOW);
+  const notification = await obligationOf(cell.dpo, of("eu.gdpr.33-1"));
+  const filing = { filedAt: "2026-11-09T08:50:00Z", filedBy: "DPO", channel: "CNIL", receiptNumber: "42" };
+  await recordFiling(
+    cell.dpo,
+    { ...filing, obligationId: notification.id, version: notification.version },
+    NOW,
+  );
+  const persons = await obligationOf(cell.dpo, of("eu.gdpr.34-1"));
+  const opinion = { obligationId: persons.id, advice: "required", reasons: "Risque élevé" };
+  await giveOpinion(cell.dpo, opinion, NOW);
+  const decision = { obligationId: persons.id, version: persons.version, reasons: "34(3)(a)" };
+  await decideObligation(cell.signatory, decision, NOW);
+  const corrected = { awareness: "2021-02-23T17:00:00Z", note: "Presse", reason: "Courriel retrouvé" };
+  await correctAwareness(cell.dpo, { ...(await seen()), ...corrected }, NOW);
+  await closeIncident(cell.dpo, { incidentId: logged.incidentId, reason: "Fini" }, NOW);
+  return logged.incidentId;
+}
+
+describe("the log", () => {
+  test("is a whole chain: every entry sealed, every commitment kept", async () => {
+    const report = checkChain(await streamOf(cell.dpo, incidentId), sha256);
+    expect(report.problems).toEqual([]);
+    expect(report.head?.seq).toBeGreaterThan(10);
+    const workspace = checkChain(await streamOf(cell.dpo, null), sha256);
+    expect(workspace.problems).toEqual([]);
+  });
+
+  test("folds back into today's rows", async () => {
+    const states = fold(await streamOf(cell.dpo, incidentId));
+    const rows = await withScope(cell.dpo, async (tx) => ({
+      incident: await tx.incident.findFirstOrThrow({ where: { id: incidentId } }),
+      exposures: await tx.exposure.findMany({ where: { incidentId }, include: { labs: true } }),
+      obligations: await tx.obligation.findMany({ where: { incidentId } }),
+      filings: await tx.filing.findMany({ where: { incidentId } }),
+      opinions: await tx.opinion.findMany({ where: { incidentId } }),
+      decisions: await tx.decision.findMany({ where: { incidentId } }),
+    }));
+    const json = JSON.parse(JSON.stringify(rows), (_key, value) => writtenAlike(value));
+    const folded = (kind: string, row: { id: string }) => states.get(`${kind}:${row.id}`);
+    const said = (kind: string, row: { id: string }) => {
+      const {
+        by: _by,
+        reason: _reason,
+        channel: _channel,
+        moved: _moved,
+        ...fields
+      } = folded(kind, row) ?? {};
+      return JSON.parse(JSON.stringify(fields), (_key, value) => writtenAlike(value));
+    };
+    expect(json.incident).toMatchObject(said("incident", json.incident));
+    for (const exposure of json.exposures) {
+      const { labs, obligations: _obligations, ...fields } = said("exposure", exposure);
+      expect(exposure).toMatchObject(fields);
+      expect(exposure.labs).toMatchObject(labs);
+    }
+    for (const kind of ["opinion", "decision"] as const)
+      for (const row of json[`${kind}s`]) expect(row).toMatchObject(said(kind, row));
+    for (const filing of json.filings)
+      expect(filing).toMatchObject({ ...said("filing", filing), channel: folded("filing", filing)?.channel });
+    expect(foldedObligations(await streamOf(cell.dpo, incidentId))).toEqual(
+      Object.fromEntries(json.obligations.map((row: { id: string }) => [row.id, pick(row)])),
+    );
+  });
+
+  test("stays whole when a value is erased, and tells which", async () => {
+    await superuser.query("BEGIN");
+    await superuser.query("UPDATE entry_values SET value = NULL, salt = NULL WHERE name = 'title'");
+    const { rows } = await superuser.query(
+      "SELECT value, salt, commitment FROM entry_values WHERE name = 'title'",
+    );
+    await superuser.query("ROLLBACK");
+    expect(rows[0]).toMatchObject({ value: null, salt: null });
+    const erased = (await streamOf(cell.dpo, incidentId)).map((entry) => ({
+      ...entry,
+      values: entry.values.map((one) => (one.name === "title" ? { ...one, value: null, salt: null } : one)),
+    }));
+    expect(checkChain(erased, sha256).problems).toEqual([]);
+  });
+
+  test("reveals an edit that a database superuser makes behind every guard", async () => {
+    const entries = await streamOf(cell.dpo, incidentId);
+    const edited = entries.map((entry, index) =>
+      index === 2
+        ? {
+            ...entry,
+            values: entry.values.map((one) => (one.name === "risk" ? { ...one, value: "unlikely" } : one)),
+          }
+        : entry,
+    );
+    expect(checkChain(edited, sha256).problems[0]).toMatchObject({ entry: 3, kind: "commitment_mismatch" });
+  });
+});
+
+describe("nobody changes the log", () => {
+  const attempts = [
+    "UPDATE entries SET type = 'x'",
+    "DELETE FROM entries",
+    "TRUNCATE entries CASCADE",
+    "UPDATE entry_values SET value = '1'",
+    "DELETE FROM entry_values",
+    "TRUNCATE entry_values",
+  ];
+
+  test.each(attempts)("with the application's login: %s", async (statement) => {
+    const login = new pg.Client(urls.DATABASE_URL);
+    await login.connect();
+    await expect(login.query(statement)).rejects.toMatchObject({ code: "42501" });
+    await login.end();
+  });
+
+  test.each(attempts)(
+    "with the owner's or a superuser's rights, short of dropping the triggers: %s",
+    async (statement) => {
+      await expect(superuser.query(statement)).rejects.toMatchObject({ code: "42501" });
+    },
+  );
+});
+
+/** Instants and days as one text, whether a row or the log wrote them. */
+function writtenAlike(value: unknown): unknown {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(value)) return value;
+  return new Date(value).toISOString();
+}
+
+const KEPT = [
+  "ruleId",
+  "addressee",
+  "subject",
+  "status",
+  "ruleVersion",
+  "trigger",
+  "triggerAt",
+  "dueAt",
+  "legalLimitAt",
+  "waitsFor",
+];
+
+function pick(row: object): Record<string, unknown> {
+  const kept = Object.entries(row).filter(([name]) => KEPT.includes(name));
+  return Object.fromEntries(kept.map(([name, value]) => [name, writtenAlike(value)]).sort());
+}
+
+function foldedObligations(entries: Awaited<ReturnType<typeof streamOf>>) {
+  const rows = entries.flatMap(({ values }) =>
+    values.flatMap(({ name, value }) =>
+      (name === "obligations" || name === "moved") && Array.isArray(value) ? (value as { id: string }[]) : [],
+    ),
+  );
+  return Object.fromEntries(rows.map((row) => [row.id, pick(row)]));
+}
