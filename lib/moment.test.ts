@@ -24,6 +24,12 @@ describe("reading a moment", () => {
     });
   });
 
+  test("a day chosen in a form stays a day, whatever the hidden fields hold", () => {
+    expect(
+      moment.parse({ precision: "day", date: "2020-11-04", time: "10:00", zone: "Europe/Paris" }),
+    ).toEqual({ precision: "day", date: "2020-11-04" });
+  });
+
   test("not yet known is null, where that is allowed", () => {
     expect(momentOrUnknown.parse({ precision: "unknown", date: "", time: "", zone: "UTC" })).toBeNull();
     expect(momentOrUnknown.parse("")).toBeNull();
@@ -37,7 +43,10 @@ describe("reading a moment", () => {
     ["9999-11-09T08:20:00Z", ": notADate"],
     [{ precision: "day", date: "2026-02-31" }, "date: notADate"],
     [{ precision: "day", date: "" }, "date: required"],
+    [{ precision: "day", zone: "Europe/Paris" }, "date: required"],
     [{ precision: "instant", date: "2026-11-09", time: "", zone: "Europe/Paris" }, "time: required"],
+    [{ precision: "instant", date: "2026-11-09", zone: "Europe/Paris" }, "time: required"],
+    [{ precision: "instant", date: "2026-11-09", time: "08:20" }, "zone: needsZone"],
     [
       { precision: "instant", date: "2026-03-29", time: "02:30", zone: "Europe/Paris" },
       "time: skippedByClockChange",

@@ -15,8 +15,12 @@ const written = z.string().transform((value, context): Moment => {
   return z.NEVER;
 });
 
+/** A field left empty does not come with the form. */
+const typed = z.string().default("");
+
+/** The fields of the hour and its zone, hidden for a day, may come along: they say nothing. */
 const day = z
-  .strictObject({ precision: z.literal("day"), date: z.string() })
+  .strictObject({ precision: z.literal("day"), date: typed, time: typed, zone: typed })
   .transform(({ date }, context): Moment => {
     if (isDay(date)) return { date, precision: "day" };
     context.addIssue({ code: "custom", message: date === "" ? "required" : "notADate", path: ["date"] });
@@ -25,12 +29,12 @@ const day = z
 
 /** What a date and a time field hold, with the zone they were read in. */
 const local = z
-  .strictObject({ precision: z.literal("instant"), date: z.string(), time: z.string(), zone: z.string() })
-  .transform((typed, context): Moment => {
-    const read = parseLocalInstant(typed);
-    if (read.ok && isYear(typed.date)) return utc(read.instant);
+  .strictObject({ precision: z.literal("instant"), date: typed, time: typed, zone: typed })
+  .transform((fields, context): Moment => {
+    const read = parseLocalInstant(fields);
+    if (read.ok && isYear(fields.date)) return utc(read.instant);
     const [path, message] = read.ok ? ["date", "notADate"] : PROBLEMS[read.reason];
-    const missing = (path === "date" && typed.date === "") || (path === "time" && typed.time === "");
+    const missing = (path === "date" && fields.date === "") || (path === "time" && fields.time === "");
     context.addIssue({ code: "custom", message: missing ? "required" : message, path: [path] });
     return z.NEVER;
   });
