@@ -1,9 +1,9 @@
 import { incidentFactsOf, partyOf } from "#features/exposures/queries.ts";
 import { countPersons, type Instants, type KnownExposure } from "#features/exposures/rules.ts";
+import { type Computed, computeObligations } from "#features/obligations/rules.ts";
 import type { Moment } from "#lib/moment.ts";
 import type { Named } from "./queries.ts";
 import type { LogIncident } from "./schema.ts";
-import type { Opening } from "./writes.ts";
 
 export type IncidentFacts = Pick<
   LogIncident,
@@ -20,6 +20,20 @@ export type IncidentFacts = Pick<
   | "encrypted"
   | "exposures"
 >;
+
+export type OpeningLab = {
+  readonly labId: string;
+  readonly personsEstimated: number | null;
+  readonly personsConfirmed: number | null;
+};
+
+/** One organisation's file, ready to be opened. */
+export type Opening = {
+  readonly organisationId: string;
+  readonly known: KnownExposure;
+  readonly awarenessNote: string;
+  readonly labs: readonly OpeningLab[];
+};
 
 type Organisation = NonNullable<Named["vendor"]>;
 
@@ -69,4 +83,20 @@ function knownExposure(input: IncidentFacts, organisation: Organisation, own: Ow
     contracts: [],
     persons: countPersons(own.labs),
   };
+}
+
+/** Those whom a processor among the openings must tell. */
+export function controllersOf(openings: readonly Opening[]): string[] {
+  return openings
+    .filter(({ known }) => known.roles.includes("controller") || known.roles.includes("joint_controller"))
+    .map(({ organisationId }) => organisationId)
+    .sort();
+}
+
+type Beginning = { readonly controllers: readonly string[]; readonly at: Temporal.Instant };
+
+/** What an organisation owes when its file is opened: nothing is filed yet. */
+export function firstObligations({ known }: Opening, { controllers, at }: Beginning): Computed[] {
+  const processes = known.roles.includes("processor");
+  return computeObligations({ known, filings: [], controllers: processes ? controllers : [], at });
 }

@@ -70,3 +70,30 @@ export const closeIncidentInput = z.strictObject({
   reason: text.min(1, { error: "required" }),
   closedAt: momentOrUnknown.default(null),
 });
+
+const facts = logIncidentInput.shape;
+const lenientFile = affectedOrganisation.extend({
+  awareness: momentOrUnknown.catch(null),
+  awarenessNote: text.catch(""),
+  processorNotice: momentOrUnknown.catch(null),
+  attackKnown: momentOrUnknown.catch(null),
+  labs: list(
+    affectedLab.extend({ personsEstimated: count.catch(null), personsConfirmed: count.catch(null) }),
+  ),
+});
+
+/** The facts on which duties depend, of a form still being filled: what cannot be read yet counts as unknown. */
+export const previewIncidentInput = z.object({
+  natures: facts.natures.catch([]),
+  cause: facts.cause.catch("unknown"),
+  dataCategories: facts.dataCategories.catch([]),
+  vendorId: facts.vendorId.catch(null),
+  productId: facts.productId.catch(null),
+  vendorAwareness: facts.vendorAwareness.catch(null),
+  risk: facts.risk.catch("unassessed"),
+  exemptions34: facts.exemptions34.catch([]),
+  severeHealthIncident: facts.severeHealthIncident.catch(null),
+  itSystemAttack: facts.itSystemAttack.catch(null),
+  encrypted: facts.encrypted.catch(null),
+  exposures: list(lenientFile).catch([]),
+});

@@ -1,25 +1,10 @@
-import type { KnownExposure } from "#features/exposures/rules.ts";
-import { computeObligations } from "#features/obligations/rules.ts";
 import { loggedAnswer, newRow, type ObligationRow } from "#features/obligations/writes.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import type { Tx } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
 import { type Event, event } from "#lib/timeline.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-
-export type OpeningLab = {
-  readonly labId: string;
-  readonly personsEstimated: number | null;
-  readonly personsConfirmed: number | null;
-};
-
-/** One organisation's file, ready to be opened. */
-export type Opening = {
-  readonly organisationId: string;
-  readonly known: KnownExposure;
-  readonly awarenessNote: string;
-  readonly labs: readonly OpeningLab[];
-};
+import { controllersOf, firstObligations, type Opening } from "./rules.ts";
 
 type Place = { readonly workspaceId: string; readonly incidentId: string; readonly now: Temporal.Instant };
 
@@ -32,10 +17,7 @@ type Opened = {
 
 /** Opens the files of all organisations at once, with their labs and what each of them owes: one entry each. */
 export async function openExposures(tx: Tx, openings: readonly Opening[], place: Place): Promise<Event[]> {
-  const controllers = openings
-    .filter(({ known }) => known.roles.includes("controller") || known.roles.includes("joint_controller"))
-    .map(({ organisationId }) => organisationId)
-    .sort();
+  const controllers = controllersOf(openings);
   const opened = openings.map((opening) => openExposure(opening, { ...place, controllers }));
   await tx.exposure.createMany({ data: opened.map(({ row }) => row) });
   await tx.exposureLab.createMany({ data: opened.flatMap(({ labs }) => labs) });
@@ -48,13 +30,7 @@ function openExposure(opening: Opening, place: Place & { controllers: readonly s
   const { organisationId, known, awarenessNote } = opening;
   const exposureId = newId();
   const at = { workspaceId, incidentId, exposureId, organisationId };
-  const processes = known.roles.includes("processor");
-  const computed = computeObligations({
-    known,
-    filings: [],
-    controllers: processes ? controllers : [],
-    at: now,
-  });
+  const computed = firstObligations(opening, { controllers, at: now });
   const obligations = computed.map((one) => ({ one, row: newRow(at, one, now) }));
   const { instants, risk, exemptions34, severeHealthIncident, itSystemAttack, encrypted } = known;
   const facts = { awarenessNote, risk, severeHealthIncident, itSystemAttack, encrypted };
