@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { HOUSE } from "./house.ts";
-import { type Failure, isTest, lineIndex, type SourceTree } from "./source-tree.ts";
+import { type Failure, isCode, isTest, lineIndex, type SourceTree } from "./source-tree.ts";
 
 /** French and English hold the same keys, and no message is empty. */
 export function checkMessages(tree: SourceTree): Failure[] {
@@ -104,5 +104,18 @@ export function checkSilencedRules(tree: SourceTree): Failure[] {
           ...{ rule: "silenced-rule", path, line: lineOf(match.index), what: `${match[1]} silences a rule` },
           instead: `obey the rule; the table of exceptions holds at most ${HOUSE.lintExceptions}, each with its reason`,
         }));
+    });
+}
+
+/** The clock, chance and the environment are parameters of what is pure. */
+export function checkPurity(tree: SourceTree): Failure[] {
+  return [...tree]
+    .filter(([path]) => HOUSE.pureFiles.test(path) && isCode(path) && !isTest(path))
+    .flatMap(([path, text]) => {
+      const lineOf = lineIndex(text);
+      return [...text.matchAll(HOUSE.impure)].map((match) => ({
+        ...{ rule: "purity", path, line: lineOf(match.index), what: `reads ${match[0]}` },
+        instead: "take it as a parameter",
+      }));
     });
 }

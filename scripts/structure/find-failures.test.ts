@@ -161,6 +161,11 @@ describe("a planted fault is found where it was planted", () => {
     ],
     ["a silenced rule", { "lib/log.ts": `// ${"biome-ignore"} lint: why\n` }, "silenced-rule lib/log.ts:1"],
     [
+      "law that reads the clock",
+      { "law/engine.ts": "\nexport const at = Date.now();\n" },
+      "purity law/engine.ts:2",
+    ],
+    [
       "a range of versions",
       { "package.json": json({ devDependencies: { a: "^1.0.0" } }) },
       "exact-version package.json:3",

@@ -15,14 +15,20 @@ import {
   checkLockFile,
 } from "./check-packages.ts";
 import { checkFileLines, checkFolderDepth, checkFunctionLines } from "./check-sizes.ts";
-import { checkCitedPaths, checkForeignPlaces, checkMessages, checkSilencedRules } from "./check-texts.ts";
+import {
+  checkCitedPaths,
+  checkForeignPlaces,
+  checkMessages,
+  checkPurity,
+  checkSilencedRules,
+} from "./check-texts.ts";
 import { HOUSE } from "./house.ts";
 import type { Failure, SourceTree } from "./source-tree.ts";
 import { readSyntax, type Syntax } from "./syntax.ts";
 
 const OF_TREE = [
   ...[checkFileLines, checkFolderDepth, checkFileNames, checkBannedFiles, checkFeatureFiles, checkMessages],
-  ...[checkCitedPaths, checkForeignPlaces, checkSilencedRules],
+  ...[checkCitedPaths, checkForeignPlaces, checkSilencedRules, checkPurity],
   ...[checkLockFile, checkInstallScripts, checkExactVersions, checkDependencyReasons],
 ];
 const OF_SYNTAX = [

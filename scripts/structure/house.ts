@@ -93,6 +93,10 @@ export const HOUSE = {
   ],
   pureFolders: /^(ledger|law|profiler)\//,
 
+  /** Pure code is told what time it is; a program at its edge asks. */
+  pureFiles: /^(ledger|law|profiler)\/(?!cli\/)|^features\/.*\/(rules|access)\.ts$/,
+  impure: /\b(Temporal\.Now|Date\.now|new Date\(\)|Math\.random|randomUUID|performance\.now|process\.env)/g,
+
   allowedRegistryAddresses: [] as readonly string[],
   installScripts: 6,
 
