@@ -77,6 +77,9 @@ export async function spawnServer(cluster: Cluster): Promise<ChildProcess> {
     unix_socket_directories: "",
     timezone: "UTC",
     log_timezone: "UTC",
+    // A refused row or statement holds people's names: the log says what happened, not to whom.
+    log_error_verbosity: "terse",
+    log_min_error_statement: "panic",
     ...cluster.settings,
   };
   const flags = Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`]);
