@@ -6,12 +6,15 @@ const TITLE = 200;
 
 const name = z.string().trim().min(1, "required").max(TITLE, "tooLong");
 
+const PAGES_OF_THE_PRODUCT: ReadonlySet<string> = new Set(["sign-in", "first-run"]);
+
 /** The workspace's part of the address of every page. */
 const slug = z
   .string()
   .min(1, "required")
   .max(60, "tooLong")
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "notASlug");
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "notASlug")
+  .refine((slug) => !PAGES_OF_THE_PRODUCT.has(slug), "taken");
 
 export const createWorkspaceInput = z.strictObject({ slug, name });
 
