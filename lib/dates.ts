@@ -9,6 +9,11 @@ const day = 24 * hour;
 const two = (n: number) => String(n).padStart(2, "0");
 const tag = (locale: Locale) => (locale === "fr" ? "fr-FR" : "en-GB");
 
+/** A column of the database as an instant. */
+export function instantOf(at: Date): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime());
+}
+
 /** "UTC+01:00"; "UTC" alone when there is no offset. */
 export function formatOffset(instant: Temporal.Instant, zone: string): string {
   const { offset } = instant.toZonedDateTimeISO(zone);

@@ -15,6 +15,8 @@ export type Listing = {
   readonly order: "occurred" | "recorded";
   /** `next` of the page before. */
   readonly before?: string | undefined;
+  /** The file of one organisation alone. */
+  readonly organisationId?: string | undefined;
   readonly limit: number;
 };
 
@@ -51,11 +53,14 @@ export async function listEntries(tx: Tx, listing: Listing): Promise<ListedEntri
 type Place = { seq: number; subject_id: string; happened: string };
 
 /** Instants and days are compared as written, byte by byte: a day comes before its hours. */
-function findPlaces(tx: Tx, { incidentId, log, order, before, limit }: Listing): Promise<Place[]> {
+function findPlaces(tx: Tx, listing: Listing): Promise<Place[]> {
+  const { incidentId, log, order, before, organisationId, limit } = listing;
   const recorded = Prisma.sql`to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
   const occurred = Prisma.sql`COALESCE(occurred ->> 'date', occurred #>> '{}', ${recorded})`;
   const happened = order === "occurred" ? occurred : recorded;
   const kinds = log === "main-courante" ? Prisma.sql`AND type = ANY (${PEOPLES})` : Prisma.empty;
+  const file =
+    organisationId === undefined ? Prisma.empty : Prisma.sql`AND organisation_id = ${organisationId}::uuid`;
   const cursor = readCursor(before);
   const after =
     cursor === null
@@ -64,7 +69,7 @@ function findPlaces(tx: Tx, { incidentId, log, order, before, limit }: Listing):
   return tx.$queryRaw<Place[]>`
     SELECT seq, subject_id, happened FROM (
       SELECT seq, subject_id, ${happened} AS happened FROM entries
-      WHERE incident_id = ${incidentId}::uuid ${kinds}) AS places
+      WHERE incident_id = ${incidentId}::uuid ${kinds} ${file}) AS places
     ${after} ORDER BY happened COLLATE "C" DESC, seq DESC LIMIT ${limit + 1}`;
 }
 
@@ -75,16 +80,24 @@ function readCursor(before: string | undefined): { happened: string; seq: number
 
 /** The entries of the page, each compared with the earlier ones of its own record. */
 async function readEntries(tx: Tx, incidentId: string, page: readonly Place[]): Promise<ListedEntry[]> {
-  const subjects = [...new Set(page.map((place) => place.subject_id))];
+  const subjectIds = [...new Set(page.map((place) => place.subject_id))];
+  const entries = await listEntriesAbout(tx, { incidentId, subjectIds });
+  const listed = new Map(entries.map((entry) => [entry.seq, entry]));
+  return page.flatMap(({ seq }) => listed.get(seq) ?? []);
+}
+
+type About = { readonly incidentId: string; readonly subjectIds: readonly string[] };
+
+/** Every entry about these records, in the order in which they were recorded. */
+export async function listEntriesAbout(tx: Tx, { incidentId, subjectIds }: About): Promise<ListedEntry[]> {
   const rows = await tx.entry.findMany({
-    where: { incidentId, subjectId: { in: subjects } },
+    where: { incidentId, subjectId: { in: [...subjectIds] } },
     orderBy: { seq: "asc" },
     select: { header: true, leafHash: true, values: { select: { name: true, value: true, salt: true } } },
   });
   const changes = changesOf(rows as StoredEntry[]);
   const names = await organisationNames(tx, changes);
-  const listed = new Map(changes.map((entry) => [entry.header.seq, toListed(entry, names)]));
-  return page.flatMap(({ seq }) => listed.get(seq) ?? []);
+  return changes.map((entry) => toListed(entry, names));
 }
 
 async function organisationNames(tx: Tx, changes: readonly EntryChanges[]): Promise<Map<string, string>> {

@@ -24,3 +24,14 @@ export const writeEntryInput = z.strictObject({
   occurred: momentOrUnknown.default(null),
   source: impersonalText(200).default(""),
 });
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** What the address of the log says. Whatever it does not know is as if it were not there. */
+export const timelineAsked = z.object({
+  log: z.preprocess(first, z.enum(["main-courante", "audit-trail"]).catch("main-courante")),
+  order: z.preprocess(first, z.enum(["occurred", "recorded"]).catch("recorded")),
+  before: z.preprocess(first, z.string().max(40).optional().catch(undefined)),
+  organisationId: z.preprocess(first, z.guid().optional().catch(undefined)),
+});
+export type TimelineAsked = z.output<typeof timelineAsked>;

@@ -1,0 +1,183 @@
+import { cache } from "react";
+import { listClaims } from "#features/claims/queries.ts";
+import { canDecideObligation, canGiveOpinion } from "#features/decisions/access.ts";
+import { canAssessExposure, canCorrectAwareness, canReceiveNotice } from "#features/exposures/access.ts";
+import { canRecordFiling } from "#features/notifications/access.ts";
+import { canSettleReview } from "#features/obligations/access.ts";
+import { findNextDeadline, listDeadlines, listMatters } from "#features/obligations/agenda/queries.ts";
+import {
+  countColumns,
+  listCells,
+  listNames,
+  listParties,
+  listPartyLabs,
+} from "#features/obligations/matrix/queries.ts";
+import { type MatrixAsked, matrixAsked } from "#features/obligations/matrix/schema.ts";
+import { getExplanation } from "#features/obligations/why/queries.ts";
+import { canWriteEntry } from "#features/timeline/access.ts";
+import { listEntries } from "#features/timeline/queries.ts";
+import { timelineAsked } from "#features/timeline/schema.ts";
+import type { Tx } from "#lib/db.ts";
+import { inPageScope } from "#lib/page-scope.ts";
+import type { Actor } from "#lib/scope.ts";
+import { findWorkerHealth } from "#lib/worker-health.ts";
+import { canCloseIncident, canLogIncident } from "../access.ts";
+import {
+  countFigures,
+  getIncident,
+  type IncidentRow,
+  listAdoptedPersons,
+  listFiles,
+  listIncidents,
+} from "./queries.ts";
+import { deriveWorstState, type IncidentFigures, isRunning } from "./rules.ts";
+
+type Search = { readonly [name: string]: string | string[] | undefined };
+
+const LANE_DAYS = 7;
+const DAY_MS = 86_400_000;
+const ENTRIES_PER_PAGE = 50;
+const CONTROLLERS = ["controller", "joint_controller"];
+const PROCESSORS = ["processor", "sub_processor", "host", "manufacturer"];
+
+const present = () => Temporal.Now.instant().epochMilliseconds;
+
+export const loadDashboard = cache((workspace: string) =>
+  inPageScope(workspace, async (tx, actor) => {
+    const now = present();
+    const reach = actor.reach;
+    if (reach === "none") return { now, reach };
+    const agendas = await listDeadlines(tx, { now, until: now + LANE_DAYS * DAY_MS });
+    const first = agendas.live.coming.deadlines[0] ?? agendas.live.overdue.deadlines[0];
+    const firstExercise = agendas.exercise.coming.deadlines[0] ?? agendas.exercise.overdue.deadlines[0];
+    const heroes = [first, firstExercise].flatMap((deadline) => deadline?.exposureId ?? []);
+    return {
+      ...{ now, reach, agendas, canLogIncident: canLogIncident(actor) },
+      labs: await listPartyLabs(tx, heroes),
+      matters: await listMatters(tx),
+      incidents: await listOverviews(tx, now),
+      worker: await findWorkerHealth(tx, now),
+    };
+  }),
+);
+
+export const loadIncidents = cache((workspace: string) =>
+  inPageScope(workspace, async (tx, actor) => {
+    const now = present();
+    return { now, incidents: await listOverviews(tx, now), canLogIncident: canLogIncident(actor) };
+  }),
+);
+
+async function listOverviews(tx: Tx, now: number) {
+  const incidents = await listIncidents(tx);
+  const figuresOf = await countFigures(tx, now);
+  const persons = await listAdoptedPersons(tx);
+  return incidents.map((incident) => ({
+    ...incident,
+    ...standing(incident, figuresOf(incident.id), now),
+    adoptedPersons: persons.get(incident.id) ?? null,
+  }));
+}
+
+export type IncidentOverview = Awaited<ReturnType<typeof listOverviews>>[number];
+
+function standing(incident: Pick<IncidentRow, "closedAt" | "origin">, figures: IncidentFigures, now: number) {
+  return { figures, isRunning: isRunning(incident), worst: deriveWorstState(figures, now) };
+}
+
+/** What stands above every page of a case. */
+async function readSummary(tx: Tx, reference: string, { actor, now }: { actor: Actor; now: number }) {
+  const incident = await getIncident(tx, reference);
+  const figuresOf = await countFigures(tx, now, incident.id);
+  const persons = await listAdoptedPersons(tx, incident.id);
+  return {
+    ...{ now, incident },
+    ...standing(incident, figuresOf(incident.id), now),
+    adoptedPersons: persons.get(incident.id) ?? null,
+    next: isRunning(incident) ? await findNextDeadline(tx, incident.id, now) : null,
+    canCloseIncident: canCloseIncident(actor),
+  };
+}
+
+export type IncidentSummary = Awaited<ReturnType<typeof readSummary>>;
+
+export const loadIncident = cache((workspace: string, reference: string) =>
+  inPageScope(workspace, async (tx, actor) => {
+    const now = present();
+    const summary = await readSummary(tx, reference, { actor, now });
+    return {
+      summary,
+      files: await listFiles(tx, summary.incident.id),
+      claims: await listClaims(tx, summary.incident.id),
+      seesClaims: actor.reach === "workspace",
+    };
+  }),
+);
+
+export const loadMatrix = cache(async (workspace: string, reference: string, search: Promise<Search>) => {
+  const asked = matrixAsked.parse(await search);
+  return inPageScope(workspace, async (tx, actor) => {
+    const now = present();
+    const summary = await readSummary(tx, reference, { actor, now });
+    const incidentId = summary.incident.id;
+    return {
+      ...{ summary, asked },
+      controllers: await readGroup(tx, asked, { incidentId, roles: CONTROLLERS, now }),
+      processors: await readGroup(tx, asked, { incidentId, roles: PROCESSORS, now }),
+      explained: asked.why === undefined ? null : await explain(tx, asked.why, { actor, incidentId }),
+    };
+  });
+});
+
+type Group = { readonly incidentId: string; readonly roles: readonly string[]; readonly now: number };
+
+async function readGroup(tx: Tx, asked: MatrixAsked, group: Group) {
+  const { parties, total } = await listParties(tx, { ...asked, ...group });
+  const cells = await listCells(
+    tx,
+    parties.map(({ exposureId }) => exposureId),
+  );
+  const listed = cells.filter(({ exposureId, subject }) => exposureId === asked.each && subject !== "");
+  const names = await listNames(
+    tx,
+    listed.map(({ subject }) => subject),
+  );
+  return { parties, total, cells, names, columns: await countColumns(tx, group) };
+}
+
+export type MatrixGroup = Awaited<ReturnType<typeof readGroup>>;
+
+async function explain(tx: Tx, id: string, { actor, incidentId }: { actor: Actor; incidentId: string }) {
+  const explanation = await getExplanation(tx, { id, incidentId });
+  const { obligation } = explanation;
+  return {
+    ...explanation,
+    permissions: {
+      recordFiling: canRecordFiling(actor, obligation),
+      decide: canDecideObligation(actor, obligation),
+      giveOpinion: canGiveOpinion(actor),
+      correctAwareness: canCorrectAwareness(actor, obligation),
+      receiveNotice: canReceiveNotice(actor, obligation),
+      assess: canAssessExposure(actor, obligation),
+      settleReview: canSettleReview(actor),
+    },
+  };
+}
+
+export type ExplainedObligation = Awaited<ReturnType<typeof explain>>;
+
+export const loadTimeline = cache(async (workspace: string, reference: string, search: Promise<Search>) => {
+  const asked = timelineAsked.parse(await search);
+  return inPageScope(workspace, async (tx, actor) => {
+    const summary = await readSummary(tx, reference, { actor, now: present() });
+    const incidentId = summary.incident.id;
+    const files = await listFiles(tx, incidentId);
+    const own = files.filter(({ organisationId }) => canWriteEntry(actor, { organisationId }));
+    return {
+      ...{ summary, asked },
+      organisations: files.map(({ organisationId, organisation: { name } }) => ({ organisationId, name })),
+      log: await listEntries(tx, { incidentId, ...asked, limit: ENTRIES_PER_PAGE }),
+      canWriteEntry: canWriteEntry(actor, { organisationId: null }) || own.length > 0,
+    };
+  });
+});

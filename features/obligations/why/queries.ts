@@ -1,0 +1,35 @@
+import { listEntriesAbout } from "#features/timeline/queries.ts";
+import type { Tx } from "#lib/db.ts";
+import { notFound } from "#lib/errors.ts";
+import { listNames } from "../matrix/queries.ts";
+import { getObligation, type ObligationDetail } from "../queries.ts";
+import { deriveHistory, findSource, type HistoryLine } from "./rules.ts";
+
+export type Explanation = {
+  readonly obligation: ObligationDetail;
+  /** Who must be told, when it is one of several and open to the reader. */
+  readonly subjectName: string | null;
+  readonly source: ReturnType<typeof findSource>;
+  readonly history: readonly HistoryLine[];
+};
+
+type Asked = { readonly id: string; readonly incidentId: string };
+
+/** One obligation with all that explains it: whose word the clock runs from, and what happened to it since. */
+export async function getExplanation(tx: Tx, { id: obligationId, incidentId }: Asked): Promise<Explanation> {
+  const obligation = await getObligation(tx, obligationId);
+  if (obligation.incidentId !== incidentId) throw notFound("obligation");
+  const { exposureId, subject, trigger } = obligation;
+  const settling = [...obligation.filings, ...obligation.opinions, ...obligation.decisions].map(
+    ({ id }) => id,
+  );
+  const subjectIds = [exposureId, obligationId, ...settling];
+  const entries = await listEntriesAbout(tx, { incidentId, subjectIds });
+  const names = await listNames(tx, subject === "" ? [] : [subject]);
+  return {
+    obligation,
+    subjectName: names.get(subject) ?? null,
+    source: trigger === null ? null : findSource(entries, trigger),
+    history: deriveHistory(entries, obligationId),
+  };
+}
