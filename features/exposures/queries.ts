@@ -1,9 +1,11 @@
+import type { KnownExposure } from "#features/obligations/facts/rules.ts";
+import type { OrganisationFile } from "#features/obligations/writes.ts";
 import type { InstantName } from "#law/vocabulary.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Moment } from "#lib/moment.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { countPersons, type KnownExposure } from "./rules.ts";
+import { countPersons } from "./rules.ts";
 
 const select = {
   id: true,
@@ -53,6 +55,14 @@ export async function listControllers(tx: Tx, incidentId: string): Promise<strin
     orderBy: { organisationId: "asc" },
   });
   return controllers.map(({ organisationId }) => organisationId);
+}
+
+/** The file as its obligations are computed from it. */
+export async function fileOf(tx: Tx, exposure: ExposureRow): Promise<OrganisationFile> {
+  const { id, incidentId, organisationId, roles } = exposure;
+  const processes = roles.includes("processor") || roles.includes("host");
+  const controllers = processes ? await listControllers(tx, incidentId) : [];
+  return { exposureId: id, incidentId, organisationId, known: knownOf(exposure), controllers };
 }
 
 export function knownOf(exposure: ExposureRow): KnownExposure {

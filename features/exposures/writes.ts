@@ -3,7 +3,7 @@ import type { Tx } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Event } from "#lib/timeline.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { type ExposureRow, getExposure } from "./queries.ts";
+import { type ExposureRow, fileOf, getExposure } from "./queries.ts";
 
 type Change = {
   readonly subject: ExposureRow;
@@ -22,5 +22,5 @@ export async function changeFacts(tx: Tx, change: Change): Promise<Event[]> {
     data: { ...data, version: { increment: 1 } },
   });
   if (count === 0) throw new AppError("conflict", "somebody changed this file meanwhile");
-  return recomputeObligations(tx, await getExposure(tx, subject.id), { workspaceId, now });
+  return recomputeObligations(tx, await fileOf(tx, await getExposure(tx, subject.id)), { workspaceId, now });
 }

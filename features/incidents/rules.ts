@@ -1,5 +1,6 @@
 import { incidentFactsOf, partyOf } from "#features/exposures/queries.ts";
-import { countPersons, type Instants, type KnownExposure } from "#features/exposures/rules.ts";
+import { countPersons } from "#features/exposures/rules.ts";
+import type { Instants, KnownExposure } from "#features/obligations/facts/rules.ts";
 import { type Computed, computeObligations } from "#features/obligations/rules.ts";
 import type { Moment } from "#lib/moment.ts";
 import type { Named } from "./queries.ts";

@@ -1,6 +1,6 @@
-import { factsOf, type KnownExposure, type KnownFiling } from "#features/exposures/rules.ts";
 import { obligationsFor } from "#law/engine.ts";
 import type { Obligation } from "#law/obligation.ts";
+import { factsOf, type KnownExposure, type KnownFiling } from "./facts/rules.ts";
 
 /** The state of a cell: the filing, else the decision, else what the law engine found. */
 export type ObligationState = Obligation["status"] | "filed" | "decided" | "withdrawn";

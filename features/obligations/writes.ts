@@ -1,11 +1,10 @@
-import type { ExposureRow } from "#features/exposures/queries.ts";
-import { knownOf, listControllers } from "#features/exposures/queries.ts";
 import { LAW_VERSION } from "#law/pack.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import type { Tx } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
 import { type Event, event } from "#lib/timeline.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
+import type { KnownExposure } from "./facts/rules.ts";
 import { listFilings, listStored } from "./queries.ts";
 import { type Answer, type Computed, computeObligations, reconcile, type Stored } from "./rules.ts";
 
@@ -14,6 +13,12 @@ export type Place = {
   readonly incidentId: string;
   readonly exposureId: string;
   readonly organisationId: string;
+};
+
+/** One organisation's file: what is known of it, and the controllers it must tell if it is a processor. */
+export type OrganisationFile = Omit<Place, "workspaceId"> & {
+  readonly known: KnownExposure;
+  readonly controllers: readonly string[];
 };
 
 export type ObligationRow = Prisma.ObligationCreateManyInput;
@@ -59,17 +64,13 @@ export function loggedAnswer(
  */
 export async function recomputeObligations(
   tx: Tx,
-  exposure: ExposureRow,
+  file: OrganisationFile,
   { workspaceId, now }: { workspaceId: string; now: Temporal.Instant },
 ): Promise<Event[]> {
-  const place = {
-    workspaceId,
-    incidentId: exposure.incidentId,
-    exposureId: exposure.id,
-    organisationId: exposure.organisationId,
-  };
-  const stored = await listStored(tx, exposure.id);
-  const { arisen, changed, withdrawn, reviews } = reconcile(stored, await computeFor(tx, exposure, now));
+  const { incidentId, exposureId, organisationId } = file;
+  const place = { workspaceId, incidentId, exposureId, organisationId };
+  const stored = await listStored(tx, file.exposureId);
+  const { arisen, changed, withdrawn, reviews } = reconcile(stored, await computeFor(tx, file, now));
   const rows = arisen.map((computed) => ({ computed, row: newRow(place, computed, now) }));
   if (rows.length > 0) await tx.obligation.createMany({ data: rows.map(({ row }) => row) });
   for (const { before, after } of changed)
@@ -94,14 +95,9 @@ export async function recomputeObligations(
   ];
 }
 
-export async function computeFor(tx: Tx, exposure: ExposureRow, now: Temporal.Instant): Promise<Computed[]> {
-  const processes = exposure.roles.includes("processor") || exposure.roles.includes("host");
-  return computeObligations({
-    known: knownOf(exposure),
-    filings: await listFilings(tx, exposure.id),
-    controllers: processes ? await listControllers(tx, exposure.incidentId) : [],
-    at: now,
-  });
+export async function computeFor(tx: Tx, file: OrganisationFile, now: Temporal.Instant): Promise<Computed[]> {
+  const { known, controllers, exposureId } = file;
+  return computeObligations({ known, controllers, filings: await listFilings(tx, exposureId), at: now });
 }
 
 const WITHDRAWN = (answer: Answer): Answer => ({

@@ -1,4 +1,4 @@
-import { getExposure } from "#features/exposures/queries.ts";
+import { fileOf, getExposure } from "#features/exposures/queries.ts";
 import { isInFuture } from "#features/exposures/rules.ts";
 import { getObligation, type ObligationDetail } from "#features/obligations/queries.ts";
 import { recomputeObligations } from "#features/obligations/writes.ts";
@@ -35,10 +35,14 @@ export const recordFiling = command({
       data: { workspaceId, id, incidentId, organisationId, ...row, ...recorded },
     });
     await settle(tx, subject, { input, filedAt: filing.filedAt });
-    const moved = await recomputeObligations(tx, await getExposure(tx, subject.exposureId), {
-      workspaceId,
-      now,
-    });
+    const moved = await recomputeObligations(
+      tx,
+      await fileOf(tx, await getExposure(tx, subject.exposureId)),
+      {
+        workspaceId,
+        now,
+      },
+    );
     const filed = event("obligation.filed", {
       incidentId,
       organisationId,
