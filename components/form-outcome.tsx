@@ -3,21 +3,25 @@ import { ErrorSummary } from "./error-summary.tsx";
 import { type FormState, fieldId } from "./form-fields.ts";
 import { Notice } from "./notice.tsx";
 
-export type OutcomeWords = {
-  /** "Nothing was saved. What you typed is still here." */
-  kept: string;
-  conflict: string;
-  done: string;
-  reference: string;
-  reasons: Readonly<Record<string, string>>;
-};
+/** What happened, what was kept and what to do, for each reason an act can fail. */
+export type OutcomeWords = Record<
+  | "invalid"
+  | "conflict"
+  | "forbidden"
+  | "notFound"
+  | "tooMany"
+  | "unavailable"
+  | "unauthenticated"
+  | "unexpected",
+  string
+>;
 
 type Props = {
   form: string;
   state: FormState;
   words: OutcomeWords;
   problems: Readonly<Record<string, string>>;
-  /** Said instead of the general word when the act was done. */
+  /** Said when the act was done; a preview has nothing to say. */
   done?: string | undefined;
   /** What somebody else recorded meanwhile. */
   current?: ReactNode;
@@ -29,7 +33,7 @@ export function FormOutcome({ form, state, words, problems, done, current }: Pro
     case "idle":
       return null;
     case "ok":
-      return <Notice kind="done">{done ?? words.done}</Notice>;
+      return done === undefined ? null : <Notice kind="done">{done}</Notice>;
     case "conflict":
       return (
         <Notice kind="warning" title={words.conflict}>
@@ -43,14 +47,16 @@ export function FormOutcome({ form, state, words, problems, done, current }: Pro
             fieldId: fieldId(form, path),
             message: problems[problem] ?? problems.invalid ?? problem,
           }))}
-          title={words.kept}
+          title={words.invalid}
         />
       );
     case "error":
-      return (
-        <Notice kind="error" title={words.reasons[state.reason ?? ""] ?? words.reasons.unexpected ?? ""}>
-          {state.reference === undefined ? null : `${words.reference} ${state.reference}`}
-        </Notice>
-      );
+      return <Notice kind="error">{failure(state, words)}</Notice>;
   }
+}
+
+function failure({ reason, reference }: FormState, words: OutcomeWords): string {
+  const known: Readonly<Record<string, string>> = words;
+  const text = known[reason ?? ""] ?? words.unexpected;
+  return reference === undefined ? text : `${text} ${reference}`;
 }

@@ -9,7 +9,8 @@ export function StateBadge({ tone, children, icon = toneIcon[tone], className }:
   return (
     <span
       className={clsx(
-        "inline-flex min-h-5 items-center gap-1 whitespace-nowrap rounded-md border px-1.5 font-medium text-xs",
+        "inline-flex min-h-5 items-center gap-1 whitespace-nowrap rounded-md border pe-1.5 font-medium text-xs",
+        tone === "waiting" ? "ps-4" : "ps-1.5",
         toneClass[tone],
         className,
       )}

@@ -7,6 +7,7 @@ import { useUnavailableWords } from "./unavailable-words.tsx";
 
 type Props = { retry: () => void; reference: string | undefined };
 
+const icons = { away: "database", offline: "wifi-off", broken: "octagon-alert" } as const;
 const beat = 3000;
 let retriedAt = 0;
 
@@ -46,7 +47,7 @@ export function Unavailable({ retry, reference }: Props) {
   return (
     <main className="mx-auto flex max-w-xl flex-col gap-3 px-4 py-16" data-state={state}>
       <h1 aria-live="assertive" className="flex items-center gap-2 font-semibold text-ink text-lg">
-        <Icon className="size-5" name={state === "broken" ? "octagon-alert" : "wifi-off"} />
+        <Icon className="size-5" name={icons[state]} />
         {labels[state].title}
       </h1>
       <p className="text-md text-soft">{labels[state].body}</p>
