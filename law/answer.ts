@@ -88,17 +88,17 @@ type Started = Question & { trigger: Trigger & { kind: "started" }; version: Ver
 
 function dated({ rule, facts, trigger, version, verdict }: Started): Answer {
   const { limit } = version;
-  const dates = datesOf(limit, trigger.at, facts.party.timeZone);
-  const steps = [...trigger.steps, textApplied(version), ...dates.steps];
+  const { dueAt, legalLimitAt, steps: sum } = datesOf(limit, trigger.at, facts.party.timeZone);
+  const steps = [...trigger.steps, textApplied(version), ...sum];
   if (verdict.kind === "unclear") {
     const values = { missing: verdict.facts.join(", ") };
     steps.push({ code: "planned_on_stricter_reading", at: null, values });
     const reason: Reason = { code: "fact_missing", values };
-    return { ...dates, status: "undetermined", version, reason, waitsFor: null, steps };
+    return { status: "undetermined", version, reason, waitsFor: null, dueAt, legalLimitAt, steps };
   }
   const code = (verdict.kind === "stands" ? verdict.colour : null) ?? rule.owedReason;
   const hours = limit.kind === "hours" ? { hours: limit.hours } : {};
   const reason: Reason = { code, values: { fact: trigger.name, ...hours } };
   const status = limit.kind === "open" ? "open" : "due";
-  return { ...dates, status, version, reason, waitsFor: null, steps };
+  return { status, version, reason, waitsFor: null, dueAt, legalLimitAt, steps };
 }

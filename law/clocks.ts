@@ -1,5 +1,5 @@
+import type { Step } from "./obligation.ts";
 import type { ClockCode, HourClock, Limit } from "./rule.ts";
-import type { Step } from "./text/codes.ts";
 import { isoSecond, nextFullHour } from "./zone-time.ts";
 
 const SECOND = 1000;

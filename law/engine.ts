@@ -84,47 +84,43 @@ function filedAtFor({ rule, facts, addressee }: Question): string | null {
   return complete?.rule === rule.id ? complete.at : null;
 }
 
-type Delay = Pick<Obligation, "filedAt" | "overdue" | "lateBySeconds" | "lateInLawBySeconds"> & {
-  pastLegalLimit: boolean;
-};
-
-function delayOf(filedAt: string | null, { dueAt, legalLimitAt }: Answer, at: number): Delay {
-  const isPast = (limitAt: number | null) => filedAt === null && limitAt !== null && at > limitAt;
-  return {
-    filedAt,
-    overdue: isPast(dueAt),
-    pastLegalLimit: isPast(legalLimitAt),
-    lateBySeconds: lateness(filedAt, dueAt),
-    lateInLawBySeconds: lateness(filedAt, legalLimitAt),
-  };
-}
-
 function isoOrNull(at: number | null): string | null {
   return at === null ? null : isoSecond(at);
 }
 
 /** Lays filings and notes beside the answer, and writes the row out. */
-function lay(question: Question, { version, steps, ...said }: Answer, at: number): Obligation {
-  const { rule, facts, addressee, trigger } = question;
+function lay(question: Question, said: Answer, at: number): Obligation {
+  const { rule, facts, trigger } = question;
+  const { version, status, dueAt, legalLimitAt } = said;
   const text = version ?? nearestVersion(rule, question.versionOn);
-  const { pastLegalLimit, ...delay } = delayOf(filedAtFor(question), { version, steps, ...said }, at);
+  const { clock, legalClock } = clocksOf(text.limit);
+  const filedAt = filedAtFor(question);
+  const lateBySeconds = lateness(filedAt, dueAt);
+  const lateInLawBySeconds = lateness(filedAt, legalLimitAt);
+  const overdue = filedAt === null && dueAt !== null && at > dueAt;
+  const pastLegalLimit = filedAt === null && legalLimitAt !== null && at > legalLimitAt;
+  const standing = { status, overdue, pastLegalLimit, lateBySeconds, lateInLawBySeconds };
   return {
     rule: rule.id,
     version: version === null || version.status === "agreed" ? null : version.from,
     duty: rule.duty,
-    status: said.status,
-    addressee,
+    status,
+    addressee: question.addressee,
     subject: null,
     trigger: trigger.kind === "started" ? trigger.name : null,
     triggerAt: trigger.kind === "started" ? isoSecond(trigger.at) : null,
-    dueAt: isoOrNull(said.dueAt),
-    legalLimitAt: isoOrNull(said.legalLimitAt),
-    ...clocksOf(text.limit),
-    ...delay,
+    dueAt: isoOrNull(dueAt),
+    legalLimitAt: isoOrNull(legalLimitAt),
+    clock,
+    legalClock,
+    overdue,
+    filedAt,
+    lateBySeconds,
+    lateInLawBySeconds,
     alsoTo: [],
-    notes: notesFor(rule.notes, facts, { status: said.status, pastLegalLimit, ...delay }),
+    notes: notesFor(rule.notes, facts, standing),
     waitsFor: said.waitsFor,
-    steps: [...steps, ...filingSteps(delay.filedAt, delay.lateBySeconds, delay.lateInLawBySeconds)],
+    steps: said.steps.concat(filingSteps(filedAt, lateBySeconds, lateInLawBySeconds)),
     reason: said.reason,
     citation: text.citation,
   };

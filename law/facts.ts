@@ -34,8 +34,6 @@ import {
   TRAITS,
 } from "./vocabulary.ts";
 
-export type { FactsError } from "./reader.ts";
-
 const country = text('an ISO 3166-1 country such as "FR"', isCountry);
 const region = text('an ISO 3166-2 region such as "FR-BRE"', isRegion);
 const residence = text(

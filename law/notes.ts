@@ -1,14 +1,12 @@
 import { territoryOf } from "./countries.ts";
 import type { Facts } from "./facts.ts";
-import type { Obligation } from "./obligation.ts";
-import type { Note, NoteCode } from "./text/codes.ts";
+import type { Note, Obligation } from "./obligation.ts";
+import type { NoteCode } from "./text/codes.ts";
 import { epochOf, startOfDay } from "./zone-time.ts";
 
 type Row = Pick<Obligation, "status" | "overdue" | "lateBySeconds" | "lateInLawBySeconds"> & {
   pastLegalLimit: boolean;
 };
-
-const NO_VALUES = {};
 
 function isOwed({ status }: Row): boolean {
   return status === "due" || status === "open" || status === "undetermined" || status === "waiting";
@@ -49,5 +47,5 @@ const holds: Record<NoteCode, (facts: Facts, row: Row) => boolean> = {
 
 /** The notes of a rule that hold for these facts. */
 export function notesFor(codes: readonly NoteCode[], facts: Facts, row: Row): Note[] {
-  return codes.filter((code) => holds[code](facts, row)).map((code) => ({ code, values: NO_VALUES }));
+  return codes.filter((code) => holds[code](facts, row)).map((code) => ({ code, values: {} }));
 }

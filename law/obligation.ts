@@ -1,7 +1,17 @@
 import type { Citation, ClockCode, Duty } from "./rule.ts";
-import type { Note, Reason, Step } from "./text/codes.ts";
+import type { NoteCode, ReasonCode, StepCode } from "./text/codes.ts";
 
-export type { Note, Reason, Step } from "./text/codes.ts";
+/** What a sentence is filled with; see `text/phrases.ts` for how each is written. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** One step of the arithmetic. `at` is the instant reached, in UTC, or null for a step without one. */
+export type Step = { code: StepCode; at: string | null; values: Values };
+
+/** Why a duty is owed, open, waiting, not required or not in force. */
+export type Reason = { code: ReasonCode; values: Values };
+
+/** What is worth knowing beside a duty. It moves no date. */
+export type Note = { code: NoteCode; values: Values };
 
 /**
  * `due`: dated. `open`: owed, no number in law. `waiting`: owed once `waitsFor` is recorded. `not_required`: a

@@ -1,4 +1,4 @@
-import type { Note, Reason, Step, Values } from "./text/codes.ts";
+import type { Note, Reason, Step, Values } from "./obligation.ts";
 import { en } from "./text/en.ts";
 import { fr } from "./text/fr.ts";
 import type { Phrases } from "./text/phrases.ts";

@@ -1,6 +1,7 @@
 import type { Facts } from "./facts.ts";
+import type { Reason } from "./obligation.ts";
 import type { Threshold, ThresholdFact } from "./rule.ts";
-import type { Reason, ReasonCode } from "./text/codes.ts";
+import type { ReasonCode } from "./text/codes.ts";
 
 /** What the thresholds say: released for a reason, unclear for want of facts, or standing, perhaps coloured. */
 export type Verdict =

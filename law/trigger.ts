@@ -1,7 +1,7 @@
 import type { Facts } from "./facts.ts";
 import { firstFiling } from "./filings.ts";
+import type { Step } from "./obligation.ts";
 import type { Anchor } from "./rule.ts";
-import type { Step } from "./text/codes.ts";
 import type { InstantName } from "./vocabulary.ts";
 import { epochOf, isoSecond, startOfDay } from "./zone-time.ts";
 

@@ -6,8 +6,17 @@ type Stretch = { from: number; until: number; offset: number };
 
 /** Zones change offset twice a year at most, so the stretches met stay few; asking `Temporal` each time is slow. */
 const stretches = new Map<string, Stretch[]>();
+
+/** Parsing and printing cost more than the law itself; one party asks for the same few instants again and again. */
 const dates = new Map<number, string>();
-const DATES_KEPT = 20_000;
+const epochs = new Map<string, number>();
+const KEPT = 20_000;
+
+function remember<K, V>(known: Map<K, V>, key: K, value: V): V {
+  if (known.size >= KEPT) known.clear();
+  known.set(key, value);
+  return value;
+}
 
 function measure(at: number, zone: string): Stretch {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
@@ -48,11 +57,8 @@ export function startOfDay(date: string, zone: string): number {
 
 function dateOf(dayNumber: number): string {
   const known = dates.get(dayNumber);
-  if (known) return known;
-  if (dates.size > DATES_KEPT) dates.clear();
-  const date = new Temporal.PlainDate(1970, 1, 1).add({ days: dayNumber }).toString();
-  dates.set(dayNumber, date);
-  return date;
+  if (known !== undefined) return known;
+  return remember(dates, dayNumber, new Temporal.PlainDate(1970, 1, 1).add({ days: dayNumber }).toString());
 }
 
 /** The local calendar date at an instant. */
@@ -75,5 +81,7 @@ export function isoSecond(at: number): string {
 
 /** The reverse of `isoSecond`; also reads any ISO instant with an offset. Throws a `RangeError` on anything else. */
 export function epochOf(iso: string): number {
-  return Math.floor(Temporal.Instant.from(iso).epochMilliseconds / 1000) * 1000;
+  const known = epochs.get(iso);
+  if (known !== undefined) return known;
+  return remember(epochs, iso, Math.floor(Temporal.Instant.from(iso).epochMilliseconds / 1000) * 1000);
 }

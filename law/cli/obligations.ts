@@ -1,12 +1,10 @@
-import { readFileSync, writeSync } from "node:fs";
-import { type Facts, type FactsError, parseFacts } from "#law/facts.ts";
+import { type Facts, parseFacts } from "#law/facts.ts";
 import { parseJson } from "#law/parse-json.ts";
+import type { FactsError } from "#law/reader.ts";
 import type { LawLocale } from "#law/text.ts";
 import { answerJson } from "./answer-json.ts";
 
 type Outcome = { ok: true; answer: unknown } | { ok: false; error: FactsError };
-
-const STDIN = 0;
 
 function readLocale(args: readonly string[]): LawLocale | null {
   const [option, value, ...rest] = args.flatMap((arg) => arg.split("="));
@@ -28,13 +26,27 @@ function readAll(json: unknown): { ok: true; facts: Facts[] } | { ok: false; err
   return { ok: true, facts };
 }
 
-function run(args: readonly string[], input: () => Uint8Array, now: number): Outcome {
+/** All of standard input, however it is cut into chunks. */
+async function readInput(): Promise<{ ok: true; bytes: Uint8Array } | { ok: false; error: FactsError }> {
+  try {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+    return { ok: true, bytes: Buffer.concat(chunks) };
+  } catch {
+    const message = "Expected JSON on standard input; found something that cannot be read.";
+    return { ok: false, error: { code: "bad_json", message, path: "1:1" } };
+  }
+}
+
+async function run(args: readonly string[], now: number): Promise<Outcome> {
   const locale = readLocale(args);
   if (locale === null) {
     const message = `Expected no argument, or --lang fr or --lang en; found ${args.join(" ")}.`;
     return { ok: false, error: { code: "bad_argument", message, path: "" } };
   }
-  const json = parseJson(input());
+  const input = await readInput();
+  if (!input.ok) return input;
+  const json = parseJson(input.bytes);
   if (!json.ok) return json;
   const read = readAll(json.value);
   if (!read.ok) return read;
@@ -42,15 +54,13 @@ function run(args: readonly string[], input: () => Uint8Array, now: number): Out
   return { ok: true, answer: Array.isArray(json.value) ? answers : answers[0] };
 }
 
-function print(descriptor: number, document: unknown): void {
-  const bytes = Buffer.from(`${JSON.stringify(document, null, 2)}\n`);
-  for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+/** A reader that stops early, such as `head`, is no fault of ours. */
+function print(stream: NodeJS.WriteStream, document: unknown): void {
+  stream.on("error", () => {});
+  stream.write(`${JSON.stringify(document, null, 2)}\n`);
 }
 
-const outcome = run(
-  process.argv.slice(2),
-  () => readFileSync(STDIN),
-  Temporal.Now.instant().epochMilliseconds,
-);
-print(outcome.ok ? 1 : 2, outcome.ok ? outcome.answer : { error: outcome.error });
+const outcome = await run(process.argv.slice(2), Temporal.Now.instant().epochMilliseconds);
+if (outcome.ok) print(process.stdout, outcome.answer);
+else print(process.stderr, { error: outcome.error });
 process.exitCode = outcome.ok ? 0 : 2;

@@ -50,10 +50,3 @@ export type NoteCode =
   | "reasons_required"
   | "criminal_offence"
   | "notice_before_awareness";
-
-export type Values = Readonly<Record<string, string | number>>;
-
-/** One step of the arithmetic. `at` is the instant reached, in UTC, or null for a step without one. */
-export type Step = { code: StepCode; at: string | null; values: Values };
-export type Reason = { code: ReasonCode; values: Values };
-export type Note = { code: NoteCode; values: Values };

@@ -1,0 +1,200 @@
+import type { FactsErrorCode } from "#law/reader.ts";
+
+/** One field spoilt: where, with what, and what the refusal says. `at` where the refusal points elsewhere. */
+export type BadFact = {
+  path: string;
+  why: string;
+  value: unknown;
+  at?: string;
+  code: FactsErrorCode;
+  says: string;
+};
+
+const flag = (path: string): BadFact => ({
+  path,
+  why: "a text where true or false is asked",
+  value: "yes",
+  code: "wrong_type",
+  says: 'true or false; found "yes"',
+});
+
+const word = (path: string, value: string, says: string): BadFact => ({
+  path,
+  why: `the unknown word ${value}`,
+  value,
+  code: "unknown_value",
+  says: `${says}`,
+});
+
+const noZone = (path: string): BadFact => ({
+  path,
+  why: "an instant without a zone",
+  value: "2026-11-05T10:20:00",
+  code: "bad_instant",
+  says: "offset from UTC",
+});
+
+const INSTANT = "/instants/awareness";
+
+/** Every field of the contract wrong in turn. */
+export const BAD_FACTS: readonly BadFact[] = [
+  { path: "", why: "a number", value: 12, code: "wrong_type", says: "an object with the keys at, party" },
+  { path: "", why: "a list within a list", value: [[]], code: "wrong_type", says: "found a list" },
+  { path: "", why: "nothing", value: null, code: "missing", says: "found nothing" },
+  { path: "/perty", why: "a key that is none", value: {}, code: "unknown_key", says: 'found "perty"' },
+  { path: "/a~1b", at: "/a~01b", why: "a key with a tilde", value: 1, code: "unknown_key", says: '"a~1b"' },
+  noZone("/at"),
+  { path: "/party", why: "no party", value: undefined, code: "missing", says: "found nothing" },
+  { path: "/party/role", why: "no role", value: null, code: "missing", says: "one of controller" },
+  { path: "/party/role", why: "an empty list", value: [], code: "missing", says: "an empty list" },
+  word("/party/role", "owner", 'found "owner"'),
+  {
+    path: "/party/role",
+    why: "a second role that is none",
+    value: ["controller", "owner"],
+    at: "/party/role/1",
+    code: "unknown_value",
+    says: 'found "owner"',
+  },
+  word("/party/kind", "clinic", "laboratory, hospital, practice"),
+  word("/party/country", "UK", 'found "UK"'),
+  word("/party/country", "fr", "ISO 3166-1"),
+  { path: "/party/country", why: "no country", value: undefined, code: "missing", says: "ISO 3166-1" },
+  word("/party/region", "Bretagne", "ISO 3166-2"),
+  word("/party/region", "BE-VLG", "a region of FR"),
+  { path: "/party/timeZone", why: "no zone", value: undefined, code: "missing", says: "IANA" },
+  { path: "/party/timeZone", why: "no such zone", value: "Europe/Pari", code: "bad_time_zone", says: "IANA" },
+  { path: "/party/timeZone", why: "a bare offset", value: "+01:00", code: "bad_time_zone", says: "IANA" },
+  word("/party/traits/0", "insured", 'found "insured"'),
+  { path: "/party/traits", why: "a text for a list", value: "oiv", code: "wrong_type", says: "a list" },
+  { path: "/party/name", why: "a key that is none", value: "x", code: "unknown_key", says: 'found "name"' },
+  flag("/breach/personalData"),
+  word("/breach/natures/0", "theft", "confidentiality, integrity, availability"),
+  word("/breach/cause", "hacker", "internal_malicious"),
+  word("/breach/risk", "medium", "unassessed, unlikely, risk, high_risk"),
+  word("/breach/exemptions34/0", "d", "a, b, c"),
+  flag("/breach/severeHealthIncident"),
+  flag("/breach/itSystemAttack"),
+  word("/breach/dataCategories/1", "blood", "blood_group"),
+  flag("/breach/nis2Significant"),
+  word("/breach/craEvent", "bug", "exploited_vulnerability, severe_incident"),
+  word("/breach/deviceIncident", "minor", "death_or_deterioration"),
+  flag("/breach/encrypted"),
+  flag("/breach/authorityAlreadyInformed"),
+  {
+    path: "/breach/persons/total",
+    why: "less than none",
+    value: -1,
+    code: "out_of_range",
+    says: "0 or more",
+  },
+  { path: "/breach/persons/total", why: "half a person", value: 1.5, code: "out_of_range", says: "whole" },
+  { path: "/breach/persons/total", why: "a text", value: "1200", code: "wrong_type", says: "whole number" },
+  word("/breach/persons/byResidence/XX", "1", 'found "XX"'),
+  { path: "/breach/persons/byResidence", why: "a list", value: [], code: "wrong_type", says: "an object" },
+  noZone(INSTANT),
+  {
+    path: INSTANT,
+    why: "31 February",
+    value: "2021-02-31T10:00:00Z",
+    code: "bad_instant",
+    says: "day that exists",
+  },
+  {
+    path: INSTANT,
+    why: "29 February 2021",
+    value: "2021-02-29T10:00:00Z",
+    code: "bad_instant",
+    says: "exists",
+  },
+  {
+    path: INSTANT,
+    why: "25 o'clock",
+    value: "2021-02-23T25:00:00Z",
+    code: "bad_instant",
+    says: "an instant",
+  },
+  { path: INSTANT, why: "24:00", value: "2021-02-23T24:00:00Z", code: "bad_instant", says: "an instant" },
+  { path: INSTANT, why: "a day alone", value: "2021-02-23", code: "bad_instant", says: "an instant such as" },
+  { path: INSTANT, why: "a number", value: 1614099600, code: "bad_instant", says: "found 1614099600" },
+  {
+    path: INSTANT,
+    why: "year 9999",
+    value: "9999-12-31T10:00:00Z",
+    code: "out_of_range",
+    says: "1980 to 2199",
+  },
+  {
+    path: INSTANT,
+    why: "year 21",
+    value: "0021-02-23T10:00:00Z",
+    code: "out_of_range",
+    says: "1980 to 2199",
+  },
+  { path: INSTANT, why: "+18:00", value: "2021-02-23T10:00:00+18:00", code: "bad_instant", says: "+14:00" },
+  { path: INSTANT, why: "+01:17", value: "2021-02-23T10:00:00+01:17", code: "bad_instant", says: "quarters" },
+  {
+    path: INSTANT,
+    why: "a zone's name",
+    value: "2021-02-23T10:00:00 CET",
+    code: "bad_instant",
+    says: "an offset",
+  },
+  {
+    path: "/instants/detection",
+    why: "31 June",
+    value: { date: "2026-06-31", precision: "day" },
+    at: "/instants/detection/date",
+    code: "bad_date",
+    says: "a day that exists",
+  },
+  {
+    path: "/instants/detection/date",
+    why: "another calendar's writing",
+    value: "04/11/2026",
+    code: "bad_date",
+    says: 'found "04/11/2026"',
+  },
+  word("/instants/detection/precision", "week", "one of day"),
+  {
+    path: "/instants/knowledge",
+    why: "a moment that is none",
+    value: "2026-11-05T10:20:00Z",
+    code: "unknown_key",
+    says: "awareness",
+  },
+  word("/filings/0/rule", "art. 33", "a rule id"),
+  noZone("/filings/0/at"),
+  { path: "/filings/0/at", why: "no instant", value: undefined, code: "missing", says: "an instant" },
+  word("/filings/0/addressee", "La CNIL", "an addressee"),
+  flag("/filings/0/complete"),
+  word("/orders/0/rule", "", "a rule id"),
+  noZone("/orders/0/at"),
+  {
+    path: "/orders/0/until",
+    why: "an end before its start",
+    value: "2026-11-01T10:20:00Z",
+    code: "out_of_range",
+    says: "an end not before 2026-11-06T10:20:00Z",
+  },
+  word("/holds/0/kind", "police", "law_enforcement"),
+  word("/holds/0/form", "tacit", "oral, written"),
+  noZone("/holds/0/at"),
+  noZone("/holds/0/until"),
+  word("/extensions/0/rule", "a rule", "a rule id"),
+  noZone("/extensions/0/at"),
+  noZone("/extensions/0/until"),
+  word("/contracts/0/id", "clause one", "letters, digits"),
+  {
+    path: "/contracts/1",
+    why: "the same contract twice",
+    value: { id: "c1", notifyWithinHours: 12, from: "processor" },
+    at: "/contracts/1/id",
+    code: "duplicate",
+    says: "each contract once",
+  },
+  { path: "/contracts/0/notifyWithinHours", why: "no time", value: 0, code: "out_of_range", says: "between" },
+  { path: "/contracts/0/notifyWithinHours", why: "a text", value: "24", code: "wrong_type", says: "number" },
+  word("/contracts/0/from", "vendor", "processor"),
+  word("/assume/0", "eu omnibus", "a rule id"),
+];

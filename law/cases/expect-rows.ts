@@ -1,0 +1,28 @@
+import { expect } from "vitest";
+import { obligationsFor } from "#law/engine.ts";
+import { parseFacts } from "#law/facts.ts";
+import type { Obligation } from "#law/obligation.ts";
+import { epochOf } from "#law/zone-time.ts";
+import type { Expected, LawCase } from "./law-case.ts";
+
+/** The rows of a case, evaluated as of its own instant. */
+export function rowsOf({ facts }: Pick<LawCase, "facts">): Obligation[] {
+  const parsed = parseFacts(facts);
+  if (!parsed.ok) throw new Error(`${parsed.error.path}: ${parsed.error.message}`);
+  if (parsed.facts.at === null) throw new Error("The case does not say as of when.");
+  return obligationsFor(parsed.facts, { at: epochOf(parsed.facts.at) });
+}
+
+/** Asserts what a case says of one rule. */
+export function expectRow(rows: readonly Obligation[], expected: Expected): void {
+  const { rule, statusIn, orAbsent, absent, addresseePrefix, ...fields } = expected;
+  const found = rows.filter((row) => row.rule === rule);
+  if (absent) expect(found, `${rule} is listed`).toEqual([]);
+  if (absent) return;
+  if (orAbsent && found.length === 0) return;
+  expect(found, `${rule} is listed once`).toHaveLength(1);
+  const [row] = found;
+  expect(row).toMatchObject(fields);
+  if (statusIn) expect(statusIn).toContain(row?.status);
+  if (addresseePrefix) expect(row?.addressee.startsWith(addresseePrefix)).toBe(true);
+}

@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { laboratory } from "#law/cases/law-case.ts";
+
+const COMMAND = join(import.meta.dirname, "../../scripts/obligations.mjs");
+
+function run(input: string | Uint8Array, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+    input,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+describe("The command obligations", { timeout: 60_000 }, () => {
+  test("answers one input with one document, sentences in English", () => {
+    const { status, stdout, stderr } = run(JSON.stringify(laboratory()));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const { lawVersion, obligations } = JSON.parse(stdout);
+    expect(lawVersion).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(obligations[0]).toMatchObject({
+      rule: "eu.gdpr.33-1",
+      status: "due",
+      dueAt: "2026-11-08T09:20:00Z",
+      legalLimitAt: "2026-11-08T10:00:00Z",
+      reason: "Owed within 72 hours. Starting point: awareness.",
+      citation: { article: "33(1)" },
+    });
+    expect(obligations[0].steps[0]).toMatchObject({
+      text: "Fact used: awareness, 5 Nov 2026 10:20 Europe/Paris (UTC+01:00).",
+      at: "2026-11-05T09:20:00Z",
+    });
+  });
+
+  test("answers a list with a list, in order, and in French on request", () => {
+    const inputs = [laboratory(), laboratory({ party: { country: "GB" } })];
+    const { status, stdout } = run(JSON.stringify(inputs), "--lang", "fr");
+    expect(status).toBe(0);
+    const [first, second] = JSON.parse(stdout);
+    expect(first.obligations[0].reason).toContain("Obligation à remplir dans les 72 heures");
+    expect(second.obligations).toEqual([]);
+  });
+
+  test("takes a byte order mark", () => {
+    expect(run(`\ufeff${JSON.stringify(laboratory())}`).status).toBe(0);
+  });
+
+  test("without a date of its own, evaluates now", () => {
+    const { at, ...facts } = laboratory();
+    expect(at).toBeDefined();
+    const { obligations } = JSON.parse(run(JSON.stringify({ ...facts })).stdout);
+    expect(obligations[0]).toMatchObject({ rule: "eu.gdpr.33-1", overdue: true });
+  });
+
+  const BAD: readonly [string, string, string[], { code: string; path: string }][] = [
+    ["text that is not JSON", '{"party": ', [], { code: "bad_json", path: "1:11" }],
+    ["nothing", "", [], { code: "bad_json", path: "1:1" }],
+    ["a wrong field", '{"party":{"role":"owner"}}', [], { code: "unknown_value", path: "/party/role" }],
+    [
+      "a wrong field of the second input",
+      JSON.stringify([laboratory(), laboratory({ instants: { awareness: "2021-02-31T10:00:00Z" } })]),
+      [],
+      { code: "bad_instant", path: "/1/instants/awareness" },
+    ],
+    ["an unknown option", "{}", ["--verbose"], { code: "bad_argument", path: "" }],
+    ["an unknown language", "{}", ["--lang", "de"], { code: "bad_argument", path: "" }],
+  ];
+
+  test.each(BAD)("refuses %s with one JSON error, exit 2 and nothing else", (_, input, args, error) => {
+    const { status, stdout, stderr } = run(input, ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(JSON.parse(stderr)).toEqual({ error: { ...error, message: expect.stringMatching(/^Expected /) } });
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { BAD_FACTS } from "./cases/bad-facts.ts";
+import { laboratory } from "./cases/law-case.ts";
+import { parseFacts } from "./facts.ts";
+
+function set(target: unknown, path: readonly string[], value: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  const isList = Array.isArray(target);
+  const inner = isList ? target[Number(key)] : (target as Record<string, unknown> | undefined)?.[key];
+  const changed = { ...(target as object), [key]: set(inner, rest, value) };
+  return isList ? Object.values(changed) : changed;
+}
+
+/** Every field of the contract, filled in rightly; each case spoils one. */
+const FULL = {
+  ...laboratory({
+    at: "2026-11-05T12:00:00Z",
+    party: { region: "FR-BRE", traits: ["cyber_insured"] },
+    breach: {
+      natures: ["confidentiality"],
+      cause: "external_malicious",
+      exemptions34: ["c"],
+      dataCategories: ["nir", "health"],
+      nis2Significant: false,
+      craEvent: "severe_incident",
+      deviceIncident: "serious",
+      encrypted: false,
+      authorityAlreadyInformed: false,
+      persons: { total: 1200, byResidence: { FR: 1100, "BE-VLG": 100 } },
+    },
+    instants: {
+      awareness: "2026-11-05T10:20:00+01:00",
+      detection: { date: "2026-11-04", precision: "day" },
+    },
+    filings: [{ rule: "eu.gdpr.33-1", at: "2026-11-06T10:20:00Z", addressee: "fr-cnil", complete: true }],
+    contracts: [{ id: "c1", notifyWithinHours: 24, from: "processor" }],
+  }),
+  orders: [{ rule: "eu.gdpr.34-4", at: "2026-11-06T10:20:00Z", until: "2026-11-10T10:20:00Z" }],
+  holds: [{ kind: "law_enforcement", form: "oral", at: "2026-11-06T10:20:00Z", until: null }],
+  extensions: [{ rule: "us.fl.171", at: "2026-11-06T10:20:00Z", until: "2026-12-06T10:20:00Z" }],
+  assume: ["eu.omnibus.33"],
+};
+
+describe("Facts that are right", () => {
+  test("are read with every field of the contract", () => {
+    expect(parseFacts(FULL)).toMatchObject({ ok: true });
+  });
+
+  test("read again, they are the same", () => {
+    const once = parseFacts(FULL);
+    if (!once.ok) throw new Error(once.error.message);
+    expect(parseFacts(JSON.parse(JSON.stringify(once.facts)))).toEqual(once);
+  });
+
+  test("absent and null are the same: unknown", () => {
+    const party = { role: "controller", country: "FR", timeZone: "Europe/Paris" };
+    const silent = parseFacts({ party });
+    const nulls = { ...party, kind: null, region: null, traits: null };
+    const breach = { personalData: null, risk: null, persons: null, exemptions34: null };
+    expect(parseFacts({ at: null, party: nulls, breach, instants: null, filings: null })).toEqual(silent);
+    expect(silent).toMatchObject({ ok: true, facts: { breach: { risk: "unassessed", personalData: null } } });
+  });
+
+  test("instants come out in UTC, cut to the second", () => {
+    const parsed = parseFacts(laboratory({ instants: { awareness: "2021-02-23T18:00:00.999+01:00" } }));
+    expect(parsed).toMatchObject({ ok: true, facts: { instants: { awareness: "2021-02-23T17:00:00Z" } } });
+  });
+
+  test("a single role and a list of one are the same, and a role named twice counts once", () => {
+    const one = parseFacts(laboratory({ party: { role: "controller" } }));
+    expect(parseFacts(laboratory({ party: { role: ["controller", "controller"] } }))).toEqual(one);
+  });
+
+  test("a zone is taken in any case and kept in its usual spelling", () => {
+    const parsed = parseFacts(laboratory({ party: { timeZone: "europe/paris" } }));
+    expect(parsed).toMatchObject({ ok: true, facts: { party: { timeZone: "Europe/Paris" } } });
+  });
+});
+
+describe("Facts that are wrong are refused at the field, with what was expected and what was found", () => {
+  test.each(BAD_FACTS)("$path: $why", ({ path, value, at, code, says }) => {
+    const spoilt = set(FULL, path.split("/").slice(1), value);
+    const parsed = parseFacts(spoilt);
+    if (parsed.ok) throw new Error("The facts were accepted.");
+    expect(parsed.error.path).toBe(at ?? path);
+    expect(parsed.error.code).toBe(code);
+    expect(parsed.error.message).toContain(says);
+    expect(parsed.error.message).toMatch(/^Expected .+; found .+\.$/);
+  });
+
+  test("every field of the contract is spoilt at least once", () => {
+    const spoilt = new Set(BAD_FACTS.map(({ path }) => path.replaceAll(/\/\d+/g, "")));
+    const fields = (value: unknown, path: string): string[] =>
+      typeof value === "object" && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) =>
+            fields(inner, Array.isArray(value) ? path : `${path}/${key}`),
+          )
+        : [path];
+    const closed = new Set(
+      fields(FULL, "").filter((path) => !path.startsWith("/breach/persons/byResidence/")),
+    );
+    expect([...closed].filter((path) => !spoilt.has(path))).toEqual([]);
+  });
+
+  test("the fourth of a list is named by its place", () => {
+    const parsed = parseFacts(laboratory({ party: { country: "UK" } }), "/3");
+    expect(parsed).toMatchObject({ ok: false, error: { path: "/3/party/country" } });
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { rowsOf } from "./cases/expect-rows.ts";
+import { CONTRACT_CASES, FRANCE_CASES } from "./cases/france.ts";
+import { GDPR_CASES } from "./cases/gdpr.ts";
+import { laboratory } from "./cases/law-case.ts";
+import { RULES } from "./pack.ts";
+import { en } from "./text/en.ts";
+import { fr } from "./text/fr.ts";
+import { instantText, type LawLocale, noteText, reasonText, stepText } from "./text.ts";
+
+const LOCALES: readonly LawLocale[] = ["fr", "en"];
+const ZONE = "Europe/Paris";
+
+/** Cases beyond the pack's own, so that every code is met. */
+const MORE = [
+  laboratory({ at: "2026-11-08T10:30:00+01:00", party: { role: "joint_controller" } }),
+  laboratory({ at: "2026-12-01T10:30:00+01:00" }),
+  laboratory({ breach: { risk: "unassessed", authorityAlreadyInformed: true } }),
+  laboratory({ breach: { exemptions34: ["a"] } }),
+  laboratory({ instants: { awareness: { date: "2026-11-05", precision: "day" } } }),
+  laboratory({ instants: { processor_notice: "2026-11-04T09:00:00+01:00" } }),
+  laboratory({ filings: [{ rule: "eu.gdpr.33-1", at: "2026-11-08T10:45:00+01:00" }] }),
+];
+
+const rows = [...GDPR_CASES, ...FRANCE_CASES, ...CONTRACT_CASES, ...MORE.map((facts) => ({ facts }))].flatMap(
+  rowsOf,
+);
+const steps = rows.flatMap((row) => row.steps);
+const reasons = rows.map((row) => row.reason);
+const notes = rows.flatMap((row) => row.notes);
+
+function unmet(known: Readonly<Record<string, string>>, met: readonly { code: string }[]): string[] {
+  const codes = new Set(met.map(({ code }) => code));
+  return Object.keys(known).filter((code) => !codes.has(code));
+}
+
+describe.each(LOCALES)("In %s", (locale) => {
+  test("every step, reason and note met in the cases is a whole sentence", () => {
+    const sentences = [
+      ...steps.map((step) => stepText(step, locale, ZONE)),
+      ...reasons.map((reason) => reasonText(reason, locale, ZONE)),
+      ...notes.map((note) => noteText(note, locale, ZONE)),
+    ];
+    for (const sentence of new Set(sentences)) {
+      expect(sentence).toMatch(/\.$/);
+      expect(sentence).not.toMatch(/[{}]|undefined|NaN|Invalid/);
+    }
+  });
+
+  test("every rule has a title, a label and its reason", () => {
+    for (const { title, label, why, content } of RULES) {
+      for (const words of [title, label, why, ...content]) expect(words[locale].length).toBeGreaterThan(3);
+    }
+  });
+});
+
+describe("Both languages", () => {
+  test("have a sentence for every code, and every code is met in a case", () => {
+    for (const kind of ["steps", "reasons", "notes"] as const) {
+      expect(Object.keys(fr[kind]).sort()).toEqual(Object.keys(en[kind]).sort());
+    }
+    expect(unmet(en.steps, steps)).toEqual([]);
+    expect(unmet(en.reasons, reasons)).toEqual([]);
+    expect(unmet(en.notes, notes)).toEqual([]);
+  });
+
+  test("know the same words, and use the same values in each sentence", () => {
+    expect(Object.keys(fr.words).sort()).toEqual(Object.keys(en.words).sort());
+    const holes = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g))].sort();
+    for (const kind of ["steps", "reasons", "notes"] as const) {
+      const french: Readonly<Record<string, string>> = fr[kind];
+      const english: Readonly<Record<string, string>> = en[kind];
+      for (const code of Object.keys(french)) {
+        expect(holes(french[code] ?? ""), code).toEqual(holes(english[code] ?? ""));
+      }
+    }
+  });
+});
+
+describe("What a data protection officer reads", () => {
+  const row = rowsOf({ facts: laboratory({ instants: { awareness: "2021-02-23T18:00:00+01:00" } }) }).find(
+    ({ rule }) => rule === "eu.gdpr.33-1",
+  );
+  const sentences = (locale: LawLocale) => row?.steps.map((step) => stepText(step, locale, ZONE));
+
+  test("the arithmetic in English, zone and offset shown", () => {
+    expect(sentences("en")).toEqual([
+      "Fact used: awareness, 23 Feb 2021 18:00 Europe/Paris (UTC+01:00).",
+      "Version of the text in force on that date: that of 25 May 2018.",
+      "+ 72 × 3,600 s = 259,200 s → planning date: 26 Feb 2021 18:00 Europe/Paris (UTC+01:00).",
+      "The hour of the event is not counted (Reg. 1182/71 art. 3(1)): start at the next full hour, 23 Feb 2021 19:00 Europe/Paris (UTC+01:00).",
+      "+ 72 × 3,600 s = 259,200 s → legal limit: 26 Feb 2021 19:00 Europe/Paris (UTC+01:00).",
+      "Saturdays, Sundays and public holidays run; a period in hours is not rolled over.",
+    ]);
+  });
+
+  test("and in French, with the spaces of French", () => {
+    const plain = sentences("fr")?.map((sentence) => sentence.replaceAll(/\s/g, " "));
+    expect(plain?.[0]).toBe(
+      "Fait retenu : prise de connaissance, 23/02/2021 18:00 Europe/Paris (UTC+01:00).",
+    );
+    expect(plain?.[2]).toBe(
+      "+ 72 × 3 600 s = 259 200 s → date de planification : 26/02/2021 18:00 Europe/Paris (UTC+01:00).",
+    );
+    expect(sentences("fr")?.[0]).toContain("retenu\u00a0:");
+  });
+
+  test("the zone and offset of the place and day", () => {
+    expect(instantText("2026-07-14T22:30:05Z", "fr", "Indian/Reunion")).toBe(
+      "15/07/2026 02:30:05 Indian/Reunion (UTC+04:00)",
+    );
+    expect(instantText("2026-07-14T22:30:00Z", "en", "America/St_Johns")).toBe(
+      "14 Jul 2026 20:00 America/St_Johns (UTC−02:30)",
+    );
+  });
+
+  test("how late a filing was", () => {
+    const step = { code: "filed_late", at: "2026-11-08T12:05:30Z" } as const;
+    const values = { lateSeconds: 9930, lawSeconds: 7530 };
+    expect(stepText({ ...step, values }, "en", ZONE)).toBe(
+      "Filed 8 Nov 2026 13:05:30 Europe/Paris (UTC+01:00), 2 h 45 min 30 s after the planning date, 2 h 5 min 30 s after the legal limit.",
+    );
+  });
+
+  test("which fact is missing, by the contract's own name", () => {
+    const reason = { code: "fact_missing", values: { missing: "breach.itSystemAttack" } } as const;
+    expect(reasonText(reason, "en", ZONE)).toContain("breach.itSystemAttack");
+  });
+});
