@@ -4,9 +4,6 @@ WORKDIR /srv/maincourante
 RUN chown node:node .
 USER node
 
-COPY --chown=node:node package.json package-lock.json .npmrc ./
-RUN npm ci
-
 COPY --chown=node:node . .
 RUN node scripts/build.mjs && mkdir .data
 
