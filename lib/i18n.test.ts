@@ -38,7 +38,15 @@ function leaves(tree: object, path: string[] = []): { key: string; text: string 
   );
 }
 
-const placeholders = (text: string) => [...new Set(text.match(/\{\s*\w+/g) ?? [])].sort();
+/** Names of values, without the arms of a plural: "{count, plural, one {jour} other {jours}}" asks for count. */
+function placeholders(text: string): string[] {
+  const values = text.matchAll(/(?<!(?:one|other|few|many|zero|two|=\d+)\s*)\{\s*([a-z]\w*)\s*[,}]/g);
+  return [...new Set([...values].map(([, name = ""]) => name))].sort();
+}
+
+function tags(text: string): string[] {
+  return [...new Set([...text.matchAll(/<(\w+)>/g)].map(([, name = ""]) => name))].sort();
+}
 
 describe("the words of the interface", () => {
   test("exist in both languages under the same keys", () => {
@@ -54,9 +62,10 @@ describe("the words of the interface", () => {
   });
 
   test("ask for the same values in both languages", () => {
-    const english = new Map(leaves(en).map(({ key, text }) => [key, placeholders(text)]));
-    for (const { key, text } of leaves(fr))
-      expect([key, placeholders(text)]).toEqual([key, english.get(key)]);
+    const english = new Map(leaves(en).map(({ key, text }) => [key, [...placeholders(text), ...tags(text)]]));
+    for (const { key, text } of leaves(fr)) {
+      expect([key, [...placeholders(text), ...tags(text)]]).toEqual([key, english.get(key)]);
+    }
   });
 
   test.each([
@@ -72,8 +81,9 @@ describe("the words of the interface", () => {
       onError: ({ code, message }) => broken.push(`${code} ${message}`),
     });
     for (const { key, text } of leaves(messages)) {
-      const values = Object.fromEntries(placeholders(text).map((name) => [name.slice(1).trim(), 2]));
-      t(`all.${key.replaceAll(".", "_")}`, values);
+      const values = Object.fromEntries(placeholders(text).map((name) => [name, 2]));
+      const chunks = Object.fromEntries(tags(text).map((name) => [name, (words: string) => words]));
+      t.markup(`all.${key.replaceAll(".", "_")}`, { ...values, ...chunks });
     }
     expect(broken).toEqual([]);
   });
