@@ -54,7 +54,9 @@ function config(): NextAuthConfig {
       redirect: ({ url, baseUrl }) => `${baseUrl}${localPath(url, baseUrl)}`,
     },
     logger: {
-      error: (error) => logFailure("sign_in.refused", { kind: error.name }),
+      // A bundler shortens the names of classes, not their type.
+      error: (error) =>
+        logFailure("sign_in.refused", { kind: "type" in error ? String(error.type) : error.name }),
       warn: (code) => logFailure("sign_in.warning", { kind: code }),
       debug: () => undefined,
     },

@@ -116,4 +116,13 @@ describe("signing in and out", () => {
     await expect(redeemLink("fr", typed({ email: "nobody@example.org", token }))).rejects.toMatchObject(dead);
     expect(jar.size).toBe(0);
   });
+
+  it("after twenty attempts on one address asks to wait, and leaves other addresses alone", async () => {
+    const email = "guessed@example.org";
+    const attempt = (address: string) => redeemLink("fr", typed({ email: address, token: "guess" }));
+    for (let attempts = 0; attempts < 20; attempts += 1)
+      await expect(attempt(email)).rejects.toMatchObject(redirectTo("/fr/sign-in?link=dead"));
+    await expect(attempt(email)).rejects.toMatchObject(redirectTo("/fr/sign-in?link=wait"));
+    await expect(attempt("other@example.org")).rejects.toMatchObject(redirectTo("/fr/sign-in?link=dead"));
+  });
 });

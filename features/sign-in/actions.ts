@@ -9,7 +9,6 @@ import { mayAttempt } from "#lib/attempts.ts";
 import { redeem } from "#lib/auth.ts";
 import { createFounder } from "#lib/auth-users.ts";
 import { parseInput } from "#lib/command.ts";
-import { AppError } from "#lib/errors.ts";
 import { formToObject } from "#lib/form-to-object.ts";
 import { defaultLocale, isLocale, type Locale } from "#lib/i18n.ts";
 import { newId } from "#lib/ids.ts";
@@ -23,8 +22,8 @@ import { firstRunInput } from "./schema.ts";
 export async function redeemLink(locale: Locale, form: FormData): Promise<void> {
   const home = homeOf(locale);
   const link = { email: text(form, "email"), token: text(form, "token") };
-  if (!(await signIn(link, home))) redirect(`${home}/sign-in?link=dead`, "replace");
-  redirect(home, "replace");
+  const outcome = await signIn(link, home);
+  redirect(outcome === "done" ? home : `${home}/sign-in?link=${outcome}`, "replace");
 }
 
 export async function signOut(locale: Locale): Promise<void> {
@@ -64,13 +63,15 @@ async function found(form: FormData): Promise<string> {
   return slug;
 }
 
-async function signIn(link: { email: string; token: string }, to: string): Promise<boolean> {
-  if (!mayAttempt(link.email, Temporal.Now.instant())) throw new AppError("too_many", "too many attempts");
+type Outcome = "done" | "dead" | "wait";
+
+async function signIn(link: { email: string; token: string }, to: string): Promise<Outcome> {
+  if (!mayAttempt(link.email, Temporal.Now.instant())) return "wait";
   const redeemed = await redeem({ ...link, to, session: await findSessionToken() });
   logEvent(redeemed === null ? "sign_in.refused" : "sign_in.succeeded");
-  if (redeemed === null) return false;
+  if (redeemed === null) return "dead";
   (await cookies()).set(redeemed.cookie);
-  return true;
+  return "done";
 }
 
 function text(form: FormData, name: string): string {
