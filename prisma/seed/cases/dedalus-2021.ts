@@ -1,0 +1,142 @@
+import type { ReportedClaim, ReportedEvent } from "./case-sources.ts";
+
+export const DEDALUS_CLAIMS: readonly ReportedClaim[] = [
+  { about: "persons", value: "500000", qualifier: "environ", from: "local", early: true, adopted: true },
+  {
+    about: "persons",
+    value: "491840",
+    qualifier: "exact : noms dans le fichier",
+    from: "local",
+    early: true,
+    adopted: true,
+  },
+  { about: "persons", value: "491840", qualifier: "fichier vu par l'AFP", from: "news24" },
+  { about: "persons", value: "480000", qualifier: "environ, en lignes", from: "press", early: true },
+  { about: "persons", value: "491939", from: "press" },
+  {
+    about: "persons",
+    value: "121669",
+    qualifier: "patients d'un seul organisme (environ un quart)",
+    from: "press",
+  },
+  { about: "labs", value: "30", qualifier: "environ", from: "local", early: true, adopted: true },
+  { about: "labs", value: "28", qualifier: "déclaration de l'éditeur, vers le 1er mars 2021", from: "press" },
+  { about: "labs", value: "27", qualifier: "presse", from: "press" },
+  {
+    about: "organisations",
+    value: "5",
+    qualifier: "groupes de laboratoires nommés par la presse",
+    from: "press",
+  },
+  { about: "where", value: "nord de la France", from: "local", early: true },
+  { about: "where", value: "surtout le nord-ouest de la France", from: "local", early: true },
+  { about: "where", value: "six départements : Bretagne, Centre-Val de Loire, Normandie", from: "press" },
+  {
+    about: "where",
+    value: "56 : 36 %, 45 : 22 %, 27 : plus de 20 %, 22 : 6 %, 35 : environ 6 %, 41 : plus de 3 %",
+    qualifier: "d'après les codes postaux des prescripteurs",
+    from: "press",
+  },
+  {
+    about: "copies_online",
+    value: "7",
+    qualifier: "emplacements, au moins",
+    from: "infosecurity",
+    early: true,
+  },
+  {
+    about: "further_data",
+    value: "les pirates en détiennent probablement davantage",
+    qualifier: "avis du journaliste de Zataz",
+    from: "infosecurity",
+  },
+  {
+    about: "passwords",
+    value: "des mots de passe de patients sont dans le fichier",
+    from: "local",
+    early: true,
+  },
+  { about: "passwords", value: "14997", qualifier: "en clair", from: "press" },
+  {
+    about: "email_addresses",
+    value: "55738",
+    qualifier: "moins de 12 % des personnes peuvent donc être jointes par courriel",
+    from: "press",
+  },
+  { about: "nir", value: "489838", from: "press" },
+  {
+    about: "filings_received",
+    value: "rien reçu à ce jour",
+    qualifier: "CNIL, 24 février",
+    from: "press",
+    early: true,
+  },
+  { about: "filings_received", value: "un laboratoire avait notifié en novembre 2020", from: "press" },
+  { about: "inquiry_opened", value: "2021-02-24", from: "news24" },
+  { about: "inquiry_opened", value: "deux jours après les révélations", from: "press" },
+];
+
+export const DEDALUS_EVENTS: readonly ReportedEvent[] = [
+  {
+    at: "2015-01-01",
+    text: "Plus anciens prélèvements du fichier (2015, sans autre précision ; placé au premier jour).",
+    from: "local",
+    partial: true,
+  },
+  {
+    at: "2020-10-01",
+    text: "Plus récents prélèvements du fichier (octobre 2020, jour inconnu ; placé au premier jour).",
+    from: "local",
+    partial: true,
+  },
+  {
+    at: "2020-11-04",
+    text: "L'agence nationale de cybersécurité transmet à un laboratoire un échantillon de 56 lignes vu en vente ; son DSI le transfère le jour même à l'éditeur.",
+    from: "press",
+  },
+  {
+    at: "2020-11-01",
+    text: "Ce laboratoire notifie la CNIL (novembre 2020, jour inconnu ; placé au premier jour).",
+    from: "press",
+    partial: true,
+  },
+  {
+    at: "2021-02-11",
+    text: "Zataz voit la base pour la première fois (date donnée à deux semaines près) ; elle fait l'objet de négociations entre pirates.",
+    from: "local",
+  },
+  {
+    at: "2021-02-14",
+    text: "Zataz signale le fichier sur Telegram ; un vendeur le publie après une querelle.",
+    from: "press",
+  },
+  { at: "2021-02-23", text: "Libération et Zataz publient leur enquête.", from: "press" },
+  { at: "2021-02-24", text: "La CNIL ouvre une enquête.", from: "local" },
+  {
+    at: "2021-02-24",
+    text: "Le parquet de Paris ouvre une enquête : accès et maintien frauduleux dans un système de traitement automatisé de données ; extraction, détention et transmission frauduleuses de données.",
+    from: "news24",
+  },
+  {
+    at: "2021-02-24",
+    text: "L'éditeur n'est pas certain que son logiciel soit la seule cause ; il met en place une cellule de crise avec ses clients.",
+    from: "infosecurity",
+    label: "hypothesis",
+  },
+  { at: "2021-02-25", text: "L'AFP confirme l'existence et le contenu du fichier.", from: "news24" },
+  {
+    at: "2021-03-01",
+    text: "La CNIL indique que tous les laboratoires concernés ont notifié et informeront les personnes.",
+    from: "press",
+  },
+  {
+    at: "2021-03-04",
+    text: "Le tribunal judiciaire de Paris ordonne aux fournisseurs d'accès de bloquer le site hébergeur pendant 18 mois.",
+    from: "press",
+  },
+  {
+    at: "2022-04-15",
+    text: "La CNIL sanctionne l'éditeur : 1,5 million d'euros (art. 28, 29 et 32).",
+    from: "press",
+  },
+];
