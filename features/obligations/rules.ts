@@ -67,7 +67,10 @@ export function reconcile(stored: readonly Stored[], computed: readonly Computed
     withdrawn: gone.filter(({ settled }) => !settled),
     reviews: [
       ...both
-        .filter(({ before }) => before.settled)
+        // What its own complete filing changed is no new fact about a notification sent in phases.
+        .filter(
+          ({ before, after }) => before.settled && after.obligation.reason.code !== "notification_complete",
+        )
         .map(({ before, after }) => ({ before, after: after.answer as Answer | null })),
       ...gone.filter(({ settled }) => settled).map((before) => ({ before, after: null })),
     ],

@@ -78,7 +78,7 @@ describe("recording that an obligation was met", () => {
     expect(still.state).toBe("open");
     const complete = { ...followUp, version: still.version, filedAt: PAST_LAW, complete: true };
     await recordFiling(cell.dpo, complete, LATER);
-    expect(await notification(incidentId, "eu.gdpr.33-4")).toMatchObject({ state: "filed" });
+    expect(await notification(incidentId, "eu.gdpr.33-4")).toMatchObject({ state: "filed", review: null });
   });
 
   test("a second filing follows up and moves nothing", async () => {
