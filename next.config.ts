@@ -16,6 +16,7 @@ const everyAnswer = [
 ];
 
 const config: NextConfig = {
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
   // npm test checks the types of the whole house; a start need not do it again.

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { SelectOption } from "./select-field.tsx";
 
 type Props = { options: readonly SelectOption[] };
@@ -11,7 +12,7 @@ export function SelectOptions({ options }: Props) {
       </option>
     ));
     return group === "" ? (
-      choices
+      <Fragment key={group}>{choices}</Fragment>
     ) : (
       <optgroup key={group} label={group}>
         {choices}

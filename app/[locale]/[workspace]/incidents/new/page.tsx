@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "#components/page-header.tsx";
+import { logIncidentAction, previewIncidentAction } from "#features/incidents/actions.ts";
+import { IncidentForm } from "#features/incidents/components/incident-form.tsx";
+import { loadNewIncident } from "#features/incidents/loaders.ts";
+import { isLocale } from "#lib/i18n.ts";
+import { getWords } from "#lib/words.ts";
+import { listZones } from "#lib/zones.ts";
+
+type Props = { params: Promise<{ locale: string; workspace: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("newIncident");
+  return { title: t("title") };
+}
+
+export default async function NewIncidentPage({ params }: Props) {
+  const { locale, workspace } = await params;
+  const place = { workspace, locale: isLocale(locale) ? locale : "fr" } as const;
+  const { organisations, vendors } = await loadNewIncident(workspace);
+  const t = await getTranslations("newIncident");
+  const words = await getWords("newIncident", "forms", "vocabulary", "problems", "errors");
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <IncidentForm
+        organisations={organisations}
+        preview={previewIncidentAction.bind(null, place)}
+        save={logIncidentAction.bind(null, place)}
+        vendors={vendors}
+        words={words}
+        zones={listZones("Europe/Paris")}
+      />
+    </>
+  );
+}

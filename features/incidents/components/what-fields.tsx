@@ -1,0 +1,78 @@
+import { CheckboxField } from "#components/checkbox-field.tsx";
+import { ChoiceGroup } from "#components/choice-group.tsx";
+import type { FormFields } from "#components/form-fields.ts";
+import { Section } from "#components/section.tsx";
+import { SelectField } from "#components/select-field.tsx";
+import { TextArea } from "#components/text-area.tsx";
+import { TextField } from "#components/text-field.tsx";
+import { CAUSES, NATURES } from "#law/vocabulary.ts";
+import { INCIDENT_KINDS } from "../catalogue.ts";
+import type { IncidentWords } from "./incident-form.tsx";
+
+type Props = { fields: FormFields; words: IncidentWords };
+
+export function WhatFields({ fields, words }: Props) {
+  const t = words.newIncident.fields;
+  const named = words.vocabulary;
+  return (
+    <Section id="what" title={words.newIncident.sections.what}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          {...fields.text("title")}
+          className="sm:col-span-2"
+          help={t.titleHelp}
+          label={t.title}
+          required
+        />
+        <SelectField
+          {...fields.text("kind")}
+          label={t.kind}
+          options={INCIDENT_KINDS.map((value) => ({ value, label: named.kinds[value] }))}
+          placeholder={t.kindChoose}
+          required
+        />
+        <SelectField
+          {...fields.text("cause", "unknown")}
+          label={t.cause}
+          options={["unknown" as const, ...CAUSES.filter((cause) => cause !== "unknown")].map((value) => ({
+            value,
+            label: named.causes[value],
+          }))}
+        />
+        <ChoiceGroup
+          className="sm:col-span-2"
+          error={fields.error("natures")}
+          id={fields.id("natures")}
+          label={t.natures}
+        >
+          {NATURES.map((value) => (
+            <CheckboxField
+              defaultChecked={fields.isChecked("natures[]", value)}
+              id={`${fields.id("natures")}-${value}`}
+              key={value}
+              label={named.natures[value]}
+              name="natures[]"
+              value={value}
+            />
+          ))}
+        </ChoiceGroup>
+        <TextArea
+          {...fields.text("description")}
+          className="sm:col-span-2"
+          label={t.description}
+          note={words.forms.optional}
+          rows={3}
+        />
+        <CheckboxField
+          className="sm:col-span-2"
+          defaultChecked={fields.isChecked("origin", "exercise")}
+          help={t.exerciseHelp}
+          id={fields.id("origin")}
+          label={t.exercise}
+          name="origin"
+          value="exercise"
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,45 @@
+import { listOrganisationsWithLabs } from "#features/organisations/queries.ts";
+import { listVendorsWithProducts } from "#features/vendors/queries.ts";
+import { parseInput } from "#lib/command.ts";
+import { AppError, notFound } from "#lib/errors.ts";
+import type { FormObject } from "#lib/form-to-object.ts";
+import { inPageScope } from "#lib/page-scope.ts";
+import type { Asked } from "#lib/preview.ts";
+import { withScope } from "#lib/scope.ts";
+import { canLogIncident } from "./access.ts";
+import { describePreview, type IncidentPreview } from "./components/describe-preview.ts";
+import { shapeIncidentForm } from "./components/shape-incident-form.ts";
+import { findNamed } from "./queries.ts";
+import { controllersOf, firstObligations, openingsOf } from "./rules.ts";
+import { previewIncidentInput } from "./schema.ts";
+
+const VENDOR = "vendor";
+
+/** What the page of a new incident offers to choose from. */
+export function loadNewIncident(workspace: string) {
+  return inPageScope(workspace, async (tx, actor) => {
+    if (!canLogIncident(actor)) throw notFound("page");
+    const organisations = await listOrganisationsWithLabs(tx);
+    const vendors = await listVendorsWithProducts(tx);
+    return { organisations: organisations.filter(({ kind }) => kind !== VENDOR), vendors };
+  });
+}
+
+/** What each organisation would owe if the form were saved as it stands; nothing is written. */
+export async function loadPreview({ principal, rawInput, now, locale }: Asked): Promise<IncidentPreview> {
+  const { input } = shapeIncidentForm(rawInput as FormObject);
+  const facts = parseInput(previewIncidentInput, input);
+  return withScope(principal, async (tx, actor) => {
+    if (!canLogIncident(actor)) throw new AppError("forbidden", "not within this person's role");
+    const named = await findNamed(tx, facts);
+    const openings = openingsOf(facts, named);
+    const controllers = controllersOf(openings);
+    const files = openings.map((opening) => ({
+      id: opening.organisationId,
+      name: named.organisations.get(opening.organisationId)?.name ?? "",
+      zone: opening.known.party.timeZone,
+      obligations: firstObligations(opening, { controllers, at: now }),
+    }));
+    return describePreview(files, locale);
+  });
+}
