@@ -14,5 +14,5 @@ export function pinnedNode() {
   const found = places.find((place) => existsSync(place));
   if (found) return found;
   if (Number(process.versions.node.split(".")[0]) >= 26) return process.execPath;
-  throw new Error(`Node 26 for ${machine} is not installed: run "npm ci" in ${ROOT}.`);
+  throw new Error(`Node 26 for ${machine} is not installed in ${ROOT}: npm start installs it.`);
 }
