@@ -47,14 +47,22 @@ export function listExposures(tx: Tx, incidentId: string): Promise<ExposureRow[]
   });
 }
 
-/** The controllers of an incident: those whom its processors must tell. */
-export async function listControllers(tx: Tx, incidentId: string): Promise<string[]> {
-  const controllers = await tx.exposure.findMany({
+/**
+ * The controllers of an incident: those whom its processors must tell. A vendor does not see their files; the rows of
+ * its own duty name them.
+ */
+async function listControllers(tx: Tx, incidentId: string): Promise<string[]> {
+  const exposed = await tx.exposure.findMany({
     where: { incidentId, roles: { hasSome: ["controller", "joint_controller"] } },
     select: { organisationId: true },
-    orderBy: { organisationId: "asc" },
   });
-  return controllers.map(({ organisationId }) => organisationId);
+  const owed = await tx.obligation.findMany({
+    where: { incidentId, addressee: "controller" },
+    select: { subject: true },
+    distinct: ["subject"],
+  });
+  const ids = new Set([...exposed.map((one) => one.organisationId), ...owed.map(({ subject }) => subject)]);
+  return [...ids].filter((id) => id !== "").sort();
 }
 
 /** The file as its obligations are computed from it. */

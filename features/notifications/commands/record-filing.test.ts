@@ -3,7 +3,7 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 testDatabase();
 
 import { beforeAll, describe, expect, test } from "vitest";
-import { obligationOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { obligationOf, obligationsOf, typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { recordFiling } from "./record-filing.ts";
 
@@ -90,6 +90,22 @@ describe("recording that an obligation was met", () => {
     const after = await notification(incidentId);
     expect(after).toMatchObject({ filedAt: first.filedAt, dueAt: first.dueAt, state: "filed" });
     expect(after.filings).toHaveLength(2);
+  });
+
+  test("a vendor records one notice to a controller, and its other notices stay as they are", async () => {
+    const { incidentId } = await logLeak(cell, { vendorAwareness: NOW.subtract({ hours: 1 }).toString() });
+    const [first] = await obligationsOf(cell.vendorContact, incidentId, cell.vendorId);
+    const said = { filedAt: ON_TIME, filedBy: "Éditeur", channel: "Courriel" };
+    await recordFiling(
+      cell.vendorContact,
+      { obligationId: first?.id, version: first?.version, ...said },
+      LATER,
+    );
+    const rows = await obligationsOf(cell.dpo, incidentId, cell.vendorId);
+    expect(rows.map(({ state, review }) => ({ state, review }))).toEqual([
+      { state: "filed", review: null },
+      { state: "open", review: null },
+    ]);
   });
 
   test("cannot lie in the future", async () => {
