@@ -28,6 +28,8 @@ function connect(): Client {
   );
   return new PrismaClient({
     adapter,
+    // Anything longer quotes the values of the query.
+    errorFormat: "minimal",
     transactionOptions: { maxWait: POOL_WAIT_MS, timeout: TRANSACTION_MS },
   });
 }

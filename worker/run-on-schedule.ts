@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
-import { logFailure, logUnexpected } from "#lib/log.ts";
+import { logUnexpected } from "#lib/log.ts";
 import type { Task } from "./schedule.ts";
 
 const RETRY_SECONDS = 5;
@@ -21,7 +21,7 @@ async function runOnce(task: Task, queue: Pool): Promise<boolean> {
     await task.run(queue, Temporal.Now.instant());
     return true;
   } catch (error) {
-    logFailure("task.failed", { task: task.name, reference: logUnexpected(error, { task: task.name }) });
+    logUnexpected(error, { task: task.name });
     return false;
   }
 }

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { Icon } from "#components/icon.tsx";
 import { LocaleSwitch } from "#components/locale-switch.tsx";
 import { ThemeSwitch } from "#components/theme-switch.tsx";
@@ -27,13 +27,11 @@ export default async function DoorLayout({ children }: { children: ReactNode }) 
           {t("app.name")}
         </span>
         <div className="flex items-center gap-1">
-          <Suspense>
-            <LocaleSwitch
-              choices={locales.map((locale) => ({ locale, name: t(`shell.languages.${locale}`) }))}
-              current={await getLocale()}
-              label={t("shell.language")}
-            />
-          </Suspense>
+          <LocaleSwitch
+            choices={locales.map((locale) => ({ locale, name: t(`shell.languages.${locale}`) }))}
+            current={await getLocale()}
+            label={t("shell.language")}
+          />
           <ThemeSwitch
             action={setTheme}
             current={isTheme(theme) ? theme : "system"}
