@@ -114,7 +114,7 @@ async function noticesOfVendor(group: Group, incidentId: string, when: Retelling
     const receivedAt = when(notice);
     const controller = organisations[index];
     if (receivedAt === null || controller === undefined) continue;
-    await file(cast.dpo, {
+    await file(cast.vendorContact, {
       incidentId,
       organisationId: vendorId,
       ruleIds: ["eu.gdpr.33-2"],
