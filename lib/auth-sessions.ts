@@ -13,8 +13,9 @@ const sessionHash = (token: string): string => hash("sha256", token);
 
 export async function startSession({ token, userId, now }: NewSession): Promise<Temporal.Instant> {
   const expiresAt = now.add({ hours: SESSION_HOURS });
-  const data = { tokenHash: sessionHash(token), userId, createdAt: now.toString(), seenAt: now.toString() };
-  await ask((client) => client.session.create({ data: { ...data, expiresAt: expiresAt.toString() } }));
+  const at = now.toString();
+  const row = { tokenHash: sessionHash(token), userId, createdAt: at, seenAt: at };
+  await ask((client) => client.session.create({ data: { ...row, expiresAt: expiresAt.toString() } }));
   return expiresAt;
 }
 

@@ -3,14 +3,14 @@ import { AppError } from "./errors.ts";
 import { formToObject } from "./form-to-object.ts";
 
 function form(...fields: [name: string, value: string | Blob][]): FormData {
-  const data = new FormData();
-  for (const [name, value] of fields) data.append(name, value);
-  return data;
+  const filled = new FormData();
+  for (const [name, value] of fields) filled.append(name, value);
+  return filled;
 }
 
-function refusalOf(data: FormData) {
+function refusalOf(sent: FormData) {
   try {
-    formToObject(data);
+    formToObject(sent);
   } catch (error) {
     if (error instanceof AppError) return error;
   }

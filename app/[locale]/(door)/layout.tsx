@@ -1,12 +1,12 @@
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { setTheme } from "#app/[locale]/set-theme.ts";
 import { Icon } from "#components/icon.tsx";
 import { LocaleSwitch } from "#components/locale-switch.tsx";
 import { ThemeSwitch } from "#components/theme-switch.tsx";
 import { locales } from "#lib/i18n.ts";
 import { isTheme, themeCookie } from "#lib/theme.ts";
-import { setTheme } from "../set-theme.ts";
 
 /** The pages before a workspace is open: one narrow column. */
 export default async function DoorLayout({ children }: { children: ReactNode }) {

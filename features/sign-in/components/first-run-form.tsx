@@ -8,6 +8,8 @@ import { type ActionState, IDLE } from "#lib/action-state.ts";
 
 type Problem = "required" | "tooLong" | "notAnEmail" | "unreadable" | "taken";
 
+const FIELDS = ["name", "email", "workspace"] as const;
+
 type Words = {
   intro: string;
   name: string;
@@ -35,13 +37,16 @@ export function FirstRunForm({ token, words, action }: Props) {
   const [state, submit] = useActionState(action, IDLE);
   const problem = problemsOf(state, words);
   const typed = (name: string) => String(state.values[name] ?? "");
-  const field = (name: "name" | "email" | "workspace") =>
+  const field = (name: (typeof FIELDS)[number]) =>
     ({ id: name, name, defaultValue: typed(name), error: problem.get(name), label: words[name] }) as const;
   return (
     <form action={submit} className="flex flex-col gap-5" noValidate>
       {state.status === "idle" ? null : (
         <ErrorSummary
-          errors={[...problem].map(([fieldId, message]) => ({ fieldId, message }))}
+          errors={FIELDS.flatMap((name) => {
+            const message = problem.get(name);
+            return message === undefined ? [] : [{ fieldId: name, message: `${words[name]} – ${message}` }];
+          })}
           title={summaryOf(state, words)}
         />
       )}
