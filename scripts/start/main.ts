@@ -68,6 +68,7 @@ async function start(run: Run): Promise<void> {
   const { env, folder, isEmpty, stop, undo } = run;
   const fault = await portFault({ port: env.PORT, host: env.HOST });
   if (fault) throw new Error(fault);
+  givenUrls(env);
   createFolder(folder);
   undo.push(claimFolder(folder, env.AUTH_URL));
   const secrets = readOrCreateSecrets(folder);
@@ -94,13 +95,13 @@ async function untilAborted(stop: AbortSignal): Promise<void> {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { empty: { type: "boolean", default: false } } });
   const stopper = new AbortController();
   const requestStop = () => stopper.abort();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const)
     process.on(signal, requestStop);
   const undo: Undo[] = [];
   try {
+    const { values } = parseArgs({ options: { empty: { type: "boolean", default: false } } });
     const env = readEnv();
     await start({ env, folder: resolve(env.DATA_DIR), isEmpty: values.empty, stop: stopper.signal, undo });
     await untilAborted(stopper.signal);

@@ -36,5 +36,5 @@ export async function untilHealthy(origin: string, stop: AbortSignal): Promise<v
     if (answer?.ok) return;
     await sleep(100, undefined, { signal: stop });
   }
-  throw new Error(`The application does not answer at ${origin}/api/health.`);
+  throw new Error(`The application does not answer at ${origin}/api/health: its log is in DATA_DIR/logs.`);
 }
