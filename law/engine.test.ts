@@ -80,6 +80,12 @@ describe("Notes stand beside a duty and never change it", () => {
     expect(codesOf(facts, "eu.gdpr.34-1")).toContain("joint_controllers");
   });
 
+  test("a notice and an awareness of the same instant are in order", () => {
+    const at = "2026-11-05T10:20:00+01:00";
+    const facts = laboratory({ instants: { processor_notice: at, awareness: at } });
+    expect(codesOf(facts, "eu.gdpr.33-1")).not.toContain("notice_before_awareness");
+  });
+
   test.each([
     ["2026-11-08T10:20:00+01:00", []],
     ["2026-11-08T10:20:01+01:00", ["reasons_advised"]],

@@ -21,7 +21,7 @@ export type EngineOptions = {
 };
 
 /**
- * Every obligation of one party in one breach, sorted by rule id and addressee. Pure: it reads no clock, and the
+ * Every obligation of one party in one breach, sorted by rule id. Pure: it reads no clock, and the
  * order of facts and of rules changes nothing. `facts` come from `parseFacts`; on such facts nothing is thrown.
  */
 export function obligationsFor(facts: Facts, { at, rules = RULES }: EngineOptions): Obligation[] {
@@ -30,12 +30,11 @@ export function obligationsFor(facts: Facts, { at, rules = RULES }: EngineOption
     const question = ask(rule, { facts, at, rules });
     if (question) rows.push(lay(question, answer(question), at));
   }
-  return rows.sort(byRuleAndAddressee);
+  return rows.sort(byRule);
 }
 
-function byRuleAndAddressee(a: Obligation, b: Obligation): number {
-  if (a.rule !== b.rule) return a.rule < b.rule ? -1 : 1;
-  return a.addressee < b.addressee ? -1 : 1;
+function byRule(a: Obligation, b: Obligation): number {
+  return a.rule < b.rule ? -1 : 1;
 }
 
 type Case = { facts: Facts; at: number; rules: readonly Rule[] };

@@ -10,7 +10,7 @@ const stretches = new Map<string, Stretch[]>();
 /** Parsing and printing cost more than the law itself; one party asks for the same few instants again and again. */
 const dates = new Map<number, string>();
 const epochs = new Map<string, number>();
-const KEPT = 20_000;
+const KEPT = 1_000;
 
 function remember<K, V>(known: Map<K, V>, key: K, value: V): V {
   if (known.size >= KEPT) known.clear();

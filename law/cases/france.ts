@@ -14,6 +14,11 @@ export const FRANCE_CASES: readonly LawCase[] = [
     ],
   },
   {
+    name: "CSP: a vendor's notice is where the clock starts, if nothing else is known",
+    facts: laboratory({ instants: { processor_notice: "2026-11-06T17:45:00+01:00" } }),
+    expect: [{ rule: "fr.csp.l1111-8-2", status: "open", trigger: "processor_notice" }],
+  },
+  {
     name: "CSP: the last hour of 28 April 2022 still belongs to the regional agency",
     facts: laboratory({ instants: { detection: "2022-04-28T23:59:59+02:00" } }),
     expect: [
@@ -76,6 +81,16 @@ export const FRANCE_CASES: readonly LawCase[] = [
         rule: "fr.csp.l1111-8-2",
         status: "undetermined",
         reason: { code: "fact_missing", values: { missing: "party.kind" } },
+      },
+    ],
+  },
+  {
+    name: "CSP: a body of unknown kind in an incident of unknown gravity: both are named",
+    facts: laboratory({ party: { kind: null }, breach: { severeHealthIncident: null } }),
+    expect: [
+      {
+        rule: "fr.csp.l1111-8-2",
+        reason: { code: "fact_missing", values: { missing: "party.kind, breach.severeHealthIncident" } },
       },
     ],
   },

@@ -3,8 +3,8 @@ import { type Failure, isCode, isTest, type SourceTree } from "./source-tree.ts"
 import type { Syntax } from "./syntax.ts";
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** Names others fix: what stands in the root, Prisma's migrations, decision records, route segments of Next. */
-const FIXED = /^([^/]+$|prisma\/migrations\/|docs\/decisions\/|\.|public\/)/;
+/** Names others fix: what stands in the root, READMEs, Prisma's migrations, decision records, route segments of Next. */
+const FIXED = /^([^/]+$|.*\/README\.md$|prisma\/migrations\/|docs\/decisions\/|\.|public\/)/;
 
 export function checkFileNames(tree: SourceTree): Failure[] {
   return [...tree.keys()]
