@@ -20,7 +20,7 @@ function isRefusal(error: unknown, code: AppError["code"]): boolean {
 async function printLink({ role, name, email }: Person): Promise<boolean> {
   try {
     const link = await issueLink({ email, now });
-    console.log(`  ${role.padEnd(16)}  ${name.padEnd(22)}  ${link}`);
+    console.log(`  ${role.padEnd(16)}  ${name.padEnd(25)}  ${link}`);
     return true;
   } catch (error) {
     if (isRefusal(error, "not_found")) return false;
