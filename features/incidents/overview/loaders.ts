@@ -5,14 +5,8 @@ import { canAssessExposure, canCorrectAwareness, canReceiveNotice } from "#featu
 import { canRecordFiling } from "#features/notifications/access.ts";
 import { canSettleReview } from "#features/obligations/access.ts";
 import { findNextDeadline, listDeadlines, listMatters } from "#features/obligations/agenda/queries.ts";
-import {
-  countColumns,
-  listCells,
-  listNames,
-  listParties,
-  listPartyLabs,
-} from "#features/obligations/matrix/queries.ts";
-import { type MatrixAsked, matrixAsked } from "#features/obligations/matrix/schema.ts";
+import { listPartyLabs, readMatrixGroup } from "#features/obligations/matrix/queries.ts";
+import { matrixAsked } from "#features/obligations/matrix/schema.ts";
 import { getExplanation } from "#features/obligations/why/queries.ts";
 import { canWriteEntry } from "#features/timeline/access.ts";
 import { listEntries } from "#features/timeline/queries.ts";
@@ -46,7 +40,7 @@ export const loadDashboard = cache((workspace: string) =>
   inPageScope(workspace, async (tx, actor) => {
     const now = present();
     const reach = actor.reach;
-    if (reach === "none") return { now, reach };
+    if (reach === "none") return null;
     const agendas = await listDeadlines(tx, { now, until: now + LANE_DAYS * DAY_MS });
     const first = agendas.live.coming.deadlines[0] ?? agendas.live.overdue.deadlines[0];
     const firstExercise = agendas.exercise.coming.deadlines[0] ?? agendas.exercise.overdue.deadlines[0];
@@ -60,6 +54,8 @@ export const loadDashboard = cache((workspace: string) =>
     };
   }),
 );
+
+export type Dashboard = NonNullable<Awaited<ReturnType<typeof loadDashboard>>>;
 
 export const loadIncidents = cache((workspace: string) =>
   inPageScope(workspace, async (tx, actor) => {
@@ -122,30 +118,12 @@ export const loadMatrix = cache(async (workspace: string, reference: string, sea
     const incidentId = summary.incident.id;
     return {
       ...{ summary, asked },
-      controllers: await readGroup(tx, asked, { incidentId, roles: CONTROLLERS, now }),
-      processors: await readGroup(tx, asked, { incidentId, roles: PROCESSORS, now }),
+      controllers: await readMatrixGroup(tx, asked, { incidentId, roles: CONTROLLERS, now }),
+      processors: await readMatrixGroup(tx, asked, { incidentId, roles: PROCESSORS, now }),
       explained: asked.why === undefined ? null : await explain(tx, asked.why, { actor, incidentId }),
     };
   });
 });
-
-type Group = { readonly incidentId: string; readonly roles: readonly string[]; readonly now: number };
-
-async function readGroup(tx: Tx, asked: MatrixAsked, group: Group) {
-  const { parties, total } = await listParties(tx, { ...asked, ...group });
-  const cells = await listCells(
-    tx,
-    parties.map(({ exposureId }) => exposureId),
-  );
-  const listed = cells.filter(({ exposureId, subject }) => exposureId === asked.each && subject !== "");
-  const names = await listNames(
-    tx,
-    listed.map(({ subject }) => subject),
-  );
-  return { parties, total, cells, names, columns: await countColumns(tx, group) };
-}
-
-export type MatrixGroup = Awaited<ReturnType<typeof readGroup>>;
 
 async function explain(tx: Tx, id: string, { actor, incidentId }: { actor: Actor; incidentId: string }) {
   const explanation = await getExplanation(tx, { id, incidentId });

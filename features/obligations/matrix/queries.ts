@@ -5,11 +5,8 @@ import type { MatrixAsked, MatrixState } from "./schema.ts";
 
 export const PARTIES_PER_PAGE = 100;
 
-type Asked = Pick<MatrixAsked, "q" | "state" | "sort" | "page"> & {
-  readonly incidentId: string;
-  readonly roles: readonly string[];
-  readonly now: number;
-};
+type Group = { readonly incidentId: string; readonly roles: readonly string[]; readonly now: number };
+type Asked = Pick<MatrixAsked, "q" | "state" | "sort" | "page"> & Group;
 
 export type Party = {
   readonly exposureId: string;
@@ -213,10 +210,7 @@ export type ColumnTotal = {
 type TotalRow = { rule_id: string; addressee: string; owed: number; done: number; overdue: number };
 
 /** Of each column over the whole case: how many owe, how many are done with it, how many are late. */
-export async function countColumns(
-  tx: Tx,
-  asked: Pick<Asked, "incidentId" | "roles" | "now">,
-): Promise<ColumnTotal[]> {
+export async function countColumns(tx: Tx, asked: Group): Promise<ColumnTotal[]> {
   const at = new Date(asked.now);
   const rows = await tx.$queryRaw<TotalRow[]>`
     SELECT b.rule_id, b.addressee, count(*) FILTER (WHERE b.state <> 'not_required')::int AS owed,
@@ -236,3 +230,20 @@ export async function listNames(tx: Tx, ids: readonly string[]): Promise<Map<str
   });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** The organisations of one part in a case, a page of them, with their cells and the totals of every column. */
+export async function readMatrixGroup(tx: Tx, asked: MatrixAsked, group: Group) {
+  const { parties, total } = await listParties(tx, { ...asked, ...group });
+  const cells = await listCells(
+    tx,
+    parties.map(({ exposureId }) => exposureId),
+  );
+  const listed = cells.filter(({ exposureId, subject }) => exposureId === asked.each && subject !== "");
+  const names = await listNames(
+    tx,
+    listed.map(({ subject }) => subject),
+  );
+  return { parties, total, cells, names, columns: await countColumns(tx, group) };
+}
+
+export type MatrixGroup = Awaited<ReturnType<typeof readMatrixGroup>>;

@@ -18,18 +18,13 @@ export type HistoryLine = Signed &
         readonly to: Moment | null;
         readonly reason: string;
       }
-    | {
-        readonly kind:
-          | "filed"
-          | "opinion"
-          | "decided"
-          | "review_raised"
-          | "review_settled"
-          | "passed"
-          | "assessed";
-        readonly reason: string;
-      }
+    | Act
   );
+
+type Act = {
+  readonly kind: "filed" | "opinion" | "decided" | "review_raised" | "review_settled" | "passed" | "assessed";
+  readonly reason: string;
+};
 
 const KINDS: { readonly [type in ListedEntry["type"]]?: Act["kind"] } = {
   "obligation.filed": "filed",

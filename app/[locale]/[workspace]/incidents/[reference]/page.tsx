@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ClaimsLedger } from "#features/claims/components/claims-ledger.tsx";
+import { FilesTable } from "#features/incidents/overview/components/files-table.tsx";
+import { IncidentFacts } from "#features/incidents/overview/components/incident-facts.tsx";
+import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
+import { loadIncident } from "#features/incidents/overview/loaders.ts";
+
+type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).reference };
+}
+
+export default async function IncidentPage({ params }: Props) {
+  const { workspace, reference } = await params;
+  const [t, locale] = [await getTranslations(), await getLocale()];
+  const { summary, files, claims, seesClaims } = await loadIncident(workspace, reference);
+  const base = `/${locale}/${workspace}/incidents/${reference}`;
+  return (
+    <>
+      <IncidentHeader base={base} current="facts" locale={locale} summary={summary} t={t} />
+      <div className="flex flex-col gap-5">
+        <IncidentFacts incident={summary.incident} locale={locale} t={t} />
+        <FilesTable files={files} locale={locale} t={t} />
+        {seesClaims ? <ClaimsLedger claims={claims} /> : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { StateBadge } from "#components/state-badge.tsx";
+import type { Tone } from "#components/tones.ts";
+import type { Translate } from "#features/obligations/components/translate.ts";
+import type { WorstState } from "../rules.ts";
+
+type Props = { worst: WorstState; t: Translate };
+
+const TONES: Record<WorstState, Tone> = {
+  past_limit: "late",
+  overdue: "late",
+  within_six_hours: "late",
+  undetermined: "soon",
+  within_a_day: "soon",
+  review: "soon",
+  open: "fine",
+  waiting: "waiting",
+  due: "fine",
+  settled: "fine",
+  none: "not-required",
+};
+
+export function WorstBadge({ worst, t }: Props) {
+  return <StateBadge tone={TONES[worst]}>{t(`states.worst.${worst}`)}</StateBadge>;
+}

@@ -1,0 +1,89 @@
+import Link from "next/link";
+import { Countdown } from "#components/countdown.tsx";
+import { StateBadge } from "#components/state-badge.tsx";
+import { formatDay, formatDuration, formatInstantCompact } from "#lib/dates.ts";
+import { waitsForText } from "../../components/rule-words.ts";
+import { stateWord, toneOfState } from "../../components/state-words.ts";
+import type { Cell } from "../queries.ts";
+import type { MatrixView } from "./matrix-view.ts";
+
+type Props = { cell: Cell; zone: string; href: string; view: MatrixView };
+
+/** One obligation of one organisation: its state, its own clock, its reference. The whole cell opens why. */
+export function MatrixCell({ cell, zone, href, view }: Props) {
+  const { t, now } = view;
+  const standing = { ...cell, lateBySeconds: cell.filing?.lateBySeconds };
+  return (
+    <Link
+      className="-m-1 flex flex-col items-start gap-1 rounded-md p-1 hover:bg-sunken"
+      data-cell=""
+      href={href}
+      prefetch={false}
+      scroll={false}
+    >
+      <span className="flex flex-wrap gap-1">
+        <StateBadge
+          tone={toneOfState(cell, now)}
+          {...(cell.state === "open" ? { icon: "circle-dashed" as const } : {})}
+        >
+          {stateWord(standing, { t, now })}
+        </StateBadge>
+        {cell.isReviewed ? (
+          <StateBadge icon="refresh-cw" tone="soon">
+            {t("states.review")}
+          </StateBadge>
+        ) : null}
+      </span>
+      <CellClock cell={cell} view={view} zone={zone} />
+    </Link>
+  );
+}
+
+function CellClock({ cell, zone, view }: Omit<Props, "href">) {
+  const { t, locale, now, clockLabels, isClosed } = view;
+  const place = { zone, locale };
+  const written = (at: number) => formatInstantCompact(Temporal.Instant.fromEpochMilliseconds(at), place);
+  if (cell.filedAt !== null) return <FiledClock cell={cell} view={view} written={written} />;
+  if (cell.decidedAt !== null) return <span className="text-soft text-xs">{written(cell.decidedAt)}</span>;
+  if (cell.waitsFor !== null)
+    return (
+      <span className="max-w-40 text-soft text-xs">
+        {t("matrix.waitsFor", { what: waitsForText(cell.waitsFor, { t, locale }) })}
+      </span>
+    );
+  const isDated = cell.dueAt !== null;
+  const at = cell.dueAt ?? (cell.state === "open" ? cell.triggerAt : null);
+  if (at === null) return null;
+  if (isClosed) return <span className="text-soft text-xs">{t("matrix.notDoneAtClosing")}</span>;
+  return (
+    <Countdown
+      at={at}
+      counts={isDated ? "remaining" : "elapsed"}
+      instantText={isDated ? written(at) : t("matrix.since", { at: written(at) })}
+      labels={clockLabels}
+      locale={locale}
+      now={now}
+    />
+  );
+}
+
+type FiledProps = { cell: Cell; view: MatrixView; written: (at: number) => string };
+
+function FiledClock({ cell: { filedAt, filing }, view: { t, locale }, written }: FiledProps) {
+  const late = filing?.lateBySeconds ?? null;
+  const isLate = late !== null && late > 0;
+  const time = formatDuration((late ?? 0) * 1000, locale);
+  const on = filing?.filedOn ?? null;
+  const at = on === null ? written(filedAt ?? 0) : formatDay(Temporal.PlainDate.from(on), locale);
+  return (
+    <span className="flex flex-col text-soft text-xs tabular-nums">
+      {late === null ? null : (
+        <span className={isLate ? "font-medium text-late" : "text-ink"}>
+          {isLate ? t("matrix.lateBy", { time }) : t("matrix.inTime")}
+        </span>
+      )}
+      <span className="whitespace-nowrap">{at}</span>
+      {filing?.receiptNumber ? <span className="break-all">{filing.receiptNumber}</span> : null}
+    </span>
+  );
+}
