@@ -35,9 +35,12 @@ type Props = {
 
 const ID = "incident";
 
+/** Once saved, the matrix opens. */
+const never = () => false;
+
 /** A new incident on one page, with the obligations that follow beside it. */
 export function IncidentForm({ save, preview, organisations, vendors, zones, words }: Props) {
-  const { state, form } = useKeptForm<State>(save, IDLE, "keep");
+  const { state, form } = useKeptForm<State>(save, IDLE, never);
   const fields = formFields(ID, state, words.problems);
   const live = useLivePreview(preview, form.ref);
   const asked = state.status === "ok" && "files" in state.result ? state.result : null;
@@ -57,7 +60,7 @@ export function IncidentForm({ save, preview, organisations, vendors, zones, wor
         <VendorFields {...parts} vendors={vendors} />
         <LabPicker {...parts} changed={live.ask} organisations={organisations} state={state} />
         <FactsFields {...parts} />
-        <div className="sticky bottom-14 z-10 flex flex-wrap gap-2 border-line border-t bg-canvas py-3 lg:bottom-0">
+        <div className="flex flex-wrap gap-2 border-line border-t bg-canvas py-3 lg:sticky lg:bottom-0 lg:z-10">
           <SubmitButton icon="check" pendingLabel={t.pending}>
             {t.submit}
           </SubmitButton>
