@@ -3,9 +3,9 @@ import type { Json } from "#ledger/canonical-json.ts";
 import { CATALOGUE, type EventDraft, type EventType } from "#ledger/catalogue.ts";
 import { type SealedEntry, sealEntry } from "#ledger/entry.ts";
 import { NO_ENTRY } from "#ledger/header.ts";
-import { Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "./db.ts";
 import { newId } from "./ids.ts";
+import { insertRows } from "./insert-rows.ts";
 import type { Actor } from "./scope.ts";
 
 type Draft = EventDraft;
@@ -129,36 +129,27 @@ type Insertion = {
 
 async function insertEntries(tx: Tx, { actor, at, origin, streamId, sealed }: Insertion): Promise<void> {
   const shared = { workspaceId: actor.workspaceId, streamId };
-  await tx.entry.createMany({
-    data: sealed.map(({ one, entry }) => ({
-      ...shared,
-      ...visibilityOf(one),
-      seq: entry.seq,
-      leafHash: entry.leafHash,
-      header: entry.header,
-      type: one.type,
-      label: one.label,
-      origin,
-      actor: actor.id,
-      subjectKind: CATALOGUE[one.type].subject,
-      subjectId: one.subjectId,
-      recordedAt: at,
-      occurred: one.occurred ?? Prisma.DbNull,
-    })),
-  });
-  await tx.entryValue.createMany({
-    data: sealed.flatMap(({ one, entry }) =>
-      entry.values.map(({ name, value, salt, commitment }) => ({
-        ...shared,
-        ...visibilityOf(one),
-        seq: entry.seq,
-        name,
-        commitment,
-        salt,
-        value: value === null ? Prisma.JsonNull : (value as Prisma.InputJsonValue),
-      })),
-    ),
-  });
+  const entries = sealed.map(({ one, entry }) => ({
+    ...shared,
+    ...visibilityOf(one),
+    seq: entry.seq,
+    leafHash: entry.leafHash,
+    header: entry.header,
+    type: one.type,
+    label: one.label,
+    origin,
+    actor: actor.id,
+    subjectKind: CATALOGUE[one.type].subject,
+    subjectId: one.subjectId,
+    recordedAt: at,
+    occurred: one.occurred,
+  }));
+  const values = sealed.flatMap(({ one, entry }) =>
+    entry.values.map((value) => ({ ...shared, ...visibilityOf(one), seq: entry.seq, ...value })),
+  );
+  await insertRows(tx, { table: "entries", rows: entries });
+  // A value that is null was recorded as null; without a value at all it was erased.
+  await insertRows(tx, { table: "entry_values", rows: values, jsonNulls: ["value"] });
 }
 
 function visibilityOf({ incidentId, organisationId, shared }: Event) {
