@@ -24,7 +24,7 @@ export function GridKeys() {
       ]);
       const at = rows.findIndex((cells) => cells.some((cell) => cell === document.activeElement));
       if (at === -1 && event.key.startsWith("Arrow")) return;
-      const column = Math.max(0, rows[at]?.findIndex((cell) => cell === document.activeElement) ?? 0);
+      const column = Math.max(0, columnOf(rows[at] ?? []));
       const row = rows[at === -1 ? 0 : Math.min(Math.max(at + step[0], 0), rows.length - 1)];
       const next = row?.[Math.min(Math.max(at === -1 ? 0 : column + step[1], 0), row.length - 1)];
       if (!next) return;
@@ -36,6 +36,10 @@ export function GridKeys() {
     return () => document.removeEventListener("keydown", move);
   }, []);
   return null;
+}
+
+function columnOf(cells: readonly Element[]): number {
+  return document.activeElement === null ? -1 : cells.indexOf(document.activeElement);
 }
 
 function isTyping(target: EventTarget | null): boolean {

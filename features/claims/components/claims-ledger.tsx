@@ -4,7 +4,7 @@ import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
 import { formatInstant, instantOf } from "#lib/dates.ts";
-import type { Locale } from "#lib/i18n.ts";
+import { formatFigure } from "#lib/numbers.ts";
 import type { ListedClaim } from "../queries.ts";
 
 type Props = {
@@ -50,7 +50,7 @@ export async function ClaimsLedger({ claims, actsOf, children }: Props) {
       {claims.length === 0 ? (
         <p className="text-soft text-sm">{t("claims.none")}</p>
       ) : (
-        <Table className="matrix" density="compact" label={t("claims.title")}>
+        <Table className="cards max-h-none" density="compact" label={t("claims.title")}>
           <thead>
             <tr>
               {(["value", "about", "source", "credibility", "recorded"] as const).map((column) => (
@@ -65,7 +65,7 @@ export async function ClaimsLedger({ claims, actsOf, children }: Props) {
               <tr key={claim.id}>
                 <th className="min-w-48" scope="row">
                   <span className="flex flex-wrap items-center gap-2">
-                    <span className="[overflow-wrap:anywhere]">{valueText(claim.value, locale)}</span>
+                    <span className="[overflow-wrap:anywhere]">{formatFigure(claim.value, locale)}</span>
                     {claim.adoptedAt === null ? null : (
                       <StateBadge icon="check" tone="fine">
                         {t("claims.adopted")}
@@ -99,8 +99,4 @@ export async function ClaimsLedger({ claims, actsOf, children }: Props) {
       {children}
     </Section>
   );
-}
-
-function valueText(value: string, locale: Locale): string {
-  return /^\d{4,}$/.test(value) ? Number(value).toLocaleString(locale) : value;
 }

@@ -1,15 +1,16 @@
 import { cache } from "react";
+import { canAdoptClaim, canRecordClaim } from "#features/claims/access.ts";
 import { listClaims } from "#features/claims/queries.ts";
 import { canDecideObligation, canGiveOpinion } from "#features/decisions/access.ts";
 import { canAssessExposure, canCorrectAwareness, canReceiveNotice } from "#features/exposures/access.ts";
 import { canRecordFiling } from "#features/notifications/access.ts";
 import { canSettleReview } from "#features/obligations/access.ts";
 import { findNextDeadline, listDeadlines, listMatters } from "#features/obligations/agenda/queries.ts";
-import { listPartyLabs, readMatrixGroup } from "#features/obligations/matrix/queries.ts";
+import { listPartyLabs, nameObligations, readMatrixGroup } from "#features/obligations/matrix/queries.ts";
 import { matrixAsked } from "#features/obligations/matrix/schema.ts";
 import { getExplanation } from "#features/obligations/why/queries.ts";
 import { canWriteEntry } from "#features/timeline/access.ts";
-import { listEntries } from "#features/timeline/queries.ts";
+import { type ListedEntry, listEntries } from "#features/timeline/queries.ts";
 import { timelineAsked } from "#features/timeline/schema.ts";
 import type { Tx } from "#lib/db.ts";
 import { inPageScope } from "#lib/page-scope.ts";
@@ -18,6 +19,7 @@ import { findWorkerHealth } from "#lib/worker-health.ts";
 import { canCloseIncident, canLogIncident } from "../access.ts";
 import {
   countFigures,
+  countPersonsOf,
   getIncident,
   type IncidentRow,
   listAdoptedPersons,
@@ -90,6 +92,7 @@ async function readSummary(tx: Tx, reference: string, { actor, now }: { actor: A
     ...{ now, incident },
     ...standing(incident, figuresOf(incident.id), now),
     adoptedPersons: persons.get(incident.id) ?? null,
+    countedPersons: await countPersonsOf(tx, incident.id),
     next: isRunning(incident) ? await findNextDeadline(tx, incident.id, now) : null,
     canCloseIncident: canCloseIncident(actor),
   };
@@ -106,6 +109,8 @@ export const loadIncident = cache((workspace: string, reference: string) =>
       files: await listFiles(tx, summary.incident.id),
       claims: await listClaims(tx, summary.incident.id),
       seesClaims: actor.reach === "workspace",
+      canRecordClaim: canRecordClaim(actor),
+      canAdoptClaim: canAdoptClaim(actor),
     };
   }),
 );
@@ -130,6 +135,7 @@ async function explain(tx: Tx, id: string, { actor, incidentId }: { actor: Actor
   const { obligation } = explanation;
   return {
     ...explanation,
+    recorder: actor.name,
     permissions: {
       recordFiling: canRecordFiling(actor, obligation),
       decide: canDecideObligation(actor, obligation),
@@ -150,12 +156,22 @@ export const loadTimeline = cache(async (workspace: string, reference: string, s
     const summary = await readSummary(tx, reference, { actor, now: present() });
     const incidentId = summary.incident.id;
     const files = await listFiles(tx, incidentId);
+    const log = await listEntries(tx, { incidentId, ...asked, limit: ENTRIES_PER_PAGE });
     const own = files.filter(({ organisationId }) => canWriteEntry(actor, { organisationId }));
     return {
-      ...{ summary, asked },
+      ...{ summary, asked, log },
+      obligations: await nameObligations(tx, obligationsIn(log.entries)),
       organisations: files.map(({ organisationId, organisation: { name } }) => ({ organisationId, name })),
-      log: await listEntries(tx, { incidentId, ...asked, limit: ENTRIES_PER_PAGE }),
       canWriteEntry: canWriteEntry(actor, { organisationId: null }) || own.length > 0,
     };
   });
 });
+
+/** The obligations that these entries are about. */
+function obligationsIn(entries: readonly ListedEntry[]): string[] {
+  const ids = entries.flatMap(({ subject, changes }) => {
+    const filed = changes.find(({ name }) => name === "obligationId")?.to;
+    return subject.kind === "obligation" ? [subject.id] : typeof filed === "string" ? [filed] : [];
+  });
+  return [...new Set(ids)];
+}

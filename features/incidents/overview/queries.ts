@@ -96,6 +96,15 @@ export async function listAdoptedPersons(
   return new Map(claims.map((claim) => [claim.incidentId, claim.value]));
 }
 
+/** The persons counted so far in one case, confirmed where there is a confirmed count; null while nothing is known. */
+export async function countPersonsOf(tx: Tx, incidentId: string): Promise<number | null> {
+  const [counted] = await tx.$queryRaw<{ persons: number | null }[]>`
+    SELECT sum(COALESCE(el.persons_confirmed, el.persons_estimated))::int AS persons FROM exposure_labs el
+    JOIN exposures e ON (e.workspace_id, e.id) = (el.workspace_id, el.exposure_id)
+    WHERE e.incident_id = ${incidentId}::uuid`;
+  return counted?.persons ?? null;
+}
+
 /** The file of each organisation in a case: its part, what started its clock, its laboratories and their counts. */
 export function listFiles(tx: Tx, incidentId: string) {
   return tx.exposure.findMany({

@@ -1,6 +1,7 @@
 import { findAuthority } from "#law/authorities.ts";
 import { findRule } from "#law/pack.ts";
 import type { Duty, Rule, Version } from "#law/rule.ts";
+import { INSTANTS } from "#law/vocabulary.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Translate } from "./translate.ts";
 
@@ -44,9 +45,7 @@ export function waitsForText(waitsFor: string, words: { t: Translate; locale: Lo
   return kind === "filing" ? ruleLabel(name, words) : instantName(name, words.t);
 }
 
-const INSTANT_NAMES = ["occurrence", "detection", "attack_known", "processor_notice", "awareness"] as const;
-
 export function instantName(name: string, t: Translate): string {
-  const known = INSTANT_NAMES.find((one) => one === name) ?? "other";
+  const known = INSTANTS.find((one) => one === name) ?? "other";
   return t(`vocabulary.instants.${known}`);
 }

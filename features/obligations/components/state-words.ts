@@ -1,4 +1,5 @@
-import { type Tone, toneOfRemaining } from "#components/tones.ts";
+import type { IconName } from "#components/icon-shapes.ts";
+import { type Tone, toneIcon, toneOfRemaining } from "#components/tones.ts";
 import type { Translate } from "./translate.ts";
 
 type Standing = {
@@ -28,6 +29,13 @@ export function toneOfState({ state, dueAt }: Standing, now: number): Tone {
   }
   if (state === "waiting") return "waiting";
   return state === "filed" || state === "open" ? "fine" : "not-required";
+}
+
+/** A tick is for what is done: what is still to do has a clock, what has no date a dashed ring. */
+export function iconOfState(standing: Standing, now: number): IconName {
+  if (standing.state === "open") return "circle-dashed";
+  const tone = toneOfState(standing, now);
+  return tone === "fine" && standing.state !== "filed" ? "clock" : toneIcon[tone];
 }
 
 /** The one word of a cell. */

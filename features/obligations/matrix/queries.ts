@@ -247,3 +247,19 @@ export async function readMatrixGroup(tx: Tx, asked: MatrixAsked, group: Group) 
 }
 
 export type MatrixGroup = Awaited<ReturnType<typeof readMatrixGroup>>;
+
+/** What obligations are called: their rule, whom they are owed to, and the counterparty's name where it is in scope. */
+export async function nameObligations(tx: Tx, ids: readonly string[]) {
+  const rows = await tx.obligation.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, ruleId: true, addressee: true, subject: true },
+  });
+  const subjects = rows.flatMap(({ subject }) => (subject === "" ? [] : [subject]));
+  const names = await listNames(tx, [...new Set(subjects)]);
+  return new Map(
+    rows.map(({ id, ruleId, addressee, subject }) => [
+      id,
+      { ruleId, addressee, subjectName: names.get(subject) ?? null },
+    ]),
+  );
+}

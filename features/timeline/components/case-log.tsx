@@ -10,16 +10,21 @@ import type { TimelineAsked } from "../schema.ts";
 import { type EntryView, entryText } from "./entry-text.ts";
 import { timelineHref } from "./timeline-href.ts";
 
-type Props = { log: ListedEntries; asked: TimelineAsked; base: string };
+type Props = {
+  log: ListedEntries;
+  obligations: EntryView["obligations"];
+  asked: TimelineAsked;
+  base: string;
+};
 
 const ZONE = "Europe/Paris";
 const SHOWN_BODY = 600;
 
 /** The log as a log: when, with its offset, what, who, on what source; both times where they differ. */
-export async function CaseLog({ log, asked, base }: Props) {
+export async function CaseLog({ log, obligations, asked, base }: Props) {
   const t = await getTranslations();
   const locale = await getLocale();
-  const view: EntryView = { t, locale, zone: ZONE };
+  const view: EntryView = { t, locale, zone: ZONE, obligations };
   const days = [...Map.groupBy(log.entries, (entry) => dayOf(entry, asked.order))].map(([on, entries]) => ({
     id: on,
     day: formatLongDay(Temporal.PlainDate.from(on), locale),

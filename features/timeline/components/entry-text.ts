@@ -1,4 +1,6 @@
 import type { useTranslations } from "next-intl";
+import { findAuthority } from "#law/authorities.ts";
+import { findRule } from "#law/pack.ts";
 import { RISKS } from "#law/vocabulary.ts";
 import { ERASED } from "#ledger/fold.ts";
 import { formatDay, formatDuration, formatInstant } from "#lib/dates.ts";
@@ -10,51 +12,61 @@ export type EntryView = {
   readonly t: ReturnType<typeof useTranslations<never>>;
   readonly locale: Locale;
   readonly zone: string;
+  readonly obligations: ReadonlyMap<string, NamedObligation>;
+};
+
+/** What an obligation is called, by its id. */
+export type NamedObligation = {
+  readonly ruleId: string;
+  readonly addressee: string;
+  readonly subjectName: string | null;
 };
 
 type Told = { readonly title: string; readonly body: readonly string[] };
+type Line = string | null;
 
 /** One entry in plain words: what happened, and where something was corrected, from what to what. */
 export function entryText(entry: ListedEntry, view: EntryView): Told {
   const { t } = view;
-  const title = t(`timeline.types.${typeKey(entry.type)}`);
   const text = (name: string) => textOf(entry, name, view);
   const reason = text("reason") ?? text("reasons");
-  const said = (...lines: readonly (string | null)[]) => lines.flatMap((line) => line || []);
-  const about = (body: readonly (string | null)[]): Told => ({ title, body: said(...body, reason) });
+  const source = sourceText(text("source"), view);
+  const title = t(`timeline.types.${typeKey(entry.type)}`);
+  const told = (facts: readonly Line[], ...words: readonly Line[]): Told => ({
+    title: [title, obligationText(entry, view)].filter(Boolean).join(" · "),
+    body: [facts.filter(Boolean).join(" · "), ...words, reason].flatMap((line) => line || []),
+  });
   switch (entry.type) {
     case "entry.written":
-      return { title: text("text") ?? title, body: said(sourceText(text("source"), view)) };
+      return { title: text("text") ?? title, body: source === null ? [] : [source] };
     case "incident.logged":
-      return about([text("title"), text("description")]);
+      return told([text("title")], text("description"));
     case "exposure.opened":
-      return about([
+      return told([
         awarenessChange(entry, view),
         countText(entry, "labs", view),
         countText(entry, "obligations", view),
       ]);
     case "awareness.corrected":
-      return about([awarenessChange(entry, view)]);
+      return told([awarenessChange(entry, view)]);
     case "notice.received":
-      return about([noticeText(entry, view)]);
+      return told([noticeText(entry, view)]);
     case "exposure.assessed":
-      return about([riskChange(entry, view)]);
+      return told([riskChange(entry, view)]);
     case "obligations.recomputed":
-      return about([countText(entry, "moved", view)]);
+      return told([countText(entry, "moved", view)], ...movedLines(entry, view));
     case "obligation.filed":
-      return about(filingLines(entry, view));
+      return told(filingFacts(entry, view), text("reasonsForDelay"));
     case "opinion.given":
-      return about([adviceText(text("advice"), view)]);
+      return told([adviceText(text("advice"), view)]);
     case "obligation.decided":
-      return about([adviceText(text("outcome"), view)]);
+      return told([adviceText(text("outcome"), view)]);
     case "claim.recorded":
-      return about([claimText(entry, view), text("qualifier"), sourceText(text("source"), view)]);
+      return told([claimText(entry, view), text("qualifier"), source]);
     case "claim.adopted":
-      return about([
-        text("adoptedBy") === null ? null : t("timeline.bodies.adoptedBy", { name: text("adoptedBy") ?? "" }),
-      ]);
+      return told([t("timeline.bodies.adoptedBy", { name: text("adoptedBy") ?? "" })]);
     default:
-      return about([]);
+      return told([]);
   }
 }
 
@@ -123,33 +135,57 @@ function riskChange(entry: ListedEntry, { t }: EntryView): string | null {
   return from === null ? t("timeline.bodies.riskFirst", { to }) : t("timeline.bodies.risk", { from, to });
 }
 
-function filingLines(entry: ListedEntry, view: EntryView): (string | null)[] {
+function filingFacts(entry: ListedEntry, view: EntryView): Line[] {
   const { t, locale } = view;
   const [by, channel] = [textOf(entry, "filedBy", view), textOf(entry, "channel", view)];
   const number = textOf(entry, "receiptNumber", view);
-  const late = recordedValue(entry, "lateBySeconds");
-  const lateness =
-    typeof late !== "number"
-      ? null
-      : late > 0
-        ? t("timeline.bodies.late", { time: formatDuration(late * 1000, locale) })
-        : t("timeline.bodies.inTime");
   return [
     t("timeline.bodies.filed", { by: by ?? "", channel: channel ?? "" }),
     number === null ? null : t("timeline.bodies.receipt", { number }),
-    lateness,
-    textOf(entry, "reasonsForDelay", view),
+    latenessText(recordedValue(entry, "lateBySeconds")),
   ];
+
+  function latenessText(late: unknown): Line {
+    if (typeof late !== "number") return null;
+    if (late === 0) return t("timeline.bodies.inTime");
+    return t("timeline.bodies.late", { time: formatDuration(late * 1000, locale) });
+  }
+}
+
+/** Which obligation an act is about: whom it is owed to, and its short name. */
+function obligationText(entry: ListedEntry, { t, locale, obligations }: EntryView): Line {
+  const id = entry.subject.kind === "obligation" ? entry.subject.id : recordedValue(entry, "obligationId");
+  const known = typeof id === "string" ? obligations.get(id) : undefined;
+  if (known === undefined) return null;
+  const authority = findAuthority(known.addressee)?.shortName ?? known.subjectName;
+  const label = findRule(known.ruleId)?.label[locale];
+  return [authority, label ?? t("vocabulary.contract", { name: known.ruleId })].filter(Boolean).join(", ");
+}
+
+type Moved = { readonly ruleId: string; readonly status: string; readonly dueAt: string | null };
+
+/** The dates that a corrected fact moved, as they are now. */
+function movedLines(entry: ListedEntry, view: EntryView): Line[] {
+  const moved = recordedValue(entry, "moved");
+  if (!Array.isArray(moved)) return [];
+  return (moved as Moved[])
+    .filter(({ dueAt }) => dueAt !== null)
+    .map(
+      ({ ruleId, dueAt }) => `${findRule(ruleId)?.label[view.locale] ?? ruleId} → ${momentText(dueAt, view)}`,
+    );
 }
 
 function adviceText(advice: string | null, { t }: EntryView): string {
   return t(`vocabulary.advice.${advice === "required" ? "required" : "not_required"}`);
 }
 
+const CLAIMS_ABOUT = ["persons", "labs", "where", "organisations", "copies_online", "nir"] as const;
+
 function claimText(entry: ListedEntry, view: EntryView): string {
   const about = textOf(entry, "about", view) ?? "";
+  const known = CLAIMS_ABOUT.find((one) => one === about);
   return view.t("timeline.bodies.claim", {
-    about: about.replaceAll("_", " "),
+    about: known === undefined ? about.replaceAll("_", " ") : view.t(`vocabulary.claimsAbout.${known}`),
     value: textOf(entry, "value", view) ?? "",
   });
 }

@@ -6,6 +6,7 @@ import type { Translate } from "#features/obligations/components/translate.ts";
 import { RISKS, ROLES } from "#law/vocabulary.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
+import { formatCount } from "#lib/numbers.ts";
 import type { IncidentFile } from "../queries.ts";
 
 type Props = { files: readonly IncidentFile[]; locale: Locale; t: Translate };
@@ -24,7 +25,7 @@ export function FilesTable({ files, ...view }: Props) {
           {t("incidents.facts.noOrganisationBody")}
         </EmptyState>
       ) : (
-        <Table className="matrix" density="compact" label={t("incidents.facts.people")}>
+        <Table className="cards max-h-none" density="compact" label={t("incidents.facts.people")}>
           <thead>
             <tr>
               {COLUMNS.map((column) => (
@@ -44,8 +45,8 @@ export function FilesTable({ files, ...view }: Props) {
               <th colSpan={4} scope="row">
                 {t("incidents.facts.total")}
               </th>
-              <td className="number">{sum(labs, "personsEstimated").toLocaleString(locale)}</td>
-              <td className="number">{sum(labs, "personsConfirmed").toLocaleString(locale)}</td>
+              <td className="number">{formatCount(sum(labs, "personsEstimated"), locale)}</td>
+              <td className="number">{formatCount(sum(labs, "personsConfirmed"), locale)}</td>
             </tr>
           </tfoot>
         </Table>
@@ -68,7 +69,7 @@ function FileRow({ file, view }: { file: IncidentFile; view: View }) {
               <li key={lab.id}>
                 {t("matrix.lab", { number: lab.number, name: lab.name })}
                 {lab.department === null ? "" : ` · ${t("matrix.department", { code: lab.department })}`}
-                {persons === null ? "" : ` · ${persons.toLocaleString(locale)}`}
+                {persons === null ? "" : ` · ${formatCount(persons, locale)}`}
               </li>
             );
           })}
@@ -87,7 +88,7 @@ function FileRow({ file, view }: { file: IncidentFile; view: View }) {
           data-label={t(`incidents.facts.${count === "personsEstimated" ? "estimated" : "confirmed"}`)}
           key={count}
         >
-          {file.labs.some((lab) => lab[count] !== null) ? sum(file.labs, count).toLocaleString(locale) : "–"}
+          {file.labs.some((lab) => lab[count] !== null) ? formatCount(sum(file.labs, count), locale) : "–"}
         </td>
       ))}
     </tr>

@@ -7,6 +7,7 @@ import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import { formatCount, formatFigure } from "#lib/numbers.ts";
 import type { IncidentSummary } from "../loaders.ts";
 import { OriginBadge } from "./origin-badge.tsx";
 import { WorstBadge } from "./worst-badge.tsx";
@@ -27,7 +28,7 @@ const DEFAULT_ZONE = "Europe/Paris";
 
 /** What stands above every facet of a case: its state, its size, what is due next. */
 export function IncidentHeader({ summary, current, base, locale, t, actions }: Props) {
-  const { incident, figures, worst, next, now, adoptedPersons, isRunning } = summary;
+  const { incident, figures, worst, next, now, isRunning } = summary;
   const facets: readonly Facet[] = ["facts", "matrix", "timeline"];
   const hrefs = { facts: base, matrix: `${base}/matrix`, timeline: `${base}/timeline` };
   const labels = clockLabels(t);
@@ -52,11 +53,7 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
             {isRunning ? <WorstBadge t={t} worst={worst} /> : null}
             <span>{t("incidents.labs", { count: figures.labs })}</span>
             <span>{t("incidents.organisations", { count: figures.organisations })}</span>
-            <span>
-              {adoptedPersons === null
-                ? t("incidents.personsNone")
-                : t("incidents.personsAdopted", { count: countText(adoptedPersons, locale) })}
-            </span>
+            <span>{personsText(summary, { t, locale })}</span>
             {incident.closedAt === null ? null : (
               <span>
                 {t("incidents.closedAt", {
@@ -95,7 +92,12 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
   );
 }
 
-/** A figure of a claim with its thousands apart; a figure in words as it is. */
-function countText(value: string, locale: Locale): string {
-  return /^\d+$/.test(value) ? Number(value).toLocaleString(locale) : value;
+type Words = Pick<Props, "t" | "locale">;
+
+/** The adopted figure; before there is one, what was counted so far. */
+function personsText({ adoptedPersons, countedPersons }: IncidentSummary, { t, locale }: Words): string {
+  if (adoptedPersons !== null)
+    return t("incidents.personsAdopted", { count: formatFigure(adoptedPersons, locale) });
+  if (countedPersons === null) return t("incidents.personsNone");
+  return t("incidents.personsCounted", { count: formatCount(countedPersons, locale) });
 }

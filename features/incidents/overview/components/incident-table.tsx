@@ -6,6 +6,7 @@ import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstantCompact } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import { formatFigure } from "#lib/numbers.ts";
 import type { IncidentOverview } from "../loaders.ts";
 import { OriginBadge } from "./origin-badge.tsx";
 import { WorstBadge } from "./worst-badge.tsx";
@@ -28,7 +29,7 @@ export function IncidentTable({ label, incidents, base, now, locale, t }: Props)
     formatInstantCompact(Temporal.Instant.fromEpochMilliseconds(ms), { zone: ZONE, locale });
   const columns = ["incident", "state", "worst", "next", "organisations", "labs", "persons"] as const;
   return (
-    <Table className="matrix" label={label}>
+    <Table className="cards" label={label}>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -87,16 +88,11 @@ export function IncidentTable({ label, incidents, base, now, locale, t }: Props)
               {incident.figures.labs}
             </td>
             <td className="number" data-label={t("incidents.columns.persons")}>
-              {personsText(incident.adoptedPersons, locale)}
+              {incident.adoptedPersons === null ? "–" : formatFigure(incident.adoptedPersons, locale)}
             </td>
           </tr>
         ))}
       </tbody>
     </Table>
   );
-}
-
-function personsText(adopted: string | null, locale: Locale): string {
-  if (adopted === null) return "–";
-  return /^\d+$/.test(adopted) ? Number(adopted).toLocaleString(locale) : adopted;
 }

@@ -1,5 +1,6 @@
+import type { IconName } from "#components/icon-shapes.ts";
 import { StateBadge } from "#components/state-badge.tsx";
-import type { Tone } from "#components/tones.ts";
+import { type Tone, toneIcon } from "#components/tones.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { WorstState } from "../rules.ts";
 
@@ -19,6 +20,12 @@ const TONES: Record<WorstState, Tone> = {
   none: "not-required",
 };
 
+const ICONS: Partial<Record<WorstState, IconName>> = { open: "circle-dashed", due: "clock" };
+
 export function WorstBadge({ worst, t }: Props) {
-  return <StateBadge tone={TONES[worst]}>{t(`states.worst.${worst}`)}</StateBadge>;
+  return (
+    <StateBadge icon={ICONS[worst] ?? toneIcon[TONES[worst]]} tone={TONES[worst]}>
+      {t(`states.worst.${worst}`)}
+    </StateBadge>
+  );
 }

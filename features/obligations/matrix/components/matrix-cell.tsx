@@ -3,7 +3,7 @@ import { Countdown } from "#components/countdown.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { formatDay, formatDuration, formatInstantCompact } from "#lib/dates.ts";
 import { waitsForText } from "../../components/rule-words.ts";
-import { stateWord, toneOfState } from "../../components/state-words.ts";
+import { iconOfState, stateWord, toneOfState } from "../../components/state-words.ts";
 import type { Cell } from "../queries.ts";
 import type { MatrixView } from "./matrix-view.ts";
 
@@ -22,10 +22,7 @@ export function MatrixCell({ cell, zone, href, view }: Props) {
       scroll={false}
     >
       <span className="flex flex-wrap gap-1">
-        <StateBadge
-          tone={toneOfState(cell, now)}
-          {...(cell.state === "open" ? { icon: "circle-dashed" as const } : {})}
-        >
+        <StateBadge icon={iconOfState(cell, now)} tone={toneOfState(cell, now)}>
           {stateWord(standing, { t, now })}
         </StateBadge>
         {cell.isReviewed ? (
@@ -40,7 +37,7 @@ export function MatrixCell({ cell, zone, href, view }: Props) {
 }
 
 function CellClock({ cell, zone, view }: Omit<Props, "href">) {
-  const { t, locale, now, clockLabels, isClosed } = view;
+  const { t, locale, now, clockLabels, isRunning, isClosed } = view;
   const place = { zone, locale };
   const written = (at: number) => formatInstantCompact(Temporal.Instant.fromEpochMilliseconds(at), place);
   if (cell.filedAt !== null) return <FiledClock cell={cell} view={view} written={written} />;
@@ -52,9 +49,15 @@ function CellClock({ cell, zone, view }: Omit<Props, "href">) {
       </span>
     );
   const isDated = cell.dueAt !== null;
-  const at = cell.dueAt ?? (cell.state === "open" ? cell.triggerAt : null);
+  const at = cell.dueAt ?? (isOwed(cell) ? cell.triggerAt : null);
   if (at === null) return null;
-  if (isClosed) return <span className="text-soft text-xs">{t("matrix.notDoneAtClosing")}</span>;
+  if (!isRunning)
+    return (
+      <span className="flex flex-col text-soft text-xs tabular-nums">
+        {isClosed ? <span>{t("matrix.notDoneAtClosing")}</span> : null}
+        <span>{t(isDated ? "matrix.dueAt" : "matrix.since", { at: written(at) })}</span>
+      </span>
+    );
   return (
     <Countdown
       at={at}
@@ -65,6 +68,11 @@ function CellClock({ cell, zone, view }: Omit<Props, "href">) {
       now={now}
     />
   );
+}
+
+/** Owed, or perhaps owed, without a number in the law. */
+function isOwed({ state }: Cell): boolean {
+  return state === "open" || state === "undetermined";
 }
 
 type FiledProps = { cell: Cell; view: MatrixView; written: (at: number) => string };

@@ -25,7 +25,7 @@ const keyOf = ({ ruleId, addressee }: Pick<ColumnTotal, "ruleId" | "addressee">)
 export function MatrixTable({ label, parties, cells, columns, base, asked, view }: Props) {
   const ofParty = Map.groupBy(cells, ({ exposureId }) => exposureId);
   return (
-    <Table className="matrix" density="compact" label={label}>
+    <Table className="cards matrix" density="compact" label={label}>
       <thead>
         <tr>
           <th scope="col">{view.t("matrix.organisation")}</th>

@@ -7,6 +7,7 @@ export type MatrixView = {
   readonly locale: Locale;
   readonly now: number;
   readonly clockLabels: { readonly left: string; readonly over: string; readonly elapsed: string };
-  /** After the closing nothing counts any more. */
+  /** Whether clocks run: not after the closing, not in a case told as history. */
+  readonly isRunning: boolean;
   readonly isClosed: boolean;
 };

@@ -1,6 +1,7 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { GridKeys } from "#components/grid-keys.tsx";
 import { findAuthority } from "#law/authorities.ts";
+import { RULES } from "#law/pack.ts";
 import { type ColumnTotal, type MatrixGroup, PARTIES_PER_PAGE } from "../queries.ts";
 import type { MatrixAsked } from "../schema.ts";
 import { MatrixFilter } from "./matrix-filter.tsx";
@@ -31,7 +32,7 @@ export function Matrix({ controllers, processors, base, asked, view }: Props) {
   const pages = Math.ceil(controllers.total / PARTIES_PER_PAGE);
   return (
     <>
-      <MatrixFilter asked={asked} base={base} view={view} />
+      {isFiltered || controllers.total > 1 ? <MatrixFilter asked={asked} base={base} view={view} /> : null}
       <GridKeys />
       {groups.length === 0 ? (
         <EmptyState icon="table-2" title={isFiltered ? t("matrix.empty") : t("matrix.none")}>
@@ -99,5 +100,6 @@ function Told({ groups, base, asked, view }: ToldProps) {
 /** Authorities first, then the persons, the register, the controllers. */
 function inOrder(columns: readonly ColumnTotal[]): ColumnTotal[] {
   const rank = ({ addressee }: ColumnTotal) => RANKS.indexOf(findAuthority(addressee)?.kind ?? addressee);
-  return [...columns].sort((a, b) => rank(a) - rank(b) || a.ruleId.localeCompare(b.ruleId));
+  const place = ({ ruleId }: ColumnTotal) => RULES.findIndex(({ id }) => id === ruleId);
+  return [...columns].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
 }

@@ -1,3 +1,4 @@
+import { formatCount } from "#lib/numbers.ts";
 import type { Party, PartyLab } from "../queries.ts";
 import type { MatrixView } from "./matrix-view.ts";
 
@@ -16,7 +17,7 @@ export function PartyTitle({ party, view }: Props) {
         <span className="font-normal text-soft text-xs tabular-nums">
           {party.persons === null
             ? t("matrix.noCount")
-            : t("matrix.persons", { count: party.persons.toLocaleString(locale) })}
+            : t("matrix.persons", { count: formatCount(party.persons, locale) })}
         </span>
       )}
       <LabList labs={shown} view={view} />
@@ -40,7 +41,7 @@ function LabList({ labs, view: { t, locale } }: { labs: readonly PartyLab[]; vie
           <span className="tabular-nums">
             {persons === null
               ? ""
-              : ` · ${t(confirmed ? "matrix.persons" : "matrix.personsEstimated", { count: persons.toLocaleString(locale) })}`}
+              : ` · ${t(confirmed ? "matrix.persons" : "matrix.personsEstimated", { count: formatCount(persons, locale) })}`}
           </span>
         </li>
       ))}

@@ -9,7 +9,7 @@ type Props = { cells: readonly [Cell, ...Cell[]]; zone: string; href: string; vi
 
 /** One duty owed to many: how many of them were told; the cell opens the list. */
 export function ToldCell({ cells, zone, href, view }: Props) {
-  const { t, locale, now, clockLabels, isClosed } = view;
+  const { t, locale, now, clockLabels, isRunning } = view;
   const done = cells.filter(({ filedAt, decidedAt }) => filedAt !== null || decidedAt !== null).length;
   const isDone = done === cells.length;
   const at = cells[0].triggerAt;
@@ -25,7 +25,7 @@ export function ToldCell({ cells, zone, href, view }: Props) {
       <StateBadge icon={isDone ? "circle-check" : "circle-dashed"} tone="fine">
         {t("matrix.told", { done, total: cells.length })}
       </StateBadge>
-      {isDone || isClosed || at === null ? null : (
+      {isDone || !isRunning || at === null ? null : (
         <Countdown
           at={at}
           counts="elapsed"

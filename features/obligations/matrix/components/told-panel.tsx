@@ -2,7 +2,7 @@ import Link from "next/link";
 import { SidePanel } from "#components/side-panel.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { formatDay, formatInstantCompact } from "#lib/dates.ts";
-import { stateWord, toneOfState } from "../../components/state-words.ts";
+import { iconOfState, stateWord, toneOfState } from "../../components/state-words.ts";
 import type { Cell } from "../queries.ts";
 import type { MatrixView } from "./matrix-view.ts";
 
@@ -45,10 +45,7 @@ export function ToldPanel({ cells, names, zone, hrefOf, closeHref, view }: Props
             >
               <span className="min-w-0 flex-1 text-ink">{name}</span>
               <span className="text-soft text-xs tabular-nums">{filedText(cell)}</span>
-              <StateBadge
-                tone={toneOfState(cell, now)}
-                {...(cell.state === "open" ? { icon: "circle-dashed" as const } : {})}
-              >
+              <StateBadge icon={iconOfState(cell, now)} tone={toneOfState(cell, now)}>
                 {stateWord(cell, { t, now })}
               </StateBadge>
             </Link>

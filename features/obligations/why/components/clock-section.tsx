@@ -11,7 +11,11 @@ export function ClockSection({ view }: { view: WhyView }) {
   const { obligation, locale, now, t } = view;
   const { dueAt, legalLimitAt, clock, legalClock, triggerAt, state, filedAt, decidedAt, incident } =
     obligation;
-  const runs = filedAt === null && decidedAt === null && incident.closedAt === null;
+  const runs =
+    filedAt === null &&
+    decidedAt === null &&
+    incident.closedAt === null &&
+    incident.origin !== "demonstration";
   const labels = clockLabels(t);
   if (dueAt === null) {
     if (state !== "open" || triggerAt === null) return null;

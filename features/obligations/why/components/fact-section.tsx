@@ -1,21 +1,25 @@
-import type { InstantName } from "#law/vocabulary.ts";
-import type { Moment } from "#lib/moment.ts";
 import { momentText } from "../../components/moment-text.ts";
 import { roleNames } from "../../components/role-names.ts";
 import { instantName, ruleLabel } from "../../components/rule-words.ts";
 import type { Explanation } from "../queries.ts";
+import { usedFact } from "../rules.ts";
 import { WhySection } from "./why-section.tsx";
 import { type WhyView, written } from "./why-view.ts";
 
-type Props = { source: Explanation["source"]; view: WhyView };
+type Props = Pick<Explanation, "fact" | "source"> & { view: WhyView };
 
 const FILING = "filing:";
 
 /** The fact the clock runs from, as it was entered, by whom and when. */
-export function FactSection({ source, view }: Props) {
+export function FactSection({ fact, source, view }: Props) {
   const { obligation, t, locale, zone } = view;
   const { trigger, triggerAt, exposure } = obligation;
   const note = exposure.awarenessNote;
+  const today = usedFact(exposure, trigger);
+  const now =
+    today === null || fact === null || JSON.stringify(today.moment) === JSON.stringify(fact.moment)
+      ? null
+      : momentText(today.moment, { zone, locale, t });
   return (
     <WhySection title={t("why.fact")}>
       {trigger === null ? (
@@ -28,7 +32,11 @@ export function FactSection({ source, view }: Props) {
                 ? t("why.filedFact", { rule: ruleLabel(trigger.slice(FILING.length), { t, locale }) })
                 : instantName(trigger, t)}
             </span>
-            <span className="font-medium">{factText(view) ?? (triggerAt && written(triggerAt, view))}</span>
+            <span className="font-medium">
+              {fact === null
+                ? triggerAt && written(triggerAt, view)
+                : momentText(fact.moment, { zone, locale, t })}
+            </span>
           </p>
           {source === null ? null : (
             <p className="text-soft">
@@ -41,6 +49,7 @@ export function FactSection({ source, view }: Props) {
                   })}
             </p>
           )}
+          {now === null ? null : <p className="text-soft">{t("why.factNow", { at: now })}</p>}
           {trigger === "awareness" && note !== "" ? (
             <p className="text-soft">{t("why.note", { note })}</p>
           ) : null}
@@ -48,10 +57,4 @@ export function FactSection({ source, view }: Props) {
       )}
     </WhySection>
   );
-
-  function factText({ obligation: { exposure: of } }: WhyView): string | null {
-    const instants = of.instants as { readonly [name in InstantName]?: Moment };
-    const moment = Object.entries(instants).find(([name]) => name === trigger)?.[1];
-    return moment === undefined ? null : momentText(moment, { zone, locale, t });
-  }
 }

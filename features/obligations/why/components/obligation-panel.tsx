@@ -5,7 +5,7 @@ import type { Reason } from "#law/obligation.ts";
 import { reasonText } from "#law/text.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { addresseeName, ruleLabel } from "../../components/rule-words.ts";
-import { stateWord, toneOfState } from "../../components/state-words.ts";
+import { iconOfState, stateWord, toneOfState } from "../../components/state-words.ts";
 import type { Translate } from "../../components/translate.ts";
 import type { Explanation } from "../queries.ts";
 import { CellHistory } from "./cell-history.tsx";
@@ -46,7 +46,9 @@ export function ObligationPanel({ explanation, acts, closeHref, locale, now, t }
       <div className="flex flex-col gap-6">
         <div className="flex flex-col gap-2">
           <div className="flex flex-wrap gap-1.5">
-            <StateBadge tone={toneOfState(standing, now)}>{stateWord(standing, { t, now })}</StateBadge>
+            <StateBadge icon={iconOfState(standing, now)} tone={toneOfState(standing, now)}>
+              {stateWord(standing, { t, now })}
+            </StateBadge>
             {obligation.review === null ? null : (
               <StateBadge icon="refresh-cw" tone="soon">
                 {t("states.review")}
@@ -61,7 +63,7 @@ export function ObligationPanel({ explanation, acts, closeHref, locale, now, t }
         <ClockSection view={view} />
         {acts}
         <SettlementSection view={view} />
-        <FactSection source={explanation.source} view={view} />
+        <FactSection fact={explanation.fact} source={explanation.source} view={view} />
         <StepsSection view={view} />
         <RuleSection view={view} />
         <CellHistory lines={explanation.history} view={view} />

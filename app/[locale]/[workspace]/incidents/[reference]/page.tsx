@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Disclosure } from "#components/disclosure.tsx";
+import { AdoptClaimForm } from "#features/claims/components/adopt-claim-form.tsx";
 import { ClaimsLedger } from "#features/claims/components/claims-ledger.tsx";
+import { RecordClaimForm } from "#features/claims/components/record-claim-form.tsx";
 import { FilesTable } from "#features/incidents/overview/components/files-table.tsx";
 import { IncidentFacts } from "#features/incidents/overview/components/incident-facts.tsx";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
@@ -15,7 +18,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IncidentPage({ params }: Props) {
   const { workspace, reference } = await params;
   const [t, locale] = [await getTranslations(), await getLocale()];
-  const { summary, files, claims, seesClaims } = await loadIncident(workspace, reference);
+  const { summary, files, claims, seesClaims, canRecordClaim, canAdoptClaim } = await loadIncident(
+    workspace,
+    reference,
+  );
+  const place = { workspace, locale };
   const base = `/${locale}/${workspace}/incidents/${reference}`;
   return (
     <>
@@ -23,7 +30,22 @@ export default async function IncidentPage({ params }: Props) {
       <div className="flex flex-col gap-5">
         <IncidentFacts incident={summary.incident} locale={locale} t={t} />
         <FilesTable files={files} locale={locale} t={t} />
-        {seesClaims ? <ClaimsLedger claims={claims} /> : null}
+        {seesClaims ? (
+          <ClaimsLedger
+            actsOf={(claim) =>
+              canAdoptClaim && claim.adoptedAt === null ? (
+                <AdoptClaimForm claim={claim} place={place} />
+              ) : null
+            }
+            claims={claims}
+          >
+            {canRecordClaim ? (
+              <Disclosure icon="plus" label={t("claimForm.title")}>
+                <RecordClaimForm incidentId={summary.incident.id} place={place} />
+              </Disclosure>
+            ) : null}
+          </ClaimsLedger>
+        ) : null}
       </div>
     </>
   );

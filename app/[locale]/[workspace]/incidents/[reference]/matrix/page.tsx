@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { loadMatrix } from "#features/incidents/overview/loaders.ts";
+import { ObligationActs } from "#features/notifications/components/obligation-acts.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { Matrix } from "#features/obligations/matrix/components/matrix.tsx";
 import { matrixHref } from "#features/obligations/matrix/components/matrix-href.ts";
@@ -24,7 +25,14 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   );
   const base = `/${locale}/${workspace}/incidents/${reference}`;
   const { now, incident } = summary;
-  const view = { t, locale, now, clockLabels: clockLabels(t), isClosed: incident.closedAt !== null };
+  const view = {
+    t,
+    locale,
+    now,
+    clockLabels: clockLabels(t),
+    isRunning: summary.isRunning,
+    isClosed: incident.closedAt !== null,
+  };
   return (
     <>
       <IncidentHeader base={base} current="matrix" locale={locale} summary={summary} t={t} />
@@ -37,7 +45,14 @@ export default async function MatrixPage({ params, searchParams }: Props) {
       />
       {explained === null ? null : (
         <ObligationPanel
-          acts={null}
+          acts={
+            <ObligationActs
+              obligation={explained.obligation}
+              permissions={explained.permissions}
+              place={{ workspace, locale }}
+              recorder={explained.recorder}
+            />
+          }
           closeHref={matrixHref(`${base}/matrix`, asked, { why: undefined })}
           explanation={explained}
           key={explained.obligation.id}
