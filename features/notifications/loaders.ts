@@ -27,6 +27,7 @@ export function loadMyOrganisation(workspace: string) {
       now: Temporal.Now.instant().epochMilliseconds,
       recorder: actor.name,
       organisations: await listOwnOrganisations(tx, own),
+      files,
       unaware,
       acts,
       later: toDo.slice(first.length),

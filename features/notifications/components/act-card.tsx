@@ -48,7 +48,7 @@ export async function ActCard({ act, number, now, recorder, place }: Props) {
         <Countdown
           at={dueAt.getTime()}
           counts="remaining"
-          instantText={t("myOrganisation.before", {
+          instantText={t(dueAt.getTime() > now ? "myOrganisation.before" : "myOrganisation.past", {
             at: formatInstantLong(instantOf(dueAt), { zone, locale }),
           })}
           labels={clock}

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "#components/empty-state.tsx";
+import { LinkButton } from "#components/link-button.tsx";
 import { actText, ruleLabel } from "#features/obligations/components/rule-words.ts";
 import type { Place } from "#lib/action.ts";
 import type { MyOrganisation as Loaded } from "../loaders.ts";
@@ -66,6 +67,28 @@ export async function MyOrganisation({ mine, place }: Props) {
         </section>
       )}
       <DoneList filings={mine.filings} locale={locale} />
+      {mine.files.length === 0 ? null : (
+        <section aria-labelledby="files">
+          <h2 className="mb-2 font-semibold text-ink text-md" id="files">
+            {t("myOrganisation.files")}
+          </h2>
+          <ul className="flex flex-col gap-2">
+            {mine.files.map(({ id, incident, organisation }) => (
+              <li key={id}>
+                <LinkButton
+                  href={`/${locale}/${place.workspace}/incidents/${incident.reference}/organisations/${organisation.id}`}
+                  icon="file-text"
+                >
+                  {t("myOrganisation.file", {
+                    reference: incident.reference,
+                    organisation: organisation.name,
+                  })}
+                </LinkButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <DpoContact dpos={mine.dpos} />
     </div>
   );

@@ -44,7 +44,10 @@ export async function ObligationActs({ obligation, permissions, recorder, place,
   const filingLabel = subject.isFiled ? t("filing.followUp") : first;
   const file = `/${place.locale}/${place.workspace}/incidents/${obligation.incident.reference}/organisations/${obligation.organisationId}`;
   return (
-    <section aria-label={t("acts.title")} className="flex flex-col gap-2 print:hidden">
+    <section
+      aria-label={t("acts.title", { label: subject.label })}
+      className="flex flex-col gap-2 print:hidden"
+    >
       {may.review ? (
         <Disclosure icon="refresh-cw" label={t("review.title")}>
           <ReviewForm act={settleReviewAction.bind(null, place)} subject={subject} words={words} />
@@ -75,7 +78,7 @@ export async function ObligationActs({ obligation, permissions, recorder, place,
           {t("acts.onlySignatory", { organisation: subject.organisation })}
         </p>
       ) : null}
-      {changesFacts ? (
+      {changesFacts && tone === "expert" ? (
         <div>
           <LinkButton href={file} icon="pen" size="compact">
             {t("acts.correctFacts")}
