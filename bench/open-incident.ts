@@ -3,6 +3,7 @@ import { logIncident } from "#features/incidents/commands/log-incident.ts";
 import { type Crisis, leakOf, NOW, openCrisis } from "./crisis.ts";
 import { type DurableDatabase, withClient, withDurableDatabase } from "./durable-database.ts";
 import { medians, milliseconds, report, rounded, slopes } from "./measure.ts";
+import { captureRows, insertPlainRows, type PlainRow } from "./plain-rows.ts";
 
 const ROUNDS = 5;
 const TARGET_MS = 3_000;
@@ -21,10 +22,7 @@ const TABLES = [
   "entries",
   "entry_values",
 ] as const;
-const MOST_PARAMETERS = 65_535;
-
-type Row = Readonly<Record<string, string | null>>;
-type Captured = ReadonlyMap<string, readonly Row[]>;
+type Captured = ReadonlyMap<string, readonly PlainRow[]>;
 
 const WHERE: Readonly<Record<(typeof TABLES)[number], string>> = {
   incidents: "id = $1",
@@ -36,17 +34,10 @@ const WHERE: Readonly<Record<(typeof TABLES)[number], string>> = {
   entry_values: "incident_id = $1",
 };
 
-/** Every row that opening this incident wrote, each value as the text that Postgres reads back. */
-async function capture(superuser: Client, incidentId: string): Promise<Captured> {
-  const captured = new Map<string, readonly Row[]>();
-  for (const table of TABLES) {
-    const { fields } = await superuser.query(`SELECT * FROM ${table} LIMIT 0`);
-    const columns = fields.map(({ name }) => `${name}::text`).join(", ");
-    const { rows } = await superuser.query<Row>(`SELECT ${columns} FROM ${table} WHERE ${WHERE[table]}`, [
-      incidentId,
-    ]);
-    captured.set(table, rows);
-  }
+async function capture(superuser: Client, id: string): Promise<Captured> {
+  const captured = new Map<string, readonly PlainRow[]>();
+  for (const table of TABLES)
+    captured.set(table, await captureRows(superuser, { table, where: WHERE[table], id }));
   return captured;
 }
 
@@ -56,20 +47,8 @@ async function insertPlainly(client: Client, { userId, slug }: Crisis, captured:
   await client.query("SELECT open_scope($1, $2)", [userId, slug]);
   // The plans of its foreign keys date from when the tables were small; with them it would lose by more.
   await client.query("DISCARD PLANS");
-  for (const [table, rows] of captured) await insertRows(client, table, rows);
+  for (const [table, rows] of captured) await insertPlainRows(client, table, rows);
   await client.query("COMMIT");
-}
-
-async function insertRows(client: Client, table: string, rows: readonly Row[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {});
-  const most = Math.floor(MOST_PARAMETERS / columns.length);
-  for (let start = 0; start < rows.length; start += most) {
-    const some = rows.slice(start, start + most);
-    let parameter = 0;
-    const tuples = some.map(() => `(${columns.map(() => `$${++parameter}`).join(",")})`).join(",");
-    const values = some.flatMap((row) => columns.map((column) => row[column]));
-    await client.query(`INSERT INTO ${table} (${columns.join(",")}) VALUES ${tuples}`, values);
-  }
 }
 
 type Place = { readonly crisis: Crisis; readonly superuser: Client; readonly plain: Client };

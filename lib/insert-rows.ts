@@ -10,27 +10,36 @@ type Insertion = {
 };
 
 const MANY = 100;
+const NOTHING = Prisma.sql`SELECT`;
 
 // Prisma's createMany plans every value one by one: seconds for an incident of a thousand laboratories.
-/** Inserts any number of rows in one statement. */
-export async function insertRows(tx: Tx, { table, rows, jsonNulls = [] }: Insertion): Promise<void> {
-  const fields = Object.keys(rows[0] ?? {}).map((field) => [field, columnOf(field)] as const);
-  if (fields.length === 0) return;
+/** Inserts the rows of several tables in one statement, which ends in `last`. */
+export async function insertRows(
+  tx: Tx,
+  insertions: readonly Insertion[],
+  last: Prisma.Sql = NOTHING,
+): Promise<void> {
+  const filled = insertions.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) return;
   // A session keeps the plan by which it checks a foreign key; one made while the table was small reads all of it.
-  if (rows.length > MANY) await tx.$executeRaw`DISCARD PLANS`;
+  if (filled.some(({ rows }) => rows.length > MANY)) await tx.$executeRaw`DISCARD PLANS`;
+  const parts = filled.map((one) => Prisma.sql`${Prisma.raw(`new_${one.table}`)} AS (${insertOf(one)})`);
+  await tx.$executeRaw`WITH ${Prisma.join(parts)} ${last}`;
+}
+
+function insertOf({ table, rows, jsonNulls = [] }: Insertion): Prisma.Sql {
+  const fields = Object.keys(rows[0] ?? {}).map((field) => [field, columnOf(field)] as const);
   const into = Prisma.raw(table);
   const columns = Prisma.raw(fields.map(([, column]) => column).join(", "));
-  const values = Prisma.raw(
-    fields
-      .map(([field, column]) => (jsonNulls.includes(field) ? `COALESCE(${column}, 'null')` : column))
-      .join(", "),
+  const values = fields.map(([field, column]) =>
+    jsonNulls.includes(field) ? `COALESCE(${column}, 'null')` : column,
   );
   const records = rows.map((row) =>
     Object.fromEntries(fields.map(([field, column]) => [column, row[field]])),
   );
-  await tx.$executeRaw`
-    INSERT INTO ${into} (${columns})
-    SELECT ${values} FROM json_populate_recordset(NULL::${into}, ${JSON.stringify(records)}::json)`;
+  return Prisma.sql`
+    INSERT INTO ${into} (${columns}) SELECT ${Prisma.raw(values.join(", "))}
+    FROM json_populate_recordset(NULL::${into}, ${JSON.stringify(records)}::json)`;
 }
 
 /** exemptions34 → exemptions_34 */

@@ -3,6 +3,7 @@ import type { Json } from "#ledger/canonical-json.ts";
 import { CATALOGUE, type EventDraft, type EventType } from "#ledger/catalogue.ts";
 import { type SealedEntry, sealEntry } from "#ledger/entry.ts";
 import { NO_ENTRY } from "#ledger/header.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "./db.ts";
 import { newId } from "./ids.ts";
 import { insertRows } from "./insert-rows.ts";
@@ -69,11 +70,8 @@ async function appendToStream(tx: Tx, incidentId: string | null, appending: Appe
     prev = entry.leafHash;
     return { one, entry };
   });
-  await insertEntries(tx, { actor, at, origin: appending.origin, streamId: stream.id, sealed });
-  await tx.stream.updateMany({
-    where: { id: stream.id },
-    data: { size: stream.size + sealed.length, head: prev },
-  });
+  const moved = { ...stream, size: stream.size + sealed.length, head: prev };
+  await insertEntries(tx, { actor, at, origin: appending.origin, stream: moved, sealed });
 }
 
 async function lockStream(tx: Tx, incidentId: string | null, workspaceId: string): Promise<Stream> {
@@ -123,12 +121,14 @@ type Insertion = {
   actor: Actor;
   at: string;
   origin: Origin;
-  streamId: string;
+  /** As it is with the entries. */
+  stream: Stream;
   sealed: readonly Sealed[];
 };
 
-async function insertEntries(tx: Tx, { actor, at, origin, streamId, sealed }: Insertion): Promise<void> {
-  const shared = { workspaceId: actor.workspaceId, streamId };
+/** One statement, because the stream stays locked until it is done. */
+async function insertEntries(tx: Tx, { actor, at, origin, stream, sealed }: Insertion): Promise<void> {
+  const shared = { workspaceId: actor.workspaceId, streamId: stream.id };
   const entries = sealed.map(({ one, entry }) => ({
     ...shared,
     ...visibilityOf(one),
@@ -147,9 +147,11 @@ async function insertEntries(tx: Tx, { actor, at, origin, streamId, sealed }: In
   const values = sealed.flatMap(({ one, entry }) =>
     entry.values.map((value) => ({ ...shared, ...visibilityOf(one), seq: entry.seq, ...value })),
   );
-  await insertRows(tx, { table: "entries", rows: entries });
   // A value that is null was recorded as null; without a value at all it was erased.
-  await insertRows(tx, { table: "entry_values", rows: values, jsonNulls: ["value"] });
+  const ofEntries = { table: "entry_values", rows: values, jsonNulls: ["value"] } as const;
+  const move = Prisma.sql`
+    UPDATE streams SET size = ${stream.size}, head = ${stream.head} WHERE id = ${stream.id}::uuid`;
+  await insertRows(tx, [{ table: "entries", rows: entries }, ofEntries], move);
 }
 
 function visibilityOf({ incidentId, organisationId, shared }: Event) {

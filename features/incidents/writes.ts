@@ -20,9 +20,11 @@ type Opened = {
 export async function openExposures(tx: Tx, openings: readonly Opening[], place: Place): Promise<Event[]> {
   const controllers = controllersOf(openings);
   const opened = openings.map((opening) => openExposure(opening, { ...place, controllers }));
-  await insertRows(tx, { table: "exposures", rows: opened.map(({ row }) => row) });
-  await insertRows(tx, { table: "exposure_labs", rows: opened.flatMap(({ labs }) => labs) });
-  await insertRows(tx, { table: "obligations", rows: opened.flatMap(({ obligations }) => obligations) });
+  await insertRows(tx, [
+    { table: "exposures", rows: opened.map(({ row }) => row) },
+    { table: "exposure_labs", rows: opened.flatMap(({ labs }) => labs) },
+    { table: "obligations", rows: opened.flatMap(({ obligations }) => obligations) },
+  ]);
   return opened.map((one) => one.event);
 }
 
