@@ -94,6 +94,7 @@ async function readSummary(tx: Tx, reference: string, { actor, now }: { actor: A
     adoptedPersons: persons.get(incident.id) ?? null,
     countedPersons: await countPersonsOf(tx, incident.id),
     next: isRunning(incident) ? await findNextDeadline(tx, incident.id, now) : null,
+    reach: actor.reach,
     canCloseIncident: canCloseIncident(actor),
   };
 }

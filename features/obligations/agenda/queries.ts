@@ -155,11 +155,14 @@ export async function listMatters(tx: Tx): Promise<Matter[]> {
 /** The next date of one case, be it past: what its header shows first. */
 export async function findNextDeadline(tx: Tx, incidentId: string, now: number) {
   const at = new Date(now);
-  const [next] = await tx.$queryRaw<{ id: string; due_at: Date; name: string; time_zone: string }[]>`
-    SELECT b.id, b.due_at, o.name, o.time_zone FROM obligations b
+  const [next] = await tx.$queryRaw<NextRow[]>`
+    SELECT b.id, b.rule_id, b.addressee, b.due_at, o.name, o.time_zone FROM obligations b
     JOIN organisations o ON (o.workspace_id, o.id) = (b.workspace_id, b.organisation_id)
     WHERE b.incident_id = ${incidentId}::uuid AND b.state IN ('due', 'undetermined') AND b.due_at IS NOT NULL
     ORDER BY b.due_at <= ${at}, b.due_at, o.name LIMIT 1`;
   if (next === undefined) return null;
-  return { id: next.id, dueAt: next.due_at.getTime(), organisationName: next.name, timeZone: next.time_zone };
+  const { id, rule_id: ruleId, addressee, due_at, name: organisationName, time_zone: timeZone } = next;
+  return { id, ruleId, addressee, dueAt: due_at.getTime(), organisationName, timeZone };
 }
+
+type NextRow = Pick<Row, "id" | "rule_id" | "addressee" | "due_at" | "name" | "time_zone">;

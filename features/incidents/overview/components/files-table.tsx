@@ -85,6 +85,7 @@ function FileRow({ file, view }: { file: IncidentFile; view: View }) {
       {(["personsEstimated", "personsConfirmed"] as const).map((count) => (
         <td
           className="number"
+          data-empty={file.labs.every((lab) => lab[count] === null) || undefined}
           data-label={t(`incidents.facts.${count === "personsEstimated" ? "estimated" : "confirmed"}`)}
           key={count}
         >

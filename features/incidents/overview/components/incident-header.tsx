@@ -4,6 +4,7 @@ import { PageHeader } from "#components/page-header.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { TabsNav } from "#components/tabs-nav.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
+import { actText } from "#features/obligations/components/rule-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -28,7 +29,7 @@ const DEFAULT_ZONE = "Europe/Paris";
 
 /** What stands above every facet of a case: its state, its size, what is due next. */
 export function IncidentHeader({ summary, current, base, locale, t, actions }: Props) {
-  const { incident, figures, worst, next, now, isRunning } = summary;
+  const { incident, figures, worst, next, now, isRunning, reach } = summary;
   const facets: readonly Facet[] = ["facts", "matrix", "timeline"];
   const hrefs = { facts: base, matrix: `${base}/matrix`, timeline: `${base}/timeline` };
   const labels = clockLabels(t);
@@ -51,9 +52,13 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
               {t(`states.incident.${incident.closedAt === null ? "open" : "closed"}`)}
             </StateBadge>
             {isRunning ? <WorstBadge t={t} worst={worst} /> : null}
-            <span>{t("incidents.labs", { count: figures.labs })}</span>
-            <span>{t("incidents.organisations", { count: figures.organisations })}</span>
-            <span>{personsText(summary, { t, locale })}</span>
+            {figures.organisations === 0 && reach === "organisation" ? null : (
+              <>
+                <span>{t("incidents.labs", { count: figures.labs })}</span>
+                <span>{t("incidents.organisations", { count: figures.organisations })}</span>
+                <span>{personsText(summary, { t, locale })}</span>
+              </>
+            )}
             {incident.closedAt === null ? null : (
               <span>
                 {t("incidents.closedAt", {
@@ -68,7 +73,7 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
       {next === null ? null : (
         <p className="mb-4 flex flex-wrap items-start gap-x-3 gap-y-1">
           <a className="font-medium text-ink hover:underline" href={`${hrefs.matrix}?why=${next.id}`}>
-            {t("incidents.nextFor", { name: next.organisationName })}
+            {t("incidents.nextFor", { name: next.organisationName, act: actText(next, t) })}
           </a>
           <Countdown
             at={next.dueAt}

@@ -64,11 +64,11 @@ export function IncidentTable({ label, incidents, base, now, locale, t }: Props)
                 {t(`states.incident.${incident.closedAt === null ? "open" : "closed"}`)}
               </StateBadge>
             </td>
-            <td data-label={t("incidents.columns.worst")}>
+            <td data-empty={!incident.isRunning || undefined} data-label={t("incidents.columns.worst")}>
               {incident.isRunning ? <WorstBadge t={t} worst={incident.worst} /> : "–"}
             </td>
-            <td data-label={t("incidents.columns.next")}>
-              {!incident.isRunning || incident.figures.nextDueAt === null ? (
+            <td data-empty={!hasNext(incident) || undefined} data-label={t("incidents.columns.next")}>
+              {!hasNext(incident) || incident.figures.nextDueAt === null ? (
                 "–"
               ) : (
                 <Countdown
@@ -87,7 +87,11 @@ export function IncidentTable({ label, incidents, base, now, locale, t }: Props)
             <td className="number" data-label={t("incidents.columns.labs")}>
               {incident.figures.labs}
             </td>
-            <td className="number" data-label={t("incidents.columns.persons")}>
+            <td
+              className="number"
+              data-empty={incident.adoptedPersons === null || undefined}
+              data-label={t("incidents.columns.persons")}
+            >
               {incident.adoptedPersons === null ? "–" : formatFigure(incident.adoptedPersons, locale)}
             </td>
           </tr>
@@ -95,4 +99,8 @@ export function IncidentTable({ label, incidents, base, now, locale, t }: Props)
       </tbody>
     </Table>
   );
+}
+
+function hasNext({ isRunning, figures }: IncidentOverview): boolean {
+  return isRunning && figures.nextDueAt !== null;
 }

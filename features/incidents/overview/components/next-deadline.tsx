@@ -41,7 +41,7 @@ export function NextDeadline({ title, deadline, labs, view }: Props) {
           {labs.length === 0 ? null : <p className="text-sm text-soft">{labsText(labs, view)}</p>}
           <p className="text-sm text-soft">
             {addresseeName(deadline.addressee, t)} · {ruleLabel(deadline.ruleId, { t, locale })} ·{" "}
-            {articleOf(deadline.ruleId)}
+            {t("dashboard.article", { article: articleOf(deadline.ruleId) })}
           </p>
           <p className="text-faint text-xs">
             {deadline.legalLimitAt === null ? null : (

@@ -7,15 +7,16 @@ import { iconOfState, stateWord, toneOfState } from "../../components/state-word
 import type { Cell } from "../queries.ts";
 import type { MatrixView } from "./matrix-view.ts";
 
-type Props = { cell: Cell; zone: string; href: string; view: MatrixView };
+type Props = { cell: Cell; zone: string; href: string; isCurrent: boolean; view: MatrixView };
 
 /** One obligation of one organisation: its state, its own clock, its reference. The whole cell opens why. */
-export function MatrixCell({ cell, zone, href, view }: Props) {
+export function MatrixCell({ cell, zone, href, isCurrent, view }: Props) {
   const { t, now } = view;
   const standing = { ...cell, lateBySeconds: cell.filing?.lateBySeconds };
   return (
     <Link
       className="-m-1 flex flex-col items-start gap-1 rounded-md p-1 hover:bg-sunken"
+      aria-current={isCurrent || undefined}
       data-cell=""
       href={href}
       prefetch={false}
@@ -36,7 +37,7 @@ export function MatrixCell({ cell, zone, href, view }: Props) {
   );
 }
 
-function CellClock({ cell, zone, view }: Omit<Props, "href">) {
+function CellClock({ cell, zone, view }: Omit<Props, "href" | "isCurrent">) {
   const { t, locale, now, clockLabels, isRunning, isClosed } = view;
   const place = { zone, locale };
   const written = (at: number) => formatInstantCompact(Temporal.Instant.fromEpochMilliseconds(at), place);

@@ -64,6 +64,7 @@ export function MatrixTable({ label, parties, cells, columns, base, asked, view 
                       <MatrixCell
                         cell={cell}
                         href={matrixHref(base, asked, { why: cell.id })}
+                        isCurrent={cell.id === asked.why}
                         view={view}
                         zone={party.timeZone}
                       />

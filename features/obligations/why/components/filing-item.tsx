@@ -39,7 +39,7 @@ export function FilingItem({ filing, view }: Props) {
       )}
       <p className="text-faint text-xs">
         {t("why.filedBy", { name: filing.filedBy, channel: filing.channel })} ·{" "}
-        {t("why.by", { name: filing.recordedBy, at: written(filing.recordedAt, view) })}
+        {t("why.recordedBy", { name: filing.recordedBy, at: written(filing.recordedAt, view) })}
       </p>
     </li>
   );
