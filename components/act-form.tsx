@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { Disclosure } from "./disclosure.tsx";
 import { type FormFields, type FormState, formFields } from "./form-fields.ts";
 import { FormOutcome, type OutcomeWords } from "./form-outcome.tsx";
 import type { IconName } from "./icon-shapes.ts";
@@ -24,16 +25,18 @@ type Props<State extends FormState> = {
   /** Shown when somebody else was faster. */
   current?: ReactNode;
   onChange?: (form: HTMLFormElement) => void;
+  /** Behind its name until opened; open once the act has answered, so that the answer is seen without a script. */
+  behind?: { label: string; icon: IconName };
 };
 
 const isDone = ({ status }: FormState): boolean => status === "ok";
 
 /** One act, one form: its fields, what went wrong at each, one button that says the act. */
 export function ActForm<State extends FormState>(props: Props<State>) {
-  const { id, act, idle, words, hidden, submit, done, children, current, onChange } = props;
+  const { id, act, idle, words, hidden, submit, done, children, current, onChange, behind } = props;
   const { state, form } = useKeptForm<State>(act, idle, isDone);
   const fields = formFields(id, state, words.problems);
-  return (
+  const body = (
     <form {...form} className="flex flex-col gap-4" onChange={(event) => onChange?.(event.currentTarget)}>
       <FormOutcome
         current={current}
@@ -59,5 +62,11 @@ export function ActForm<State extends FormState>(props: Props<State>) {
         </div>
       )}
     </form>
+  );
+  if (behind === undefined) return body;
+  return (
+    <Disclosure {...behind} open={state.status !== "idle"}>
+      {body}
+    </Disclosure>
   );
 }

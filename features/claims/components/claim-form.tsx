@@ -22,6 +22,7 @@ export function ClaimForm({ incidentId, act, words }: Props) {
   return (
     <ActForm<State>
       act={act}
+      behind={{ label: t.title, icon: "plus" }}
       done={t.done}
       hidden={{ incidentId }}
       id="claim"

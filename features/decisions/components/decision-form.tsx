@@ -29,6 +29,7 @@ export function DecisionForm({ subject, act, words }: Props) {
   return (
     <ActForm<State>
       act={act}
+      behind={{ label: t.decide, icon: "gavel" }}
       current={
         <>
           <p>{t.settledMeanwhile}</p>

@@ -19,6 +19,7 @@ export function OpinionForm({ obligationId, act, words }: Props) {
   return (
     <ActForm<State>
       act={act}
+      behind={{ label: t.giveOpinion, icon: "message-square" }}
       done={t.opinionDone}
       hidden={{ obligationId }}
       id={`opinion-${obligationId}`}

@@ -30,6 +30,7 @@ export function AssessmentForm({ file, act, words }: Props) {
   return (
     <ActForm<State>
       act={act}
+      behind={{ label: t.title, icon: "scale" }}
       current={<OnFile changed={file.lastChangeText} text={`${words.forms.currently} ${file.factsText}`} />}
       done={t.done}
       hidden={{ exposureId: file.id, version: file.version }}

@@ -1,5 +1,6 @@
 "use client";
 
+import { Disclosure } from "#components/disclosure.tsx";
 import { formFields, type TypedInstant } from "#components/form-fields.ts";
 import { FormOutcome } from "#components/form-outcome.tsx";
 import { InstantField } from "#components/instant-field.tsx";
@@ -41,50 +42,52 @@ export function AwarenessForm({ file, act, words }: Props) {
   const t = words.awareness;
   const moves = state.status === "ok" ? state.result : undefined;
   return (
-    <form {...form} className="flex flex-col gap-4">
-      <FormOutcome
-        current={
-          <OnFile changed={file.lastChangeText} text={`${words.forms.currently} ${file.awarenessText}`} />
-        }
-        done={isSaved(state) ? words.organisationFile.saved : undefined}
-        form={id}
-        problems={words.problems}
-        state={state}
-        words={words.errors}
-      />
-      <p className="text-sm text-soft">{t.intro}</p>
-      <input name="exposureId" type="hidden" value={file.id} />
-      <input name="version" type="hidden" value={file.version} />
-      <InstantField
-        {...fields.instant("awareness", file.awareness)}
-        help={file.detectedText === null ? undefined : fill(t.detectedAt, { at: file.detectedText })}
-        label={t.awareness}
-        labels={words.forms.instant}
-        zones={listZones(file.zone)}
-      />
-      <TextField {...fields.text("note", file.note)} label={t.note} note={words.forms.optional} />
-      <TextArea {...fields.text("reason")} label={t.reason} required rows={2} />
-      {moves === undefined ? null : <AwarenessMoves moves={moves} words={words} />}
-      <div className="flex flex-wrap gap-2">
-        <SubmitButton
-          icon="eye"
-          look={moves === undefined ? "primary" : "secondary"}
-          name="intent"
-          pendingLabel={t.previewing}
-          value="preview"
-        >
-          {t.preview}
-        </SubmitButton>
-        <SubmitButton
-          icon="check"
-          look={moves === undefined ? "secondary" : "primary"}
-          name="intent"
-          pendingLabel={t.pending}
-          value="save"
-        >
-          {t.submit}
-        </SubmitButton>
-      </div>
-    </form>
+    <Disclosure icon="pen" label={t.title} open={state.status !== "idle"}>
+      <form {...form} className="flex flex-col gap-4">
+        <FormOutcome
+          current={
+            <OnFile changed={file.lastChangeText} text={`${words.forms.currently} ${file.awarenessText}`} />
+          }
+          done={isSaved(state) ? words.organisationFile.saved : undefined}
+          form={id}
+          problems={words.problems}
+          state={state}
+          words={words.errors}
+        />
+        <p className="text-sm text-soft">{t.intro}</p>
+        <input name="exposureId" type="hidden" value={file.id} />
+        <input name="version" type="hidden" value={file.version} />
+        <InstantField
+          {...fields.instant("awareness", file.awareness)}
+          help={file.detectedText === null ? undefined : fill(t.detectedAt, { at: file.detectedText })}
+          label={t.awareness}
+          labels={words.forms.instant}
+          zones={listZones(file.zone)}
+        />
+        <TextField {...fields.text("note", file.note)} label={t.note} note={words.forms.optional} />
+        <TextArea {...fields.text("reason")} label={t.reason} required rows={2} />
+        {moves === undefined ? null : <AwarenessMoves moves={moves} words={words} />}
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton
+            icon="eye"
+            look={moves === undefined ? "primary" : "secondary"}
+            name="intent"
+            pendingLabel={t.previewing}
+            value="preview"
+          >
+            {t.preview}
+          </SubmitButton>
+          <SubmitButton
+            icon="check"
+            look={moves === undefined ? "secondary" : "primary"}
+            name="intent"
+            pendingLabel={t.pending}
+            value="save"
+          >
+            {t.submit}
+          </SubmitButton>
+        </div>
+      </form>
+    </Disclosure>
   );
 }

@@ -1,5 +1,6 @@
 import { Icon } from "#components/icon.tsx";
 import type { Moves, Standing } from "#features/obligations/components/describe-moves.ts";
+import { fill } from "#lib/fill.ts";
 import type { Messages } from "#lib/i18n.ts";
 
 type Props = { moves: Moves; words: Pick<Messages, "awareness"> };
@@ -38,7 +39,9 @@ export function AwarenessMoves({ moves, words }: Props) {
   );
 }
 
-function text({ status, dueText }: Standing, t: Messages["awareness"]): string {
+function text({ status, dueText, sinceText }: Standing, t: Messages["awareness"]): string {
   const known: Readonly<Record<string, string>> = t.statuses;
-  return dueText ?? known[status] ?? t.noDate;
+  if (dueText !== null) return dueText;
+  const word = known[status] ?? t.noDate;
+  return sinceText === null ? word : `${word}, ${fill(t.since, { at: sinceText })}`;
 }

@@ -27,6 +27,7 @@ export function NoticeForm({ file, act, words }: Props) {
   return (
     <ActForm<State>
       act={act}
+      behind={{ label: t.title, icon: "inbox" }}
       current={<OnFile changed={file.lastChangeText} text={`${words.forms.currently} ${file.noticeText}`} />}
       done={t.done}
       hidden={{ exposureId: file.id, version: file.version }}

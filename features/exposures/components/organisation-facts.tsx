@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { DefinitionList } from "#components/definition-list.tsx";
-import { Disclosure } from "#components/disclosure.tsx";
 import { Section } from "#components/section.tsx";
 import type { Place } from "#lib/action.ts";
 import { getWords } from "#lib/words.ts";
@@ -44,19 +43,13 @@ export async function OrganisationFacts({ file, place }: Props) {
         {may.correct || may.receive || may.assess ? null : <p className="text-soft text-sm">{f.readOnly}</p>}
         <div className="flex flex-col gap-2">
           {may.correct ? (
-            <Disclosure icon="pen" label={words.awareness.title}>
-              <AwarenessForm act={correctAwarenessAction.bind(null, place)} file={view} words={words} />
-            </Disclosure>
+            <AwarenessForm act={correctAwarenessAction.bind(null, place)} file={view} words={words} />
           ) : null}
           {may.receive ? (
-            <Disclosure icon="inbox" label={words.notice.title}>
-              <NoticeForm act={receiveNoticeAction.bind(null, place)} file={view} words={words} />
-            </Disclosure>
+            <NoticeForm act={receiveNoticeAction.bind(null, place)} file={view} words={words} />
           ) : null}
           {may.assess ? (
-            <Disclosure icon="scale" label={words.assessment.title}>
-              <AssessmentForm act={assessExposureAction.bind(null, place)} file={view} words={words} />
-            </Disclosure>
+            <AssessmentForm act={assessExposureAction.bind(null, place)} file={view} words={words} />
           ) : null}
         </div>
       </div>

@@ -22,11 +22,13 @@ type Props = {
   act: (previous: State, form: FormData) => Promise<State>;
   /** The person who records, as a first answer to "by whom". */
   recorder: string;
+  /** What the form is called before it is opened. */
+  label: string;
   words: Pick<Messages, "filing" | "forms" | "errors" | "problems">;
 };
 
 /** That an obligation was met: when, by whom, how, with which receipt, and why late if it was. */
-export function FilingForm({ subject, act, recorder, words }: Props) {
+export function FilingForm({ subject, act, recorder, label, words }: Props) {
   const t = words.filing;
   const [lateness, setLateness] = useState<Lateness>("none");
   const id = `filing-${subject.id}`;
@@ -35,6 +37,7 @@ export function FilingForm({ subject, act, recorder, words }: Props) {
   return (
     <ActForm<State>
       act={act}
+      behind={{ label: label, icon: "file-check" }}
       current={subject.onFile.map((one) => <p key={one.id}>{one.title}</p>)}
       done={t.done}
       hidden={{ obligationId: subject.id, version: subject.version }}

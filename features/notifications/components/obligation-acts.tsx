@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { Disclosure } from "#components/disclosure.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { decideObligationAction, giveOpinionAction } from "#features/decisions/actions.ts";
 import { DecisionForm } from "#features/decisions/components/decision-form.tsx";
@@ -49,29 +48,22 @@ export async function ObligationActs({ obligation, permissions, recorder, place,
       className="flex flex-col gap-2 print:hidden"
     >
       {may.review ? (
-        <Disclosure icon="refresh-cw" label={t("review.title")}>
-          <ReviewForm act={settleReviewAction.bind(null, place)} subject={subject} words={words} />
-        </Disclosure>
+        <ReviewForm act={settleReviewAction.bind(null, place)} subject={subject} words={words} />
       ) : null}
       {may.recordFiling ? (
-        <Disclosure icon="file-check" label={filingLabel}>
-          <FilingForm
-            act={recordFilingAction.bind(null, place)}
-            recorder={recorder}
-            subject={subject}
-            words={words}
-          />
-        </Disclosure>
+        <FilingForm
+          act={recordFilingAction.bind(null, place)}
+          label={filingLabel}
+          recorder={recorder}
+          subject={subject}
+          words={words}
+        />
       ) : null}
       {may.giveOpinion ? (
-        <Disclosure icon="message-square" label={t("decision.giveOpinion")}>
-          <OpinionForm act={giveOpinionAction.bind(null, place)} obligationId={obligation.id} words={words} />
-        </Disclosure>
+        <OpinionForm act={giveOpinionAction.bind(null, place)} obligationId={obligation.id} words={words} />
       ) : null}
       {may.decide ? (
-        <Disclosure icon="gavel" label={t("decision.decide")}>
-          <DecisionForm act={decideObligationAction.bind(null, place)} subject={subject} words={words} />
-        </Disclosure>
+        <DecisionForm act={decideObligationAction.bind(null, place)} subject={subject} words={words} />
       ) : null}
       {may.giveOpinion && !may.decide && !subject.isSettled ? (
         <p className="text-faint text-xs">

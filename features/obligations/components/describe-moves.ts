@@ -2,7 +2,7 @@ import { findAuthority } from "#law/authorities.ts";
 import { findRule } from "#law/pack.ts";
 import { formatInstantCompact } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
-import type { Reconciliation } from "../rules.ts";
+import type { Answer, Reconciliation } from "../rules.ts";
 
 /** One cell before and after: its state, and its planning date where it has one. */
 export type Moved = {
@@ -14,16 +14,27 @@ export type Moved = {
   readonly after: Standing | null;
 };
 
-export type Standing = { readonly status: string; readonly dueText: string | null };
+export type Standing = {
+  readonly status: string;
+  readonly dueText: string | null;
+  /** From when time is counted. */
+  readonly sinceText: string | null;
+};
 export type Moves = { readonly zone: string; readonly moves: readonly Moved[] };
 
-type Answered = { readonly status: string; readonly dueAt: string | null };
+type Answered = Pick<Answer, "status" | "dueAt" | "triggerAt">;
 type View = { readonly zone: string; readonly locale: Locale };
 
 /** What changed facts would do to each cell, in words. */
 export function describeMoves(found: Reconciliation, view: View): Moves {
   const standing = (answer: Answered | null): Standing | null =>
-    answer === null ? null : { status: answer.status, dueText: dateText(answer.dueAt, view) };
+    answer === null
+      ? null
+      : {
+          status: answer.status,
+          dueText: dateText(answer.dueAt, view),
+          sinceText: dateText(answer.triggerAt, view),
+        };
   const named = (row: { ruleId: string; addressee: string; subject: string }) => ({
     key: `${row.ruleId} ${row.addressee} ${row.subject}`,
     label: findRule(row.ruleId)?.label[view.locale] ?? row.ruleId,

@@ -17,6 +17,7 @@ export function ReviewForm({ subject, act, words }: Props) {
   return (
     <ActForm<State>
       act={act}
+      behind={{ label: t.title, icon: "refresh-cw" }}
       done={t.done}
       hidden={{ obligationId: subject.id, version: subject.version }}
       id={`review-${subject.id}`}

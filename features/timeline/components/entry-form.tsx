@@ -27,6 +27,7 @@ export function EntryForm({ incidentId, organisations, zone, act, words }: Props
   return (
     <ActForm<State>
       act={act}
+      behind={{ label: t.title, icon: "pen" }}
       done={t.done}
       hidden={{ incidentId }}
       id="entry"

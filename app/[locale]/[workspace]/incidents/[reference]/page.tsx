@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Disclosure } from "#components/disclosure.tsx";
 import { AdoptClaimForm } from "#features/claims/components/adopt-claim-form.tsx";
 import { ClaimsLedger } from "#features/claims/components/claims-ledger.tsx";
 import { RecordClaimForm } from "#features/claims/components/record-claim-form.tsx";
@@ -39,11 +38,7 @@ export default async function IncidentPage({ params }: Props) {
             }
             claims={claims}
           >
-            {canRecordClaim ? (
-              <Disclosure icon="plus" label={t("claimForm.title")}>
-                <RecordClaimForm incidentId={summary.incident.id} place={place} />
-              </Disclosure>
-            ) : null}
+            {canRecordClaim ? <RecordClaimForm incidentId={summary.incident.id} place={place} /> : null}
           </ClaimsLedger>
         ) : null}
       </div>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Disclosure } from "#components/disclosure.tsx";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { loadTimeline } from "#features/incidents/overview/loaders.ts";
 import { CaseLog } from "#features/timeline/components/case-log.tsx";
@@ -28,13 +27,11 @@ export default async function TimelinePage({ params, searchParams }: Props) {
       <IncidentHeader base={base} current="timeline" locale={locale} summary={summary} t={t} />
       {canWriteEntry ? (
         <div className="mb-4">
-          <Disclosure icon="pen" label={t("entryForm.title")}>
-            <WriteEntryForm
-              incidentId={summary.incident.id}
-              organisations={organisations.map(({ organisationId, name }) => ({ id: organisationId, name }))}
-              place={{ workspace, locale }}
-            />
-          </Disclosure>
+          <WriteEntryForm
+            incidentId={summary.incident.id}
+            organisations={organisations.map(({ organisationId, name }) => ({ id: organisationId, name }))}
+            place={{ workspace, locale }}
+          />
         </div>
       ) : null}
       <LogFilter asked={asked} base={`${base}/timeline`} organisations={organisations} />
