@@ -50,7 +50,11 @@ export async function ClaimsLedger({ claims, actsOf, children }: Props) {
       {claims.length === 0 ? (
         <p className="text-soft text-sm">{t("claims.none")}</p>
       ) : (
-        <Table className="cards max-h-none" density="compact" label={t("claims.title")}>
+        <Table
+          className="cards max-h-none"
+          density="compact"
+          label={t("workspace.tableOf", { title: t("claims.title") })}
+        >
           <thead>
             <tr>
               {(["value", "about", "source", "credibility", "recorded"] as const).map((column) => (

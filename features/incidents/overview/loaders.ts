@@ -19,14 +19,18 @@ import { findWorkerHealth } from "#lib/worker-health.ts";
 import { canCloseIncident, canLogIncident } from "../access.ts";
 import {
   countFigures,
+  countFiles,
   countPersonsOf,
+  FILES_PER_PAGE,
   getIncident,
   type IncidentRow,
   listAdoptedPersons,
+  listFileNames,
   listFiles,
   listIncidents,
 } from "./queries.ts";
 import { deriveWorstState, type IncidentFigures, isRunning } from "./rules.ts";
+import { factsAsked } from "./schema.ts";
 
 type Search = { readonly [name: string]: string | string[] | undefined };
 
@@ -92,7 +96,7 @@ async function readSummary(tx: Tx, reference: string, { actor, now }: { actor: A
     ...{ now, incident },
     ...standing(incident, figuresOf(incident.id), now),
     adoptedPersons: persons.get(incident.id) ?? null,
-    countedPersons: await countPersonsOf(tx, incident.id),
+    counted: await countPersonsOf(tx, incident.id),
     next: isRunning(incident) ? await findNextDeadline(tx, incident.id, now) : null,
     reach: actor.reach,
     canCloseIncident: canCloseIncident(actor),
@@ -101,20 +105,23 @@ async function readSummary(tx: Tx, reference: string, { actor, now }: { actor: A
 
 export type IncidentSummary = Awaited<ReturnType<typeof readSummary>>;
 
-export const loadIncident = cache((workspace: string, reference: string) =>
-  inPageScope(workspace, async (tx, actor) => {
+export const loadIncident = cache(async (workspace: string, reference: string, search: Promise<Search>) => {
+  const { page } = factsAsked.parse(await search);
+  return inPageScope(workspace, async (tx, actor) => {
     const now = present();
     const summary = await readSummary(tx, reference, { actor, now });
     return {
       summary,
-      files: await listFiles(tx, summary.incident.id),
+      page,
+      pages: Math.ceil((await countFiles(tx, summary.incident.id)) / FILES_PER_PAGE),
+      files: await listFiles(tx, { incidentId: summary.incident.id, page }),
       claims: await listClaims(tx, summary.incident.id),
       seesClaims: actor.reach === "workspace",
       canRecordClaim: canRecordClaim(actor),
       canAdoptClaim: canAdoptClaim(actor),
     };
-  }),
-);
+  });
+});
 
 export const loadMatrix = cache(async (workspace: string, reference: string, search: Promise<Search>) => {
   const asked = matrixAsked.parse(await search);
@@ -156,13 +163,12 @@ export const loadTimeline = cache(async (workspace: string, reference: string, s
   return inPageScope(workspace, async (tx, actor) => {
     const summary = await readSummary(tx, reference, { actor, now: present() });
     const incidentId = summary.incident.id;
-    const files = await listFiles(tx, incidentId);
+    const organisations = await listFileNames(tx, incidentId);
     const log = await listEntries(tx, { incidentId, ...asked, limit: ENTRIES_PER_PAGE });
-    const own = files.filter(({ organisationId }) => canWriteEntry(actor, { organisationId }));
+    const own = organisations.filter(({ organisationId }) => canWriteEntry(actor, { organisationId }));
     return {
-      ...{ summary, asked, log },
+      ...{ summary, asked, log, organisations },
       obligations: await nameObligations(tx, obligationsIn(log.entries)),
-      organisations: files.map(({ organisationId, organisation: { name } }) => ({ organisationId, name })),
       canWriteEntry: canWriteEntry(actor, { organisationId: null }) || own.length > 0,
     };
   });

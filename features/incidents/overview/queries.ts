@@ -96,20 +96,46 @@ export async function listAdoptedPersons(
   return new Map(claims.map((claim) => [claim.incidentId, claim.value]));
 }
 
-/** The persons counted so far in one case, confirmed where there is a confirmed count; null while nothing is known. */
-export async function countPersonsOf(tx: Tx, incidentId: string): Promise<number | null> {
-  const [counted] = await tx.$queryRaw<{ persons: number | null }[]>`
-    SELECT sum(COALESCE(el.persons_confirmed, el.persons_estimated))::int AS persons FROM exposure_labs el
-    JOIN exposures e ON (e.workspace_id, e.id) = (el.workspace_id, el.exposure_id)
+export type PersonCounts = {
+  readonly estimated: number | null;
+  readonly confirmed: number | null;
+  /** Confirmed where there is a confirmed count, else estimated; null while nothing is known. */
+  readonly persons: number | null;
+};
+
+/** The persons counted so far in one case, over all laboratories in scope. */
+export async function countPersonsOf(tx: Tx, incidentId: string): Promise<PersonCounts> {
+  const [counted] = await tx.$queryRaw<PersonCounts[]>`
+    SELECT sum(el.persons_estimated)::int AS estimated, sum(el.persons_confirmed)::int AS confirmed,
+      sum(COALESCE(el.persons_confirmed, el.persons_estimated))::int AS persons
+    FROM exposure_labs el JOIN exposures e ON (e.workspace_id, e.id) = (el.workspace_id, el.exposure_id)
     WHERE e.incident_id = ${incidentId}::uuid`;
-  return counted?.persons ?? null;
+  return counted ?? { estimated: null, confirmed: null, persons: null };
 }
 
+/** The organisations that have a file in a case, by name: for a choice. */
+export async function listFileNames(tx: Tx, incidentId: string) {
+  const files = await tx.exposure.findMany({
+    where: { incidentId },
+    orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
+    select: { organisationId: true, organisation: { select: { name: true } } },
+  });
+  return files.map(({ organisationId, organisation: { name } }) => ({ organisationId, name }));
+}
+
+export function countFiles(tx: Tx, incidentId: string): Promise<number> {
+  return tx.exposure.count({ where: { incidentId } });
+}
+
+export const FILES_PER_PAGE = 100;
+
 /** The file of each organisation in a case: its part, what started its clock, its laboratories and their counts. */
-export function listFiles(tx: Tx, incidentId: string) {
+export function listFiles(tx: Tx, { incidentId, page }: { incidentId: string; page: number }) {
   return tx.exposure.findMany({
     where: { incidentId },
     orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
+    take: FILES_PER_PAGE,
+    skip: (page - 1) * FILES_PER_PAGE,
     select: {
       ...{ id: true, organisationId: true, roles: true, instants: true, awarenessNote: true, risk: true },
       ...{ severeHealthIncident: true, itSystemAttack: true, encrypted: true, exemptions34: true },

@@ -5,8 +5,6 @@ import { AppShell } from "#components/app-shell.tsx";
 import { LocaleSwitch } from "#components/locale-switch.tsx";
 import { Menu } from "#components/menu.tsx";
 import { ThemeSwitch } from "#components/theme-switch.tsx";
-import { signOut } from "#features/sign-in/actions.ts";
-import { SignOutButton } from "#features/sign-in/components/sign-out-button.tsx";
 import { locales } from "#lib/i18n.ts";
 import { isTheme, themeCookie } from "#lib/theme.ts";
 import type { Shell } from "../loaders.ts";
@@ -15,12 +13,14 @@ import { WorkspaceShortcuts } from "./workspace-shortcuts.tsx";
 type Props = {
   shell: Shell;
   workspace: string;
+  /** The form that ends the session. */
+  signOut: ReactNode;
   setTheme: (form: FormData) => Promise<void>;
   children: ReactNode;
 };
 
 /** The frame around every page of a workspace: where one is, who one is, and as what. */
-export async function WorkspaceFrame({ shell, workspace, setTheme, children }: Props) {
+export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, children }: Props) {
   const t = await getTranslations();
   const locale = await getLocale();
   const theme = (await cookies()).get(themeCookie)?.value;
@@ -79,7 +79,7 @@ export async function WorkspaceFrame({ shell, workspace, setTheme, children }: P
                 dark: t("shell.themes.dark"),
               }}
             />
-            <SignOutButton action={signOut.bind(null, locale)} />
+            {signOut}
           </Menu>
         </>
       }

@@ -25,6 +25,7 @@ export async function CaseLog({ log, obligations, asked, base }: Props) {
   const t = await getTranslations();
   const locale = await getLocale();
   const view: EntryView = { t, locale, zone: ZONE, obligations };
+  const logName = t(`timeline.${asked.log === "main-courante" ? "mainCourante" : "auditTrail"}`);
   const days = [...Map.groupBy(log.entries, (entry) => dayOf(entry, asked.order))].map(([on, entries]) => ({
     id: on,
     day: formatLongDay(Temporal.PlainDate.from(on), locale),
@@ -38,10 +39,8 @@ export async function CaseLog({ log, obligations, asked, base }: Props) {
     );
   return (
     <>
-      <TimelineList
-        days={days}
-        label={t(`timeline.${asked.log === "main-courante" ? "mainCourante" : "auditTrail"}`)}
-      />
+      <h2 className="sr-only">{logName}</h2>
+      <TimelineList days={days} label={logName} />
       <nav aria-label={t("timeline.older")} className="flex flex-wrap gap-2 pt-4 print:hidden">
         {asked.before === undefined ? null : (
           <LinkButton href={timelineHref(base, asked, { before: undefined })} size="compact">

@@ -55,7 +55,7 @@ export function Dashboard({ read, view }: Props) {
           <IncidentTable
             base={base}
             incidents={open}
-            label={t("dashboard.openIncidents")}
+            label={t("workspace.tableOf", { title: t("dashboard.openIncidents") })}
             locale={locale}
             now={now}
             t={t}

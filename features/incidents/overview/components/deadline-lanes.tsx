@@ -25,7 +25,7 @@ export function DeadlineLanes({ agendas, view }: Props) {
   });
   if (lanes.length === 0) return null;
   return (
-    <Section id="lane" title={t("dashboard.lane")}>
+    <Section className="overflow-hidden" id="lane" title={t("dashboard.lane")}>
       <ClockLane
         labels={{
           title: t("dashboard.lane"),

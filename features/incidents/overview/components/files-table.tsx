@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
@@ -7,17 +8,24 @@ import { RISKS, ROLES } from "#law/vocabulary.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
 import { formatCount } from "#lib/numbers.ts";
-import type { IncidentFile } from "../queries.ts";
+import type { IncidentFile, PersonCounts } from "../queries.ts";
 
-type Props = { files: readonly IncidentFile[]; locale: Locale; t: Translate };
+type Props = {
+  files: readonly IncidentFile[];
+  /** Over the whole case, not this page of it alone. */
+  counted: PersonCounts;
+  locale: Locale;
+  t: Translate;
+  /** Previous and next page, when there is more than one. */
+  pages: ReactNode;
+};
 type View = Pick<Props, "locale" | "t">;
 
 const COLUMNS = ["organisation", "role", "awareness", "risk", "estimated", "confirmed"] as const;
 
 /** Each organisation and its laboratories: in what capacity, aware since when, at what risk, how many persons. */
-export function FilesTable({ files, ...view }: Props) {
+export function FilesTable({ files, counted, pages, ...view }: Props) {
   const { t, locale } = view;
-  const labs = files.flatMap((file) => file.labs);
   return (
     <Section id="files" title={t("incidents.facts.people")}>
       {files.length === 0 ? (
@@ -25,7 +33,11 @@ export function FilesTable({ files, ...view }: Props) {
           {t("incidents.facts.noOrganisationBody")}
         </EmptyState>
       ) : (
-        <Table className="cards max-h-none" density="compact" label={t("incidents.facts.people")}>
+        <Table
+          className="cards max-h-none"
+          density="compact"
+          label={t("workspace.tableOf", { title: t("incidents.facts.people") })}
+        >
           <thead>
             <tr>
               {COLUMNS.map((column) => (
@@ -45,12 +57,13 @@ export function FilesTable({ files, ...view }: Props) {
               <th colSpan={4} scope="row">
                 {t("incidents.facts.total")}
               </th>
-              <td className="number">{formatCount(sum(labs, "personsEstimated"), locale)}</td>
-              <td className="number">{formatCount(sum(labs, "personsConfirmed"), locale)}</td>
+              <td className="number">{formatCount(counted.estimated ?? 0, locale)}</td>
+              <td className="number">{formatCount(counted.confirmed ?? 0, locale)}</td>
             </tr>
           </tfoot>
         </Table>
       )}
+      {pages}
     </Section>
   );
 }

@@ -100,9 +100,9 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
 type Words = Pick<Props, "t" | "locale">;
 
 /** The adopted figure; before there is one, what was counted so far. */
-function personsText({ adoptedPersons, countedPersons }: IncidentSummary, { t, locale }: Words): string {
+function personsText({ adoptedPersons, counted }: IncidentSummary, { t, locale }: Words): string {
   if (adoptedPersons !== null)
     return t("incidents.personsAdopted", { count: formatFigure(adoptedPersons, locale) });
-  if (countedPersons === null) return t("incidents.personsNone");
-  return t("incidents.personsCounted", { count: formatCount(countedPersons, locale) });
+  if (counted.persons === null) return t("incidents.personsNone");
+  return t("incidents.personsCounted", { count: formatCount(counted.persons, locale) });
 }

@@ -7,6 +7,7 @@ import { FilesTable } from "#features/incidents/overview/components/files-table.
 import { IncidentFacts } from "#features/incidents/overview/components/incident-facts.tsx";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { loadIncident } from "#features/incidents/overview/loaders.ts";
+import { MatrixPages } from "#features/obligations/matrix/components/matrix-pages.tsx";
 
 type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]">;
 
@@ -14,13 +15,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await params).reference };
 }
 
-export default async function IncidentPage({ params }: Props) {
+export default async function IncidentPage({ params, searchParams }: Props) {
   const { workspace, reference } = await params;
   const [t, locale] = [await getTranslations(), await getLocale()];
-  const { summary, files, claims, seesClaims, canRecordClaim, canAdoptClaim } = await loadIncident(
-    workspace,
-    reference,
-  );
+  const { summary, files, page, pages, claims, seesClaims, canRecordClaim, canAdoptClaim } =
+    await loadIncident(workspace, reference, searchParams);
   const place = { workspace, locale };
   const base = `/${locale}/${workspace}/incidents/${reference}`;
   return (
@@ -28,7 +27,15 @@ export default async function IncidentPage({ params }: Props) {
       <IncidentHeader base={base} current="facts" locale={locale} summary={summary} t={t} />
       <div className="flex flex-col gap-5">
         <IncidentFacts incident={summary.incident} locale={locale} t={t} />
-        <FilesTable files={files} locale={locale} t={t} />
+        <FilesTable
+          counted={summary.counted}
+          files={files}
+          locale={locale}
+          pages={
+            <MatrixPages hrefOf={(other) => `${base}?page=${other}#files`} page={page} pages={pages} t={t} />
+          }
+          t={t}
+        />
         {seesClaims ? (
           <ClaimsLedger
             actsOf={(claim) =>
