@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { Disclosure } from "#components/disclosure.tsx";
 import { formFields, type TypedInstant } from "#components/form-fields.ts";
 import { FormOutcome } from "#components/form-outcome.tsx";
@@ -34,16 +35,17 @@ type Props = {
 
 const isSaved = (state: State): boolean => state.status === "ok" && state.result === undefined;
 
-/** Two steps on one form: see which dates move, then save. */
+/** Two steps on one form: see which dates move, then save. A preview that a later change overtook is withdrawn. */
 export function AwarenessForm({ file, act, words }: Props) {
   const { state, form } = useKeptForm<State>(act, IDLE, isSaved);
   const id = `awareness-${file.id}`;
   const fields = formFields(id, state, words.problems);
   const t = words.awareness;
-  const moves = state.status === "ok" ? state.result : undefined;
+  const [overtaken, setOvertaken] = useState<State | null>(null);
+  const moves = state.status === "ok" && state !== overtaken ? state.result : undefined;
   return (
     <Disclosure icon="pen" label={t.title} open={state.status !== "idle"}>
-      <form {...form} className="flex flex-col gap-4">
+      <form {...form} className="flex flex-col gap-4" onChange={() => setOvertaken(state)}>
         <FormOutcome
           current={
             <OnFile changed={file.lastChangeText} text={`${words.forms.currently} ${file.awarenessText}`} />

@@ -10,9 +10,9 @@ export function AwarenessMoves({ moves, words }: Props) {
   const t = words.awareness;
   return (
     <section aria-label={t.moves} aria-live="polite" className="rounded-md bg-sunken p-3">
-      <h4 className="font-semibold text-ink text-sm">
+      <h3 className="font-semibold text-ink text-sm">
         {t.moves} <span className="font-normal text-faint text-xs">({moves.zone})</span>
-      </h4>
+      </h3>
       {moves.moves.length === 0 ? <p className="mt-1 text-sm">{t.nothingMoves}</p> : null}
       <ul className="mt-1">
         {moves.moves.map(({ key, kind, label, authority, before, after }) => (
