@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "#components/section.tsx";
 import type { Locale } from "#lib/i18n.ts";
+import { formatCount } from "#lib/numbers.ts";
 import type { OrganisationFile } from "../loaders.ts";
 import { countPersons } from "../rules.ts";
 
@@ -10,7 +11,7 @@ type Props = { file: OrganisationFile; locale: Locale };
 export async function AffectedLabs({ file, locale }: Props) {
   const t = await getTranslations("organisationFile");
   const { labs } = file.exposure;
-  const figure = (count: number | null) => (count === null ? "—" : count.toLocaleString(locale));
+  const figure = (count: number | null) => (count === null ? "–" : formatCount(count, locale));
   if (labs.length === 0)
     return (
       <Section id="labs" title={t("labs")}>

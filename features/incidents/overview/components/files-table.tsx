@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
@@ -14,12 +15,14 @@ type Props = {
   files: readonly IncidentFile[];
   /** Over the whole case, not this page of it alone. */
   counted: PersonCounts;
+  /** The address of the incident: each organisation has its file beneath. */
+  base: string;
   locale: Locale;
   t: Translate;
   /** Previous and next page, when there is more than one. */
   pages: ReactNode;
 };
-type View = Pick<Props, "locale" | "t">;
+type View = Pick<Props, "base" | "locale" | "t">;
 
 const COLUMNS = ["organisation", "role", "awareness", "risk", "estimated", "confirmed"] as const;
 
@@ -69,12 +72,18 @@ export function FilesTable({ files, counted, pages, ...view }: Props) {
 }
 
 function FileRow({ file, view }: { file: IncidentFile; view: View }) {
-  const { t, locale } = view;
+  const { base, t, locale } = view;
   const roles = ROLES.filter((role) => file.roles.includes(role));
   return (
     <tr>
       <th className="min-w-56" scope="row">
-        {file.organisation.name}
+        <Link
+          className="text-accent hover:underline"
+          href={`${base}/organisations/${file.organisationId}`}
+          prefetch={false}
+        >
+          {file.organisation.name}
+        </Link>
         <ul className="font-normal text-faint text-xs">
           {file.labs.map(({ lab, personsConfirmed, personsEstimated }) => {
             const persons = personsConfirmed ?? personsEstimated;

@@ -28,6 +28,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
       <div className="flex flex-col gap-5">
         <IncidentFacts incident={summary.incident} locale={locale} t={t} />
         <FilesTable
+          base={base}
           counted={summary.counted}
           files={files}
           locale={locale}
