@@ -5,7 +5,7 @@ import { RadioGroupField } from "#components/radio-group-field.tsx";
 import { TextArea } from "#components/text-area.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
-import { ADVICE } from "../schema.ts";
+import { ADVICE } from "../catalogue.ts";
 
 type State = ActionState<undefined>;
 type Props = {
