@@ -8,7 +8,7 @@ import { TextField } from "#components/text-field.tsx";
 import { fill } from "#lib/fill.ts";
 import type { Messages } from "#lib/i18n.ts";
 import { listZones } from "#lib/zones.ts";
-import { FILING_PHASES } from "../schema.ts";
+import { FILING_PHASES } from "../catalogue.ts";
 import type { ActSubject } from "./act-subject.ts";
 import type { Lateness } from "./typed-lateness.ts";
 
