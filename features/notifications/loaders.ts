@@ -20,7 +20,7 @@ export function loadMyOrganisation(workspace: string) {
     const files = await listOwnFiles(tx, own);
     const unaware = files.filter((file) => needsAwareness(file)).slice(0, ACTS_AT_ONCE);
     const toDo = await listToDo(tx, own);
-    const first = toDo.slice(0, ACTS_AT_ONCE - unaware.length);
+    const first = toDo.filter(({ state }) => state !== "waiting").slice(0, ACTS_AT_ONCE - unaware.length);
     const acts = [];
     for (const { id } of first) acts.push(actOf(await getObligation(tx, id), actor));
     return {
@@ -30,7 +30,7 @@ export function loadMyOrganisation(workspace: string) {
       files,
       unaware,
       acts,
-      later: toDo.slice(first.length),
+      later: toDo.filter((duty) => !first.includes(duty)),
       filings: await listOwnFilings(tx, own),
       dpos: await listDpos(tx),
     };

@@ -1,6 +1,7 @@
 import type { Tx } from "#lib/db.ts";
 
-const OWED = ["due", "undetermined", "open"];
+/** Those that wait for a fact or a filing come last: there is nothing to do about them yet. */
+const OWED = ["due", "undetermined", "open", "waiting"];
 const SHOWN = 20;
 
 type Own = readonly string[];
@@ -13,7 +14,7 @@ export function listToDo(tx: Tx, organisationIds: Own) {
       state: { in: OWED },
       incident: { closedAt: null },
     },
-    select: { id: true, ruleId: true, addressee: true, dueAt: true, organisationId: true },
+    select: { id: true, ruleId: true, addressee: true, state: true },
     orderBy: [
       { dueAt: { sort: "asc", nulls: "last" } },
       { triggerAt: "asc" },

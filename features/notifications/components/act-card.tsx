@@ -1,8 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Countdown } from "#components/countdown.tsx";
+import { Notice } from "#components/notice.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { actText, ruleLabel } from "#features/obligations/components/rule-words.ts";
+import type { Reason } from "#law/obligation.ts";
 import { findRule } from "#law/pack.ts";
+import { reasonText } from "#law/text.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstantLong, instantOf } from "#lib/dates.ts";
 import { getWords } from "#lib/words.ts";
@@ -24,7 +27,7 @@ export async function ActCard({ act, number, now, recorder, place }: Props) {
   const { clock } = await getWords("clock");
   const { locale } = place;
   const { obligation, permissions } = act;
-  const { incident, exposure, dueAt, ruleId } = obligation;
+  const { incident, exposure, dueAt, ruleId, state, reason } = obligation;
   const { channel } = actSubject(obligation, { t, locale });
   const zone = exposure.organisation.timeZone;
   return (
@@ -58,6 +61,9 @@ export async function ActCard({ act, number, now, recorder, place }: Props) {
         />
       )}
       <p className="text-base text-soft">{findRule(ruleId)?.why[locale]}</p>
+      {state === "undetermined" ? (
+        <Notice kind="note">{reasonText(reason as Reason, locale, zone)}</Notice>
+      ) : null}
       {channel === null ? null : (
         <p className="text-base">
           <span className="text-soft">{t("myOrganisation.how")} : </span>
