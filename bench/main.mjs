@@ -1,4 +1,4 @@
-import { ensureInstalled, handOver, refuseOldNode } from "../scripts/bootstrap.mjs";
+import { ensureInstalled, handOver, refuseOldNode } from "#scripts/bootstrap.mjs";
 
 refuseOldNode();
 ensureInstalled();
