@@ -70,6 +70,9 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
         }
         title={incident.title}
       />
+      {incident.origin === "demonstration" ? (
+        <p className="mb-4 text-sm text-soft">{t("workspace.history")}</p>
+      ) : null}
       {next === null ? null : (
         <p className="mb-4 flex flex-wrap items-start gap-x-3 gap-y-1">
           <a className="font-medium text-ink hover:underline" href={`${hrefs.matrix}?why=${next.id}`}>
