@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Disclosure } from "./disclosure.tsx";
-import { type FormFields, type FormState, formFields } from "./form-fields.ts";
+import { type FormFields, type FormState, formFields, labelOf } from "./form-fields.ts";
 import { FormOutcome, type OutcomeWords } from "./form-outcome.tsx";
 import type { IconName } from "./icon-shapes.ts";
 import { SubmitButton } from "./submit-button.tsx";
@@ -16,6 +16,8 @@ type Props<State extends FormState> = {
   act: (previous: State, form: FormData) => Promise<State>;
   idle: Awaited<State>;
   words: ActWords;
+  /** The labels of the fields by their names; what else the object holds is not looked at. */
+  labels: Readonly<Record<string, unknown>>;
   /** Sent as they stand now: what the act is about, and the version seen. */
   hidden: Readonly<Record<string, string | number>>;
   /** Null when the act is no longer open: what was typed stays in view. */
@@ -33,7 +35,7 @@ const isDone = ({ status }: FormState): boolean => status === "ok";
 
 /** One act, one form: its fields, what went wrong at each, one button that says the act. */
 export function ActForm<State extends FormState>(props: Props<State>) {
-  const { id, act, idle, words, hidden, submit, done, children, current, onChange, behind } = props;
+  const { id, act, idle, words, labels, hidden, submit, done, children, current, onChange, behind } = props;
   const { state, form } = useKeptForm<State>(act, idle, isDone);
   const fields = formFields(id, state, words.problems);
   const body = (
@@ -42,6 +44,7 @@ export function ActForm<State extends FormState>(props: Props<State>) {
         current={current}
         done={done}
         form={id}
+        labelAt={(path) => labelOf(path, labels)}
         problems={words.problems}
         state={state}
         words={words.errors}

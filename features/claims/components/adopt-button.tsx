@@ -24,7 +24,13 @@ export function AdoptButton({ claimId, label, act, words }: Props) {
         {words.claimForm.adopt}
         <span className="sr-only">{label}</span>
       </SubmitButton>
-      <FormOutcome form={`adopt-${claimId}`} problems={words.problems} state={state} words={words.errors} />
+      <FormOutcome
+        form={`adopt-${claimId}`}
+        labelAt={() => undefined}
+        problems={words.problems}
+        state={state}
+        words={words.errors}
+      />
     </form>
   );
 }

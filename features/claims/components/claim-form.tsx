@@ -27,6 +27,7 @@ export function ClaimForm({ incidentId, act, words }: Props) {
       hidden={{ incidentId }}
       id="claim"
       idle={IDLE}
+      labels={t}
       submit={{ label: t.submit, pending: t.pending, icon: "plus" }}
       words={words}
     >

@@ -42,6 +42,7 @@ export function DecisionForm({ subject, act, words }: Props) {
       hidden={{ obligationId: subject.id, version: subject.version, outcome: "not_required" }}
       id={`decision-${subject.id}`}
       idle={IDLE}
+      labels={t}
       submit={subject.isSettled ? null : { label: t.submit, pending: t.pending, icon: "gavel" }}
       words={words}
     >

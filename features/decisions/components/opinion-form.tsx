@@ -24,6 +24,7 @@ export function OpinionForm({ obligationId, act, words }: Props) {
       hidden={{ obligationId }}
       id={`opinion-${obligationId}`}
       idle={IDLE}
+      labels={{ ...t, reasons: t.opinionReasons }}
       submit={{ label: t.submitOpinion, pending: t.pending, icon: "message-square" }}
       words={words}
     >

@@ -36,6 +36,7 @@ export function AssessmentForm({ file, act, words }: Props) {
       hidden={{ exposureId: file.id, version: file.version }}
       id={`assessment-${file.id}`}
       idle={IDLE}
+      labels={{ ...words.newIncident.fields, reason: t.reason }}
       submit={{ label: t.submit, pending: t.pending, icon: "scale" }}
       words={words}
     >

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Disclosure } from "#components/disclosure.tsx";
-import { formFields, type TypedInstant } from "#components/form-fields.ts";
+import { formFields, labelOf, type TypedInstant } from "#components/form-fields.ts";
 import { FormOutcome } from "#components/form-outcome.tsx";
 import { InstantField } from "#components/instant-field.tsx";
 import { SubmitButton } from "#components/submit-button.tsx";
@@ -52,6 +52,7 @@ export function AwarenessForm({ file, act, words }: Props) {
           }
           done={isSaved(state) ? words.organisationFile.saved : undefined}
           form={id}
+          labelAt={(path) => labelOf(path, t)}
           problems={words.problems}
           state={state}
           words={words.errors}

@@ -33,6 +33,7 @@ export function NoticeForm({ file, act, words }: Props) {
       hidden={{ exposureId: file.id, version: file.version }}
       id={`notice-${file.id}`}
       idle={IDLE}
+      labels={t}
       submit={{ label: t.submit, pending: t.pending, icon: "inbox" }}
       words={words}
     >

@@ -12,7 +12,7 @@ export async function RoleList({ file }: { file: OrganisationFile }) {
     <>
       {incident.origin === "exercise" ? (
         <StateBadge icon="flag" tone="hands">
-          {t("vocabulary.origins.exercise")}
+          {t("myOrganisation.exercise")}
         </StateBadge>
       ) : null}
       <span>{known.map((role) => t(`vocabulary.partyRoles.${role}`)).join(", ")}</span>

@@ -13,6 +13,7 @@ import type { IncidentPreview } from "./describe-preview.ts";
 import { FactsFields } from "./facts-fields.tsx";
 import { LabPicker } from "./lab-picker.tsx";
 import { ObligationsPreview } from "./obligations-preview.tsx";
+import { placeOf } from "./place-of.ts";
 import { useLivePreview } from "./use-live-preview.ts";
 import { VendorFields } from "./vendor-fields.tsx";
 import { WhatFields } from "./what-fields.tsx";
@@ -53,7 +54,13 @@ export function IncidentForm({ save, preview, organisations, vendors, zones, wor
       onChange={live.ask}
     >
       <div className="flex min-w-0 flex-col gap-5">
-        <FormOutcome form={ID} problems={words.problems} state={state} words={words.errors} />
+        <FormOutcome
+          form={ID}
+          labelAt={(path) => placeOf(path, { words, organisations })}
+          problems={words.problems}
+          state={state}
+          words={words.errors}
+        />
         <p className="max-w-prose text-soft">{t.intro}</p>
         <WhatFields {...parts} />
         <WhenFields {...parts} />

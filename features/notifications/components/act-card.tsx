@@ -39,7 +39,7 @@ export async function ActCard({ act, number, now, recorder, place }: Props) {
         <p className="mt-0.5 flex flex-wrap items-center gap-2 text-faint text-xs">
           {incident.origin === "exercise" ? (
             <StateBadge icon="flag" tone="hands">
-              {t("vocabulary.origins.exercise")}
+              {t("myOrganisation.exercise")}
             </StateBadge>
           ) : null}
           {t("myOrganisation.forIncident", { reference: incident.reference, title: incident.title })}

@@ -33,6 +33,7 @@ export function FilingForm({ subject, act, recorder, label, words }: Props) {
       hidden={{ obligationId: subject.id, version: subject.version }}
       id={id}
       idle={IDLE}
+      labels={{ ...t, reasonsForDelay: t.reasons }}
       onChange={(form) => setLateness(typedLateness(new FormData(form), subject))}
       submit={{ label: t.submit, pending: t.pending, icon: "file-check" }}
       words={words}

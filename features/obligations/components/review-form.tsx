@@ -22,6 +22,7 @@ export function ReviewForm({ subject, act, words }: Props) {
       hidden={{ obligationId: subject.id, version: subject.version }}
       id={`review-${subject.id}`}
       idle={IDLE}
+      labels={t}
       submit={{ label: t.submit, pending: t.pending }}
       words={words}
     >

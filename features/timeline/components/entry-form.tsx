@@ -32,6 +32,7 @@ export function EntryForm({ incidentId, organisations, zone, act, words }: Props
       hidden={{ incidentId }}
       id="entry"
       idle={IDLE}
+      labels={{ ...t, organisationId: t.organisation }}
       submit={{ label: t.submit, pending: t.pending, icon: "pen" }}
       words={words}
     >
