@@ -15,10 +15,11 @@ export async function DoneList({ filings, locale }: Props) {
     filedOn === null
       ? formatInstant(instantOf(filedAt), { zone: obligation.exposure.organisation.timeZone, locale })
       : formatDay(instantOf(filedOn).toZonedDateTimeISO("UTC").toPlainDate(), locale);
-  const lateness = ({ lateInLawBySeconds: late }: Filing) =>
-    late === null || late === 0
-      ? t("myOrganisation.inTime")
-      : t("myOrganisation.late", { time: formatDuration(late * 1000, locale) });
+  const lateness = ({ lateInLawBySeconds: late }: Filing) => {
+    if (late === null) return null;
+    if (late === 0) return t("myOrganisation.inTime");
+    return t("myOrganisation.late", { time: formatDuration(late * 1000, locale) });
+  };
   return (
     <section aria-labelledby="done">
       <h2 className="mb-2 font-semibold text-ink text-md" id="done">
@@ -37,7 +38,7 @@ export async function DoneList({ filings, locale }: Props) {
                   : t("myOrganisation.receipt", { number: filing.receiptNumber })}
               </p>
               <p className="text-sm text-soft">
-                {when(filing)}, {lateness(filing)}, {filing.channel}
+                {[when(filing), lateness(filing), filing.channel].filter((part) => part !== null).join(", ")}
               </p>
               <p className="text-faint text-xs">
                 {ruleLabel(filing.obligation.ruleId, { t, locale })} · {filing.obligation.incident.reference}
