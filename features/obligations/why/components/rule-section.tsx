@@ -1,6 +1,7 @@
 import { DefinitionList } from "#components/definition-list.tsx";
 import { Icon } from "#components/icon.tsx";
 import { findRule } from "#law/pack.ts";
+import { citationText } from "#law/text/citation-text.ts";
 import { formatDay } from "#lib/dates.ts";
 import { versionOf } from "../../components/rule-words.ts";
 import { WhySection } from "./why-section.tsx";
@@ -12,8 +13,8 @@ export function RuleSection({ view: { obligation, t, locale } }: { view: WhyView
   if (rule === null) return null;
   const version = versionOf(rule, obligation.ruleVersion);
   const day = (on: string) => formatDay(Temporal.PlainDate.from(on), locale);
-  const { text, article, url } = version.citation;
-  const citation = `${text}, ${article}`;
+  const { url } = version.citation;
+  const citation = citationText(version.citation, locale);
   return (
     <>
       <WhySection title={t("why.rule")}>
