@@ -70,10 +70,14 @@ for (const locale of LOCALES) {
 test("the keyboard alone moves through the matrix and opens a cell", async ({ as }) => {
   const page = await as("dpo");
   await page.goto(`/fr/${WORKSPACE}/incidents/2026-002/matrix`);
-  await page.getByRole("table").first().locator("td a").first().focus();
-  await page.keyboard.press("j");
-  const second = page.getByRole("table").first().locator("tbody tr").nth(1).locator("td a").first();
-  await expect(second).toBeFocused();
+  const rows = page.getByRole("table").first().locator("tbody tr");
+  const cell = (row: number) => rows.nth(row).locator("td a").first();
+  // The keys answer once the page's script has arrived.
+  await expect(async () => {
+    await cell(0).focus();
+    await page.keyboard.press("j");
+    await expect(cell(1)).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press("Enter");
   await expect(whyPanel(page)).toBeVisible();
 });
