@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Disclosure } from "./disclosure.tsx";
 import { type FormFields, type FormState, formFields, labelOf } from "./form-fields.ts";
 import { FormOutcome, type OutcomeWords } from "./form-outcome.tsx";
-import type { IconName } from "./icon-shapes.ts";
+import type { IconName } from "./icon-name.ts";
 import { SubmitButton } from "./submit-button.tsx";
 import { useKeptForm } from "./use-kept-form.ts";
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Countdown } from "#components/countdown.tsx";
 import { Section } from "#components/section.tsx";
@@ -34,13 +33,13 @@ export async function OwedList({ file, matrix, locale }: Props) {
               key={duty.id}
             >
               <div className="min-w-0">
-                <Link
+                <a
                   className="font-medium text-accent underline"
                   href={`${matrix}?why=${duty.id}`}
-                  prefetch={false}
+                  data-follow=""
                 >
                   {ruleLabel(duty.ruleId, { t, locale })}
-                </Link>
+                </a>
                 <span className="block text-soft text-xs">{addresseeName(duty.addressee, t)}</span>
               </div>
               <div className="flex flex-col items-end gap-1 text-end">

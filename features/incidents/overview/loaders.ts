@@ -6,7 +6,7 @@ import { canAssessExposure, canCorrectAwareness, canReceiveNotice } from "#featu
 import { canRecordFiling } from "#features/notifications/access.ts";
 import { canSettleReview } from "#features/obligations/access.ts";
 import { findNextDeadline, listDeadlines, listMatters } from "#features/obligations/agenda/queries.ts";
-import { listPartyLabs, nameObligations, readMatrixGroup } from "#features/obligations/matrix/queries.ts";
+import { listPartyLabs, nameObligations, readMatrix } from "#features/obligations/matrix/queries.ts";
 import { matrixAsked } from "#features/obligations/matrix/schema.ts";
 import { getExplanation } from "#features/obligations/why/queries.ts";
 import { canWriteEntry } from "#features/timeline/access.ts";
@@ -18,18 +18,17 @@ import type { Actor } from "#lib/scope.ts";
 import { findWorkerHealth } from "#lib/worker-health.ts";
 import { canCloseIncident, canLogIncident } from "../access.ts";
 import {
-  countFigures,
   countFiles,
-  countPersonsOf,
+  countIncidents,
   FILES_PER_PAGE,
   getIncident,
+  type IncidentCount,
   type IncidentRow,
-  listAdoptedPersons,
   listFileNames,
   listFiles,
   listIncidents,
 } from "./queries.ts";
-import { deriveWorstState, type IncidentFigures, isRunning } from "./rules.ts";
+import { deriveWorstState, isRunning } from "./rules.ts";
 import { factsAsked } from "./schema.ts";
 
 type Search = { readonly [name: string]: string | string[] | undefined };
@@ -37,8 +36,6 @@ type Search = { readonly [name: string]: string | string[] | undefined };
 const LANE_DAYS = 7;
 const DAY_MS = 86_400_000;
 const ENTRIES_PER_PAGE = 50;
-const CONTROLLERS = ["controller", "joint_controller"];
-const PROCESSORS = ["processor", "sub_processor", "host", "manufacturer"];
 
 const present = () => Temporal.Now.instant().epochMilliseconds;
 
@@ -72,31 +69,23 @@ export const loadIncidents = cache((workspace: string) =>
 
 async function listOverviews(tx: Tx, now: number) {
   const incidents = await listIncidents(tx);
-  const figuresOf = await countFigures(tx, now);
-  const persons = await listAdoptedPersons(tx);
-  return incidents.map((incident) => ({
-    ...incident,
-    ...standing(incident, figuresOf(incident.id), now),
-    adoptedPersons: persons.get(incident.id) ?? null,
-  }));
+  const countOf = await countIncidents(tx, now);
+  return incidents.map((incident) => ({ ...incident, ...standing(incident, countOf(incident.id), now) }));
 }
 
 export type IncidentOverview = Awaited<ReturnType<typeof listOverviews>>[number];
 
-function standing(incident: Pick<IncidentRow, "closedAt" | "origin">, figures: IncidentFigures, now: number) {
-  return { figures, isRunning: isRunning(incident), worst: deriveWorstState(figures, now) };
+function standing(incident: Pick<IncidentRow, "closedAt" | "origin">, count: IncidentCount, now: number) {
+  return { ...count, isRunning: isRunning(incident), worst: deriveWorstState(count.figures, now) };
 }
 
 /** What stands above every page of a case. */
 async function readSummary(tx: Tx, reference: string, { actor, now }: { actor: Actor; now: number }) {
   const incident = await getIncident(tx, reference);
-  const figuresOf = await countFigures(tx, now, incident.id);
-  const persons = await listAdoptedPersons(tx, incident.id);
+  const countOf = await countIncidents(tx, now, incident.id);
   return {
     ...{ now, incident },
-    ...standing(incident, figuresOf(incident.id), now),
-    adoptedPersons: persons.get(incident.id) ?? null,
-    counted: await countPersonsOf(tx, incident.id),
+    ...standing(incident, countOf(incident.id), now),
     next: isRunning(incident) ? await findNextDeadline(tx, incident.id, now) : null,
     reach: actor.reach,
     canCloseIncident: canCloseIncident(actor),
@@ -131,8 +120,7 @@ export const loadMatrix = cache(async (workspace: string, reference: string, sea
     const incidentId = summary.incident.id;
     return {
       ...{ summary, asked },
-      controllers: await readMatrixGroup(tx, asked, { incidentId, roles: CONTROLLERS, now }),
-      processors: await readMatrixGroup(tx, asked, { incidentId, roles: PROCESSORS, now }),
+      ...(await readMatrix(tx, asked, { incidentId, now })),
       explained: asked.why === undefined ? null : await explain(tx, asked.why, { actor, incidentId }),
     };
   });

@@ -2,9 +2,12 @@ import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { AppShell } from "#components/app-shell.tsx";
+import { FollowLinks } from "#components/follow-links.tsx";
 import { LocaleSwitch } from "#components/locale-switch.tsx";
 import { Menu } from "#components/menu.tsx";
+import { RunningClocks } from "#components/running-clocks.tsx";
 import { ThemeSwitch } from "#components/theme-switch.tsx";
+import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { locales } from "#lib/i18n.ts";
 import { isTheme, themeCookie } from "#lib/theme.ts";
 import type { Shell } from "../loaders.ts";
@@ -85,6 +88,8 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
       }
     >
       {children}
+      <FollowLinks />
+      <RunningClocks labels={clockLabels(t)} locale={locale} now={Temporal.Now.instant().epochMilliseconds} />
       <WorkspaceShortcuts
         base={base}
         everywhere={[

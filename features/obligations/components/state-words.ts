@@ -1,4 +1,4 @@
-import type { IconName } from "#components/icon-shapes.ts";
+import type { IconName } from "#components/icon-name.ts";
 import { type Tone, toneIcon, toneOfRemaining } from "#components/tones.ts";
 import type { Translate } from "./translate.ts";
 

@@ -1,5 +1,4 @@
 import Form from "next/form";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { buttonClass } from "#components/button-class.ts";
 import type { TimelineAsked } from "../schema.ts";
@@ -24,14 +23,14 @@ export async function LogFilter({ asked, base, organisations }: Props) {
         <ul className="flex rounded-md border border-edge">
           {logs.map(({ log, label }) => (
             <li key={log}>
-              <Link
+              <a
                 aria-current={asked.log === log ? "page" : undefined}
                 className="inline-flex min-h-9 items-center rounded-md px-3 text-soft hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink"
                 href={timelineHref(base, asked, { log, before: undefined })}
-                prefetch={false}
+                data-follow=""
               >
                 {label}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
@@ -77,13 +76,13 @@ function FileRow({ file, view }: { file: IncidentFile; view: View }) {
   return (
     <tr>
       <th className="min-w-56" scope="row">
-        <Link
+        <a
           className="text-accent hover:underline"
           href={`${base}/organisations/${file.organisationId}`}
-          prefetch={false}
+          data-follow=""
         >
           {file.organisation.name}
-        </Link>
+        </a>
         <ul className="font-normal text-faint text-xs">
           {file.labs.map(({ lab, personsConfirmed, personsEstimated }) => {
             const persons = personsConfirmed ?? personsEstimated;

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Countdown } from "#components/countdown.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
@@ -47,14 +46,14 @@ export function IncidentTable({ label, incidents, base, now, locale, t }: Props)
         {incidents.map((incident) => (
           <tr data-row="" key={incident.id}>
             <th className="min-w-64" scope="row">
-              <Link
+              <a
                 className="block font-medium text-ink hover:underline"
                 data-cell=""
                 href={`${base}/incidents/${incident.reference}`}
-                prefetch={false}
+                data-follow=""
               >
                 {incident.title}
-              </Link>
+              </a>
               <span className="mt-1 flex flex-wrap items-center gap-1.5 font-normal text-faint text-xs tabular-nums">
                 {incident.reference} <OriginBadge origin={incident.origin} t={t} />
               </span>

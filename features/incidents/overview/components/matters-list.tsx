@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import type { Matter } from "#features/obligations/agenda/queries.ts";
@@ -28,10 +27,10 @@ export function MattersList({ matters, view }: Props) {
             className="border-line border-b last:border-b-0"
             key={`${matter.kind} ${matter.incidentId} ${matter.ruleId} ${matter.addressee}`}
           >
-            <Link
+            <a
               className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-2.5 hover:bg-canvas"
               href={hrefOf(matter, view)}
-              prefetch={false}
+              data-follow=""
             >
               <span className="min-w-0 flex-1 basis-72">
                 <span className="block font-medium text-ink">
@@ -53,7 +52,7 @@ export function MattersList({ matters, view }: Props) {
                 </StateBadge>
                 <OriginBadge origin={matter.exercise ? "exercise" : "live"} t={t} />
               </span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Countdown } from "#components/countdown.tsx";
 import { Section } from "#components/section.tsx";
 import type { Agenda } from "#features/obligations/agenda/queries.ts";
@@ -33,10 +32,10 @@ export function OverdueList({ id, agenda, view }: Props) {
       <ul className="-my-2 flex flex-col">
         {shown.map((deadline) => (
           <li className="border-line border-b last:border-b-0" key={deadline.id}>
-            <Link
+            <a
               className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-2 hover:bg-canvas"
               href={cellHref(view, deadline.reference, deadline.id)}
-              prefetch={false}
+              data-follow=""
             >
               <span className="min-w-0">
                 <span className="block font-medium text-ink">{deadline.organisationName}</span>
@@ -56,18 +55,18 @@ export function OverdueList({ id, agenda, view }: Props) {
                 locale={locale}
                 now={now}
               />
-            </Link>
+            </a>
           </li>
         ))}
       </ul>
       {agenda.total > shown.length ? (
-        <Link
+        <a
           className="mt-3 inline-block text-accent text-sm hover:underline"
           href={`${base}/incidents/${first.reference}/matrix?state=overdue`}
-          prefetch={false}
+          data-follow=""
         >
           {t("dashboard.overdueMore", { count: agenda.total })}
-        </Link>
+        </a>
       ) : null}
     </Section>
   );

@@ -1,4 +1,4 @@
-import type { IconName } from "#components/icon-shapes.ts";
+import type { IconName } from "#components/icon-name.ts";
 import { StateBadge } from "#components/state-badge.tsx";
 import { type Tone, toneIcon } from "#components/tones.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Countdown } from "#components/countdown.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { formatDay, formatDuration, formatInstantCompact } from "#lib/dates.ts";
@@ -14,26 +13,17 @@ export function MatrixCell({ cell, zone, href, isCurrent, view }: Props) {
   const { t, now } = view;
   const standing = { ...cell, lateBySeconds: cell.filing?.lateBySeconds };
   return (
-    <Link
-      className="-m-1 flex flex-col items-start gap-1 rounded-md p-1 hover:bg-sunken"
-      aria-current={isCurrent || undefined}
-      data-cell=""
-      href={href}
-      prefetch={false}
-      scroll={false}
-    >
-      <span className="flex flex-wrap gap-1">
-        <StateBadge icon={iconOfState(cell, now)} tone={toneOfState(cell, now)}>
-          {stateWord(standing, { t, now })}
+    <a aria-current={isCurrent || undefined} data-cell="" data-follow="stay" href={href}>
+      <StateBadge icon={iconOfState(cell, now)} tone={toneOfState(cell, now)}>
+        {stateWord(standing, { t, now })}
+      </StateBadge>
+      {cell.isReviewed ? (
+        <StateBadge icon="refresh-cw" tone="soon">
+          {t("states.review")}
         </StateBadge>
-        {cell.isReviewed ? (
-          <StateBadge icon="refresh-cw" tone="soon">
-            {t("states.review")}
-          </StateBadge>
-        ) : null}
-      </span>
+      ) : null}
       <CellClock cell={cell} view={view} zone={zone} />
-    </Link>
+    </a>
   );
 }
 
@@ -42,22 +32,18 @@ function CellClock({ cell, zone, view }: Omit<Props, "href" | "isCurrent">) {
   const place = { zone, locale };
   const written = (at: number) => formatInstantCompact(Temporal.Instant.fromEpochMilliseconds(at), place);
   if (cell.filedAt !== null) return <FiledClock cell={cell} view={view} written={written} />;
-  if (cell.decidedAt !== null) return <span className="text-soft text-xs">{written(cell.decidedAt)}</span>;
+  if (cell.decidedAt !== null) return <small>{written(cell.decidedAt)}</small>;
   if (cell.waitsFor !== null)
-    return (
-      <span className="max-w-40 text-soft text-xs">
-        {t("matrix.waitsFor", { what: waitsForText(cell.waitsFor, { t, locale }) })}
-      </span>
-    );
+    return <small>{t("matrix.waitsFor", { what: waitsForText(cell.waitsFor, { t, locale }) })}</small>;
   const isDated = cell.dueAt !== null;
   const at = cell.dueAt ?? (isOwed(cell) ? cell.triggerAt : null);
   if (at === null) return null;
   if (!isRunning)
     return (
-      <span className="flex flex-col text-soft text-xs tabular-nums">
-        {isClosed ? <span>{t("matrix.notDoneAtClosing")}</span> : null}
-        <span>{t(isDated ? "matrix.dueAt" : "matrix.since", { at: written(at) })}</span>
-      </span>
+      <>
+        {isClosed ? <small>{t("matrix.notDoneAtClosing")}</small> : null}
+        <small>{t(isDated ? "matrix.dueAt" : "matrix.since", { at: written(at) })}</small>
+      </>
     );
   return (
     <Countdown
@@ -85,14 +71,14 @@ function FiledClock({ cell: { filedAt, filing }, view: { t, locale }, written }:
   const on = filing?.filedOn ?? null;
   const at = on === null ? written(filedAt ?? 0) : formatDay(Temporal.PlainDate.from(on), locale);
   return (
-    <span className="flex flex-col text-soft text-xs tabular-nums">
+    <>
       {late === null ? null : (
-        <span className={isLate ? "font-medium text-late" : "text-ink"}>
+        <small data-tone={isLate ? "late" : "fine"}>
           {isLate ? t("matrix.lateBy", { time }) : t("matrix.inTime")}
-        </span>
+        </small>
       )}
-      <span className="whitespace-nowrap">{at}</span>
-      {filing?.receiptNumber ? <span className="break-all">{filing.receiptNumber}</span> : null}
-    </span>
+      <small>{at}</small>
+      {filing?.receiptNumber ? <small>{filing.receiptNumber}</small> : null}
+    </>
   );
 }

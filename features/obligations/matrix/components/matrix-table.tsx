@@ -12,7 +12,8 @@ import { ToldCell } from "./told-cell.tsx";
 type Props = {
   label: string;
   parties: readonly Party[];
-  cells: readonly Cell[];
+  /** Of each organisation's file. */
+  cells: ReadonlyMap<string, readonly Cell[]>;
   columns: readonly ColumnTotal[];
   base: string;
   asked: MatrixAsked;
@@ -23,37 +24,37 @@ const keyOf = ({ ruleId, addressee }: Pick<ColumnTotal, "ruleId" | "addressee">)
 
 /** Organisations by obligations; on a phone each organisation is a card that begins with what is due next. */
 export function MatrixTable({ label, parties, cells, columns, base, asked, view }: Props) {
-  const ofParty = Map.groupBy(cells, ({ exposureId }) => exposureId);
+  const drawn = columns.map((column) => ({
+    column,
+    key: keyOf(column),
+    label: `${addresseeName(column.addressee, view.t)} · ${ruleLabel(column.ruleId, view)}`,
+  }));
   return (
     <Table className="cards matrix" density="compact" label={label}>
       <thead>
         <tr>
           <th scope="col">{view.t("matrix.organisation")}</th>
-          {columns.map((column) => (
-            <MatrixColumn column={column} key={keyOf(column)} view={view} />
+          {drawn.map(({ column, key }) => (
+            <MatrixColumn column={column} key={key} view={view} />
           ))}
         </tr>
       </thead>
       <tbody>
         {parties.map((party) => {
-          const own = Map.groupBy(ofParty.get(party.exposureId) ?? [], keyOf);
-          const next = earliestOf(ofParty.get(party.exposureId) ?? []);
+          const all = cells.get(party.exposureId) ?? [];
+          const own = Map.groupBy(all, keyOf);
+          const next = earliestOf(all);
           return (
             <tr data-row="" id={`party-${party.exposureId}`} key={party.exposureId}>
               <th scope="row">
                 <PartyTitle party={party} view={view} />
               </th>
-              {columns.map((column) => {
-                const [cell, ...others] = own.get(keyOf(column)) ?? [];
-                const isNext = cell !== undefined && cell.id === next?.id;
+              {drawn.map(({ key, label: said }) => {
+                const [cell, ...others] = own.get(key) ?? [];
+                if (cell === undefined) return <td data-empty="" key={key} />;
                 return (
-                  <td
-                    data-empty={cell === undefined || undefined}
-                    data-label={`${addresseeName(column.addressee, view.t)} · ${ruleLabel(column.ruleId, view)}`}
-                    data-next={isNext || undefined}
-                    key={keyOf(column)}
-                  >
-                    {cell === undefined ? null : others.length > 0 ? (
+                  <td data-label={said} data-next={cell.id === next?.id || undefined} key={key}>
+                    {others.length > 0 ? (
                       <ToldCell
                         cells={[cell, ...others]}
                         href={matrixHref(base, asked, { each: party.exposureId, why: undefined })}

@@ -87,7 +87,7 @@ function Told({ groups, base, asked, view }: ToldProps) {
   if (group === undefined || party === undefined) return null;
   return (
     <ToldPanel
-      cells={group.cells.filter(({ exposureId, subject }) => exposureId === asked.each && subject !== "")}
+      cells={(group.cells.get(party.exposureId) ?? []).filter(({ subject }) => subject !== "")}
       closeHref={matrixHref(base, asked, { each: undefined })}
       hrefOf={(why) => matrixHref(base, asked, { why })}
       names={group.names}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Countdown } from "#components/countdown.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { formatInstantCompact } from "#lib/dates.ts";
@@ -15,13 +14,7 @@ export function ToldCell({ cells, zone, href, view }: Props) {
   const at = cells[0].triggerAt;
   const place = { zone, locale };
   return (
-    <Link
-      className="-m-1 flex flex-col items-start gap-1 rounded-md p-1 hover:bg-sunken"
-      data-cell=""
-      href={href}
-      prefetch={false}
-      scroll={false}
-    >
+    <a data-cell="" data-follow="stay" href={href}>
       <StateBadge icon={isDone ? "circle-check" : "circle-dashed"} tone="fine">
         {t("matrix.told", { done, total: cells.length })}
       </StateBadge>
@@ -37,6 +30,6 @@ export function ToldCell({ cells, zone, href, view }: Props) {
           now={now}
         />
       )}
-    </Link>
+    </a>
   );
 }

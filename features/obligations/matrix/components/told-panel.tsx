@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { SidePanel } from "#components/side-panel.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { formatDay, formatInstantCompact } from "#lib/dates.ts";
@@ -37,18 +36,17 @@ export function ToldPanel({ cells, names, zone, hrefOf, closeHref, view }: Props
       <ul className="flex flex-col">
         {rows.map(({ cell, name }) => (
           <li className="border-line border-b last:border-b-0" key={cell.id}>
-            <Link
+            <a
               className="flex flex-wrap items-center justify-between gap-2 py-2 hover:bg-sunken"
               href={hrefOf(cell.id)}
-              prefetch={false}
-              scroll={false}
+              data-follow="stay"
             >
               <span className="min-w-0 flex-1 text-ink">{name}</span>
               <span className="text-soft text-xs tabular-nums">{filedText(cell)}</span>
               <StateBadge icon={iconOfState(cell, now)} tone={toneOfState(cell, now)}>
                 {stateWord(cell, { t, now })}
               </StateBadge>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>
