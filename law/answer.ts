@@ -57,6 +57,13 @@ export function answer(question: Question): Answer {
     const waiting = undated(question, "waiting", waitingReason(trigger.waitsFor));
     return { ...waiting, waitsFor: trigger.waitsFor };
   }
+  const final = rule.onlyAfterDueOf === undefined ? null : question.reach.dueOf(rule.onlyAfterDueOf);
+  if (final && trigger.at <= final.dueAt) {
+    return undated(question, "not_required", {
+      code: "handled_before_final",
+      values: { rule: rule.onlyAfterDueOf ?? "" },
+    });
+  }
   return dated({ ...question, trigger, version, verdict: withMissing(verdict, missing, row.missing) });
 }
 

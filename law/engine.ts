@@ -63,11 +63,19 @@ function questionsOf(rule: Rule, known: Case): readonly Question[] {
 
 function ask(rule: Rule, row: RowSeed, known: Case & { missing: readonly string[] }): Question {
   const { facts, missing } = known;
-  const scene = { facts, addressee: row.addressee, orderAt: row.order?.at ?? null };
+  const scene = { facts, addressee: awaitedFrom(rule, row, known), orderAt: row.order?.at ?? null };
   const trigger = triggerOf(rule.anchor, scene);
   const versionOn = versionDate(rule, trigger, known);
   const reach = reachOf(rule, row, known);
   return { rule, facts, row, missing, trigger, versionOn, displacedBy: displacerOf(rule, known), reach };
+}
+
+/** A stage that waits for a filing with its own addressee counts no other; one that waits for another's, any. */
+function awaitedFrom({ anchor }: Rule, { addressee }: RowSeed, { facts, candidates }: Case): string | null {
+  if (anchor.kind !== "filing" || facts.filings.every((filing) => filing.addressee === null)) return null;
+  const parent = candidates.byId.get(anchor.rule);
+  const isShared = parent && rowsOfRule(parent, facts).some((row) => row.addressee === addressee);
+  return isShared ? addressee : null;
 }
 
 /** The local date of the trigger of the first stage, which chooses the version of all; today's where it waits. */

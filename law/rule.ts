@@ -211,6 +211,8 @@ export type Rule = {
   residences?: readonly string[];
   /** Rules whose filing meets this one too, in all or in some territories. */
   metByFilingOf?: readonly { rule: string; territories?: readonly string[] }[];
+  /** Owed only where its trigger lies after the date of this rule: the incident still ran then. */
+  onlyAfterDueOf?: string;
   /** Rules that switch this one off where they bind the party and are in force. */
   displacedBy?: readonly string[];
   /** A police statement moves the date to its end at the earliest, or starts the period again from its end. */

@@ -79,6 +79,11 @@ const FRANCE: readonly LawCase[] = [
     ],
   },
   {
+    name: "Serious adverse event: a death that a device caused is one",
+    facts: laboratory({ breach: { deviceIncident: "death_or_deterioration" } }),
+    expect: [{ rule: "fr.csp.l1413-14", status: "open" }],
+  },
+  {
     name: "Serious adverse event: care was not harmed",
     facts: laboratory({ breach: { seriousCareEvent: false } }),
     expect: [{ rule: "fr.csp.l1413-14", status: "not_required" }],

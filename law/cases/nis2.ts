@@ -142,6 +142,18 @@ export const NIS2_CASES: readonly LawCase[] = [
     ],
   },
   {
+    name: "NIS2: handled before the final report is due, nothing more follows",
+    facts: hospitalIn("BE", "Europe/Brussels", {
+      party: nis2,
+      instants: { awareness: "2026-10-05T10:00:00+02:00", resolution: "2026-10-20T10:00:00+02:00" },
+      filings: [{ rule: "eu.nis2.23-4b", at: "2026-10-08T10:00:00+02:00" }],
+    }),
+    expect: [
+      { rule: "eu.nis2.23-4d", status: "due", dueAt: "2026-11-08T23:00:00Z" },
+      { rule: "eu.nis2.23-4e", status: "not_required" },
+    ],
+  },
+  {
     name: "NIS2, Slovakia: the final report is updated thirty days after the restoration",
     facts: hospitalIn("SK", "Europe/Bratislava", {
       party: nis2,

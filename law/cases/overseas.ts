@@ -141,7 +141,7 @@ const PACIFIC: readonly LawCase[] = [
     name: "Australia: thirty days to assess, then a statement, then the individuals",
     facts: hospitalIn("AU", "Australia/Sydney", {
       instants: { awareness: "2026-11-05T10:00:00+11:00" },
-      filings: [filed("au.ndb.oaic", "2026-11-20T10:00:00+11:00")],
+      filings: [{ rule: "au.ndb.oaic", at: "2026-11-20T10:00:00+11:00", addressee: "au-oaic" }],
     }),
     expect: [
       { rule: "au.ndb.assess", status: "due", dueAt: "2026-12-07T13:00:00Z" },

@@ -8,10 +8,21 @@ const CSP = act(
 
 const CARE = ["laboratory", "hospital", "practice", "pharmacy", "medico_social"] as const;
 const DEVICE = { fact: "deviceIncident", releases: {}, unclear: ["unknown"] } as const;
+/** A death or deterioration that a device is said to have caused is such an event too. */
 const CARE_EVENT = {
-  fact: "seriousCareEvent",
-  releases: { no: "no_care_event" },
-  unclear: ["unknown"],
+  any: [
+    { fact: "seriousCareEvent", releases: { no: "no_care_event" }, unclear: ["unknown"] },
+    {
+      fact: "deviceIncident",
+      releases: {
+        unknown: "no_care_event",
+        serious: "no_care_event",
+        public_health_threat: "no_care_event",
+      },
+      unclear: [],
+    },
+  ],
+  reason: "no_care_event",
 } as const;
 
 // CSP L.1111-8, R.1111-11 I 4° and 5°: the hosting contract says how breaches are reported to the controller.

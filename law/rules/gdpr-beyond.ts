@@ -79,7 +79,7 @@ const notifyEveryAuthority = ruleOf({
   to: { kind: "residence_dpa" },
   notes: ["joint_controllers", "two_working_days", "reasons_advised", "reasons_required"],
   versions: [
-    since("2018-05-25", { limit: euHours(72), cite: gdpr("33(1), 3(2)"), confidence: "secondary_source" }),
+    since("2023-03-28", { limit: euHours(72), cite: gdpr("33(1), 3(2)"), confidence: "secondary_source" }),
   ],
 });
 

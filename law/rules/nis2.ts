@@ -187,6 +187,7 @@ function reportAfterHandling(national: National): Rule {
     ),
     anchor: { kind: "instant", firstOf: ["resolution"] },
     stageOf: "eu.nis2.23-4a",
+    onlyAfterDueOf: "eu.nis2.23-4d",
     versions: versionsOf(national, "23(4)(e)", euMonths(1)),
   });
 }

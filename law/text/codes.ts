@@ -45,7 +45,8 @@ export type ReasonCode =
   | "local_threshold_not_met"
   | "no_care_event"
   | "other_severity_level"
-  | "harm_unlikely";
+  | "harm_unlikely"
+  | "handled_before_final";
 
 export type StepCode =
   | "instant_stands_in"

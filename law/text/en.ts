@@ -107,6 +107,8 @@ export const en: Phrases = {
     local_threshold_not_met: "Not required: none of the thresholds of the text is met.",
     no_care_event: "Not required: no serious adverse event linked to care.",
     other_severity_level: "Not required: the incident is of another level.",
+    handled_before_final:
+      "Not required: the incident was handled by the date of the final report (rule {rule}).",
     harm_unlikely: "Not required: the harm the text looks at is unlikely.",
   },
   steps: {

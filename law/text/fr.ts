@@ -109,6 +109,7 @@ export const fr: Phrases = {
     local_threshold_not_met: "Non requis : aucun des seuils du texte n’est atteint.",
     no_care_event: "Non requis : aucun événement indésirable grave lié aux soins.",
     other_severity_level: "Non requis : l’incident est d’un autre niveau.",
+    handled_before_final: "Non requis : l’incident était traité à la date du rapport final (règle {rule}).",
     harm_unlikely: "Non requis : le dommage que vise le texte est improbable.",
   },
   steps: {
