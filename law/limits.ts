@@ -60,13 +60,13 @@ function termDates(term: Term, { start, reach }: Counting): Dated | null {
   return dueAt === null || legalLimitAt === null ? null : { dueAt, legalLimitAt, steps };
 }
 
-/** The earliest or latest of the dates that are known, each reading for itself. */
+/** The earliest or latest of the dates that are known, each reading for itself; never before the trigger. */
 function chosen(kind: "min" | "max", terms: readonly Term[], counting: Counting): Dates {
   const dated = terms.flatMap((term) => termDates(term, counting) ?? []);
   if (dated.length === 0) return { dueAt: null, legalLimitAt: null, steps: [] };
   const pick = kind === "min" ? Math.min : Math.max;
-  const dueAt = pick(...dated.map((dates) => dates.dueAt));
-  const legalLimitAt = pick(...dated.map((dates) => dates.legalLimitAt));
+  const dueAt = Math.max(counting.start, pick(...dated.map((dates) => dates.dueAt)));
+  const legalLimitAt = Math.max(counting.start, pick(...dated.map((dates) => dates.legalLimitAt)));
   const steps = dated.flatMap((dates) => dates.steps.filter(({ code }) => code !== "single_reading"));
   const code = kind === "min" ? "earliest_controls" : "latest_controls";
   steps.push({ code, at: isoSecond(dueAt), values: {} });

@@ -29,12 +29,15 @@ function heldUntil(holds: readonly Hold[], dueAt: number, zone: string): number 
 type Sum = { rule: Rule; facts: Facts; start: number; place: Place };
 
 /** Moves dates by the police statements recorded. `again` counts the whole period anew from an instant. */
-export function withHolds(dates: Dates, { rule, facts, place }: Sum, again: (start: number) => Dates): Dates {
+export function withHolds(dates: Dates, sum: Sum, again: (start: number) => Dates): Dates {
+  const { rule, facts, place, start } = sum;
   if (rule.hold === undefined || facts.holds.length === 0 || dates.dueAt === null) return dates;
   const end = heldUntil(facts.holds, dates.dueAt, place.zone);
   if (end === null) {
     return { ...dates, steps: [...dates.steps, { code: "hold_too_late", at: null, values: {} }] };
   }
+  // A hold that ended before the clock started holds nothing.
+  if (end <= start) return dates;
   const steps: Step[] = [...dates.steps, { code: "held_until", at: isoSecond(end), values: {} }];
   if (rule.hold === "restarts") {
     const restarted = again(end);

@@ -182,6 +182,15 @@ export const HARD_UNITED_STATES: readonly LawCase[] = [
     expect: [{ rule: "us.co.716", dueAt: "2026-02-05T07:00:00Z" }],
   },
   {
+    name: "11: Colorado, determined after HIPAA’s date: owed at once, never before it arose",
+    facts: hospitalIn("US", "America/Denver", {
+      party: covered("US-CO"),
+      breach: residents({ "US-CO": 900 }),
+      instants: { detection: "2026-01-01T09:00:00-07:00", determination: "2026-04-01T09:00:00-06:00" },
+    }),
+    expect: [{ rule: "us.co.716", status: "due", dueAt: "2026-04-01T15:00:00Z" }],
+  },
+  {
     name: "12: Texas, a thirtieth day on Saturday 4 July moves to Monday",
     facts: texan({
       breach: residents({ "US-TX": 700 }),
