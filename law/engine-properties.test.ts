@@ -228,7 +228,7 @@ describe("For any facts", { timeout: 120_000 }, () => {
     "handled_before_final",
   ]);
 
-  test("a dated duty stays when an instant becomes known, or says why it ended", () => {
+  test("a dated duty stays when an instant becomes known, or falls under another version, or says why it ended", () => {
     fc.assert(
       fc.property(anyFacts, fc.constantFrom(...INSTANTS), instant, (facts, name, at) => {
         const more: Facts = { ...facts, instants: { ...facts.instants, [name]: facts.instants[name] ?? at } };
@@ -237,7 +237,9 @@ describe("For any facts", { timeout: 120_000 }, () => {
           if (row.status !== "due") continue;
           const then = after.get(keyOf(row));
           expect(then, keyOf(row)).toBeDefined();
-          if (then?.status !== "due") expect(ENDINGS, keyOf(row)).toContain(then?.reason.code);
+          const isOtherText = then?.version !== row.version;
+          if (then?.status !== "due" && !isOtherText)
+            expect(ENDINGS, keyOf(row)).toContain(then?.reason.code);
         }
       }),
       RUNS,
