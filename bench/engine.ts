@@ -3,9 +3,11 @@ import { type Facts, parseFacts } from "#law/facts.ts";
 import type { Obligation } from "#law/obligation.ts";
 import { RULES } from "#law/pack.ts";
 import { epochOf } from "#law/zone-time.ts";
+import { median, report, slopes } from "./measure.ts";
 
 const PARTIES = 512;
 const ROUNDS = 7;
+const TARGET = 5_000;
 /** Parties run before measuring, so that all sizes are compiled alike. */
 const WARM_UP = 30_000;
 const YEAR = 8760;
@@ -84,10 +86,6 @@ function seconds(work: () => number): number {
   return (user + system) / 1e6;
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 /** Both sides by turns, so that whatever else the machine does weighs on them alike. */
 function race(parties: number, ours: () => number, limit: () => number): { ours: number; limit: number } {
   for (let warm = 0; warm < WARM_UP; warm += parties) {
@@ -124,24 +122,18 @@ const sizes = SIZES.map((size) => {
   };
 });
 
-const [smallest, largest] = [sizes[0], sizes.at(-1)];
-const slope =
-  smallest && largest
-    ? Number((largest.microsecondsPerParty / smallest.microsecondsPerParty).toFixed(2))
-    : null;
-
-console.log(
-  JSON.stringify(
-    {
-      bench: "engine",
-      rules: RULES.length,
-      rowsPerParty,
-      rounds: ROUNDS,
-      target: 5_000,
-      sizes,
-      slope,
-    },
-    null,
-    2,
-  ),
+const said = sizes.map(
+  ({ parties, timesTheLimit, partiesPerSecond }) =>
+    `${parties} parties ${timesTheLimit}× the bare sums, ${partiesPerSecond}/s`,
 );
+report({
+  bench: "engine",
+  line: said.join(" · "),
+  reached: sizes.every(({ partiesPerSecond }) => partiesPerSecond >= TARGET),
+  rounds: ROUNDS,
+  target: TARGET,
+  rules: RULES.length,
+  rowsPerParty,
+  sizes,
+  slope: slopes(sizes.map(({ microsecondsPerParty }) => ({ size: 1, ms: microsecondsPerParty }))),
+});

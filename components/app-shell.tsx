@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
 import { type NavItem, NavLink } from "./nav-link.tsx";
@@ -29,17 +28,17 @@ export function AppShell({ product, home, labels, nav, children, banner, breadcr
       </a>
       {banner}
       <header className="sticky top-0 z-20 flex h-12 flex-none items-center gap-3 border-line border-b bg-surface px-4 print:static print:border-0">
-        <Link
+        <a
           className="flex flex-none items-center gap-2 font-semibold text-ink"
           href={home.href}
-          prefetch={false}
+          data-follow=""
         >
           <span className="inline-flex size-6 items-center justify-center rounded-md bg-solid text-on-solid">
             <Icon className="size-3.5" name="list-checks" />
           </span>
           <span className="hidden sm:inline">{product}</span>
           <span className="sr-only">, {home.label}</span>
-        </Link>
+        </a>
         <div className="min-w-0 flex-1">{breadcrumb}</div>
         <div className="flex flex-none items-center gap-1">{tools}</div>
       </header>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Icon } from "./icon.tsx";
 
 type Props = { label: string; crumbs: readonly { href: string; label: string }[] };
@@ -10,14 +9,14 @@ export function Breadcrumb({ label, crumbs }: Props) {
         {crumbs.map(({ href, label: name }, index) => (
           <li className="flex min-w-0 items-center gap-1" key={href}>
             {index === 0 ? null : <Icon className="size-3 text-faint" name="chevron-right" />}
-            <Link
+            <a
               aria-current={index === crumbs.length - 1 ? "page" : undefined}
               className="truncate hover:text-ink hover:underline"
               href={href}
-              prefetch={false}
+              data-follow=""
             >
               {name}
-            </Link>
+            </a>
           </li>
         ))}
       </ol>

@@ -1,11 +1,5 @@
-"use client";
-
-import { clsx } from "clsx";
-import { formatDuration, remaining } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
-import { Icon } from "./icon.tsx";
-import { type Tone, toneIcon, toneOfRemaining, toneText } from "./tones.ts";
-import { useNow } from "./use-now.ts";
+import { type ClockLabels, readClock } from "./clock-reading.ts";
 
 type Props = {
   /** Epoch milliseconds of what the clock counts to, or from when nothing in the law sets a number. */
@@ -14,39 +8,24 @@ type Props = {
   counts: "remaining" | "elapsed";
   /** `at` written out with its offset and zone: the number never stands alone. */
   instantText: string;
-  /** Each holds `{time}`: "{time} left", "overdue by {time}", "{time} elapsed". */
-  labels: { left: string; over: string; elapsed: string };
+  labels: ClockLabels;
   locale: Locale;
   size?: "cell" | "line" | "display";
 };
 
-const sizes = {
-  cell: "text-sm font-medium",
-  line: "text-md font-semibold",
-  display: "text-xl font-semibold tracking-tight",
-};
-
+/** Written by the server; `RunningClocks` counts on in the browser. */
 export function Countdown({ at, now, counts, instantText, labels, locale, size = "cell" }: Props) {
-  const present = useNow(now, at);
-  const { direction, ms } = remaining(present, at);
-  const tone: Tone = counts === "elapsed" ? "fine" : toneOfRemaining(direction === "left" ? ms : -ms);
-  const label = counts === "elapsed" ? labels.elapsed : labels[direction];
-  const text = label.replace("{time}", formatDuration(ms, locale, "second"));
+  const { tone, text } = readClock({ at, counts }, now, { labels, locale });
   return (
-    <span className={clsx("inline-flex flex-col", toneText[tone])} data-tone={tone}>
-      <span className={clsx("inline-flex items-center gap-1.5 whitespace-nowrap tabular-nums", sizes[size])}>
-        <Icon
-          className={size === "display" ? "size-5" : "size-3.5"}
-          name={counts === "elapsed" ? "history" : toneIcon[tone === "fine" ? "soon" : tone]}
-        />
-        <span role="timer">{text}</span>
-      </span>
-      <time
-        className={clsx("text-soft text-xs", size === "cell" && "whitespace-nowrap")}
-        dateTime={new Date(at).toISOString()}
-      >
-        {instantText}
-      </time>
+    <span
+      className="clock"
+      data-at={at}
+      data-counts={counts === "elapsed" ? counts : undefined}
+      data-size={size === "cell" ? undefined : size}
+      data-tone={tone}
+    >
+      <span role="timer">{text}</span>
+      <time dateTime={new Date(at).toISOString()}>{instantText}</time>
     </span>
   );
 }

@@ -20,6 +20,12 @@ export function fieldId(form: string, name: string): string {
   return `${form}-${name.replace("[]", "").replace(PART, "").replaceAll(".", "-")}`;
 }
 
+/** The word for a field, by the last part of its name: "files.1.awareness.date" is its awareness. */
+export function labelOf(path: string, labels: Readonly<Record<string, unknown>>): string | undefined {
+  const label = labels[path.replace("[]", "").replace(PART, "").split(".").at(-1) ?? ""];
+  return typeof label === "string" ? label : undefined;
+}
+
 /** What each field of a form shows: what was typed last, else its first value, and what is wrong with it. */
 export function formFields(form: string, state: FormState, words: Readonly<Record<string, string>>) {
   const isTyped = Object.keys(state.values).length > 0;

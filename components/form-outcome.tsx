@@ -21,6 +21,8 @@ type Props = {
   state: FormState;
   words: OutcomeWords;
   problems: Readonly<Record<string, string>>;
+  /** The label of the field at fault: in a list of faults each must say where it is. */
+  labelAt: (path: string) => string | undefined;
   /** Said when the act was done; a preview has nothing to say. */
   done?: string | undefined;
   /** What somebody else recorded meanwhile. */
@@ -28,7 +30,7 @@ type Props = {
 };
 
 /** What the form's act answered: done, refused at some fields, overtaken by somebody else, or failed. */
-export function FormOutcome({ form, state, words, problems, done, current }: Props) {
+export function FormOutcome({ form, state, words, problems, labelAt, done, current }: Props) {
   switch (state.status) {
     case "idle":
       return null;
@@ -45,7 +47,9 @@ export function FormOutcome({ form, state, words, problems, done, current }: Pro
         <ErrorSummary
           errors={state.problems.map(({ path, problem }) => ({
             fieldId: fieldId(form, path),
-            message: problems[problem] ?? problems.invalid ?? problem,
+            message: [labelAt(path), problems[problem] ?? problems.invalid ?? problem]
+              .filter(Boolean)
+              .join(" – "),
           }))}
           title={words.invalid}
         />

@@ -1,8 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { type ButtonLook, type ButtonSize, buttonClass } from "./button-class.ts";
 import { Icon } from "./icon.tsx";
-import type { IconName } from "./icon-shapes.ts";
+import type { IconName } from "./icon-name.ts";
 
 type Props = {
   href: string;
@@ -15,9 +14,9 @@ type Props = {
 
 export function LinkButton({ href, children, look = "secondary", size = "regular", icon, className }: Props) {
   return (
-    <Link className={buttonClass(look, size, className)} href={href} prefetch={false}>
+    <a className={buttonClass(look, size, className)} href={href} data-follow="">
       {icon ? <Icon name={icon} /> : null}
       {children}
-    </Link>
+    </a>
   );
 }

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
-import type { IconName } from "./icon-shapes.ts";
+import type { IconName } from "./icon-name.ts";
 
 type Kind = "note" | "warning" | "error" | "done";
 

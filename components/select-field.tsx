@@ -35,12 +35,12 @@ export function SelectField({
     <Field className={className} error={error} help={help} id={id} label={label} note={note}>
       {/* The key: React resets a submitted form and leaves a select at its first default. */}
       <select
+        key={defaultValue}
         {...select}
         {...fieldDescription({ id, help, error })}
         className="control"
         defaultValue={defaultValue}
         id={id}
-        key={defaultValue}
       >
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
         <SelectOptions options={options} />

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { EscapeCloses } from "./escape-closes.tsx";
 import { FocusOnArrival } from "./focus-on-arrival.tsx";
@@ -33,16 +32,15 @@ export function SidePanel({ title, eyebrow, children, footer, closeHref, closeLa
               {title}
             </h2>
           </div>
-          <Link
+          <a
             aria-label={closeLabel}
             className="-me-2 inline-flex size-9 flex-none items-center justify-center rounded-md text-soft hover:bg-sunken hover:text-ink print:hidden"
             href={closeHref}
-            prefetch={false}
-            scroll={false}
             title={closeLabel}
+            data-follow="stay"
           >
             <Icon name="x" />
-          </Link>
+          </a>
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
         {footer ? (

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Icon } from "./icon.tsx";
 
 type Props = {
@@ -12,17 +11,12 @@ type Props = {
 export function SortHeader({ children, href, sorted, className }: Props) {
   return (
     <th aria-sort={sorted} className={className} scope="col">
-      <Link
-        className="inline-flex items-center gap-1 hover:text-ink"
-        href={href}
-        prefetch={false}
-        scroll={false}
-      >
+      <a className="inline-flex items-center gap-1 hover:text-ink" href={href} data-follow="stay">
         {children}
         {sorted === "none" ? null : (
           <Icon className="size-3" name={sorted === "ascending" ? "arrow-up" : "arrow-down"} />
         )}
-      </Link>
+      </a>
     </th>
   );
 }

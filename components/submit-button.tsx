@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 import { type ButtonLook, type ButtonSize, buttonClass } from "./button-class.ts";
 import { Icon } from "./icon.tsx";
-import type { IconName } from "./icon-shapes.ts";
+import type { IconName } from "./icon-name.ts";
 
 type Props = {
   children: ReactNode;

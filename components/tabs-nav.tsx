@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 
 type Tab = { href: string; label: string; count?: ReactNode };
@@ -12,17 +11,17 @@ export function TabsNav({ label, tabs, current }: Props) {
       <ul className="flex min-w-max gap-1">
         {tabs.map(({ href, label: name, count }) => (
           <li key={href}>
-            <Link
+            <a
               aria-current={href === current ? "page" : undefined}
               className="-mb-px inline-flex h-9 items-center gap-1.5 border-transparent border-b-2 px-2.5 text-soft -outline-offset-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink"
               href={href}
-              prefetch={false}
+              data-follow=""
             >
               {name}
               {count === undefined ? null : (
                 <span className="rounded-md bg-sunken px-1.5 text-soft text-xs tabular-nums">{count}</span>
               )}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

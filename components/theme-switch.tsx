@@ -1,6 +1,6 @@
 import { type Theme, themes } from "#lib/theme.ts";
 import { Icon } from "./icon.tsx";
-import type { IconName } from "./icon-shapes.ts";
+import type { IconName } from "./icon-name.ts";
 
 type Props = {
   label: string;

@@ -1,4 +1,4 @@
-import type { IconName } from "./icon-shapes.ts";
+import type { IconName } from "./icon-name.ts";
 
 /** What a colour means, everywhere: it never comes without its icon and a word. */
 export type Tone = "fine" | "soon" | "late" | "hands" | "waiting" | "not-required";
@@ -10,15 +10,6 @@ export const toneIcon: Record<Tone, IconName> = {
   hands: "user",
   waiting: "hourglass",
   "not-required": "circle-minus",
-};
-
-export const toneClass: Record<Tone, string> = {
-  fine: "border-line bg-fine-wash text-fine",
-  soon: "border-soon-edge bg-soon-wash text-soon",
-  late: "border-late-edge bg-late-wash text-late",
-  hands: "border-hands-edge bg-hands-wash text-hands",
-  waiting: "hatched border-edge text-ink",
-  "not-required": "border-edge bg-transparent text-soft",
 };
 
 export const toneText: Record<Tone, string> = {

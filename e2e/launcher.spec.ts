@@ -12,8 +12,8 @@ type Launch = { child: ChildProcess; printed: () => string; ended: Promise<unkno
 
 function launch(port: number): Launch {
   const args = ["--disable-warning=ExperimentalWarning", "scripts/start/main.ts", "--empty"];
-  const { DATABASE_URL, WORKER_DATABASE_URL, MIGRATE_DATABASE_URL, AUTH_URL, ...inherited } = process.env;
-  const env = { ...inherited, PORT: String(port), DATA_DIR: folder };
+  const { PATH, HOME, NODE_ENV } = process.env;
+  const env = { PATH, HOME, NODE_ENV, PORT: String(port), DATA_DIR: folder };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) {

@@ -33,7 +33,10 @@ export function action<Result>(
       const principal = await requirePrincipal(place.workspace);
       result = await execute(principal, formToObject(form), Temporal.Now.instant());
     } catch (error) {
-      return actionFailure(error, form);
+      const failure = actionFailure(error, form);
+      // The form shows what somebody else recorded meanwhile, and sends the version seen now.
+      if (failure.status === "conflict") refresh();
+      return failure;
     }
     if (to !== undefined) redirect(to({ result, place }));
     refresh();

@@ -24,25 +24,27 @@ export type LiveSession = { readonly user: User; readonly expiresAt: Temporal.In
 /** The session as its rows stand now: not past 12 hours, not idle for two, its person not disabled. */
 export async function findSession(token: string, now: Temporal.Instant): Promise<LiveSession | null> {
   const tokenHash = sessionHash(token);
-  const found = await ask((client) =>
-    client.session.findFirst({
-      where: {
-        tokenHash,
-        expiresAt: { gt: now.toString() },
-        seenAt: { gt: now.subtract({ hours: IDLE_HOURS }).toString() },
-        user: { disabledAt: null },
-      },
-      select: { expiresAt: true, seenAt: true, user: { select: { id: true, email: true, name: true } } },
-    }),
+  const idleSince = now.subtract({ hours: IDLE_HOURS });
+  const [found] = await ask(
+    (client) => client.$queryRaw<SessionRow[]>`
+      SELECT s.expires_at, s.seen_at, u.id, u.email, u.name
+      FROM auth.sessions s JOIN auth.users u ON u.id = s.user_id
+      WHERE s.token_hash = ${tokenHash} AND s.expires_at > ${dateOf(now)} AND s.seen_at > ${dateOf(idleSince)}
+        AND u.disabled_at IS NULL`,
   );
-  if (found === null) return null;
-  if (found.seenAt.getTime() < now.subtract({ seconds: SEEN_EVERY_SECONDS }).epochMilliseconds)
+  if (found === undefined) return null;
+  const { id, email, name, expires_at, seen_at } = found;
+  if (seen_at.getTime() < now.subtract({ seconds: SEEN_EVERY_SECONDS }).epochMilliseconds)
     await markSeen(tokenHash, now);
   return {
-    user: found.user,
-    expiresAt: Temporal.Instant.fromEpochMilliseconds(found.expiresAt.getTime()),
+    user: { id, email, name },
+    expiresAt: Temporal.Instant.fromEpochMilliseconds(expires_at.getTime()),
   };
 }
+
+type SessionRow = User & { readonly expires_at: Date; readonly seen_at: Date };
+
+const dateOf = (instant: Temporal.Instant) => new Date(instant.epochMilliseconds);
 
 async function markSeen(tokenHash: string, now: Temporal.Instant): Promise<void> {
   await ask((client) =>

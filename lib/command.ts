@@ -34,8 +34,9 @@ export type Command<Input, Result> = (
 export function command<Schema extends z.ZodType, Subject, Result>(
   spec: Spec<Schema, Subject, Result>,
 ): Command<unknown, Result> {
-  return async (principal, rawInput, now) => {
+  return async (principal, rawInput, instant) => {
     const input = parseInput(spec.input, rawInput);
+    const now = instant.round({ smallestUnit: "millisecond", roundingMode: "floor" });
     return withWriteScope(principal, async (tx, actor) => {
       const subject = await spec.load(tx, input, actor);
       if (!spec.access(actor, subject)) throw new AppError("forbidden", "not within this person's role");

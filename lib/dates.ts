@@ -16,7 +16,10 @@ export function instantOf(at: Date): Temporal.Instant {
 
 /** "UTC+01:00"; "UTC" alone when there is no offset. */
 export function formatOffset(instant: Temporal.Instant, zone: string): string {
-  const { offset } = instant.toZonedDateTimeISO(zone);
+  return offsetText(instant.toZonedDateTimeISO(zone));
+}
+
+function offsetText({ offset }: Temporal.ZonedDateTime): string {
   return offset === "+00:00" ? "UTC" : `UTC${offset}`;
 }
 
@@ -55,8 +58,10 @@ export function formatInstant(instant: Temporal.Instant, { zone, locale }: Place
 
 /** "26/02/2021 18:00 UTC+01:00", where the zone is written once nearby. */
 export function formatInstantCompact(instant: Temporal.Instant, { zone, locale }: Place): string {
-  const on = formatDay(instant.toZonedDateTimeISO(zone).toPlainDate(), locale);
-  return `${on} ${formatTime(instant, zone)} ${formatOffset(instant, zone)}`;
+  // Finding a zone's offset is what costs: once a text, since a matrix writes hundreds.
+  const local = instant.toZonedDateTimeISO(zone);
+  const at = `${two(local.hour)}:${two(local.minute)}`;
+  return `${formatDay(local.toPlainDate(), locale)} ${at} ${offsetText(local)}`;
 }
 
 /** "vendredi 26 février 2021 à 18:00 (UTC+01:00, Europe/Paris)", for guided pages. */

@@ -1,4 +1,4 @@
-import { database, databaseError, type Tx } from "./db.ts";
+import { ask, database, databaseError, type Tx } from "./db.ts";
 import { notFound } from "./errors.ts";
 
 export const ROLES = [
@@ -50,16 +50,17 @@ type Work<T> = (tx: Tx, actor: Actor) => Promise<T>;
 
 /** One read-only transaction that sees what `principal` may see, and nothing else. */
 export async function withScope<T>(principal: Principal, work: Work<T>): Promise<T> {
-  return inTransaction(async (tx) => {
-    const actor = await openScope(tx, principal);
-    await tx.$executeRaw`SET TRANSACTION READ ONLY`;
-    return work(tx, actor);
-  });
+  return inTransaction(async (tx) => work(tx, await openScope(tx, principal, "on")));
 }
 
 /** The same for writing: lib/command alone uses it. */
 export async function withWriteScope<T>(principal: Principal, work: Work<T>): Promise<T> {
-  return inTransaction(async (tx) => work(tx, await openScope(tx, principal)));
+  return inTransaction(async (tx) => work(tx, await openScope(tx, principal, "off")));
+}
+
+/** Who a principal is in their workspace, in one statement: the scope it opens ends with it. */
+export async function getActor(principal: Principal): Promise<Actor> {
+  return ask((client) => openScope(client, principal, "on"));
 }
 
 async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -70,12 +71,15 @@ async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
-function openScope(tx: Tx, principal: Principal): Promise<Actor> {
+type ReadOnly = "on" | "off";
+
+function openScope(tx: Tx, principal: Principal, readOnly: ReadOnly): Promise<Actor> {
   switch (principal.kind) {
     case "member":
-      return openMemberScope(tx, principal.userId, principal.workspace);
+      return openMemberScope(tx, { ...principal, readOnly });
     case "founder":
       return openBareScope(tx, {
+        readOnly,
         id: principal.userId,
         name: principal.name,
         workspaceId: principal.workspaceId,
@@ -84,6 +88,7 @@ function openScope(tx: Tx, principal: Principal): Promise<Actor> {
       });
     case "system":
       return openBareScope(tx, {
+        readOnly,
         id: "system",
         name: "Maincourante",
         workspaceId: principal.workspaceId,
@@ -103,9 +108,12 @@ type OpenedScope = {
   organisation_ids: string[];
 };
 
-async function openMemberScope(tx: Tx, userId: string, workspace: string): Promise<Actor> {
+type Membering = { readonly userId: string; readonly workspace: string; readonly readOnly: ReadOnly };
+
+async function openMemberScope(tx: Tx, { userId, workspace, readOnly }: Membering): Promise<Actor> {
   const [opened] = await tx.$queryRaw<OpenedScope[]>`
-    SELECT member_id, workspace_id, workspace_name, name, roles, reach, organisation_ids
+    SELECT member_id, workspace_id, workspace_name, name, roles, reach, organisation_ids,
+      set_config('transaction_read_only', ${readOnly}, true)
     FROM open_scope(${userId}::uuid, ${workspace})`;
   if (opened === undefined) throw notFound("workspace");
   return {
@@ -121,11 +129,14 @@ async function openMemberScope(tx: Tx, userId: string, workspace: string): Promi
 
 type BareScope = Pick<Actor, "id" | "name" | "workspaceId" | "roles" | "reach">;
 
-async function openBareScope(tx: Tx, scope: BareScope): Promise<Actor> {
+async function openBareScope(
+  tx: Tx,
+  { readOnly, ...scope }: BareScope & { readonly readOnly: ReadOnly },
+): Promise<Actor> {
   await tx.$executeRaw`SELECT set_config('app.user', ${scope.id === "system" ? "" : scope.id}, true),
     set_config('app.member', '', true), set_config('app.workspace', ${scope.workspaceId}, true),
     set_config('app.reach', ${scope.reach}, true), set_config('app.organisation_ids', '', true),
-    set_config('app.incident_ids', '', true)`;
+    set_config('app.incident_ids', '', true), set_config('transaction_read_only', ${readOnly}, true)`;
   return { ...scope, workspaceName: "", organisationIds: [] } as unknown as Actor;
 }
 
@@ -139,7 +150,7 @@ export async function listMemberships(userId: string): Promise<Membership[]> {
       SELECT workspace_slug AS slug FROM members WHERE user_id = ${userId}::uuid AND ended_at IS NULL`;
     const memberships: Membership[] = [];
     for (const { slug } of own) {
-      const { workspaceName } = await openMemberScope(tx, userId, slug);
+      const { workspaceName } = await openMemberScope(tx, { userId, workspace: slug, readOnly: "on" });
       memberships.push({ slug, name: workspaceName });
     }
     return memberships.sort((a, b) => a.name.localeCompare(b.name, "fr"));

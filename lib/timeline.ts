@@ -6,6 +6,7 @@ import { NO_ENTRY } from "#ledger/header.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "./db.ts";
 import { newId } from "./ids.ts";
+import { insertRows } from "./insert-rows.ts";
 import type { Actor } from "./scope.ts";
 
 type Draft = EventDraft;
@@ -69,11 +70,8 @@ async function appendToStream(tx: Tx, incidentId: string | null, appending: Appe
     prev = entry.leafHash;
     return { one, entry };
   });
-  await insertEntries(tx, { actor, at, origin: appending.origin, streamId: stream.id, sealed });
-  await tx.stream.updateMany({
-    where: { id: stream.id },
-    data: { size: stream.size + sealed.length, head: prev },
-  });
+  const moved = { ...stream, size: stream.size + sealed.length, head: prev };
+  await insertEntries(tx, { actor, at, origin: appending.origin, stream: moved, sealed });
 }
 
 async function lockStream(tx: Tx, incidentId: string | null, workspaceId: string): Promise<Stream> {
@@ -123,42 +121,37 @@ type Insertion = {
   actor: Actor;
   at: string;
   origin: Origin;
-  streamId: string;
+  /** As it is with the entries. */
+  stream: Stream;
   sealed: readonly Sealed[];
 };
 
-async function insertEntries(tx: Tx, { actor, at, origin, streamId, sealed }: Insertion): Promise<void> {
-  const shared = { workspaceId: actor.workspaceId, streamId };
-  await tx.entry.createMany({
-    data: sealed.map(({ one, entry }) => ({
-      ...shared,
-      ...visibilityOf(one),
-      seq: entry.seq,
-      leafHash: entry.leafHash,
-      header: entry.header,
-      type: one.type,
-      label: one.label,
-      origin,
-      actor: actor.id,
-      subjectKind: CATALOGUE[one.type].subject,
-      subjectId: one.subjectId,
-      recordedAt: at,
-      occurred: one.occurred ?? Prisma.DbNull,
-    })),
-  });
-  await tx.entryValue.createMany({
-    data: sealed.flatMap(({ one, entry }) =>
-      entry.values.map(({ name, value, salt, commitment }) => ({
-        ...shared,
-        ...visibilityOf(one),
-        seq: entry.seq,
-        name,
-        commitment,
-        salt,
-        value: value === null ? Prisma.JsonNull : (value as Prisma.InputJsonValue),
-      })),
-    ),
-  });
+/** One statement, because the stream stays locked until it is done. */
+async function insertEntries(tx: Tx, { actor, at, origin, stream, sealed }: Insertion): Promise<void> {
+  const shared = { workspaceId: actor.workspaceId, streamId: stream.id };
+  const entries = sealed.map(({ one, entry }) => ({
+    ...shared,
+    ...visibilityOf(one),
+    seq: entry.seq,
+    leafHash: entry.leafHash,
+    header: entry.header,
+    type: one.type,
+    label: one.label,
+    origin,
+    actor: actor.id,
+    subjectKind: CATALOGUE[one.type].subject,
+    subjectId: one.subjectId,
+    recordedAt: at,
+    occurred: one.occurred,
+  }));
+  const values = sealed.flatMap(({ one, entry }) =>
+    entry.values.map((value) => ({ ...shared, ...visibilityOf(one), seq: entry.seq, ...value })),
+  );
+  // A value that is null was recorded as null; without a value at all it was erased.
+  const ofEntries = { table: "entry_values", rows: values, jsonNulls: ["value"] } as const;
+  const move = Prisma.sql`
+    UPDATE streams SET size = ${stream.size}, head = ${stream.head} WHERE id = ${stream.id}::uuid`;
+  await insertRows(tx, [{ table: "entries", rows: entries }, ofEntries], move);
 }
 
 function visibilityOf({ incidentId, organisationId, shared }: Event) {

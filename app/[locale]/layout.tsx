@@ -4,7 +4,6 @@ import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { ConnectionNotice } from "#components/connection-notice.tsx";
-import { IconSprite } from "#components/icon-sprite.tsx";
 import { UnavailableWords } from "#components/unavailable-words.tsx";
 import { isLocale } from "#lib/i18n.ts";
 import { isTheme, themeCookie } from "#lib/theme.ts";
@@ -30,7 +29,6 @@ export default async function LocaleLayout({ children, params }: LayoutProps<"/[
   return (
     <html data-theme={isTheme(theme) ? theme : "system"} lang={locale}>
       <body>
-        <IconSprite />
         <UnavailableWords
           words={{
             away: { title: t("unavailable.away.title"), body: t("unavailable.away.body") },

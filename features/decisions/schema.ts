@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { ADVICE } from "./catalogue.ts";
 
 const reasons = z.string().trim().min(1, { error: "required" }).max(4_000, { error: "tooLong" });
 const obligationId = z.guid({ error: "choose" });
-
-export const ADVICE = ["required", "not_required"] as const;
 
 export const giveOpinionInput = z.strictObject({
   obligationId,

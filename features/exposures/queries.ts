@@ -101,3 +101,34 @@ export function incidentFactsOf({ natures, cause, dataCategories }: KnownExposur
 export function instantsOf({ instants }: Pick<ExposureRow, "instants">): { [name in InstantName]?: Moment } {
   return instants as { [name in InstantName]?: Moment };
 }
+
+/** What one organisation owes, the earliest date first. */
+export function listOwed(tx: Tx, exposureId: string) {
+  return tx.obligation.findMany({
+    where: { exposureId, state: { not: "withdrawn" } },
+    select: {
+      id: true,
+      ruleId: true,
+      addressee: true,
+      subject: true,
+      state: true,
+      dueAt: true,
+      legalLimitAt: true,
+      filedAt: true,
+      review: true,
+    },
+    orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { state: "asc" }, { ruleId: "asc" }],
+  });
+}
+
+/** Who changed this file last, and when, as the log has it. */
+export async function findLastChange(tx: Tx, exposureId: string) {
+  const entry = await tx.entry.findFirst({
+    where: { subjectId: exposureId, type: { not: "obligations.recomputed" } },
+    orderBy: { recordedAt: "desc" },
+    select: { recordedAt: true, values: { where: { name: "by" }, select: { value: true } } },
+  });
+  if (entry === null) return null;
+  const by = entry.values[0]?.value as { name?: string } | null | undefined;
+  return { at: entry.recordedAt, name: by?.name ?? null };
+}

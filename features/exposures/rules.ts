@@ -1,3 +1,4 @@
+import type { FieldProblem } from "#lib/errors.ts";
 import { earliest, type Moment } from "#lib/moment.ts";
 
 /** Awareness may precede detection; then the file says why. */
@@ -18,4 +19,22 @@ export function countPersons(
     .map(({ personsConfirmed, personsEstimated }) => personsConfirmed ?? personsEstimated)
     .filter((count) => count !== null);
   return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
+}
+
+type Retained = {
+  readonly awareness: Moment | null;
+  readonly note: string;
+  readonly detection: Moment | null;
+  readonly zone: string;
+};
+
+/** What is wrong with a retained awareness: it lies ahead, or before detection without saying why. */
+export function awarenessProblem(
+  { awareness, note, detection, zone }: Retained,
+  now: Temporal.Instant,
+): FieldProblem | null {
+  if (isInFuture(awareness, zone, now)) return { path: "awareness", problem: "inFuture" };
+  if (note === "" && precedesDetection(awareness, detection, zone))
+    return { path: "note", problem: "justifyEarlier" };
+  return null;
 }

@@ -18,6 +18,10 @@ export const correctAwarenessInput = z.strictObject({
   note: z.string().trim().max(4_000, { error: "tooLong" }).default(""),
   reason,
 });
+export type CorrectAwareness = z.output<typeof correctAwarenessInput>;
+
+/** To see what moves, no reason is needed yet. */
+export const previewAwarenessInput = correctAwarenessInput.extend({ reason: reason.catch("") });
 
 export const receiveNoticeInput = z.strictObject({
   exposureId: id,

@@ -2,6 +2,7 @@ import { loggedAnswer, newRow, type ObligationRow } from "#features/obligations/
 import type { Json } from "#ledger/canonical-json.ts";
 import type { Tx } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
+import { insertRows } from "#lib/insert-rows.ts";
 import { type Event, event } from "#lib/timeline.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { controllersOf, firstObligations, type Opening } from "./rules.ts";
@@ -19,9 +20,11 @@ type Opened = {
 export async function openExposures(tx: Tx, openings: readonly Opening[], place: Place): Promise<Event[]> {
   const controllers = controllersOf(openings);
   const opened = openings.map((opening) => openExposure(opening, { ...place, controllers }));
-  await tx.exposure.createMany({ data: opened.map(({ row }) => row) });
-  await tx.exposureLab.createMany({ data: opened.flatMap(({ labs }) => labs) });
-  await tx.obligation.createMany({ data: opened.flatMap(({ obligations }) => obligations) });
+  await insertRows(tx, [
+    { table: "exposures", rows: opened.map(({ row }) => row) },
+    { table: "exposure_labs", rows: opened.flatMap(({ labs }) => labs) },
+    { table: "obligations", rows: opened.flatMap(({ obligations }) => obligations) },
+  ]);
   return opened.map((one) => one.event);
 }
 

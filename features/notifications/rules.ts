@@ -14,3 +14,12 @@ export function computeLateness(filedAt: Moment, zone: string, { dueAt, legalLim
     limit === null ? null : Math.max(0, Math.floor((filed - limit.getTime()) / 1_000));
   return { lateBySeconds: past(dueAt), lateInLawBySeconds: past(legalLimitAt) };
 }
+
+type File = { readonly roles: readonly string[]; readonly instants: unknown };
+
+/** A controller of whom neither an awareness nor a notice is on file: no clock of its own runs yet. */
+export function needsAwareness({ roles, instants }: File): boolean {
+  const known = instants as { readonly awareness?: unknown; readonly processor_notice?: unknown };
+  const isController = roles.includes("controller") || roles.includes("joint_controller");
+  return isController && known.awareness === undefined && known.processor_notice === undefined;
+}

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { calendarDate, moment } from "#lib/moment.ts";
+import { FILING_PHASES } from "./catalogue.ts";
 
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? null : value), schema.nullable().default(null));
 const line = z.string().trim().max(200, { error: "tooLong" });
-
-export const FILING_PHASES = ["initial", "follow_up", "final"] as const;
 
 export const recordFilingInput = z.strictObject({
   obligationId: z.guid({ error: "choose" }),

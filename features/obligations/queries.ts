@@ -70,6 +70,7 @@ const select = {
   reason: true,
   notes: true,
   steps: true,
+  facts: true,
   computedAt: true,
   review: true,
   state: true,

@@ -1,7 +1,14 @@
 import { HOUSE } from "./house.ts";
 import { type Failure, lineIndex, type SourceTree } from "./source-tree.ts";
 
-type Locked = { integrity?: string; resolved?: string; hasInstallScript?: boolean; link?: boolean };
+/** A bundled package comes inside its parent's archive, under the parent's hash. */
+type Locked = {
+  integrity?: string;
+  resolved?: string;
+  hasInstallScript?: boolean;
+  link?: boolean;
+  inBundle?: boolean;
+};
 type Lock = { packages: Record<string, Locked> };
 type Package = {
   dependencies?: Record<string, string>;
@@ -17,7 +24,7 @@ export function checkLockFile(tree: SourceTree): Failure[] {
   return lockedPackages(tree).flatMap(([key, locked]) => {
     const at = { rule: "lock-file", path: LOCK, line: lineOf(tree, LOCK, `"${key}": {`) };
     const faults: Failure[] = [];
-    if (!locked.link && !/^sha512-[A-Za-z0-9+/]{86}==$/.test(locked.integrity ?? "")) {
+    if (!locked.link && !locked.inBundle && !/^sha512-[A-Za-z0-9+/]{86}==$/.test(locked.integrity ?? "")) {
       const what = `${key} has no sha512 integrity`;
       faults.push({ ...at, what, instead: "write the lock file anew from the registry" });
     }

@@ -14,7 +14,7 @@ const stop = stopper.signal;
 
 const bin = (path: string) => [process.execPath, join(root, "node_modules", path)];
 const run = (name: string, command: string[], env: Record<string, string> = {}) =>
-  runStep({ name, command, env: { NO_COLOR: "1", ...env }, stop });
+  runStep({ name, command, env, stop });
 const uncounted = (work: Promise<void>): Promise<Tally> =>
   work.then(() => ({ passed: 0, failed: 0, output: "" }));
 

@@ -6,8 +6,8 @@ import { occurredAt } from "#lib/moment.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canCorrectAwareness } from "../access.ts";
 import { type ExposureRow, getExposure, instantsOf } from "../queries.ts";
-import { isInFuture, precedesDetection } from "../rules.ts";
-import { correctAwarenessInput } from "../schema.ts";
+import { awarenessProblem } from "../rules.ts";
+import { type CorrectAwareness, correctAwarenessInput } from "../schema.ts";
 import { changeFacts } from "../writes.ts";
 
 /** Corrects when an organisation became aware. Dates not yet settled move; filed and decided ones get a review. */
@@ -39,12 +39,13 @@ export const correctAwareness = command({
   },
 });
 
-type Typed = { readonly awareness: Moment | null; readonly note: string };
-
-function checkAwareness(subject: ExposureRow, { awareness, note }: Typed, now: Temporal.Instant): void {
-  const { timeZone } = subject.organisation;
-  if (isInFuture(awareness, timeZone, now)) throw invalid("awareness", "inFuture");
+function checkAwareness(
+  subject: ExposureRow,
+  { awareness, note }: Pick<CorrectAwareness, "awareness" | "note">,
+  now: Temporal.Instant,
+): void {
   const detection = subject.incident.detection as Moment | null;
-  if (note === "" && precedesDetection(awareness, detection, timeZone))
-    throw invalid("note", "justifyEarlier");
+  const retained = { awareness, note, detection, zone: subject.organisation.timeZone };
+  const problem = awarenessProblem(retained, now);
+  if (problem !== null) throw invalid(problem.path, problem.problem);
 }

@@ -13,6 +13,7 @@ import type { IncidentPreview } from "./describe-preview.ts";
 import { FactsFields } from "./facts-fields.tsx";
 import { LabPicker } from "./lab-picker.tsx";
 import { ObligationsPreview } from "./obligations-preview.tsx";
+import { placeOf } from "./place-of.ts";
 import { useLivePreview } from "./use-live-preview.ts";
 import { VendorFields } from "./vendor-fields.tsx";
 import { WhatFields } from "./what-fields.tsx";
@@ -35,9 +36,12 @@ type Props = {
 
 const ID = "incident";
 
+/** Once saved, the matrix opens. */
+const never = () => false;
+
 /** A new incident on one page, with the obligations that follow beside it. */
 export function IncidentForm({ save, preview, organisations, vendors, zones, words }: Props) {
-  const { state, form } = useKeptForm<State>(save, IDLE, "keep");
+  const { state, form } = useKeptForm<State>(save, IDLE, never);
   const fields = formFields(ID, state, words.problems);
   const live = useLivePreview(preview, form.ref);
   const asked = state.status === "ok" && "files" in state.result ? state.result : null;
@@ -50,14 +54,20 @@ export function IncidentForm({ save, preview, organisations, vendors, zones, wor
       onChange={live.ask}
     >
       <div className="flex min-w-0 flex-col gap-5">
-        <FormOutcome form={ID} problems={words.problems} state={state} words={words.errors} />
+        <FormOutcome
+          form={ID}
+          labelAt={(path) => placeOf(path, { words, organisations })}
+          problems={words.problems}
+          state={state}
+          words={words.errors}
+        />
         <p className="max-w-prose text-soft">{t.intro}</p>
         <WhatFields {...parts} />
         <WhenFields {...parts} />
         <VendorFields {...parts} vendors={vendors} />
         <LabPicker {...parts} changed={live.ask} organisations={organisations} state={state} />
         <FactsFields {...parts} />
-        <div className="sticky bottom-14 z-10 flex flex-wrap gap-2 border-line border-t bg-canvas py-3 lg:bottom-0">
+        <div className="flex flex-wrap gap-2 border-line border-t bg-canvas py-3 lg:sticky lg:bottom-0 lg:z-10">
           <SubmitButton icon="check" pendingLabel={t.pending}>
             {t.submit}
           </SubmitButton>

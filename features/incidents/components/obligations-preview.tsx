@@ -12,12 +12,16 @@ type Props = {
   words: IncidentWords;
 };
 
+// A region that scrolls must be reachable by keyboard.
+const reachable = { tabIndex: 0 };
+
 /** What each organisation would owe, beside the form; below it on a phone. */
 export function ObligationsPreview({ preview, progress, words }: Props) {
   const t = words.newIncident.preview;
   const files = preview?.files ?? [];
   return (
     <aside
+      {...reachable}
       aria-labelledby="preview-title"
       className="min-w-0 rounded-md border border-line bg-surface lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
     >

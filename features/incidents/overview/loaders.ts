@@ -1,21 +1,16 @@
 import { cache } from "react";
+import { canAdoptClaim, canRecordClaim } from "#features/claims/access.ts";
 import { listClaims } from "#features/claims/queries.ts";
 import { canDecideObligation, canGiveOpinion } from "#features/decisions/access.ts";
 import { canAssessExposure, canCorrectAwareness, canReceiveNotice } from "#features/exposures/access.ts";
 import { canRecordFiling } from "#features/notifications/access.ts";
 import { canSettleReview } from "#features/obligations/access.ts";
 import { findNextDeadline, listDeadlines, listMatters } from "#features/obligations/agenda/queries.ts";
-import {
-  countColumns,
-  listCells,
-  listNames,
-  listParties,
-  listPartyLabs,
-} from "#features/obligations/matrix/queries.ts";
-import { type MatrixAsked, matrixAsked } from "#features/obligations/matrix/schema.ts";
+import { listPartyLabs, nameObligations, readMatrix } from "#features/obligations/matrix/queries.ts";
+import { matrixAsked } from "#features/obligations/matrix/schema.ts";
 import { getExplanation } from "#features/obligations/why/queries.ts";
 import { canWriteEntry } from "#features/timeline/access.ts";
-import { listEntries } from "#features/timeline/queries.ts";
+import { type ListedEntry, listEntries } from "#features/timeline/queries.ts";
 import { timelineAsked } from "#features/timeline/schema.ts";
 import type { Tx } from "#lib/db.ts";
 import { inPageScope } from "#lib/page-scope.ts";
@@ -23,22 +18,24 @@ import type { Actor } from "#lib/scope.ts";
 import { findWorkerHealth } from "#lib/worker-health.ts";
 import { canCloseIncident, canLogIncident } from "../access.ts";
 import {
-  countFigures,
+  countFiles,
+  countIncidents,
+  FILES_PER_PAGE,
   getIncident,
+  type IncidentCount,
   type IncidentRow,
-  listAdoptedPersons,
+  listFileNames,
   listFiles,
   listIncidents,
 } from "./queries.ts";
-import { deriveWorstState, type IncidentFigures, isRunning } from "./rules.ts";
+import { deriveWorstState, isRunning } from "./rules.ts";
+import { factsAsked } from "./schema.ts";
 
 type Search = { readonly [name: string]: string | string[] | undefined };
 
 const LANE_DAYS = 7;
 const DAY_MS = 86_400_000;
 const ENTRIES_PER_PAGE = 50;
-const CONTROLLERS = ["controller", "joint_controller"];
-const PROCESSORS = ["processor", "sub_processor", "host", "manufacturer"];
 
 const present = () => Temporal.Now.instant().epochMilliseconds;
 
@@ -46,7 +43,7 @@ export const loadDashboard = cache((workspace: string) =>
   inPageScope(workspace, async (tx, actor) => {
     const now = present();
     const reach = actor.reach;
-    if (reach === "none") return { now, reach };
+    if (reach === "none") return null;
     const agendas = await listDeadlines(tx, { now, until: now + LANE_DAYS * DAY_MS });
     const first = agendas.live.coming.deadlines[0] ?? agendas.live.overdue.deadlines[0];
     const firstExercise = agendas.exercise.coming.deadlines[0] ?? agendas.exercise.overdue.deadlines[0];
@@ -61,6 +58,8 @@ export const loadDashboard = cache((workspace: string) =>
   }),
 );
 
+export type Dashboard = NonNullable<Awaited<ReturnType<typeof loadDashboard>>>;
+
 export const loadIncidents = cache((workspace: string) =>
   inPageScope(workspace, async (tx, actor) => {
     const now = present();
@@ -70,49 +69,48 @@ export const loadIncidents = cache((workspace: string) =>
 
 async function listOverviews(tx: Tx, now: number) {
   const incidents = await listIncidents(tx);
-  const figuresOf = await countFigures(tx, now);
-  const persons = await listAdoptedPersons(tx);
-  return incidents.map((incident) => ({
-    ...incident,
-    ...standing(incident, figuresOf(incident.id), now),
-    adoptedPersons: persons.get(incident.id) ?? null,
-  }));
+  const countOf = await countIncidents(tx, now);
+  return incidents.map((incident) => ({ ...incident, ...standing(incident, countOf(incident.id), now) }));
 }
 
 export type IncidentOverview = Awaited<ReturnType<typeof listOverviews>>[number];
 
-function standing(incident: Pick<IncidentRow, "closedAt" | "origin">, figures: IncidentFigures, now: number) {
-  return { figures, isRunning: isRunning(incident), worst: deriveWorstState(figures, now) };
+function standing(incident: Pick<IncidentRow, "closedAt" | "origin">, count: IncidentCount, now: number) {
+  return { ...count, isRunning: isRunning(incident), worst: deriveWorstState(count.figures, now) };
 }
 
 /** What stands above every page of a case. */
 async function readSummary(tx: Tx, reference: string, { actor, now }: { actor: Actor; now: number }) {
   const incident = await getIncident(tx, reference);
-  const figuresOf = await countFigures(tx, now, incident.id);
-  const persons = await listAdoptedPersons(tx, incident.id);
+  const countOf = await countIncidents(tx, now, incident.id);
   return {
     ...{ now, incident },
-    ...standing(incident, figuresOf(incident.id), now),
-    adoptedPersons: persons.get(incident.id) ?? null,
+    ...standing(incident, countOf(incident.id), now),
     next: isRunning(incident) ? await findNextDeadline(tx, incident.id, now) : null,
+    reach: actor.reach,
     canCloseIncident: canCloseIncident(actor),
   };
 }
 
 export type IncidentSummary = Awaited<ReturnType<typeof readSummary>>;
 
-export const loadIncident = cache((workspace: string, reference: string) =>
-  inPageScope(workspace, async (tx, actor) => {
+export const loadIncident = cache(async (workspace: string, reference: string, search: Promise<Search>) => {
+  const { page } = factsAsked.parse(await search);
+  return inPageScope(workspace, async (tx, actor) => {
     const now = present();
     const summary = await readSummary(tx, reference, { actor, now });
     return {
       summary,
-      files: await listFiles(tx, summary.incident.id),
+      page,
+      pages: Math.ceil((await countFiles(tx, summary.incident.id)) / FILES_PER_PAGE),
+      files: await listFiles(tx, { incidentId: summary.incident.id, page }),
       claims: await listClaims(tx, summary.incident.id),
       seesClaims: actor.reach === "workspace",
+      canRecordClaim: canRecordClaim(actor),
+      canAdoptClaim: canAdoptClaim(actor),
     };
-  }),
-);
+  });
+});
 
 export const loadMatrix = cache(async (workspace: string, reference: string, search: Promise<Search>) => {
   const asked = matrixAsked.parse(await search);
@@ -122,36 +120,18 @@ export const loadMatrix = cache(async (workspace: string, reference: string, sea
     const incidentId = summary.incident.id;
     return {
       ...{ summary, asked },
-      controllers: await readGroup(tx, asked, { incidentId, roles: CONTROLLERS, now }),
-      processors: await readGroup(tx, asked, { incidentId, roles: PROCESSORS, now }),
+      ...(await readMatrix(tx, asked, { incidentId, now })),
       explained: asked.why === undefined ? null : await explain(tx, asked.why, { actor, incidentId }),
     };
   });
 });
-
-type Group = { readonly incidentId: string; readonly roles: readonly string[]; readonly now: number };
-
-async function readGroup(tx: Tx, asked: MatrixAsked, group: Group) {
-  const { parties, total } = await listParties(tx, { ...asked, ...group });
-  const cells = await listCells(
-    tx,
-    parties.map(({ exposureId }) => exposureId),
-  );
-  const listed = cells.filter(({ exposureId, subject }) => exposureId === asked.each && subject !== "");
-  const names = await listNames(
-    tx,
-    listed.map(({ subject }) => subject),
-  );
-  return { parties, total, cells, names, columns: await countColumns(tx, group) };
-}
-
-export type MatrixGroup = Awaited<ReturnType<typeof readGroup>>;
 
 async function explain(tx: Tx, id: string, { actor, incidentId }: { actor: Actor; incidentId: string }) {
   const explanation = await getExplanation(tx, { id, incidentId });
   const { obligation } = explanation;
   return {
     ...explanation,
+    recorder: actor.name,
     permissions: {
       recordFiling: canRecordFiling(actor, obligation),
       decide: canDecideObligation(actor, obligation),
@@ -171,13 +151,22 @@ export const loadTimeline = cache(async (workspace: string, reference: string, s
   return inPageScope(workspace, async (tx, actor) => {
     const summary = await readSummary(tx, reference, { actor, now: present() });
     const incidentId = summary.incident.id;
-    const files = await listFiles(tx, incidentId);
-    const own = files.filter(({ organisationId }) => canWriteEntry(actor, { organisationId }));
+    const organisations = await listFileNames(tx, incidentId);
+    const log = await listEntries(tx, { incidentId, ...asked, limit: ENTRIES_PER_PAGE });
+    const own = organisations.filter(({ organisationId }) => canWriteEntry(actor, { organisationId }));
     return {
-      ...{ summary, asked },
-      organisations: files.map(({ organisationId, organisation: { name } }) => ({ organisationId, name })),
-      log: await listEntries(tx, { incidentId, ...asked, limit: ENTRIES_PER_PAGE }),
+      ...{ summary, asked, log, organisations },
+      obligations: await nameObligations(tx, obligationsIn(log.entries)),
       canWriteEntry: canWriteEntry(actor, { organisationId: null }) || own.length > 0,
     };
   });
 });
+
+/** The obligations that these entries are about. */
+function obligationsIn(entries: readonly ListedEntry[]): string[] {
+  const ids = entries.flatMap(({ subject, changes }) => {
+    const filed = changes.find(({ name }) => name === "obligationId")?.to;
+    return subject.kind === "obligation" ? [subject.id] : typeof filed === "string" ? [filed] : [];
+  });
+  return [...new Set(ids)];
+}

@@ -32,37 +32,55 @@ export function listIncidents(tx: Tx) {
 
 export type ListedIncident = Awaited<ReturnType<typeof listIncidents>>[number];
 
-const NO_FIGURES: IncidentFigures = {
-  ...{ organisations: 0, labs: 0, nextDueAt: null, overdue: 0, pastLimit: 0, undetermined: 0 },
-  ...{ reviews: 0, due: 0, open: 0, waiting: 0, settled: 0 },
+export type PersonCounts = {
+  readonly estimated: number | null;
+  readonly confirmed: number | null;
+  /** Confirmed where there is a confirmed count, else estimated; null while nothing is known. */
+  readonly persons: number | null;
 };
 
-type FiguresRow = { [name in Exclude<keyof IncidentFigures, "nextDueAt">]: number } & {
-  incident_id: string;
-  next_due_at: Date | null;
+/** How one case stands: its obligations counted, its persons as counted so far and as somebody adopted them. */
+export type IncidentCount = {
+  readonly figures: IncidentFigures;
+  readonly counted: PersonCounts;
+  /** Null where nobody adopted a number, or the reader may not see claims. */
+  readonly adoptedPersons: string | null;
 };
 
-/** The figures of every case in scope, or of one, in one reading. */
-export async function countFigures(
+type CountRow = { [name in Exclude<keyof IncidentFigures, "nextDueAt">]: number } & PersonCounts & {
+    incident_id: string;
+    next_due_at: Date | null;
+    adopted: string | null;
+  };
+
+/** The counts of every case in scope, or of one, in one reading. */
+export async function countIncidents(
   tx: Tx,
   now: number,
   incidentId: string | null = null,
-): Promise<(incidentId: string) => IncidentFigures> {
+): Promise<(incidentId: string) => IncidentCount> {
   const at = new Date(now);
   const dated = Prisma.sql`state IN ('due', 'undetermined') AND due_at IS NOT NULL`;
-  const only = incidentId === null ? Prisma.empty : Prisma.sql`WHERE incident_id = ${incidentId}::uuid`;
-  const rows = await tx.$queryRaw<FiguresRow[]>`
-    SELECT parties.incident_id, organisations, labs, next_due_at,
+  const only = (column: string) =>
+    incidentId === null ? Prisma.empty : Prisma.sql`WHERE ${Prisma.raw(column)} = ${incidentId}::uuid`;
+  const rows = await tx.$queryRaw<CountRow[]>`
+    SELECT i.id AS incident_id, COALESCE(organisations, 0) AS organisations, COALESCE(labs, 0) AS labs, next_due_at,
       COALESCE(overdue, 0) AS overdue, COALESCE(past_limit, 0) AS "pastLimit",
       COALESCE(undetermined, 0) AS undetermined, COALESCE(reviews, 0) AS reviews, COALESCE(due, 0) AS due,
-      COALESCE(open, 0) AS open, COALESCE(waiting, 0) AS waiting, COALESCE(settled, 0) AS settled
-    FROM (
-      SELECT e.incident_id, count(*) FILTER (WHERE e.roles && ARRAY['controller', 'joint_controller'])::int AS organisations,
-        COALESCE(sum(l.labs), 0)::int AS labs
+      COALESCE(open, 0) AS open, COALESCE(waiting, 0) AS waiting, COALESCE(settled, 0) AS settled,
+      estimated, confirmed, persons, (
+        SELECT c.value FROM claims c WHERE (c.workspace_id, c.incident_id) = (i.workspace_id, i.id)
+          AND c.about = 'persons' AND c.adopted_at IS NOT NULL LIMIT 1) AS adopted
+    FROM incidents i
+    LEFT JOIN (
+      SELECT e.incident_id, sum(l.labs)::int AS labs, sum(l.estimated)::int AS estimated,
+        count(*) FILTER (WHERE e.roles && ARRAY['controller', 'joint_controller'])::int AS organisations,
+        sum(l.confirmed)::int AS confirmed, sum(l.persons)::int AS persons
       FROM exposures e LEFT JOIN (
-        SELECT workspace_id, exposure_id, count(*) AS labs FROM exposure_labs GROUP BY 1, 2) l
-        ON (l.workspace_id, l.exposure_id) = (e.workspace_id, e.id)
-      ${only} GROUP BY 1) AS parties
+        SELECT workspace_id, exposure_id, count(*) AS labs, sum(persons_estimated) AS estimated,
+          sum(persons_confirmed) AS confirmed, sum(COALESCE(persons_confirmed, persons_estimated)) AS persons
+        FROM exposure_labs GROUP BY 1, 2) l ON (l.workspace_id, l.exposure_id) = (e.workspace_id, e.id)
+      ${only("e.incident_id")} GROUP BY 1) AS parties ON parties.incident_id = i.id
     LEFT JOIN (
       SELECT incident_id,
         min(due_at) FILTER (WHERE ${dated} AND due_at > ${at}) AS next_due_at,
@@ -74,33 +92,53 @@ export async function countFigures(
         count(*) FILTER (WHERE state = 'open')::int AS open,
         count(*) FILTER (WHERE state = 'waiting')::int AS waiting,
         count(*) FILTER (WHERE state IN ('filed', 'decided', 'not_required'))::int AS settled
-      FROM obligations ${only} GROUP BY 1) AS owed USING (incident_id)`;
-  const figures = new Map(
-    rows.map(({ incident_id, next_due_at, ...counts }) => [
-      incident_id,
-      { ...counts, nextDueAt: next_due_at?.getTime() ?? null },
-    ]),
-  );
-  return (id) => figures.get(id) ?? NO_FIGURES;
+      FROM obligations ${only("incident_id")} GROUP BY 1) AS owed ON owed.incident_id = i.id
+    ${only("i.id")}`;
+  const counts = new Map(rows.map((row) => [row.incident_id, toCount(row)]));
+  return (id) => counts.get(id) ?? NOTHING;
 }
 
-/** The adopted number of persons of each case, where somebody adopted one and the reader may see claims. */
-export async function listAdoptedPersons(
-  tx: Tx,
-  incidentId: string | null = null,
-): Promise<Map<string, string>> {
-  const claims = await tx.claim.findMany({
-    where: { about: "persons", adoptedAt: { not: null }, ...(incidentId === null ? {} : { incidentId }) },
-    select: { incidentId: true, value: true },
-  });
-  return new Map(claims.map((claim) => [claim.incidentId, claim.value]));
+function toCount(row: CountRow): IncidentCount {
+  const { incident_id, next_due_at, estimated, confirmed, persons, adopted, ...figures } = row;
+  return {
+    figures: { ...figures, nextDueAt: next_due_at?.getTime() ?? null },
+    counted: { estimated, confirmed, persons },
+    adoptedPersons: adopted,
+  };
 }
+
+const NOTHING: IncidentCount = {
+  figures: {
+    ...{ organisations: 0, labs: 0, nextDueAt: null, overdue: 0, pastLimit: 0, undetermined: 0 },
+    ...{ reviews: 0, due: 0, open: 0, waiting: 0, settled: 0 },
+  },
+  counted: { estimated: null, confirmed: null, persons: null },
+  adoptedPersons: null,
+};
+
+/** The organisations that have a file in a case, by name: for a choice. */
+export async function listFileNames(tx: Tx, incidentId: string) {
+  const files = await tx.exposure.findMany({
+    where: { incidentId },
+    orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
+    select: { organisationId: true, organisation: { select: { name: true } } },
+  });
+  return files.map(({ organisationId, organisation: { name } }) => ({ organisationId, name }));
+}
+
+export function countFiles(tx: Tx, incidentId: string): Promise<number> {
+  return tx.exposure.count({ where: { incidentId } });
+}
+
+export const FILES_PER_PAGE = 100;
 
 /** The file of each organisation in a case: its part, what started its clock, its laboratories and their counts. */
-export function listFiles(tx: Tx, incidentId: string) {
+export function listFiles(tx: Tx, { incidentId, page }: { incidentId: string; page: number }) {
   return tx.exposure.findMany({
     where: { incidentId },
     orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
+    take: FILES_PER_PAGE,
+    skip: (page - 1) * FILES_PER_PAGE,
     select: {
       ...{ id: true, organisationId: true, roles: true, instants: true, awarenessNote: true, risk: true },
       ...{ severeHealthIncident: true, itSystemAttack: true, encrypted: true, exemptions34: true },

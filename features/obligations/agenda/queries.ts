@@ -52,16 +52,17 @@ export async function listDeadlines(
   { now, until }: { now: number; until: number },
 ): Promise<Agendas> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT * FROM (
-      SELECT b.id, b.rule_id, b.addressee, b.state, b.due_at, b.legal_limit_at, b.incident_id, i.reference, i.title,
-        i.origin = 'exercise' AS exercise, b.exposure_id, o.name, o.time_zone, b.due_at <= ${new Date(now)} AS past,
-        count(*) OVER kind::int AS total, row_number() OVER (kind ORDER BY b.due_at, o.name, b.id) AS place
+    SELECT dated.*, o.name, o.time_zone FROM (
+      SELECT b.workspace_id, b.id, b.rule_id, b.addressee, b.state, b.due_at, b.legal_limit_at, b.incident_id,
+        b.organisation_id, i.reference, i.title, i.origin = 'exercise' AS exercise, b.exposure_id,
+        b.due_at <= ${new Date(now)} AS past, count(*) OVER kind::int AS total,
+        row_number() OVER (kind ORDER BY b.due_at, b.id) AS place
       FROM obligations b JOIN incidents i ON (i.workspace_id, i.id) = (b.workspace_id, b.incident_id)
-      JOIN organisations o ON (o.workspace_id, o.id) = (b.workspace_id, b.organisation_id)
       WHERE b.state IN ('due', 'undetermined') AND b.due_at <= ${new Date(until)}
         AND NOT b.incident_closed AND i.origin <> 'demonstration'
       WINDOW kind AS (PARTITION BY i.origin = 'exercise', b.due_at <= ${new Date(now)})) AS dated
-    WHERE place <= ${MOST_READ} ORDER BY due_at, name, id`;
+    JOIN organisations o ON (o.workspace_id, o.id) = (dated.workspace_id, dated.organisation_id)
+    WHERE place <= ${MOST_READ} ORDER BY due_at, o.name, dated.id`;
   const of = (exercise: boolean, past: boolean): Agenda => {
     const own = rows.filter((row) => row.exercise === exercise && row.past === past);
     return { deadlines: own.map(toDeadline), total: own[0]?.total ?? 0 };
@@ -155,11 +156,15 @@ export async function listMatters(tx: Tx): Promise<Matter[]> {
 /** The next date of one case, be it past: what its header shows first. */
 export async function findNextDeadline(tx: Tx, incidentId: string, now: number) {
   const at = new Date(now);
-  const [next] = await tx.$queryRaw<{ id: string; due_at: Date; name: string; time_zone: string }[]>`
-    SELECT b.id, b.due_at, o.name, o.time_zone FROM obligations b
-    JOIN organisations o ON (o.workspace_id, o.id) = (b.workspace_id, b.organisation_id)
-    WHERE b.incident_id = ${incidentId}::uuid AND b.state IN ('due', 'undetermined') AND b.due_at IS NOT NULL
-    ORDER BY b.due_at <= ${at}, b.due_at, o.name LIMIT 1`;
+  const [next] = await tx.$queryRaw<NextRow[]>`
+    SELECT first.*, o.name, o.time_zone FROM (
+      SELECT workspace_id, organisation_id, id, rule_id, addressee, due_at FROM obligations
+      WHERE incident_id = ${incidentId}::uuid AND state IN ('due', 'undetermined') AND due_at IS NOT NULL
+      ORDER BY due_at <= ${at}, due_at, id LIMIT 1) AS first
+    JOIN organisations o ON (o.workspace_id, o.id) = (first.workspace_id, first.organisation_id)`;
   if (next === undefined) return null;
-  return { id: next.id, dueAt: next.due_at.getTime(), organisationName: next.name, timeZone: next.time_zone };
+  const { id, rule_id: ruleId, addressee, due_at, name: organisationName, time_zone: timeZone } = next;
+  return { id, ruleId, addressee, dueAt: due_at.getTime(), organisationName, timeZone };
 }
+
+type NextRow = Pick<Row, "id" | "rule_id" | "addressee" | "due_at" | "name" | "time_zone">;

@@ -5,11 +5,18 @@ import type { MatrixAsked, MatrixState } from "./schema.ts";
 
 export const PARTIES_PER_PAGE = 100;
 
-type Asked = Pick<MatrixAsked, "q" | "state" | "sort" | "page"> & {
-  readonly incidentId: string;
-  readonly roles: readonly string[];
-  readonly now: number;
-};
+/** The two parts a party can have in a case, and the roles that make it one; a party with both stands in both. */
+const PARTS = {
+  controllers: ["controller", "joint_controller"],
+  processors: ["processor", "sub_processor", "host", "manufacturer"],
+} as const;
+type Part = keyof typeof PARTS;
+
+const ROLES_OF_PART = Prisma.sql`(VALUES ('controllers', ${[...PARTS.controllers]}::text[]),
+  ('processors', ${[...PARTS.processors]}::text[])) AS part(name, roles)`;
+
+type Case = { readonly incidentId: string; readonly now: number };
+type Asked = Pick<MatrixAsked, "q" | "state" | "sort" | "page"> & Case;
 
 export type Party = {
   readonly exposureId: string;
@@ -29,6 +36,7 @@ export type PartyLab = {
 };
 
 type PartyRow = {
+  part: Part;
   exposure_id: string;
   organisation_id: string;
   name: string;
@@ -55,9 +63,11 @@ const ORDER = {
   persons: Prisma.sql`persons DESC NULLS LAST, o.name, e.id`,
 } as const;
 
-/** One page of the organisations of a case, earliest due first unless asked otherwise, with their laboratories. */
-export async function listParties(tx: Tx, asked: Asked): Promise<{ parties: Party[]; total: number }> {
-  const { incidentId, roles, q, state, sort, page, now } = asked;
+type Parties = { readonly parties: readonly Party[]; readonly total: number };
+
+/** One page of each part of a case, earliest due first unless asked otherwise, with their laboratories. */
+async function listParties(tx: Tx, asked: Asked): Promise<(part: Part) => Parties> {
+  const { incidentId, q, state, sort, page, now } = asked;
   const text = q.toLowerCase();
   const matching =
     text === ""
@@ -72,52 +82,51 @@ export async function listParties(tx: Tx, asked: Asked): Promise<{ parties: Part
       : Prisma.sql`AND EXISTS (SELECT 1 FROM obligations b
           WHERE (b.workspace_id, b.exposure_id) = (e.workspace_id, e.id) AND ${HOLDS[state](new Date(now))})`;
   const rows = await tx.$queryRaw<PartyRow[]>`
-    SELECT e.id AS exposure_id, e.organisation_id, o.name, o.time_zone, counted.persons, count(*) OVER ()::int AS total,
-      (SELECT min(b.due_at) FROM obligations b WHERE (b.workspace_id, b.exposure_id) = (e.workspace_id, e.id)
-        AND b.state IN ('due', 'undetermined')) AS next_due
-    FROM exposures e JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id)
-    LEFT JOIN LATERAL (
-      SELECT sum(COALESCE(el.persons_confirmed, el.persons_estimated))::int AS persons FROM exposure_labs el
-      WHERE (el.workspace_id, el.exposure_id) = (e.workspace_id, e.id)) AS counted ON true
-    WHERE e.incident_id = ${incidentId}::uuid AND e.roles && ${[...roles]} ${matching} ${holding}
-    ORDER BY ${ORDER[sort]} LIMIT ${PARTIES_PER_PAGE} OFFSET ${(page - 1) * PARTIES_PER_PAGE}`;
+    SELECT * FROM (
+      SELECT part.name AS part, e.id AS exposure_id, e.organisation_id, o.name, o.time_zone, counted.persons,
+        count(*) OVER (PARTITION BY part.name)::int AS total,
+        row_number() OVER (PARTITION BY part.name ORDER BY ${ORDER[sort]})::int AS place
+      FROM exposures e JOIN ${ROLES_OF_PART} ON e.roles && part.roles
+      JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id)
+      LEFT JOIN LATERAL (
+        SELECT min(b.due_at) AS next_due FROM obligations b WHERE (b.workspace_id, b.exposure_id) = (e.workspace_id, e.id)
+          AND b.state IN ('due', 'undetermined')) AS dated ON true
+      LEFT JOIN LATERAL (
+        SELECT sum(COALESCE(el.persons_confirmed, el.persons_estimated))::int AS persons FROM exposure_labs el
+        WHERE (el.workspace_id, el.exposure_id) = (e.workspace_id, e.id)) AS counted ON true
+      WHERE e.incident_id = ${incidentId}::uuid ${matching} ${holding}) AS placed
+    WHERE place > ${(page - 1) * PARTIES_PER_PAGE} AND place <= ${page * PARTIES_PER_PAGE} ORDER BY place`;
   const labs = await listPartyLabs(
     tx,
     rows.map((row) => row.exposure_id),
   );
-  const parties = rows.map((row) => ({
+  const toParty = (row: PartyRow): Party => ({
     exposureId: row.exposure_id,
     organisationId: row.organisation_id,
     name: row.name,
     timeZone: row.time_zone,
     persons: row.persons,
     labs: labs.get(row.exposure_id) ?? [],
-  }));
-  return { parties, total: rows[0]?.total ?? 0 };
+  });
+  return (part) => {
+    const own = rows.filter((row) => row.part === part);
+    return { parties: own.map(toParty), total: own[0]?.total ?? 0 };
+  };
 }
+
+type LabRow = PartyLab & { readonly exposure_id: string };
 
 export async function listPartyLabs(
   tx: Tx,
   exposureIds: readonly string[],
 ): Promise<Map<string, readonly PartyLab[]>> {
-  const rows = await tx.exposureLab.findMany({
-    where: { exposureId: { in: [...exposureIds] } },
-    orderBy: { lab: { number: "asc" } },
-    select: {
-      ...{ exposureId: true, personsEstimated: true, personsConfirmed: true },
-      lab: { select: { number: true, name: true, department: true } },
-    },
-  });
-  const labs = rows.map(({ exposureId, personsConfirmed, personsEstimated, lab }) => ({
-    exposureId,
-    lab: {
-      ...lab,
-      persons: personsConfirmed ?? personsEstimated,
-      confirmed: personsConfirmed !== null,
-    },
-  }));
-  const grouped = Map.groupBy(labs, ({ exposureId }) => exposureId);
-  return new Map([...grouped].map(([id, of]) => [id, of.map(({ lab }) => lab)]));
+  if (exposureIds.length === 0) return new Map();
+  const rows = await tx.$queryRaw<LabRow[]>`
+    SELECT el.exposure_id, l.number, l.name, l.department,
+      COALESCE(el.persons_confirmed, el.persons_estimated) AS persons, el.persons_confirmed IS NOT NULL AS confirmed
+    FROM exposure_labs el JOIN labs l ON (l.workspace_id, l.id) = (el.workspace_id, el.lab_id)
+    WHERE el.exposure_id = ANY (${[...exposureIds]}::uuid[]) ORDER BY l.number`;
+  return Map.groupBy(rows, ({ exposure_id }) => exposure_id);
 }
 
 export type Cell = {
@@ -166,7 +175,7 @@ type CellRow = {
 };
 
 /** The cells of these organisations, each with the first of its filings, whose lateness stays. */
-export async function listCells(tx: Tx, exposureIds: readonly string[]): Promise<Cell[]> {
+async function listCells(tx: Tx, exposureIds: readonly string[]): Promise<Cell[]> {
   const rows = await tx.$queryRaw<CellRow[]>`
     SELECT b.id, b.exposure_id, b.rule_id, b.addressee, b.subject, b.state, b.trigger_at, b.due_at, b.legal_limit_at,
       b.waits_for, b.filed_at, b.decided_at, b.review IS NOT NULL AS reviewed, f.id AS filing,
@@ -210,29 +219,69 @@ export type ColumnTotal = {
   readonly overdue: number;
 };
 
-type TotalRow = { rule_id: string; addressee: string; owed: number; done: number; overdue: number };
+type TotalRow = {
+  part: Part;
+  rule_id: string;
+  addressee: string;
+  owed: number;
+  done: number;
+  overdue: number;
+};
 
 /** Of each column over the whole case: how many owe, how many are done with it, how many are late. */
-export async function countColumns(
-  tx: Tx,
-  asked: Pick<Asked, "incidentId" | "roles" | "now">,
-): Promise<ColumnTotal[]> {
-  const at = new Date(asked.now);
+async function countColumns(tx: Tx, { incidentId, now }: Case): Promise<(part: Part) => ColumnTotal[]> {
   const rows = await tx.$queryRaw<TotalRow[]>`
-    SELECT b.rule_id, b.addressee, count(*) FILTER (WHERE b.state <> 'not_required')::int AS owed,
+    SELECT part.name AS part, b.rule_id, b.addressee, count(*) FILTER (WHERE b.state <> 'not_required')::int AS owed,
       count(*) FILTER (WHERE b.state IN ('filed', 'decided'))::int AS done,
-      count(*) FILTER (WHERE b.state IN ('due', 'undetermined') AND b.due_at <= ${at})::int AS overdue
+      count(*) FILTER (WHERE b.state IN ('due', 'undetermined') AND b.due_at <= ${new Date(now)})::int AS overdue
     FROM obligations b JOIN exposures e ON (e.workspace_id, e.id) = (b.workspace_id, b.exposure_id)
-    WHERE b.incident_id = ${asked.incidentId}::uuid AND e.roles && ${[...asked.roles]} AND b.state <> 'withdrawn'
-    GROUP BY 1, 2`;
-  return rows.map(({ rule_id, ...row }) => ({ ruleId: rule_id, ...row }));
+    JOIN ${ROLES_OF_PART} ON e.roles && part.roles
+    WHERE b.incident_id = ${incidentId}::uuid AND b.state <> 'withdrawn' GROUP BY 1, 2, 3`;
+  return (part) =>
+    rows
+      .filter((row) => row.part === part)
+      .map(({ rule_id, part: _, ...row }) => ({ ruleId: rule_id, ...row }));
 }
 
 /** The names of organisations in scope; one out of scope keeps its secret. */
 export async function listNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx.organisation.findMany({
     where: { id: { in: [...ids] } },
     select: { id: true, name: true },
   });
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The organisations of a case by their part, a page of each, with their cells and the totals of every column. */
+export async function readMatrix(tx: Tx, asked: MatrixAsked, of: Case) {
+  const partiesOf = await listParties(tx, { ...asked, ...of });
+  const [controllers, processors] = [partiesOf("controllers"), partiesOf("processors")];
+  const listed = [...controllers.parties, ...processors.parties].map(({ exposureId }) => exposureId);
+  const cells = Map.groupBy(await listCells(tx, [...new Set(listed)]), ({ exposureId }) => exposureId);
+  const subjects = (cells.get(asked.each ?? "") ?? []).flatMap(({ subject }) => subject || []);
+  const names = await listNames(tx, subjects);
+  const columnsOf = await countColumns(tx, of);
+  return {
+    controllers: { ...controllers, cells, names, columns: columnsOf("controllers") },
+    processors: { ...processors, cells, names, columns: columnsOf("processors") },
+  };
+}
+
+export type MatrixGroup = Awaited<ReturnType<typeof readMatrix>>[Part];
+
+/** What obligations are called: their rule, whom they are owed to, and the counterparty's name where it is in scope. */
+export async function nameObligations(tx: Tx, ids: readonly string[]) {
+  const rows = await tx.obligation.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, ruleId: true, addressee: true, subject: true },
+  });
+  const subjects = rows.flatMap(({ subject }) => (subject === "" ? [] : [subject]));
+  const names = await listNames(tx, [...new Set(subjects)]);
+  return new Map(
+    rows.map(({ id, ruleId, addressee, subject }) => [
+      id,
+      { ruleId, addressee, subjectName: names.get(subject) ?? null },
+    ]),
+  );
 }

@@ -3,12 +3,14 @@ import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { listNames } from "../matrix/queries.ts";
 import { getObligation, type ObligationDetail } from "../queries.ts";
-import { deriveHistory, findSource, type HistoryLine } from "./rules.ts";
+import { deriveHistory, findSource, type HistoryLine, type UsedFact, usedFact } from "./rules.ts";
 
 export type Explanation = {
   readonly obligation: ObligationDetail;
   /** Who must be told, when it is one of several and open to the reader. */
   readonly subjectName: string | null;
+  /** The moment it was computed with, and who entered it. */
+  readonly fact: UsedFact | null;
   readonly source: ReturnType<typeof findSource>;
   readonly history: readonly HistoryLine[];
 };
@@ -20,6 +22,7 @@ export async function getExplanation(tx: Tx, { id: obligationId, incidentId }: A
   const obligation = await getObligation(tx, obligationId);
   if (obligation.incidentId !== incidentId) throw notFound("obligation");
   const { exposureId, subject, trigger } = obligation;
+  const fact = usedFact(obligation.facts, trigger);
   const settling = [...obligation.filings, ...obligation.opinions, ...obligation.decisions].map(
     ({ id }) => id,
   );
@@ -29,7 +32,8 @@ export async function getExplanation(tx: Tx, { id: obligationId, incidentId }: A
   return {
     obligation,
     subjectName: names.get(subject) ?? null,
-    source: trigger === null ? null : findSource(entries, trigger),
+    fact,
+    source: fact === null ? null : findSource(entries, fact),
     history: deriveHistory(entries, obligationId),
   };
 }

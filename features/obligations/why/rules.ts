@@ -18,18 +18,13 @@ export type HistoryLine = Signed &
         readonly to: Moment | null;
         readonly reason: string;
       }
-    | {
-        readonly kind:
-          | "filed"
-          | "opinion"
-          | "decided"
-          | "review_raised"
-          | "review_settled"
-          | "passed"
-          | "assessed";
-        readonly reason: string;
-      }
+    | Act
   );
+
+type Act = {
+  readonly kind: "filed" | "opinion" | "decided" | "review_raised" | "review_settled" | "passed" | "assessed";
+  readonly reason: string;
+};
 
 const KINDS: { readonly [type in ListedEntry["type"]]?: Act["kind"] } = {
   "obligation.filed": "filed",
@@ -65,14 +60,34 @@ export function deriveHistory(entries: readonly ListedEntry[], obligationId: str
   });
 }
 
-/** Who last set the moment that the clock runs from, and when: the entry that first held its present value. */
-export function findSource(entries: readonly ListedEntry[], instant: string): Signed | null {
+/** A moment that a clock runs from: its name, and its value as it was entered. */
+export type UsedFact = { readonly name: string; readonly moment: Moment };
+
+/** Whose word a fact is, and since when: the latest entry that gave the moment this very value. */
+export function findSource(
+  entries: readonly ListedEntry[],
+  { name: instant, moment }: UsedFact,
+): Signed | null {
   const setting = entries.filter(({ changes }) => {
     const change = changes.find(({ name }) => name === "instants");
-    if (change === undefined) return false;
-    return JSON.stringify(momentIn(change.from, instant)) !== JSON.stringify(momentIn(change.to, instant));
+    if (change === undefined || isSame(momentIn(change.from, instant), momentIn(change.to, instant)))
+      return false;
+    return isSame(momentIn(change.to, instant), moment);
   });
   return setting.at(-1) ?? null;
+}
+
+/** The moment among these facts, as the obligation was computed with them; null for a filing or an unknown name. */
+export function usedFact(facts: unknown, trigger: string | null): UsedFact | null {
+  const instants = typeof facts === "object" && facts !== null && "instants" in facts ? facts.instants : null;
+  const moment = trigger === null ? null : momentIn(instants, trigger);
+  return trigger === null || moment === null ? null : { name: trigger, moment };
+}
+
+function isSame(one: Moment | null, other: Moment | null): boolean {
+  if (typeof one === "string" || typeof other === "string" || one === null || other === null)
+    return one === other;
+  return one.date === other.date;
 }
 
 function field({ changes }: ListedEntry, wanted: string): unknown {

@@ -32,6 +32,7 @@ export default async function FirstRunPage({ searchParams }: PageProps<"/[locale
 async function firstRunWords() {
   const t = await getTranslations("firstRun");
   const errors = await getTranslations("errors");
+  const problems = await getTranslations("problems");
   return {
     intro: t("intro"),
     name: t("name"),
@@ -46,11 +47,11 @@ async function firstRunWords() {
     unexpected: errors("unexpected"),
     unavailable: errors("unavailable"),
     problems: {
-      required: errors("fields.required"),
-      tooLong: errors("fields.tooLong"),
-      notAnEmail: errors("fields.notAnEmail"),
-      unreadable: errors("fields.unreadable"),
-      taken: errors("fields.taken"),
+      required: problems("required"),
+      tooLong: problems("tooLong"),
+      notAnEmail: problems("notAnEmail"),
+      unreadable: problems("unreadable"),
+      taken: problems("taken"),
     },
   };
 }

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AdoptClaimForm } from "#features/claims/components/adopt-claim-form.tsx";
+import { ClaimsLedger } from "#features/claims/components/claims-ledger.tsx";
+import { RecordClaimForm } from "#features/claims/components/record-claim-form.tsx";
+import { FilesTable } from "#features/incidents/overview/components/files-table.tsx";
+import { IncidentFacts } from "#features/incidents/overview/components/incident-facts.tsx";
+import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
+import { loadIncident } from "#features/incidents/overview/loaders.ts";
+import { MatrixPages } from "#features/obligations/matrix/components/matrix-pages.tsx";
+
+type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).reference };
+}
+
+export default async function IncidentPage({ params, searchParams }: Props) {
+  const { workspace, reference } = await params;
+  const [t, locale] = [await getTranslations(), await getLocale()];
+  const { summary, files, page, pages, claims, seesClaims, canRecordClaim, canAdoptClaim } =
+    await loadIncident(workspace, reference, searchParams);
+  const place = { workspace, locale };
+  const base = `/${locale}/${workspace}/incidents/${reference}`;
+  return (
+    <>
+      <IncidentHeader base={base} current="facts" locale={locale} summary={summary} t={t} />
+      <div className="flex flex-col gap-5">
+        <IncidentFacts incident={summary.incident} locale={locale} t={t} />
+        <FilesTable
+          base={base}
+          counted={summary.counted}
+          files={files}
+          locale={locale}
+          pages={
+            <MatrixPages hrefOf={(other) => `${base}?page=${other}#files`} page={page} pages={pages} t={t} />
+          }
+          t={t}
+        />
+        {seesClaims ? (
+          <ClaimsLedger
+            actsOf={(claim) =>
+              canAdoptClaim && claim.adoptedAt === null ? (
+                <AdoptClaimForm claim={claim} place={place} />
+              ) : null
+            }
+            claims={claims}
+          >
+            {canRecordClaim ? <RecordClaimForm incidentId={summary.incident.id} place={place} /> : null}
+          </ClaimsLedger>
+        ) : null}
+      </div>
+    </>
+  );
+}

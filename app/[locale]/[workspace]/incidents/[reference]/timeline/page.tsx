@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
+import { loadTimeline } from "#features/incidents/overview/loaders.ts";
+import { CaseLog } from "#features/timeline/components/case-log.tsx";
+import { LogFilter } from "#features/timeline/components/log-filter.tsx";
+import { WriteEntryForm } from "#features/timeline/components/write-entry-form.tsx";
+
+type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]/timeline">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("timeline");
+  return { title: `${t("title")} · ${(await params).reference}` };
+}
+
+export default async function TimelinePage({ params, searchParams }: Props) {
+  const { workspace, reference } = await params;
+  const [t, locale] = [await getTranslations(), await getLocale()];
+  const { summary, asked, organisations, log, obligations, canWriteEntry } = await loadTimeline(
+    workspace,
+    reference,
+    searchParams,
+  );
+  const base = `/${locale}/${workspace}/incidents/${reference}`;
+  return (
+    <>
+      <IncidentHeader base={base} current="timeline" locale={locale} summary={summary} t={t} />
+      {canWriteEntry ? (
+        <div className="mb-4">
+          <WriteEntryForm
+            incidentId={summary.incident.id}
+            organisations={organisations.map(({ organisationId, name }) => ({ id: organisationId, name }))}
+            place={{ workspace, locale }}
+          />
+        </div>
+      ) : null}
+      <LogFilter asked={asked} base={`${base}/timeline`} organisations={organisations} />
+      <CaseLog asked={asked} base={`${base}/timeline`} log={log} obligations={obligations} />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "#components/empty-state.tsx";
+import { PageHeader } from "#components/page-header.tsx";
+import { MyOrganisation } from "#features/notifications/components/my-organisation.tsx";
+import { loadMyOrganisation } from "#features/notifications/loaders.ts";
+import { defaultLocale, isLocale } from "#lib/i18n.ts";
+
+type Props = { params: Promise<{ locale: string; workspace: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("myOrganisation");
+  return { title: t("title") };
+}
+
+export default async function MyOrganisationPage({ params }: Props) {
+  const { locale: segment, workspace } = await params;
+  const locale = isLocale(segment) ? segment : defaultLocale;
+  const mine = await loadMyOrganisation(workspace);
+  const t = await getTranslations("myOrganisation");
+  const { organisations } = mine;
+  if (organisations.length === 0)
+    return (
+      <>
+        <PageHeader title={t("title")} />
+        <EmptyState icon="building-2" title={t("noOrganisation")} />
+      </>
+    );
+  return (
+    <>
+      <PageHeader eyebrow={t("title")} title={organisations.map(({ name }) => name).join(", ")} />
+      <MyOrganisation mine={mine} place={{ workspace, locale }} />
+    </>
+  );
+}

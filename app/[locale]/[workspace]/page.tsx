@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { EmptyState } from "#components/empty-state.tsx";
+import { LinkButton } from "#components/link-button.tsx";
+import { PageHeader } from "#components/page-header.tsx";
+import { Dashboard } from "#features/incidents/overview/components/dashboard.tsx";
+import { loadDashboard } from "#features/incidents/overview/loaders.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("dashboard"))("title") };
+}
+
+export default async function DashboardPage({ params }: PageProps<"/[locale]/[workspace]">) {
+  const { workspace } = await params;
+  const [t, locale, read] = [await getTranslations(), await getLocale(), await loadDashboard(workspace)];
+  const base = `/${locale}/${workspace}`;
+  if (read === null)
+    return (
+      <>
+        <PageHeader title={t("dashboard.title")} />
+        <EmptyState icon="lock" title={t("dashboard.noCases")}>
+          {t("dashboard.noCasesBody")}
+        </EmptyState>
+      </>
+    );
+  const actions =
+    read.reach === "organisation" ? (
+      <LinkButton href={`${base}/my-organisation`} icon="building-2">
+        {t("dashboard.mine")}
+      </LinkButton>
+    ) : read.canLogIncident ? (
+      <LinkButton href={`${base}/incidents/new`} icon="plus">
+        {t("dashboard.logIncident")}
+      </LinkButton>
+    ) : null;
+  return (
+    <>
+      <PageHeader actions={actions} title={t("dashboard.title")} />
+      <Dashboard read={read} view={{ base, locale, now: read.now, t }} />
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import { ensureInstalled, handOver, refuseOldNode } from "#scripts/bootstrap.mjs";
+
+refuseOldNode();
+ensureInstalled();
+handOver("bench/main.ts");

@@ -1,0 +1,82 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, test as base, expect, type Page } from "@playwright/test";
+import { CAST, type CastRole } from "#prisma/seed/cast.ts";
+
+const KEPT = ".test/signed-in";
+export const WORKSPACE = "demonstration";
+
+/** Every page test may ask for a page signed in as anyone of the cast. */
+type Signing = { as: (role: CastRole) => Promise<Page> };
+
+export const test = base.extend<Signing>({
+  as: async ({ browser, contextOptions }, use) => {
+    const opened: Page[] = [];
+    await use(async (role) => {
+      const context = await browser.newContext({
+        ...contextOptions,
+        storageState: await stateOf(browser, role),
+      });
+      const page = await context.newPage();
+      opened.push(page);
+      return page;
+    });
+    for (const page of opened) await page.context().close();
+  },
+});
+
+/** One sign-in per person and run: links are single-use. */
+async function stateOf(browser: Browser, role: CastRole): Promise<string> {
+  const path = `${KEPT}/${role}-${process.env.PORT}-${process.ppid}.json`;
+  if (existsSync(path)) return path;
+  mkdirSync(KEPT, { recursive: true });
+  const context = await browser.newContext();
+  await signIn(await context.newPage(), CAST[role].email);
+  await context.storageState({ path });
+  await context.close();
+  return path;
+}
+
+/** Through the link and its button, as a person does. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto(linkFor(email));
+  await page.getByRole("main").getByRole("button").click();
+  await page.waitForURL((url) => !url.pathname.includes("/sign-in"));
+}
+
+export function linkFor(email: string): string {
+  const args = ["--disable-warning=ExperimentalWarning", "scripts/links.ts", email];
+  const printed = execFileSync(process.execPath, args, { encoding: "utf8" });
+  const link = printed.match(/https?:\/\/\S+/)?.[0];
+  if (link === undefined) throw new Error(`no link was printed for ${email}`);
+  return link;
+}
+
+/** Nothing that axe finds; in dark, the colours once more. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  await expectNothingFound(page, new AxeBuilder({ page }));
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectNothingFound(page, new AxeBuilder({ page }).withRules(["color-contrast"]));
+}
+
+async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const { violations } = await axe.analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" · ")}`);
+  expect(found, page.url()).toEqual([]);
+}
+
+/** What explains one cell, beside the matrix and at an address of its own. */
+export const whyPanel = (page: Page) => page.locator('aside[aria-labelledby="side-panel-title"]');
+
+/** No page may scroll sideways on a phone. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, page.url()).toBeLessThanOrEqual(0);
+}
+
+export { expect };

@@ -1,0 +1,2 @@
+/** What a DPO can advise about an obligation. */
+export const ADVICE = ["required", "not_required"] as const;

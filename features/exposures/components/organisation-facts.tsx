@@ -1,0 +1,58 @@
+import { getTranslations } from "next-intl/server";
+import { DefinitionList } from "#components/definition-list.tsx";
+import { Section } from "#components/section.tsx";
+import type { Place } from "#lib/action.ts";
+import { getWords } from "#lib/words.ts";
+import { assessExposureAction, correctAwarenessAction, receiveNoticeAction } from "../actions.ts";
+import type { OrganisationFile } from "../loaders.ts";
+import { AssessmentForm } from "./assessment-form.tsx";
+import { AwarenessForm } from "./awareness-form.tsx";
+import { fileView } from "./file-view.ts";
+import { NoticeForm } from "./notice-form.tsx";
+
+type Props = { file: OrganisationFile; place: Place };
+
+/** The facts of one organisation, each with the act that changes it, for who may. */
+export async function OrganisationFacts({ file, place }: Props) {
+  const t = await getTranslations();
+  const view = fileView(file, { t, locale: place.locale });
+  const words = await getWords(
+    ...(["awareness", "notice", "assessment", "newIncident", "organisationFile"] as const),
+    ...(["forms", "vocabulary", "errors", "problems"] as const),
+  );
+  const f = words.organisationFile;
+  const { may } = file;
+  const item = (id: string, term: string, value: string) => ({ id, term, value });
+  return (
+    <Section id="facts" title={f.facts}>
+      <div className="flex flex-col gap-4">
+        <DefinitionList
+          items={[
+            item("awareness", f.awareness, view.awarenessText),
+            ...(view.note === "" ? [] : [item("note", words.awareness.note, view.note)]),
+            item("notice", f.processorNotice, view.noticeText),
+            item("attackKnown", f.attackKnown, view.attackText),
+            item("risk", f.risk, view.riskText),
+            item("exemptions", f.exemptions, view.exemptionsText),
+            item("severe", f.severe, view.severeText),
+            item("attack", f.attack, view.attackedText),
+            item("encrypted", f.encrypted, view.encryptedText),
+          ]}
+        />
+        {view.lastChangeText === null ? null : <p className="text-faint text-xs">{view.lastChangeText}</p>}
+        {may.correct || may.receive || may.assess ? null : <p className="text-soft text-sm">{f.readOnly}</p>}
+        <div className="flex flex-col gap-2">
+          {may.correct ? (
+            <AwarenessForm act={correctAwarenessAction.bind(null, place)} file={view} words={words} />
+          ) : null}
+          {may.receive ? (
+            <NoticeForm act={receiveNoticeAction.bind(null, place)} file={view} words={words} />
+          ) : null}
+          {may.assess ? (
+            <AssessmentForm act={assessExposureAction.bind(null, place)} file={view} words={words} />
+          ) : null}
+        </div>
+      </div>
+    </Section>
+  );
+}

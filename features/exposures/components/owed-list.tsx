@@ -1,0 +1,73 @@
+import { getTranslations } from "next-intl/server";
+import { Countdown } from "#components/countdown.tsx";
+import { Section } from "#components/section.tsx";
+import { StateBadge } from "#components/state-badge.tsx";
+import { addresseeName, ruleLabel } from "#features/obligations/components/rule-words.ts";
+import { stateWord, toneOfState } from "#features/obligations/components/state-words.ts";
+import { formatInstant, instantOf } from "#lib/dates.ts";
+import type { Locale } from "#lib/i18n.ts";
+import { getWords } from "#lib/words.ts";
+import type { OrganisationFile } from "../loaders.ts";
+
+type Props = {
+  file: OrganisationFile;
+  /** The matrix of the incident, where each duty is explained. */
+  matrix: string;
+  locale: Locale;
+};
+
+/** What the organisation owes, each with its clock; the explanation is one click away. */
+export async function OwedList({ file, matrix, locale }: Props) {
+  const t = await getTranslations();
+  const { clock } = await getWords("clock");
+  const zone = file.exposure.organisation.timeZone;
+  const now = Temporal.Now.instant().epochMilliseconds;
+  return (
+    <Section id="owed" title={t("organisationFile.obligations")}>
+      <ul className="-my-2">
+        {file.owed.map((duty) => {
+          const standing = { state: duty.state, dueAt: duty.dueAt?.getTime() ?? null };
+          return (
+            <li
+              className="flex flex-wrap items-start justify-between gap-2 border-line border-t py-2 first:border-t-0"
+              key={duty.id}
+            >
+              <div className="min-w-0">
+                <a
+                  className="font-medium text-accent underline"
+                  href={`${matrix}?why=${duty.id}`}
+                  data-follow=""
+                >
+                  {ruleLabel(duty.ruleId, { t, locale })}
+                </a>
+                <span className="block text-soft text-xs">{addresseeName(duty.addressee, t)}</span>
+              </div>
+              <div className="flex flex-col items-end gap-1 text-end">
+                <span className="flex gap-1">
+                  {duty.review === null ? null : (
+                    <StateBadge icon="refresh-cw" tone="soon">
+                      {t("states.review")}
+                    </StateBadge>
+                  )}
+                  <StateBadge tone={toneOfState(standing, now)}>{stateWord(standing, { t, now })}</StateBadge>
+                </span>
+                {standing.dueAt !== null &&
+                duty.filedAt === null &&
+                (duty.state === "due" || duty.state === "undetermined") ? (
+                  <Countdown
+                    at={standing.dueAt}
+                    counts="remaining"
+                    instantText={formatInstant(instantOf(duty.dueAt ?? new Date(0)), { zone, locale })}
+                    labels={clock}
+                    locale={locale}
+                    now={now}
+                  />
+                ) : null}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

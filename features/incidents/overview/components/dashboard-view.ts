@@ -1,0 +1,14 @@
+import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Locale } from "#lib/i18n.ts";
+
+/** What every block of the dashboard is drawn with; `base` is the workspace's address. */
+export type DashboardView = {
+  readonly base: string;
+  readonly now: number;
+  readonly locale: Locale;
+  readonly t: Translate;
+};
+
+export function cellHref({ base }: DashboardView, reference: string, obligationId: string): string {
+  return `${base}/incidents/${reference}/matrix?why=${obligationId}`;
+}

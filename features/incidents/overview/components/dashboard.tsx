@@ -1,0 +1,88 @@
+import { EmptyState } from "#components/empty-state.tsx";
+import { LinkButton } from "#components/link-button.tsx";
+import { Section } from "#components/section.tsx";
+import type { Agenda } from "#features/obligations/agenda/queries.ts";
+import type { PartyLab } from "#features/obligations/matrix/queries.ts";
+import type { Dashboard as Read } from "../loaders.ts";
+import type { DashboardView } from "./dashboard-view.ts";
+import { DeadlineLanes } from "./deadline-lanes.tsx";
+import { IncidentTable } from "./incident-table.tsx";
+import { MattersList } from "./matters-list.tsx";
+import { NextDeadline } from "./next-deadline.tsx";
+import { OverdueList } from "./overdue-list.tsx";
+import { WorkerNotice } from "./worker-notice.tsx";
+
+type Props = { read: Read; view: DashboardView };
+
+/** What is due next, for whom, and what to do; then everything else that runs. Exercises come after what is real. */
+export function Dashboard({ read, view }: Props) {
+  const { t, base, now, locale } = view;
+  const { live, exercise } = read.agendas;
+  const open = read.incidents.filter(({ closedAt }) => closedAt === null);
+  const logIncident = read.canLogIncident ? (
+    <LinkButton href={`${base}/incidents/new`} icon="plus" look="primary">
+      {t("dashboard.logIncident")}
+    </LinkButton>
+  ) : null;
+  return (
+    <div className="flex flex-col gap-5">
+      <WorkerNotice locale={locale} t={t} worker={read.worker} />
+      <First agendas={live} labs={read.labs} title={t("dashboard.next")} view={view} />
+      <OverdueList agenda={live.overdue} id="overdue" view={view} />
+      <First agendas={exercise} labs={read.labs} title={t("dashboard.nextExercise")} view={view} />
+      <OverdueList agenda={exercise.overdue} id="overdue-exercise" view={view} />
+      {live.coming.total + exercise.coming.total + live.overdue.total + exercise.overdue.total === 0 ? (
+        <EmptyState icon="clock" title={t("dashboard.noNext")}>
+          {t("dashboard.noNextBody")}
+        </EmptyState>
+      ) : null}
+      <DeadlineLanes agendas={[live.overdue, live.coming, exercise.overdue, exercise.coming]} view={view} />
+      <MattersList matters={read.matters} view={view} />
+      <Section
+        actions={
+          <LinkButton href={`${base}/incidents`} look="quiet" size="compact">
+            {t("dashboard.allIncidents")}
+          </LinkButton>
+        }
+        id="open-incidents"
+        title={t("dashboard.openIncidents")}
+      >
+        {open.length === 0 ? (
+          <EmptyState action={logIncident} title={t("dashboard.noIncidents")}>
+            {t("dashboard.noIncidentsBody")}
+          </EmptyState>
+        ) : (
+          <IncidentTable
+            base={base}
+            incidents={open}
+            label={t("workspace.tableOf", { title: t("dashboard.openIncidents") })}
+            locale={locale}
+            now={now}
+            t={t}
+          />
+        )}
+      </Section>
+    </div>
+  );
+}
+
+type FirstProps = {
+  agendas: { readonly overdue: Agenda; readonly coming: Agenda };
+  labs: ReadonlyMap<string, readonly PartyLab[]>;
+  title: string;
+  view: DashboardView;
+};
+
+function First({ agendas, labs, title, view }: FirstProps) {
+  const [next] = agendas.coming.deadlines;
+  const deadline = next ?? agendas.overdue.deadlines[0];
+  if (deadline === undefined) return null;
+  return (
+    <NextDeadline
+      deadline={deadline}
+      labs={labs.get(deadline.exposureId) ?? []}
+      title={next === undefined ? view.t("dashboard.firstOverdue") : title}
+      view={view}
+    />
+  );
+}

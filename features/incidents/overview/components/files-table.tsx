@@ -1,0 +1,136 @@
+import type { ReactNode } from "react";
+import { EmptyState } from "#components/empty-state.tsx";
+import { Section } from "#components/section.tsx";
+import { Table } from "#components/table.tsx";
+import { momentText } from "#features/obligations/components/moment-text.ts";
+import type { Translate } from "#features/obligations/components/translate.ts";
+import { RISKS, ROLES } from "#law/vocabulary.ts";
+import type { Locale } from "#lib/i18n.ts";
+import type { Moment } from "#lib/moment.ts";
+import { formatCount } from "#lib/numbers.ts";
+import type { IncidentFile, PersonCounts } from "../queries.ts";
+
+type Props = {
+  files: readonly IncidentFile[];
+  /** Over the whole case, not this page of it alone. */
+  counted: PersonCounts;
+  /** The address of the incident: each organisation has its file beneath. */
+  base: string;
+  locale: Locale;
+  t: Translate;
+  /** Previous and next page, when there is more than one. */
+  pages: ReactNode;
+};
+type View = Pick<Props, "base" | "locale" | "t">;
+
+const COLUMNS = ["organisation", "role", "awareness", "risk", "estimated", "confirmed"] as const;
+
+/** Each organisation and its laboratories: in what capacity, aware since when, at what risk, how many persons. */
+export function FilesTable({ files, counted, pages, ...view }: Props) {
+  const { t, locale } = view;
+  return (
+    <Section id="files" title={t("incidents.facts.people")}>
+      {files.length === 0 ? (
+        <EmptyState icon="building-2" title={t("incidents.facts.noOrganisation")}>
+          {t("incidents.facts.noOrganisationBody")}
+        </EmptyState>
+      ) : (
+        <Table
+          className="cards max-h-none"
+          density="compact"
+          label={t("workspace.tableOf", { title: t("incidents.facts.people") })}
+        >
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th className={isCount(column) ? "number" : undefined} key={column} scope="col">
+                  {t(`incidents.facts.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {files.map((file) => (
+              <FileRow file={file} key={file.id} view={view} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th colSpan={4} scope="row">
+                {t("incidents.facts.total")}
+              </th>
+              <td className="number">{formatCount(counted.estimated ?? 0, locale)}</td>
+              <td className="number">{formatCount(counted.confirmed ?? 0, locale)}</td>
+            </tr>
+          </tfoot>
+        </Table>
+      )}
+      {pages}
+    </Section>
+  );
+}
+
+function FileRow({ file, view }: { file: IncidentFile; view: View }) {
+  const { base, t, locale } = view;
+  const roles = ROLES.filter((role) => file.roles.includes(role));
+  return (
+    <tr>
+      <th className="min-w-56" scope="row">
+        <a
+          className="text-accent hover:underline"
+          href={`${base}/organisations/${file.organisationId}`}
+          data-follow=""
+        >
+          {file.organisation.name}
+        </a>
+        <ul className="font-normal text-faint text-xs">
+          {file.labs.map(({ lab, personsConfirmed, personsEstimated }) => {
+            const persons = personsConfirmed ?? personsEstimated;
+            return (
+              <li key={lab.id}>
+                {t("matrix.lab", { number: lab.number, name: lab.name })}
+                {lab.department === null ? "" : ` · ${t("matrix.department", { code: lab.department })}`}
+                {persons === null ? "" : ` · ${formatCount(persons, locale)}`}
+              </li>
+            );
+          })}
+        </ul>
+      </th>
+      <td data-label={t("incidents.facts.role")}>
+        {roles.map((role) => t(`vocabulary.partyRoles.${role}`)).join(", ")}
+      </td>
+      <td data-label={t("incidents.facts.awareness")}>{awarenessText(file, view)}</td>
+      <td data-label={t("incidents.facts.risk")}>
+        {t(`vocabulary.risks.${RISKS.find((risk) => risk === file.risk) ?? "unassessed"}`)}
+      </td>
+      {(["personsEstimated", "personsConfirmed"] as const).map((count) => (
+        <td
+          className="number"
+          data-empty={file.labs.every((lab) => lab[count] === null) || undefined}
+          data-label={t(`incidents.facts.${count === "personsEstimated" ? "estimated" : "confirmed"}`)}
+          key={count}
+        >
+          {file.labs.some((lab) => lab[count] !== null) ? formatCount(sum(file.labs, count), locale) : "–"}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function awarenessText({ instants, organisation }: IncidentFile, { t, locale }: View): string {
+  const { awareness, processor_notice: notice } = instants as { [name: string]: Moment | undefined };
+  const place = { zone: organisation.timeZone, locale, t };
+  const aware = awareness === undefined ? t("incidents.facts.notAware") : momentText(awareness, place);
+  if (notice === undefined) return aware;
+  return `${aware}. ${t("incidents.facts.noticeAt", { at: momentText(notice, place) })}`;
+}
+
+type Counted = IncidentFile["labs"][number];
+
+function sum(labs: readonly Counted[], count: "personsEstimated" | "personsConfirmed"): number {
+  return labs.reduce((total, lab) => total + (lab[count] ?? 0), 0);
+}
+
+function isCount(column: string): boolean {
+  return column === "estimated" || column === "confirmed";
+}

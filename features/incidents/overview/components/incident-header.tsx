@@ -1,0 +1,111 @@
+import { Banner } from "#components/banner.tsx";
+import { Countdown } from "#components/countdown.tsx";
+import { PageHeader } from "#components/page-header.tsx";
+import { StateBadge } from "#components/state-badge.tsx";
+import { TabsNav } from "#components/tabs-nav.tsx";
+import { clockLabels } from "#features/obligations/components/clock-labels.ts";
+import { actText } from "#features/obligations/components/rule-words.ts";
+import type { Translate } from "#features/obligations/components/translate.ts";
+import { formatInstant, instantOf } from "#lib/dates.ts";
+import type { Locale } from "#lib/i18n.ts";
+import { formatCount, formatFigure } from "#lib/numbers.ts";
+import type { IncidentSummary } from "../loaders.ts";
+import { OriginBadge } from "./origin-badge.tsx";
+import { WorstBadge } from "./worst-badge.tsx";
+
+type Facet = "facts" | "matrix" | "timeline";
+
+type Props = {
+  summary: IncidentSummary;
+  current: Facet;
+  /** The address of the case. */
+  base: string;
+  locale: Locale;
+  t: Translate;
+  actions?: React.ReactNode;
+};
+
+const DEFAULT_ZONE = "Europe/Paris";
+
+/** What stands above every facet of a case: its state, its size, what is due next. */
+export function IncidentHeader({ summary, current, base, locale, t, actions }: Props) {
+  const { incident, figures, worst, next, now, isRunning, reach } = summary;
+  const facets: readonly Facet[] = ["facts", "matrix", "timeline"];
+  const hrefs = { facts: base, matrix: `${base}/matrix`, timeline: `${base}/timeline` };
+  const labels = clockLabels(t);
+  return (
+    <>
+      {incident.origin === "exercise" ? (
+        <div className="-mx-4 -mt-5 mb-4 sm:-mx-6">
+          <Banner icon="flag" label={t("workspace.exerciseShort")}>
+            {t("workspace.exercise")}
+          </Banner>
+        </div>
+      ) : null}
+      <PageHeader
+        actions={actions}
+        eyebrow={incident.reference}
+        meta={
+          <>
+            <OriginBadge origin={incident.origin} t={t} />
+            <StateBadge icon={incident.closedAt === null ? "circle" : "archive"} tone="fine">
+              {t(`states.incident.${incident.closedAt === null ? "open" : "closed"}`)}
+            </StateBadge>
+            {isRunning ? <WorstBadge t={t} worst={worst} /> : null}
+            {figures.organisations === 0 && reach === "organisation" ? null : (
+              <>
+                <span>{t("incidents.labs", { count: figures.labs })}</span>
+                <span>{t("incidents.organisations", { count: figures.organisations })}</span>
+                <span>{personsText(summary, { t, locale })}</span>
+              </>
+            )}
+            {incident.closedAt === null ? null : (
+              <span>
+                {t("incidents.closedAt", {
+                  at: formatInstant(instantOf(incident.closedAt), { zone: DEFAULT_ZONE, locale }),
+                })}
+              </span>
+            )}
+          </>
+        }
+        title={incident.title}
+      />
+      {incident.origin === "demonstration" ? (
+        <p className="mb-4 text-sm text-soft">{t("workspace.history")}</p>
+      ) : null}
+      {next === null ? null : (
+        <p className="mb-4 flex flex-wrap items-start gap-x-3 gap-y-1">
+          <a className="font-medium text-ink hover:underline" href={`${hrefs.matrix}?why=${next.id}`}>
+            {t("incidents.nextFor", { name: next.organisationName, act: actText(next, t) })}
+          </a>
+          <Countdown
+            at={next.dueAt}
+            counts="remaining"
+            instantText={formatInstant(Temporal.Instant.fromEpochMilliseconds(next.dueAt), {
+              zone: next.timeZone,
+              locale,
+            })}
+            labels={labels}
+            locale={locale}
+            now={now}
+          />
+        </p>
+      )}
+      <TabsNav
+        current={hrefs[current]}
+        label={t("incidents.tabs.label")}
+        tabs={facets.map((facet) => ({ href: hrefs[facet], label: t(`incidents.tabs.${facet}`) }))}
+      />
+    </>
+  );
+}
+
+type Words = Pick<Props, "t" | "locale">;
+
+/** The adopted figure; before there is one, what was counted so far. */
+function personsText({ adoptedPersons, counted }: IncidentSummary, { t, locale }: Words): string {
+  if (adoptedPersons !== null)
+    return t("incidents.personsAdopted", { count: formatFigure(adoptedPersons, locale) });
+  if (counted.persons === null) return t("incidents.personsNone");
+  return t("incidents.personsCounted", { count: formatCount(counted.persons, locale) });
+}

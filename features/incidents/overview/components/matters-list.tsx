@@ -1,0 +1,70 @@
+import { Section } from "#components/section.tsx";
+import { StateBadge } from "#components/state-badge.tsx";
+import type { Matter } from "#features/obligations/agenda/queries.ts";
+import { addresseeName, ruleLabel } from "#features/obligations/components/rule-words.ts";
+import { reasonText } from "#law/text.ts";
+import { cellHref, type DashboardView } from "./dashboard-view.ts";
+import { OriginBadge } from "./origin-badge.tsx";
+
+type Props = { matters: readonly Matter[]; view: DashboardView };
+
+const STATES = {
+  review: "review",
+  undetermined: "undetermined",
+  high_risk: "open",
+  awareness: "waiting",
+} as const;
+
+/** What only a person can settle: alike ones of a case in one line. */
+export function MattersList({ matters, view }: Props) {
+  const { t, locale } = view;
+  return (
+    <Section id="matters" title={t("dashboard.matters")}>
+      {matters.length === 0 ? <p className="text-soft text-sm">{t("dashboard.noMatters")}</p> : null}
+      <ul className="-my-2 flex flex-col">
+        {matters.map((matter) => (
+          <li
+            className="border-line border-b last:border-b-0"
+            key={`${matter.kind} ${matter.incidentId} ${matter.ruleId} ${matter.addressee}`}
+          >
+            <a
+              className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-2.5 hover:bg-canvas"
+              href={hrefOf(matter, view)}
+              data-follow=""
+            >
+              <span className="min-w-0 flex-1 basis-72">
+                <span className="block font-medium text-ink">
+                  {whoText(matter, view)} · {addresseeName(matter.addressee, t)},{" "}
+                  {ruleLabel(matter.ruleId, { t, locale })}
+                </span>
+                <span className="block text-sm text-soft">
+                  {matter.kind === "undetermined"
+                    ? reasonText(matter.reason, locale, matter.timeZone)
+                    : t(`dashboard.matter.${matter.kind}`)}
+                </span>
+                <span className="block text-faint text-xs">
+                  {matter.reference} {matter.title}
+                </span>
+              </span>
+              <span className="flex flex-wrap gap-1">
+                <StateBadge tone={matter.kind === "awareness" ? "waiting" : "soon"}>
+                  {t(`states.${STATES[matter.kind]}`)}
+                </StateBadge>
+                <OriginBadge origin={matter.exercise ? "exercise" : "live"} t={t} />
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function whoText(matter: Matter, { t }: DashboardView): string {
+  return matter.count === 1 ? matter.organisationName : t("dashboard.organisations", { count: matter.count });
+}
+
+function hrefOf(matter: Matter, view: DashboardView): string {
+  if (matter.count === 1) return cellHref(view, matter.reference, matter.obligationId);
+  return `${view.base}/incidents/${matter.reference}/matrix?state=${STATES[matter.kind]}`;
+}

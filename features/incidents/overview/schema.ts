@@ -1,0 +1,8 @@
+import { z } from "zod";
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** What the address of the facts says. */
+export const factsAsked = z.object({
+  page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
+});

@@ -1,0 +1,112 @@
+import { cookies } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import { type ReactNode, Suspense } from "react";
+import { AppShell } from "#components/app-shell.tsx";
+import { FollowLinks } from "#components/follow-links.tsx";
+import { LocaleSwitch } from "#components/locale-switch.tsx";
+import { Menu } from "#components/menu.tsx";
+import { RunningClocks } from "#components/running-clocks.tsx";
+import { ThemeSwitch } from "#components/theme-switch.tsx";
+import { clockLabels } from "#features/obligations/components/clock-labels.ts";
+import { locales } from "#lib/i18n.ts";
+import { isTheme, themeCookie } from "#lib/theme.ts";
+import type { Shell } from "../loaders.ts";
+import { WorkspaceShortcuts } from "./workspace-shortcuts.tsx";
+
+type Props = {
+  shell: Shell;
+  workspace: string;
+  /** The form that ends the session. */
+  signOut: ReactNode;
+  setTheme: (form: FormData) => Promise<void>;
+  children: ReactNode;
+};
+
+/** The frame around every page of a workspace: where one is, who one is, and as what. */
+export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, children }: Props) {
+  const t = await getTranslations();
+  const locale = await getLocale();
+  const theme = (await cookies()).get(themeCookie)?.value;
+  const base = `/${locale}/${workspace}`;
+  const home = {
+    href: base,
+    label: t("workspace.nav.dashboard"),
+    short: t("workspace.nav.dashboardShort"),
+    icon: "layout-dashboard",
+    match: "exact",
+  } as const;
+  const incidents = {
+    href: `${base}/incidents`,
+    label: t("workspace.nav.incidents"),
+    icon: "siren",
+  } as const;
+  const mine = {
+    href: `${base}/my-organisation`,
+    label: t("workspace.nav.mine"),
+    short: t("workspace.nav.mineShort"),
+    icon: "building-2",
+  } as const;
+  const seesCases = shell.reach !== "none";
+  const nav = [
+    home,
+    ...(seesCases ? [incidents] : []),
+    ...(shell.speaksForOrganisations && seesCases ? [mine] : []),
+  ];
+  const shortcut = (keys: string, href: string, label: string) => ({ keys, href, label });
+  return (
+    <AppShell
+      breadcrumb={<p className="truncate text-sm text-soft">{shell.workspaceName}</p>}
+      home={{ href: base, label: t("workspace.nav.dashboard") }}
+      labels={{ skip: t("shell.skip"), nav: t("shell.nav") }}
+      nav={nav}
+      product={t("app.name")}
+      tools={
+        <>
+          <Suspense>
+            <LocaleSwitch
+              choices={locales.map((one) => ({ locale: one, name: t(`shell.languages.${one}`) }))}
+              current={locale}
+              label={t("shell.language")}
+            />
+          </Suspense>
+          <Menu icon="user" label={shell.name}>
+            <p className="text-ink text-sm">{t("workspace.signedInAs", { name: shell.name })}</p>
+            <p className="text-faint text-xs">{shell.roles.map((role) => t(`roles.${role}`)).join(", ")}</p>
+            <ThemeSwitch
+              action={setTheme}
+              current={isTheme(theme) ? theme : "system"}
+              label={t("shell.theme")}
+              names={{
+                system: t("shell.themes.system"),
+                light: t("shell.themes.light"),
+                dark: t("shell.themes.dark"),
+              }}
+            />
+            {signOut}
+          </Menu>
+        </>
+      }
+    >
+      {children}
+      <FollowLinks />
+      <RunningClocks labels={clockLabels(t)} locale={locale} now={Temporal.Now.instant().epochMilliseconds} />
+      <WorkspaceShortcuts
+        base={base}
+        everywhere={[
+          shortcut("g d", base, t("workspace.shortcuts.dashboard")),
+          ...(seesCases ? [shortcut("g i", `${base}/incidents`, t("workspace.shortcuts.incidents"))] : []),
+        ]}
+        inCase={[
+          shortcut("g f", "", t("workspace.shortcuts.facts")),
+          shortcut("g m", "/matrix", t("workspace.shortcuts.matrix")),
+          shortcut("g l", "/timeline", t("workspace.shortcuts.timeline")),
+        ]}
+        labels={{
+          title: t("shortcuts.title"),
+          close: t("shortcuts.close"),
+          help: t("shortcuts.help"),
+        }}
+      />
+    </AppShell>
+  );
+}

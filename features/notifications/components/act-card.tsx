@@ -1,0 +1,85 @@
+import { getTranslations } from "next-intl/server";
+import { Countdown } from "#components/countdown.tsx";
+import { Notice } from "#components/notice.tsx";
+import { StateBadge } from "#components/state-badge.tsx";
+import { actText, ruleLabel } from "#features/obligations/components/rule-words.ts";
+import type { Reason } from "#law/obligation.ts";
+import { findRule } from "#law/pack.ts";
+import { reasonText } from "#law/text.ts";
+import type { Place } from "#lib/action.ts";
+import { formatInstantLong, instantOf } from "#lib/dates.ts";
+import { getWords } from "#lib/words.ts";
+import type { MyOrganisation } from "../loaders.ts";
+import { actSubject } from "./act-subject.ts";
+import { ObligationActs } from "./obligation-acts.tsx";
+
+type Props = {
+  act: MyOrganisation["acts"][number];
+  number: number;
+  now: number;
+  recorder: string;
+  place: Place;
+};
+
+/** One thing to do: what, until when, how, and the form that says it is done. */
+export async function ActCard({ act, number, now, recorder, place }: Props) {
+  const t = await getTranslations();
+  const { clock } = await getWords("clock");
+  const { locale } = place;
+  const { obligation, permissions } = act;
+  const { incident, exposure, dueAt, ruleId, state, reason } = obligation;
+  const { channel } = actSubject(obligation, { t, locale });
+  const zone = exposure.organisation.timeZone;
+  return (
+    <article className="flex flex-col gap-3 rounded-md border border-line bg-surface p-4">
+      <div>
+        <h3 className="font-semibold text-ink text-md">
+          {number}. {actText(obligation, t)}
+        </h3>
+        <p className="mt-0.5 flex flex-wrap items-center gap-2 text-faint text-xs">
+          {incident.origin === "exercise" ? (
+            <StateBadge icon="flag" tone="hands">
+              {t("myOrganisation.exercise")}
+            </StateBadge>
+          ) : null}
+          {t("myOrganisation.forIncident", { reference: incident.reference, title: incident.title })}
+        </p>
+      </div>
+      {dueAt === null ? (
+        <p className="text-ink">{t("myOrganisation.noNumber")}</p>
+      ) : (
+        <Countdown
+          at={dueAt.getTime()}
+          counts="remaining"
+          instantText={t(dueAt.getTime() > now ? "myOrganisation.before" : "myOrganisation.past", {
+            at: formatInstantLong(instantOf(dueAt), { zone, locale }),
+          })}
+          labels={clock}
+          locale={locale}
+          now={now}
+          size="display"
+        />
+      )}
+      <p className="text-base text-soft">{findRule(ruleId)?.why[locale]}</p>
+      {state === "undetermined" ? (
+        <Notice kind="note">{reasonText(reason as Reason, locale, zone)}</Notice>
+      ) : null}
+      {channel === null ? null : (
+        <p className="text-base">
+          <span className="text-soft">{t("myOrganisation.how")} : </span>
+          {channel}
+        </p>
+      )}
+      <ObligationActs
+        obligation={obligation}
+        permissions={permissions}
+        place={place}
+        recorder={recorder}
+        tone="guided"
+      />
+      <p className="text-faint text-xs">
+        {t("myOrganisation.law", { label: ruleLabel(ruleId, { t, locale }) })}
+      </p>
+    </article>
+  );
+}

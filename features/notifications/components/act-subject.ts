@@ -1,0 +1,95 @@
+import { addresseeName, ruleLabel } from "#features/obligations/components/rule-words.ts";
+import type { Translate } from "#features/obligations/components/translate.ts";
+import type { ObligationDetail } from "#features/obligations/queries.ts";
+import { findAuthority } from "#law/authorities.ts";
+import { formatDay, formatInstant, instantOf } from "#lib/dates.ts";
+import type { Locale } from "#lib/i18n.ts";
+
+/** One obligation as the forms about it show it: every date written out, nothing left to compute but lateness. */
+export type ActSubject = {
+  readonly id: string;
+  readonly version: number;
+  readonly label: string;
+  readonly addressee: string;
+  readonly organisation: string;
+  readonly zone: string;
+  readonly dueAt: number | null;
+  readonly legalLimitAt: number | null;
+  readonly dueText: string | null;
+  readonly limitText: string | null;
+  readonly channel: string | null;
+  readonly isSettled: boolean;
+  readonly isFiled: boolean;
+  readonly opinions: readonly Written[];
+  /** Filings and decisions on file, in their order. */
+  readonly onFile: readonly Written[];
+  /** What today's facts would give, while a review is open. */
+  readonly review: string | null;
+};
+
+export type Written = { readonly id: string; readonly title: string; readonly reasons: string };
+
+type View = { readonly t: Translate; readonly locale: Locale };
+
+const CHANNELS = ["fr-cnil", "fr-cert-sante", "fr-ars", "fr-police", "register", "persons"] as const;
+
+export function actSubject(obligation: ObligationDetail, { t, locale }: View): ActSubject {
+  const { id, version, addressee, dueAt, legalLimitAt, exposure } = obligation;
+  const { name, timeZone: zone } = exposure.organisation;
+  const text = (at: Date) => formatInstant(instantOf(at), { zone, locale });
+  return {
+    ...{ id, version, zone },
+    label: ruleLabel(obligation.ruleId, { t, locale }),
+    addressee: addresseeName(addressee, t),
+    organisation: name,
+    dueAt: dueAt?.getTime() ?? null,
+    legalLimitAt: legalLimitAt?.getTime() ?? null,
+    dueText: dueAt === null ? null : text(dueAt),
+    limitText: legalLimitAt === null ? null : text(legalLimitAt),
+    channel: channelOf(addressee, t),
+    isSettled: obligation.filedAt !== null || obligation.decidedAt !== null,
+    isFiled: obligation.filings.length > 0,
+    opinions: obligation.opinions.map(({ id: opinionId, advice, reasons, givenAt, givenBy }) => {
+      const word = t(`decision.advices.${advice === "required" ? "required" : "not_required"}`);
+      return { id: opinionId, title: `${word} (${givenBy}, ${text(givenAt)})`, reasons };
+    }),
+    onFile: [
+      ...obligation.filings.map((filing) => ({
+        id: filing.id,
+        title: t("filing.onFile", {
+          phase: t(`filing.phases.${phaseOf(filing.phase)}`),
+          at: filing.filedOn === null ? text(filing.filedAt) : dayText(filing.filedOn, locale),
+          by: filing.filedBy,
+          channel: filing.channel,
+        }),
+        reasons: filing.reasonsForDelay ?? "",
+      })),
+      ...obligation.decisions.map(({ id: decisionId, reasons, decidedAt, decidedBy }) => ({
+        id: decisionId,
+        title: t("decision.decided", { at: text(decidedAt), by: decidedBy }),
+        reasons,
+      })),
+    ],
+    review: obligation.review === null ? null : reviewText(obligation.review, { t, text }),
+  };
+}
+
+function channelOf(addressee: string, t: Translate): string | null {
+  const known = CHANNELS.find((name) => name === addressee);
+  if (known !== undefined) return t(`filing.channels.${known}`);
+  return findAuthority(addressee)?.channel ?? null;
+}
+
+function phaseOf(phase: string): "initial" | "follow_up" | "final" {
+  return phase === "follow_up" || phase === "final" ? phase : "initial";
+}
+
+function dayText(on: Date, locale: Locale): string {
+  return formatDay(instantOf(on).toZonedDateTimeISO("UTC").toPlainDate(), locale);
+}
+
+function reviewText(review: unknown, { t, text }: { t: Translate; text: (at: Date) => string }): string {
+  const { answer } = review as { answer: { status: string; dueAt: string | null } | null };
+  if (answer === null) return t("review.noLongerOwed");
+  return answer.dueAt === null ? t("review.noDate") : text(new Date(answer.dueAt));
+}

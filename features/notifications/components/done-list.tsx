@@ -1,0 +1,52 @@
+import { getTranslations } from "next-intl/server";
+import { Icon } from "#components/icon.tsx";
+import { addresseeName, ruleLabel } from "#features/obligations/components/rule-words.ts";
+import { formatDay, formatDuration, formatInstant, instantOf } from "#lib/dates.ts";
+import type { Locale } from "#lib/i18n.ts";
+import type { MyOrganisation } from "../loaders.ts";
+
+type Filing = MyOrganisation["filings"][number];
+type Props = { filings: readonly Filing[]; locale: Locale };
+
+/** What was filed, with the receipts to show. */
+export async function DoneList({ filings, locale }: Props) {
+  const t = await getTranslations();
+  const when = ({ filedAt, filedOn, obligation }: Filing) =>
+    filedOn === null
+      ? formatInstant(instantOf(filedAt), { zone: obligation.exposure.organisation.timeZone, locale })
+      : formatDay(instantOf(filedOn).toZonedDateTimeISO("UTC").toPlainDate(), locale);
+  const lateness = ({ lateInLawBySeconds: late }: Filing) => {
+    if (late === null) return null;
+    if (late === 0) return t("myOrganisation.inTime");
+    return t("myOrganisation.late", { time: formatDuration(late * 1000, locale) });
+  };
+  return (
+    <section aria-labelledby="done">
+      <h2 className="mb-2 font-semibold text-ink text-md" id="done">
+        {t("myOrganisation.done")}
+      </h2>
+      {filings.length === 0 ? <p className="text-soft">{t("myOrganisation.nothingDone")}</p> : null}
+      <ul className="flex flex-col gap-3">
+        {filings.map((filing) => (
+          <li className="flex items-start gap-2" key={filing.id}>
+            <Icon className="mt-0.5 text-soft" name="file-check" />
+            <div className="min-w-0">
+              <p className="font-medium text-ink">
+                {addresseeName(filing.obligation.addressee, t)},{" "}
+                {filing.receiptNumber === null
+                  ? t("myOrganisation.noReceipt")
+                  : t("myOrganisation.receipt", { number: filing.receiptNumber })}
+              </p>
+              <p className="text-sm text-soft">
+                {[when(filing), lateness(filing), filing.channel].filter((part) => part !== null).join(", ")}
+              </p>
+              <p className="text-faint text-xs">
+                {ruleLabel(filing.obligation.ruleId, { t, locale })} · {filing.obligation.incident.reference}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

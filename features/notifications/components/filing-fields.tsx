@@ -1,0 +1,100 @@
+import { clsx } from "clsx";
+import { CheckboxField } from "#components/checkbox-field.tsx";
+import type { FormFields } from "#components/form-fields.ts";
+import { InstantField } from "#components/instant-field.tsx";
+import { SelectField } from "#components/select-field.tsx";
+import { TextArea } from "#components/text-area.tsx";
+import { TextField } from "#components/text-field.tsx";
+import { fill } from "#lib/fill.ts";
+import type { Messages } from "#lib/i18n.ts";
+import { listZones } from "#lib/zones.ts";
+import { FILING_PHASES } from "../catalogue.ts";
+import type { ActSubject } from "./act-subject.ts";
+import type { Lateness } from "./typed-lateness.ts";
+
+type Props = {
+  fields: FormFields;
+  subject: ActSubject;
+  recorder: string;
+  lateness: Lateness;
+  words: Pick<Messages, "filing" | "forms">;
+};
+
+/** The reasons for delay stand out as soon as the hour typed is late. */
+export function FilingFields({ fields, subject, recorder, lateness, words }: Props) {
+  const t = words.filing;
+  const unknown = { precision: "instant", date: "", time: "", zone: subject.zone } as const;
+  const limits = { due: subject.dueText ?? "", limit: subject.limitText ?? "" };
+  const channels = fields.id("channels");
+  return (
+    <>
+      <p className="text-soft text-xs">
+        {fill(t.intro, { addressee: subject.addressee })}{" "}
+        {subject.dueText === null ? t.noLimits : fill(t.limits, limits)}
+      </p>
+      <InstantField
+        {...fields.instant("filedAt", unknown)}
+        label={t.filedAt}
+        labels={words.forms.instant}
+        precisions={["instant", "day"]}
+        zones={listZones(subject.zone)}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField {...fields.text("filedBy", recorder)} help={t.filedByHelp} label={t.filedBy} required />
+        <TextField
+          {...fields.text("channel")}
+          help={subject.channel === null ? undefined : fill(t.channelHelp, { channel: subject.channel })}
+          label={t.channel}
+          list={subject.channel === null ? undefined : channels}
+          required
+        />
+        <TextField {...fields.text("receiptNumber")} label={t.receiptNumber} note={words.forms.optional} />
+        <TextField
+          {...fields.text("documentOn")}
+          label={t.documentOn}
+          note={words.forms.optional}
+          type="date"
+        />
+        <SelectField
+          {...fields.text("phase", subject.isFiled ? "follow_up" : "initial")}
+          label={t.phase}
+          options={FILING_PHASES.map((value) => ({ value, label: t.phases[value] }))}
+        />
+        <CheckboxField
+          className="self-end pb-2"
+          defaultChecked={fields.isChecked("complete", "yes")}
+          id={fields.id("complete")}
+          label={t.complete}
+          name="complete"
+          value="yes"
+        />
+      </div>
+      {subject.channel === null ? null : (
+        <datalist id={channels}>
+          <option value={subject.channel} />
+        </datalist>
+      )}
+      <div
+        className={clsx(
+          lateness === "required" && "rounded-md border border-late-edge bg-late-wash p-3",
+          lateness === "asked" && "rounded-md border border-soon-edge bg-soon-wash p-3",
+        )}
+      >
+        <TextArea
+          {...fields.text("reasonsForDelay")}
+          help={<span aria-live="polite">{REASON_HELP(t)[lateness]}</span>}
+          label={t.reasons}
+          note={lateness === "required" ? words.forms.required : words.forms.optional}
+          required={lateness === "required"}
+          rows={3}
+        />
+      </div>
+    </>
+  );
+}
+
+const REASON_HELP = (t: Messages["filing"]): Record<Lateness, string> => ({
+  none: t.reasonsIf,
+  asked: t.reasonsAsked,
+  required: t.reasonsRequired,
+});

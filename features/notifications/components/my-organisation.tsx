@@ -1,0 +1,95 @@
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "#components/empty-state.tsx";
+import { LinkButton } from "#components/link-button.tsx";
+import { actText, ruleLabel } from "#features/obligations/components/rule-words.ts";
+import type { Place } from "#lib/action.ts";
+import type { MyOrganisation as Loaded } from "../loaders.ts";
+import { ActCard } from "./act-card.tsx";
+import { AwarenessCard } from "./awareness-card.tsx";
+import { DoneList } from "./done-list.tsx";
+import { DpoContact } from "./dpo-contact.tsx";
+
+type Props = { mine: Loaded; place: Place };
+
+/** One column, plain words: what to do now, what was done, whom to call. */
+export async function MyOrganisation({ mine, place }: Props) {
+  const t = await getTranslations();
+  const { locale } = place;
+  const isIdle = mine.unaware.length === 0 && mine.acts.length === 0;
+  const later = Map.groupBy(mine.later, ({ ruleId, addressee }) => `${ruleId} ${addressee}`);
+  return (
+    <div className="flex max-w-2xl flex-col gap-8">
+      <section aria-labelledby="now">
+        <h2 className="mb-3 font-semibold text-ink text-md" id="now">
+          {t("myOrganisation.now")}
+        </h2>
+        {isIdle ? (
+          <EmptyState icon="circle-check" title={t("myOrganisation.nothingNow")}>
+            {t("myOrganisation.nothingNowBody")}
+          </EmptyState>
+        ) : (
+          <ol className="flex flex-col gap-4">
+            {mine.unaware.map((file, index) => (
+              <li key={file.id}>
+                <AwarenessCard file={file} number={index + 1} place={place} />
+              </li>
+            ))}
+            {mine.acts.map((act, index) => (
+              <li key={act.obligation.id}>
+                <ActCard
+                  act={act}
+                  now={mine.now}
+                  number={mine.unaware.length + index + 1}
+                  place={place}
+                  recorder={mine.recorder}
+                />
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+      {later.size === 0 ? null : (
+        <section aria-labelledby="later">
+          <h2 className="mb-2 font-semibold text-ink text-md" id="later">
+            {t("myOrganisation.later")}
+          </h2>
+          <ul className="flex flex-col gap-1">
+            {[...later].map(([key, [first, ...others]]) =>
+              first === undefined ? null : (
+                <li className="text-soft" key={key}>
+                  {actText(first, t)}
+                  {others.length === 0 ? "" : ` × ${others.length + 1}`}{" "}
+                  <span className="text-faint text-xs">{ruleLabel(first.ruleId, { t, locale })}</span>
+                </li>
+              ),
+            )}
+          </ul>
+        </section>
+      )}
+      <DoneList filings={mine.filings} locale={locale} />
+      {mine.files.length === 0 ? null : (
+        <section aria-labelledby="files">
+          <h2 className="mb-2 font-semibold text-ink text-md" id="files">
+            {t("myOrganisation.files")}
+          </h2>
+          <ul className="flex flex-col gap-2">
+            {mine.files.map(({ id, incident, organisation }) => (
+              <li key={id}>
+                <LinkButton
+                  href={`/${locale}/${place.workspace}/incidents/${incident.reference}/organisations/${organisation.id}`}
+                  icon="file-text"
+                >
+                  {t("myOrganisation.file", {
+                    reference: incident.reference,
+                    organisation: organisation.name,
+                  })}
+                </LinkButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <DpoContact dpos={mine.dpos} />
+    </div>
+  );
+}

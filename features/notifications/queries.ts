@@ -1,0 +1,84 @@
+import type { Tx } from "#lib/db.ts";
+
+/** Those that wait for a fact or a filing come last: there is nothing to do about them yet. */
+const OWED = ["due", "undetermined", "open", "waiting"];
+const SHOWN = 20;
+
+type Own = readonly string[];
+
+/** What these organisations still have to do in running cases, the earliest date first. */
+export function listToDo(tx: Tx, organisationIds: Own) {
+  return tx.obligation.findMany({
+    where: {
+      organisationId: { in: [...organisationIds] },
+      state: { in: OWED },
+      incident: { closedAt: null },
+    },
+    select: { id: true, ruleId: true, addressee: true, state: true },
+    orderBy: [
+      { dueAt: { sort: "asc", nulls: "last" } },
+      { triggerAt: "asc" },
+      { ruleId: "asc" },
+      { id: "asc" },
+    ],
+  });
+}
+
+/** Their files in running cases, the latest first. */
+export function listOwnFiles(tx: Tx, organisationIds: Own) {
+  return tx.exposure.findMany({
+    where: { organisationId: { in: [...organisationIds] }, incident: { closedAt: null } },
+    select: {
+      id: true,
+      roles: true,
+      instants: true,
+      organisation: { select: { id: true, name: true, timeZone: true } },
+      incident: { select: { reference: true, title: true, origin: true } },
+    },
+    orderBy: { openedAt: "desc" },
+  });
+}
+
+/** What these organisations have filed, the latest first, with the receipts. */
+export function listOwnFilings(tx: Tx, organisationIds: Own) {
+  return tx.filing.findMany({
+    where: { organisationId: { in: [...organisationIds] } },
+    select: {
+      id: true,
+      filedAt: true,
+      filedOn: true,
+      filedBy: true,
+      channel: true,
+      receiptNumber: true,
+      lateInLawBySeconds: true,
+      obligation: {
+        select: {
+          ruleId: true,
+          addressee: true,
+          incident: { select: { reference: true, origin: true } },
+          exposure: { select: { organisation: { select: { timeZone: true } } } },
+        },
+      },
+    },
+    orderBy: [{ filedAt: "desc" }, { id: "asc" }],
+    take: SHOWN,
+  });
+}
+
+/** Whom to call. */
+export function listDpos(tx: Tx) {
+  return tx.member.findMany({
+    where: { roles: { has: "dpo" }, endedAt: null },
+    select: { id: true, name: true, user: { select: { email: true } } },
+    orderBy: { name: "asc" },
+  });
+}
+
+/** For whom this person speaks. */
+export function listOwnOrganisations(tx: Tx, organisationIds: Own) {
+  return tx.organisation.findMany({
+    where: { id: { in: [...organisationIds] } },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  });
+}

@@ -1,0 +1,21 @@
+import { addresseeName, ruleLabel } from "../../components/rule-words.ts";
+import type { ColumnTotal } from "../queries.ts";
+import type { MatrixView } from "./matrix-view.ts";
+
+type Props = { column: ColumnTotal; view: MatrixView };
+
+/** Whom the obligation is owed to, which obligation, and how far the whole case has come with it. */
+export function MatrixColumn({ column, view: { t, locale } }: Props) {
+  return (
+    <th className="min-w-40" scope="col">
+      <span className="block font-semibold text-ink text-sm">{addresseeName(column.addressee, t)}</span>
+      <span className="block">{ruleLabel(column.ruleId, { t, locale })}</span>
+      <span className="block tabular-nums">
+        {t("matrix.done", { done: column.done, owed: column.owed })}
+        {column.overdue === 0 ? null : (
+          <span className="text-late"> · {t("matrix.late", { count: column.overdue })}</span>
+        )}
+      </span>
+    </th>
+  );
+}

@@ -1,0 +1,55 @@
+import { SidePanel } from "#components/side-panel.tsx";
+import { StateBadge } from "#components/state-badge.tsx";
+import { formatDay, formatInstantCompact } from "#lib/dates.ts";
+import { iconOfState, stateWord, toneOfState } from "../../components/state-words.ts";
+import type { Cell } from "../queries.ts";
+import type { MatrixView } from "./matrix-view.ts";
+
+type Props = {
+  cells: readonly Cell[];
+  /** By organisation; a controller the reader may not see has a number instead. */
+  names: ReadonlyMap<string, string>;
+  zone: string;
+  hrefOf: (obligationId: string) => string;
+  closeHref: string;
+  view: MatrixView;
+};
+
+export function ToldPanel({ cells, names, zone, hrefOf, closeHref, view }: Props) {
+  const { t, locale, now } = view;
+  const rows = cells
+    .map((cell, index) => ({
+      cell,
+      name: names.get(cell.subject) ?? t("matrix.hiddenController", { number: index + 1 }),
+    }))
+    .sort(
+      (a, b) =>
+        Number(a.cell.filedAt !== null) - Number(b.cell.filedAt !== null) || a.name.localeCompare(b.name),
+    );
+  const filedText = ({ filedAt, filing }: Cell) => {
+    if (filedAt === null) return null;
+    if (filing?.filedOn) return formatDay(Temporal.PlainDate.from(filing.filedOn), locale);
+    return formatInstantCompact(Temporal.Instant.fromEpochMilliseconds(filedAt), { zone, locale });
+  };
+  return (
+    <SidePanel closeHref={closeHref} closeLabel={t("why.close")} title={t("matrix.toldTitle")}>
+      <ul className="flex flex-col">
+        {rows.map(({ cell, name }) => (
+          <li className="border-line border-b last:border-b-0" key={cell.id}>
+            <a
+              className="flex flex-wrap items-center justify-between gap-2 py-2 hover:bg-sunken"
+              href={hrefOf(cell.id)}
+              data-follow="stay"
+            >
+              <span className="min-w-0 flex-1 text-ink">{name}</span>
+              <span className="text-soft text-xs tabular-nums">{filedText(cell)}</span>
+              <StateBadge icon={iconOfState(cell, now)} tone={toneOfState(cell, now)}>
+                {stateWord(cell, { t, now })}
+              </StateBadge>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </SidePanel>
+  );
+}

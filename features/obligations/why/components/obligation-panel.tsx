@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { SidePanel } from "#components/side-panel.tsx";
+import { StateBadge } from "#components/state-badge.tsx";
+import type { Reason } from "#law/obligation.ts";
+import { reasonText } from "#law/text.ts";
+import type { Locale } from "#lib/i18n.ts";
+import { addresseeName, ruleLabel } from "../../components/rule-words.ts";
+import { iconOfState, stateWord, toneOfState } from "../../components/state-words.ts";
+import type { Translate } from "../../components/translate.ts";
+import type { Explanation } from "../queries.ts";
+import { CellHistory } from "./cell-history.tsx";
+import { ClockSection } from "./clock-section.tsx";
+import { FactSection } from "./fact-section.tsx";
+import { RuleSection } from "./rule-section.tsx";
+import { SettlementSection } from "./settlement-section.tsx";
+import { StepsSection } from "./steps-section.tsx";
+import type { WhyView } from "./why-view.ts";
+
+type Props = {
+  explanation: Explanation;
+  /** What this person may do about it here. */
+  acts: ReactNode;
+  closeHref: string;
+  locale: Locale;
+  now: number;
+  t: Translate;
+};
+
+/** Explain this deadline: everything on which the state of one cell rests. */
+export function ObligationPanel({ explanation, acts, closeHref, locale, now, t }: Props) {
+  const { obligation, subjectName } = explanation;
+  const { name, timeZone: zone } = obligation.exposure.organisation;
+  const standing = {
+    state: obligation.state,
+    dueAt: obligation.dueAt?.getTime() ?? null,
+    lateBySeconds: obligation.filings[0]?.lateBySeconds,
+  };
+  const view: WhyView = { obligation, zone, locale, now, t };
+  return (
+    <SidePanel
+      closeHref={closeHref}
+      closeLabel={t("why.close")}
+      eyebrow={`${addresseeName(obligation.addressee, t)} · ${ruleLabel(obligation.ruleId, { t, locale })}`}
+      title={name}
+    >
+      <div className="flex flex-col gap-6">
+        <div className="flex flex-col gap-2">
+          <div className="flex flex-wrap gap-1.5">
+            <StateBadge icon={iconOfState(standing, now)} tone={toneOfState(standing, now)}>
+              {stateWord(standing, { t, now })}
+            </StateBadge>
+            {obligation.review === null ? null : (
+              <StateBadge icon="refresh-cw" tone="soon">
+                {t("states.review")}
+              </StateBadge>
+            )}
+          </div>
+          {subjectName === null ? null : (
+            <p className="text-ink">{t("why.subject", { name: subjectName })}</p>
+          )}
+          <p className="text-soft">{reasonText(obligation.reason as Reason, locale, zone)}</p>
+        </div>
+        <ClockSection view={view} />
+        {acts}
+        <SettlementSection view={view} />
+        <FactSection fact={explanation.fact} source={explanation.source} view={view} />
+        <StepsSection view={view} />
+        <RuleSection view={view} />
+        <CellHistory lines={explanation.history} view={view} />
+      </div>
+    </SidePanel>
+  );
+}

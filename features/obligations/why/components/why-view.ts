@@ -1,0 +1,20 @@
+import { formatInstant, instantOf } from "#lib/dates.ts";
+import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "../../components/translate.ts";
+import type { ObligationDetail } from "../../queries.ts";
+
+/** One obligation as it is explained: in the organisation's zone, in the reader's language. */
+export type WhyView = {
+  readonly obligation: ObligationDetail;
+  readonly zone: string;
+  readonly locale: Locale;
+  readonly now: number;
+  readonly t: Translate;
+};
+
+type Place = Pick<WhyView, "zone" | "locale">;
+
+export function written(at: Date | string, { zone, locale }: Place): string {
+  const instant = typeof at === "string" ? Temporal.Instant.from(at) : instantOf(at);
+  return formatInstant(instant, { zone, locale });
+}

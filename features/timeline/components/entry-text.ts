@@ -1,0 +1,195 @@
+import type { useTranslations } from "next-intl";
+import { findAuthority } from "#law/authorities.ts";
+import { findRule } from "#law/pack.ts";
+import { RISKS } from "#law/vocabulary.ts";
+import { ERASED } from "#ledger/fold.ts";
+import { formatDay, formatDuration, formatInstant } from "#lib/dates.ts";
+import type { Locale } from "#lib/i18n.ts";
+import type { Moment } from "#lib/moment.ts";
+import type { ListedEntry } from "../queries.ts";
+
+export type EntryView = {
+  readonly t: ReturnType<typeof useTranslations<never>>;
+  readonly locale: Locale;
+  readonly zone: string;
+  readonly obligations: ReadonlyMap<string, NamedObligation>;
+};
+
+/** What an obligation is called, by its id. */
+export type NamedObligation = {
+  readonly ruleId: string;
+  readonly addressee: string;
+  readonly subjectName: string | null;
+};
+
+type Told = { readonly title: string; readonly body: readonly string[] };
+type Line = string | null;
+
+/** One entry in plain words: what happened, and where something was corrected, from what to what. */
+export function entryText(entry: ListedEntry, view: EntryView): Told {
+  const { t } = view;
+  const text = (name: string) => textOf(entry, name, view);
+  const reason = text("reason") ?? text("reasons");
+  const source = sourceText(text("source"), view);
+  const title = t(`timeline.types.${typeKey(entry.type)}`);
+  const told = (facts: readonly Line[], ...words: readonly Line[]): Told => ({
+    title: [title, obligationText(entry, view)].filter(Boolean).join(" · "),
+    body: [facts.filter(Boolean).join(" · "), ...words, reason].flatMap((line) => line || []),
+  });
+  switch (entry.type) {
+    case "entry.written":
+      return { title: text("text") ?? title, body: source === null ? [] : [source] };
+    case "incident.logged":
+      return told([text("title")], text("description"));
+    case "exposure.opened":
+      return told([
+        awarenessChange(entry, view),
+        countText(entry, "labs", view),
+        countText(entry, "obligations", view),
+      ]);
+    case "awareness.corrected":
+      return told([awarenessChange(entry, view)]);
+    case "notice.received":
+      return told([noticeText(entry, view)]);
+    case "exposure.assessed":
+      return told([riskChange(entry, view)]);
+    case "obligations.recomputed":
+      return told([countText(entry, "moved", view)], ...movedLines(entry, view));
+    case "obligation.filed":
+      return told(filingFacts(entry, view), text("reasonsForDelay"));
+    case "opinion.given":
+      return told([adviceText(text("advice"), view)]);
+    case "obligation.decided":
+      return told([adviceText(text("outcome"), view)]);
+    case "claim.recorded":
+      return told([claimText(entry, view), text("qualifier"), source]);
+    case "claim.adopted":
+      return told([t("timeline.bodies.adoptedBy", { name: text("adoptedBy") ?? "" })]);
+    default:
+      return told([]);
+  }
+}
+
+type TypeKey = "entry_written" | "incident_logged" | "exposure_opened";
+
+function typeKey(type: ListedEntry["type"]): TypeKey {
+  return type.replace(".", "_") as TypeKey;
+}
+
+function recordedValue({ changes }: ListedEntry, wanted: string): unknown {
+  return changes.find(({ name }) => name === wanted)?.to;
+}
+
+function textOf(entry: ListedEntry, wanted: string, { t }: EntryView): string | null {
+  const value = recordedValue(entry, wanted);
+  if (value === ERASED) return t("timeline.erased");
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+function countText(
+  entry: ListedEntry,
+  wanted: "labs" | "obligations" | "moved",
+  { t }: EntryView,
+): string | null {
+  const rows = recordedValue(entry, wanted);
+  return Array.isArray(rows) && rows.length > 0
+    ? t(`timeline.bodies.${wanted}`, { count: rows.length })
+    : null;
+}
+
+function momentIn(instants: unknown, name: string): Moment | null {
+  if (typeof instants !== "object" || instants === null) return null;
+  return (instants as { readonly [name: string]: Moment | undefined })[name] ?? null;
+}
+
+function momentText(moment: Moment | null, { t, locale, zone }: EntryView): string {
+  if (moment === null) return t("timeline.bodies.unknown");
+  if (typeof moment === "string") return formatInstant(Temporal.Instant.from(moment), { zone, locale });
+  return t("incidents.facts.dayOnly", { day: formatDay(Temporal.PlainDate.from(moment.date), locale), zone });
+}
+
+function awarenessChange(entry: ListedEntry, view: EntryView): string | null {
+  const change = entry.changes.find(({ name }) => name === "instants");
+  if (change === undefined) return null;
+  const to = momentText(momentIn(change.to, "awareness"), view);
+  if (entry.type !== "awareness.corrected") return view.t("timeline.bodies.awarenessFirst", { to });
+  return view.t("timeline.bodies.awareness", {
+    from: momentText(momentIn(change.from, "awareness"), view),
+    to,
+  });
+}
+
+function noticeText(entry: ListedEntry, view: EntryView): string {
+  const to = momentText(momentIn(recordedValue(entry, "instants"), "processor_notice"), view);
+  return view.t("timeline.bodies.notice", { to, channel: textOf(entry, "channel", view) ?? "" });
+}
+
+function riskChange(entry: ListedEntry, { t }: EntryView): string | null {
+  const change = entry.changes.find(({ name }) => name === "risk");
+  const word = (value: unknown) => {
+    const risk = RISKS.find((one) => one === value);
+    return risk === undefined ? null : t(`vocabulary.risks.${risk}`);
+  };
+  const [from, to] = [word(change?.from), word(change?.to)];
+  if (to === null) return null;
+  return from === null ? t("timeline.bodies.riskFirst", { to }) : t("timeline.bodies.risk", { from, to });
+}
+
+function filingFacts(entry: ListedEntry, view: EntryView): Line[] {
+  const { t, locale } = view;
+  const [by, channel] = [textOf(entry, "filedBy", view), textOf(entry, "channel", view)];
+  const number = textOf(entry, "receiptNumber", view);
+  return [
+    t("timeline.bodies.filed", { by: by ?? "", channel: channel ?? "" }),
+    number === null ? null : t("timeline.bodies.receipt", { number }),
+    latenessText(recordedValue(entry, "lateBySeconds")),
+  ];
+
+  function latenessText(late: unknown): Line {
+    if (typeof late !== "number") return null;
+    if (late === 0) return t("timeline.bodies.inTime");
+    return t("timeline.bodies.late", { time: formatDuration(late * 1000, locale) });
+  }
+}
+
+/** Which obligation an act is about: whom it is owed to, and its short name. */
+function obligationText(entry: ListedEntry, { t, locale, obligations }: EntryView): Line {
+  const id = entry.subject.kind === "obligation" ? entry.subject.id : recordedValue(entry, "obligationId");
+  const known = typeof id === "string" ? obligations.get(id) : undefined;
+  if (known === undefined) return null;
+  const authority = findAuthority(known.addressee)?.shortName ?? known.subjectName;
+  const label = findRule(known.ruleId)?.label[locale];
+  return [authority, label ?? t("vocabulary.contract", { name: known.ruleId })].filter(Boolean).join(", ");
+}
+
+type Moved = { readonly ruleId: string; readonly status: string; readonly dueAt: string | null };
+
+/** The dates that a corrected fact moved, as they are now. */
+function movedLines(entry: ListedEntry, view: EntryView): Line[] {
+  const moved = recordedValue(entry, "moved");
+  if (!Array.isArray(moved)) return [];
+  return (moved as Moved[])
+    .filter(({ dueAt }) => dueAt !== null)
+    .map(
+      ({ ruleId, dueAt }) => `${findRule(ruleId)?.label[view.locale] ?? ruleId} → ${momentText(dueAt, view)}`,
+    );
+}
+
+function adviceText(advice: string | null, { t }: EntryView): string {
+  return t(`vocabulary.advice.${advice === "required" ? "required" : "not_required"}`);
+}
+
+const CLAIMS_ABOUT = ["persons", "labs", "where", "organisations", "copies_online", "nir"] as const;
+
+function claimText(entry: ListedEntry, view: EntryView): string {
+  const about = textOf(entry, "about", view) ?? "";
+  const known = CLAIMS_ABOUT.find((one) => one === about);
+  return view.t("timeline.bodies.claim", {
+    about: known === undefined ? about.replaceAll("_", " ") : view.t(`vocabulary.claimsAbout.${known}`),
+    value: textOf(entry, "value", view) ?? "",
+  });
+}
+
+function sourceText(source: string | null, { t }: EntryView): string | null {
+  return source === null ? null : t("timeline.source", { source });
+}

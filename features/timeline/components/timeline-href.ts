@@ -1,0 +1,18 @@
+import type { TimelineAsked } from "../schema.ts";
+
+/** The address of the log with some of what it says changed; what goes without saying is left out. */
+export function timelineHref(
+  base: string,
+  asked: TimelineAsked,
+  changes: Partial<TimelineAsked> = {},
+): string {
+  const { log, order, before, organisationId } = { ...asked, ...changes };
+  const said = Object.entries({
+    log: log === "main-courante" ? undefined : log,
+    order: order === "recorded" ? undefined : order,
+    organisationId,
+    before,
+  }).filter((pair): pair is [string, NonNullable<(typeof pair)[1]>] => pair[1] !== undefined);
+  const search = new URLSearchParams(said).toString();
+  return search === "" ? base : `${base}?${search}`;
+}
