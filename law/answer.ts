@@ -1,22 +1,28 @@
-import type { Applies } from "./applies-to.ts";
-import { datesOf } from "./clocks.ts";
 import type { Facts } from "./facts.ts";
 import { completeFiling } from "./filings.ts";
-import type { ObligationStatus, Reason, Step } from "./obligation.ts";
-import type { Rule, Version } from "./rule.ts";
+import { limitDates, periodOf, type Reach } from "./limits.ts";
+import type { ObligationStatus, Reason, Step, Values } from "./obligation.ts";
+import { withExtensions, withHolds } from "./postponements.ts";
+import type { RowSeed } from "./rows-of-rule.ts";
+import type { Limit, Rule, Version } from "./rule.ts";
+import type { ReasonCode } from "./text/codes.ts";
 import { type Verdict, weigh } from "./thresholds.ts";
 import type { Trigger } from "./trigger.ts";
-import { nearestVersion, versionOn } from "./versions.ts";
+import { assumedVersion, nearestVersion, versionOn } from "./versions.ts";
 
-/** What is asked of one rule for one party. */
+/** What is asked of one rule for one party and row. */
 export type Question = {
   rule: Rule;
   facts: Facts;
-  addressee: string;
-  applies: Applies;
+  row: RowSeed;
+  /** Facts of the party that would be needed to say whether the rule binds it. */
+  missing: readonly string[];
   trigger: Trigger;
   /** The local date on which the version is chosen. */
   versionOn: string;
+  /** The rule that switches this one off, or null. */
+  displacedBy: string | null;
+  reach: Reach;
 };
 
 /** What the law says, before filings and notes are laid beside it. Dates in epoch milliseconds. */
@@ -32,10 +38,13 @@ export type Answer = {
 
 /** Applies one rule: first what ends the duty, then what is in force, then what is still missing, then the dates. */
 export function answer(question: Question): Answer {
-  const { rule, facts, trigger, applies } = question;
-  const verdict = weigh(rule.thresholds, facts.breach);
-  const version = versionOn(rule, question.versionOn);
+  const { rule, facts, trigger, row, missing, displacedBy } = question;
+  if (displacedBy !== null) {
+    return undated(question, "displaced", { code: "displaced_by", values: { rule: displacedBy } });
+  }
+  const verdict = weigh(rule.thresholds, { facts, subject: row.subject });
   if (verdict.kind === "released") return undated(question, "not_required", verdict.reason);
+  const version = versionFor(question);
   if (!version) return undated(question, "not_in_force", outOfForce(question));
   const complete = rule.metBy === "complete_filing" ? completeFiling(facts, rule) : null;
   if (complete) {
@@ -48,18 +57,33 @@ export function answer(question: Question): Answer {
     const waiting = undated(question, "waiting", waitingReason(trigger.waitsFor));
     return { ...waiting, waitsFor: trigger.waitsFor };
   }
-  return dated({ ...question, trigger, version, verdict: withKind(verdict, applies) });
+  const final = rule.onlyAfterDueOf === undefined ? null : question.reach.dueOf(rule.onlyAfterDueOf);
+  if (final && trigger.at <= final.dueAt) {
+    return undated(question, "not_required", {
+      code: "handled_before_final",
+      values: { rule: rule.onlyAfterDueOf ?? "" },
+    });
+  }
+  return dated({ ...question, trigger, version, verdict: withMissing(verdict, missing, row.missing) });
+}
+
+/** The version in force on the day, or the one that is assumed. */
+export function versionFor({ rule, facts, versionOn: date }: Pick<Question, "rule" | "facts" | "versionOn">) {
+  const version = versionOn(rule, date);
+  return version ?? (facts.assume.includes(rule.id) ? assumedVersion(rule, date) : null);
 }
 
 function undated(question: Question, status: ObligationStatus, reason: Reason): Answer {
-  const { trigger, rule } = question;
+  const { trigger } = question;
   const steps = trigger.kind === "started" ? [...trigger.steps] : [];
-  const version = versionOn(rule, question.versionOn);
+  const version = versionFor(question);
   return { status, version, reason, waitsFor: null, dueAt: null, legalLimitAt: null, steps };
 }
 
 function outOfForce({ rule, versionOn: date }: Question): Reason {
   const version = nearestVersion(rule, date);
+  if (version.status === "proposal") return { code: "only_proposed", values: {} };
+  if (version.status === "adopted_not_applicable") return { code: "not_applicable_yet", values: {} };
   if (version.from > date) return { code: "not_yet_in_force", values: { fromOn: version.from } };
   return { code: "no_longer_in_force", values: { untilOn: version.until ?? version.from } };
 }
@@ -71,34 +95,74 @@ function waitingReason(waitsFor: string): Reason {
     : { code: "waits_for_instant", values: { fact: name } };
 }
 
-/** A rule for certain kinds is undetermined for a party whose kind is not known. */
-function withKind(verdict: Verdict, applies: Applies): Verdict {
-  if (applies !== "unless_kind") return verdict;
+type Weighed = Exclude<Verdict, { kind: "released" }>;
+
+/** A rule for certain kinds or regions is undetermined for a party whose kind or region is not known. */
+function withMissing(verdict: Weighed, party: readonly string[], row: readonly string[]): Weighed {
+  if (party.length + row.length === 0) return verdict;
   const facts = verdict.kind === "unclear" ? verdict.facts : [];
-  return { kind: "unclear", facts: ["party.kind", ...facts] };
+  return { kind: "unclear", facts: [...new Set([...party, ...row, ...facts])], colour: null };
 }
 
-function textApplied(version: Version): Step {
+function textApplied(version: Version, isAssumed: boolean): Step {
+  if (isAssumed) return { code: "version_assumed", at: null, values: {} };
   return version.status === "agreed"
     ? { code: "clause_applied", at: null, values: { contract: version.citation.article } }
     : { code: "version_applied", at: null, values: { fromOn: version.from } };
 }
 
-type Started = Question & { trigger: Trigger & { kind: "started" }; version: Version; verdict: Verdict };
+/** Why a duty is owed, said by its limit. */
+function owedBy(limit: Limit): { code: ReasonCode; values: Values } {
+  const period = periodOf(limit);
+  switch (period.kind) {
+    case "open":
+      return { code: "owed_without_number", values: {} };
+    case "hours":
+      return { code: "owed_within_hours", values: { hours: period.hours } };
+    case "days": {
+      const code = period.planned === "BD" ? "owed_within_working_days" : "owed_within_days";
+      return { code, values: { days: period.days } };
+    }
+    case "months":
+      return { code: "owed_within_months", values: { months: period.months } };
+    case "order":
+      return { code: "owed_by_order", values: {} };
+    default:
+      return { code: "owed_by_calendar_date", values: {} };
+  }
+}
 
-function dated({ rule, facts, trigger, version, verdict }: Started): Answer {
+type Started = Question & { trigger: Trigger & { kind: "started" }; version: Version; verdict: Weighed };
+
+/** The dates of a limit, moved by police statements and by extensions. */
+function sum({ rule, facts, trigger, version, reach }: Started) {
+  const again = (start: number) => limitDates(version.limit, start, reach);
+  const of = { rule, facts, start: trigger.at, place: reach };
+  return withExtensions(withHolds(again(trigger.at), of, again), of);
+}
+
+function dated(started: Started): Answer {
+  const { rule, trigger, version, verdict, reach } = started;
   const { limit } = version;
-  const { dueAt, legalLimitAt, steps: sum } = datesOf(limit, trigger.at, facts.party.timeZone);
-  const steps = [...trigger.steps, textApplied(version), ...sum];
+  const { dueAt, legalLimitAt, steps: counted } = sum(started);
+  const isAssumed = versionOn(rule, started.versionOn) === null;
+  const doubled: Step[] = reach.times === 2 ? [{ code: "time_doubled", at: null, values: {} }] : [];
+  const steps = [...trigger.steps, textApplied(version, isAssumed), ...doubled, ...counted];
+  const base = { version, waitsFor: null, dueAt, legalLimitAt, steps };
   if (verdict.kind === "unclear") {
     const values = { missing: verdict.facts.join(", ") };
     steps.push({ code: "planned_on_stricter_reading", at: null, values });
-    const reason: Reason = { code: "fact_missing", values };
-    return { status: "undetermined", version, reason, waitsFor: null, dueAt, legalLimitAt, steps };
+    return { ...base, status: "undetermined", reason: { code: "fact_missing", values } };
   }
-  const code = (verdict.kind === "stands" ? verdict.colour : null) ?? rule.owedReason;
-  const hours = limit.kind === "hours" ? { hours: limit.hours } : {};
-  const reason: Reason = { code, values: { fact: trigger.name, ...hours } };
-  const status = limit.kind === "open" ? "open" : "due";
-  return { status, version, reason, waitsFor: null, dueAt, legalLimitAt, steps };
+  if (rule.anchorUnstated) {
+    return {
+      ...base,
+      status: "undetermined",
+      reason: { code: "anchor_unstated", values: { fact: trigger.name } },
+    };
+  }
+  const owed = owedBy(limit);
+  const code = verdict.colour ?? rule.owedReason ?? owed.code;
+  const reason: Reason = { code, values: { fact: trigger.name, ...owed.values } };
+  return { ...base, status: dueAt === null ? "open" : "due", reason };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import devices from "./authorities/devices.json" with { type: "json" };
 import directory from "./authorities/directory.json" with { type: "json" };
 import { AUTHORITIES, findAuthority, listAuthorities } from "./authorities.ts";
 import { competentDpa } from "./competent-authority.ts";
@@ -40,10 +41,36 @@ describe("The directory of authorities", () => {
   });
 
   test("holds every authority that a rule names", () => {
-    const named = RULES.flatMap(({ addressee }) => (addressee.kind === "fixed" ? [addressee.id] : []));
-    const authorities = named.filter((id) => /^[a-z]{2}-/.test(id));
-    expect(authorities.length).toBeGreaterThan(0);
+    const ids = RULES.flatMap(({ addressee, alsoTo = [] }) => {
+      if (addressee.kind === "fixed") return [addressee.id, ...alsoTo];
+      if (addressee.kind === "each") return [...addressee.ids, ...alsoTo];
+      return addressee.kind === "by_sector" ? [addressee.public, addressee.private, ...alsoTo] : alsoTo;
+    });
+    const authorities = new Set(ids.filter((id) => /^[a-z]{2}-/.test(id)));
+    expect(authorities.size).toBeGreaterThan(80);
     for (const id of authorities) expect(findAuthority(id), id).not.toBeNull();
+  });
+
+  test("names other addressees by the words of the contract, and the local correspondent", () => {
+    const words = RULES.flatMap(({ addressee }) => (addressee.kind === "fixed" ? [addressee.id] : []));
+    expect([...new Set(words.filter((id) => !/^[a-z]{2}-/.test(id)))].sort()).toEqual([
+      ...[
+        "controller",
+        "correspondent",
+        "insurer",
+        "media",
+        "persons",
+        "processor",
+        "recipients",
+        "register",
+      ],
+      "users",
+    ]);
+  });
+
+  test("has a device authority for every state of the area, in that state", () => {
+    expect(Object.keys(devices).sort()).toEqual([...EEA].sort());
+    for (const [country, id] of Object.entries(devices)) expect(findAuthority(id)).toMatchObject({ country });
   });
 });
 

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clocksOf, datesOf } from "./clocks.ts";
+import { clocksOfPeriod, datesOf, type Place } from "./clocks.ts";
 import { epochOf, isoSecond } from "./zone-time.ts";
 
 const HOUR = 3_600_000;
+const at = (zone: string): Place => ({ zone, state: "FR", times: 1, orderUntil: null });
 const ZONES = [
   "Europe/Paris",
   "Indian/Reunion",
@@ -47,13 +48,13 @@ const TABLE = [
 
 describe("Hours under Regulation 1182/71", { timeout: 60_000 }, () => {
   test.each(TABLE)("%s: %s and %i hours", (_, start, hours, planned, legal) => {
-    const dates = datesOf(euHours(hours), epochOf(start), "Europe/Paris");
+    const dates = datesOf(euHours(hours), epochOf(start), at("Europe/Paris"));
     expect(dates.dueAt).toBe(epochOf(planned));
     expect(dates.legalLimitAt).toBe(epochOf(legal));
   });
 
   test("a zone half an hour off starts at its own full hour", () => {
-    const { legalLimitAt } = datesOf(euHours(24), epochOf("2026-11-05T10:20:00+05:30"), "Asia/Kolkata");
+    const { legalLimitAt } = datesOf(euHours(24), epochOf("2026-11-05T10:20:00+05:30"), at("Asia/Kolkata"));
     expect(legalLimitAt).toBe(epochOf("2026-11-06T11:00:00+05:30"));
   });
 
@@ -61,7 +62,7 @@ describe("Hours under Regulation 1182/71", { timeout: 60_000 }, () => {
     const { legalLimitAt } = datesOf(
       euHours(24),
       epochOf("2026-10-04T01:45:00+10:30"),
-      "Australia/Lord_Howe",
+      at("Australia/Lord_Howe"),
     );
     expect(legalLimitAt).toBe(epochOf("2026-10-05T02:30:00+11:00"));
   });
@@ -77,7 +78,7 @@ describe("Hours under Regulation 1182/71", { timeout: 60_000 }, () => {
         fc.constantFrom(...ZONES),
         fc.integer({ min: 1, max: 96 }),
         (start, zone, hours) => {
-          const { dueAt, legalLimitAt } = datesOf(euHours(hours), start, zone);
+          const { dueAt, legalLimitAt } = datesOf(euHours(hours), start, at(zone));
           if (dueAt === null || legalLimitAt === null) throw new Error("Hours always give dates.");
           expect(dueAt).toBe(start + hours * HOUR);
           expect(legalLimitAt).toBeGreaterThan(dueAt);
@@ -93,26 +94,30 @@ describe("The other clocks", () => {
   test("French hours and contract hours have one reading", () => {
     for (const clock of ["K1", "K7"] as const) {
       const limit = { kind: "hours", hours: 72, planned: clock, legal: clock } as const;
-      const { dueAt, legalLimitAt } = datesOf(limit, epochOf("2026-11-06T17:45:00+01:00"), "Europe/Paris");
+      const { dueAt, legalLimitAt } = datesOf(
+        limit,
+        epochOf("2026-11-06T17:45:00+01:00"),
+        at("Europe/Paris"),
+      );
       expect(isoSecond(dueAt ?? 0)).toBe("2026-11-09T16:45:00Z");
       expect(legalLimitAt).toBe(dueAt);
-      expect(clocksOf(limit)).toEqual({ clock, legalClock: clock });
+      expect(clocksOfPeriod(limit)).toEqual({ clock, legalClock: clock });
     }
   });
 
   test("a duty without a number has no date, ever", () => {
-    const dates = datesOf({ kind: "open" }, epochOf("2026-11-06T17:45:00+01:00"), "Europe/Paris");
+    const dates = datesOf({ kind: "open" }, epochOf("2026-11-06T17:45:00+01:00"), at("Europe/Paris"));
     expect(dates).toMatchObject({ dueAt: null, legalLimitAt: null });
-    expect(clocksOf({ kind: "open" })).toEqual({ clock: "K0", legalClock: "K0" });
+    expect(clocksOfPeriod({ kind: "open" })).toEqual({ clock: "K0", legalClock: "K0" });
   });
 
   test("twenty minutes in a contract are twenty minutes, to the second", () => {
     const limit = { kind: "hours", hours: 1 / 3, planned: "K1", legal: "K1" } as const;
-    expect(datesOf(limit, 0, "UTC").dueAt).toBe(1_200_000);
+    expect(datesOf(limit, 0, at("UTC")).dueAt).toBe(1_200_000);
   });
 
   test("the steps lead from the fact to both dates, in order", () => {
-    const { steps } = datesOf(euHours(72), epochOf("2021-02-23T18:00:00+01:00"), "Europe/Paris");
+    const { steps } = datesOf(euHours(72), epochOf("2021-02-23T18:00:00+01:00"), at("Europe/Paris"));
     expect(steps).toEqual([
       { code: "elapsed_hours", at: "2021-02-26T17:00:00Z", values: { hours: 72, seconds: 259_200 } },
       { code: "next_full_hour", at: "2021-02-23T18:00:00Z", values: {} },

@@ -16,12 +16,14 @@ function set(target: unknown, path: readonly string[], value: unknown): unknown 
 const FULL = {
   ...laboratory({
     at: "2026-11-05T12:00:00Z",
-    party: { region: "FR-BRE", traits: ["cyber_insured"] },
+    party: { region: "FR-BRE", traits: ["cyber_insured"], freeZone: "difc" },
     breach: {
       natures: ["confidentiality"],
       cause: "external_malicious",
       exemptions34: ["c"],
       dataCategories: ["nir", "health"],
+      seriousCareEvent: false,
+      severityLevel: "high",
       nis2Significant: false,
       craEvent: "severe_incident",
       deviceIncident: "serious",

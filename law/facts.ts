@@ -24,6 +24,7 @@ import {
   DATA_CATEGORIES,
   DEVICE_INCIDENTS,
   EXEMPTIONS_34,
+  FREE_ZONES,
   HOLD_FORMS,
   HOLD_KINDS,
   INSTANTS,
@@ -31,6 +32,7 @@ import {
   NATURES,
   RISKS,
   ROLES,
+  SEVERITY_LEVELS,
   TRAITS,
 } from "./vocabulary.ts";
 
@@ -60,6 +62,7 @@ const partyShape = shape({
   region: unknownOr(region),
   timeZone,
   traits: setOf(oneOf(TRAITS)),
+  freeZone: unknownOr(oneOf(FREE_ZONES)),
 });
 
 const party: Reader<Read<typeof partyShape>> = (value, path) => {
@@ -79,6 +82,8 @@ const breach = shape({
   risk: absentAs("unassessed", oneOf(RISKS)),
   exemptions34: setOf(oneOf(EXEMPTIONS_34)),
   severeHealthIncident: unknownOr(flag),
+  seriousCareEvent: unknownOr(flag),
+  severityLevel: unknownOr(oneOf(SEVERITY_LEVELS)),
   itSystemAttack: unknownOr(flag),
   dataCategories: setOf(oneOf(DATA_CATEGORIES)),
   nis2Significant: unknownOr(flag),

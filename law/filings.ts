@@ -21,3 +21,9 @@ export function completeFiling(facts: Facts, rule: Rule): { rule: string; at: st
   }
   return first;
 }
+
+/** The earliest filing of a rule at or after an instant (ISO, UTC), or null. */
+export function filingSince(facts: Facts, rule: string, since: string): string | null {
+  const later = facts.filings.filter((filing) => filing.rule === rule && filing.at >= since);
+  return later.map(({ at }) => at).sort()[0] ?? null;
+}

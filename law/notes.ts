@@ -28,6 +28,10 @@ function noticePrecedes({ instants, party }: Facts): boolean {
   return notice != null && awareness != null && notice < awareness;
 }
 
+function whenOwed(_: Facts, row: Row): boolean {
+  return isOwed(row);
+}
+
 /** When each note is worth reading. None of them moves a date or closes a duty. */
 const holds: Record<NoteCode, (facts: Facts, row: Row) => boolean> = {
   // GDPR art. 26: the arrangement names who files; without one each controller owes.
@@ -43,6 +47,30 @@ const holds: Record<NoteCode, (facts: Facts, row: Row) => boolean> = {
   reasons_required: (_, row) => isPastLegalLimit(row),
   // Code pénal 226-17-1: covers the controller and the processor.
   criminal_offence: (facts, row) => isOwed(row) && territoryOf(facts.party) === "FR",
+  // A state's law looks at where the persons live; whether it reaches a body elsewhere is for counsel.
+  reach_abroad: (facts, row) => isOwed(row) && territoryOf(facts.party) !== "US",
+  small_agent_risk: (facts, row) => isOwed(row) && facts.party.traits.includes("small_agent"),
+  hipaa_deemed_compliant: (facts, row) => isOwed(row) && facts.party.traits.includes("hipaa_covered_entity"),
+  // Loi Informatique et Libertés art. 58, decree 2019-536.
+  state_security_derogation: (facts, row) => isOwed(row) && facts.party.traits.includes("public_body"),
+  outer_limit: whenOwed,
+  soft_limit: whenOwed,
+  text_unverified: whenOwed,
+  other_counting_arguable: whenOwed,
+  four_factors: whenOwed,
+  part2_records: whenOwed,
+  agent_discovery_counts: whenOwed,
+  carnival: whenOwed,
+  keep_24_months: whenOwed,
+  keep_6_years: whenOwed,
+  joint_form: whenOwed,
+  access_needed: whenOwed,
+  three_to_five_days: whenOwed,
+  oral_report: whenOwed,
+  policy_period: whenOwed,
+  church_law: whenOwed,
+  supplement_later: whenOwed,
+  same_act: whenOwed,
 };
 
 /** The notes of a rule that hold for these facts. */

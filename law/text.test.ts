@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { ALL_CASES } from "./cases/all-cases.ts";
 import { rowsOf } from "./cases/expect-rows.ts";
-import { CONTRACT_CASES, FRANCE_CASES } from "./cases/france.ts";
-import { GDPR_CASES } from "./cases/gdpr.ts";
 import { laboratory } from "./cases/law-case.ts";
 import { RULES } from "./pack.ts";
 import { en } from "./text/en.ts";
@@ -22,9 +21,7 @@ const MORE = [
   laboratory({ filings: [{ rule: "eu.gdpr.33-1", at: "2026-11-08T10:45:00+01:00" }] }),
 ];
 
-const rows = [...GDPR_CASES, ...FRANCE_CASES, ...CONTRACT_CASES, ...MORE.map((facts) => ({ facts }))].flatMap(
-  rowsOf,
-);
+const rows = [...ALL_CASES, ...MORE.map((facts) => ({ facts }))].flatMap(rowsOf);
 const steps = rows.flatMap((row) => row.steps);
 const reasons = rows.map((row) => row.reason);
 const notes = rows.flatMap((row) => row.notes);

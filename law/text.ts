@@ -50,7 +50,7 @@ function valueText(name: string, value: string | number, view: { locale: LawLoca
   }
   if (name === "at" || name.endsWith("At")) return instantText(value, view.locale, view.zone);
   if (name.endsWith("On")) return phrases.date(value);
-  const words = value.split(", ").map((word) => phrases.words[word] ?? word);
+  const words = value.split(", ").map((word) => phrases.words[word] ?? phrases.filing(word));
   return words.join(", ");
 }
 

@@ -15,3 +15,8 @@ export function versionOn(rule: Rule, date: string): Version | null {
 export function nearestVersion(rule: Rule, date: string): Version {
   return rule.versions.findLast((version) => version.from <= date) ?? rule.versions[0];
 }
+
+/** What assuming a rule switches on: its proposal, or its text that is not applicable yet. Never a repealed one. */
+export function assumedVersion(rule: Rule, date: string): Version | null {
+  return rule.versions.findLast(({ status, from }) => status !== "in_force" || from > date) ?? null;
+}

@@ -92,6 +92,12 @@ export const CRA_EVENTS = ["exploited_vulnerability", "severe_incident"] as cons
 
 export const DEVICE_INCIDENTS = ["serious", "death_or_deterioration", "public_health_threat"] as const;
 
+/** The levels of the Spanish national guide (RD 43/2021) at which a report has windows of its own. */
+export const SEVERITY_LEVELS = ["critical", "very_high", "high"] as const;
+
+/** Financial free zones of the United Arab Emirates with a data protection law of their own. */
+export const FREE_ZONES = ["difc", "adgm"] as const;
+
 /** The moments of an incident that can start a clock, in the order in which they usually happen. */
 export const INSTANTS = [
   "occurrence",

@@ -10,6 +10,7 @@ const stretches = new Map<string, Stretch[]>();
 /** Parsing and printing cost more than the law itself; one party asks for the same few instants again and again. */
 const dates = new Map<number, string>();
 const epochs = new Map<string, number>();
+const starts = new Map<string, number>();
 const KEPT = 1_000;
 
 function remember<K, V>(known: Map<K, V>, key: K, value: V): V {
@@ -52,10 +53,24 @@ export function nextFullHour(at: number, zone: string): number {
 
 /** The first instant of a calendar date in a zone (not always 00:00: some zones change clocks at midnight). */
 export function startOfDay(date: string, zone: string): number {
-  return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+  const key = `${date} ${zone}`;
+  const known = starts.get(key);
+  if (known !== undefined) return known;
+  return remember(starts, key, Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds);
 }
 
-function dateOf(dayNumber: number): string {
+/** The local calendar day at an instant, as days since 1 January 1970. */
+export function localDay(at: number, zone: string): number {
+  return Math.floor((at + offsetAt(at, zone)) / DAY);
+}
+
+/** The end (24:00) of a calendar day: the first instant of the next one. */
+export function endOfDay(dayNumber: number, zone: string): number {
+  return startOfDay(dateOf(dayNumber + 1), zone);
+}
+
+/** A day since 1 January 1970 as `2021-02-23`. */
+export function dateOf(dayNumber: number): string {
   const known = dates.get(dayNumber);
   if (known !== undefined) return known;
   return remember(dates, dayNumber, new Temporal.PlainDate(1970, 1, 1).add({ days: dayNumber }).toString());
@@ -63,7 +78,7 @@ function dateOf(dayNumber: number): string {
 
 /** The local calendar date at an instant. */
 export function localDate(at: number, zone: string): string {
-  return dateOf(Math.floor((at + offsetAt(at, zone)) / DAY));
+  return dateOf(localDay(at, zone));
 }
 
 function twoDigits(value: number): string {

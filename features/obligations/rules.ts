@@ -1,5 +1,6 @@
 import { obligationsFor } from "#law/engine.ts";
 import type { Obligation } from "#law/obligation.ts";
+import { CORE_RULES } from "#law/pack.ts";
 import { factsOf, type KnownExposure, type KnownFiling } from "./facts/rules.ts";
 
 /** The state of a cell: the filing, else the decision, else what the law engine found. */
@@ -127,7 +128,7 @@ type Answering = {
 
 function answersFor({ known, filings, subject, at }: Answering): Computed[] {
   const facts = knownFacts(known);
-  const answers = obligationsFor(factsOf(known, filings), { at: at.epochMilliseconds });
+  const answers = obligationsFor(factsOf(known, filings), { at: at.epochMilliseconds, rules: CORE_RULES });
   const inForce = answers.filter(({ status }) => status !== "not_in_force");
   return inForce.map((obligation) => ({
     ruleId: obligation.rule,

@@ -13,16 +13,27 @@ export function rowsOf({ facts }: Pick<LawCase, "facts">): Obligation[] {
   return obligationsFor(parsed.facts, { at: epochOf(parsed.facts.at) });
 }
 
+/** The rows an expectation speaks of: where a rule has several, the addressee and the subject tell them apart. */
+function rowsFor(rows: readonly Obligation[], { rule, addressee, subject }: Expected): readonly Obligation[] {
+  const found = rows.filter((row) => row.rule === rule);
+  if (found.length < 2) return found;
+  return found.filter(
+    (row) =>
+      (addressee === undefined || row.addressee === addressee) &&
+      (subject === undefined || row.subject === subject),
+  );
+}
+
 /** Asserts what a case says of one rule. */
 export function expectRow(rows: readonly Obligation[], expected: Expected): void {
   const { rule, statusIn, orAbsent, absent, addresseePrefix, ...fields } = expected;
-  const found = rows.filter((row) => row.rule === rule);
+  const found = rowsFor(rows, expected);
   if (absent) expect(found, `${rule} is listed`).toEqual([]);
   if (absent) return;
   if (orAbsent && found.length === 0) return;
   expect(found, `${rule} is listed once`).toHaveLength(1);
   const [row] = found;
-  expect(row).toMatchObject(fields);
+  expect(row, rule).toMatchObject(fields);
   if (statusIn) expect(statusIn).toContain(row?.status);
   if (addresseePrefix) expect(row?.addressee.startsWith(addresseePrefix)).toBe(true);
 }

@@ -19,6 +19,10 @@ type Overrides = {
   instants?: Record<string, unknown>;
   filings?: readonly Record<string, unknown>[];
   contracts?: readonly Record<string, unknown>[];
+  orders?: readonly Record<string, unknown>[];
+  holds?: readonly Record<string, unknown>[];
+  extensions?: readonly Record<string, unknown>[];
+  assume?: readonly string[];
 };
 
 /** A French laboratory as controller, high risk, aware on 5 November 2026 at 10:20; `overrides` change it. */
@@ -49,4 +53,30 @@ export function laboratory(overrides: Overrides = {}): Record<string, unknown> {
 /** A French vendor as processor, in the same breach. */
 export function vendor(overrides: Overrides = {}): Record<string, unknown> {
   return laboratory({ ...overrides, party: { role: "processor", kind: "vendor", ...overrides.party } });
+}
+
+/** A hospital elsewhere, as controller, in a breach of high risk, every threshold of the texts met. */
+export function hospitalIn(
+  country: string,
+  timeZone: string,
+  overrides: Overrides = {},
+): Record<string, unknown> {
+  return laboratory({
+    ...overrides,
+    party: { kind: "hospital", country, timeZone, ...overrides.party },
+    breach: {
+      natures: ["confidentiality", "availability"],
+      cause: "external_malicious",
+      dataCategories: ["identity", "health"],
+      nis2Significant: true,
+      encrypted: false,
+      ...overrides.breach,
+    },
+  });
+}
+
+/** The residences of the persons concerned, as facts of the breach. */
+export function residents(byResidence: Record<string, number>): Record<string, unknown> {
+  const total = Object.values(byResidence).reduce((sum, persons) => sum + persons, 0);
+  return { persons: { total, byResidence } };
 }

@@ -34,7 +34,7 @@ describe("The command obligations", { timeout: 60_000 }, () => {
   });
 
   test("answers a list with a list, in order, and in French on request", () => {
-    const inputs = [laboratory(), laboratory({ party: { country: "GB" } })];
+    const inputs = [laboratory(), laboratory({ party: { country: "NC" } })];
     const { status, stdout } = run(JSON.stringify(inputs), "--lang", "fr");
     expect(status).toBe(0);
     const [first, second] = JSON.parse(stdout);

@@ -60,6 +60,9 @@ const notifyAuthority = {
   anchor: AWARENESS,
   stageOf: null,
   addressee: { kind: "competent_dpa" },
+  // Denmark and Luxembourg: one form serves the data protection authority and the NIS2 authority.
+  metByFilingOf: [{ rule: "eu.nis2.23-4a", territories: ["DK", "LU"] }],
+  displacedBy: ["eu.omnibus.33", "de.kdg.33", "de.dsgekd.32"],
   metBy: "first_filing",
   content: [
     {
@@ -147,6 +150,8 @@ const completeNotification = {
   },
   thresholds: [PERSONAL_DATA, { fact: "risk", releases: { unlikely: "risk_unlikely" }, unclear: [] }],
   anchor: { kind: "filing", rule: "eu.gdpr.33-1" },
+  metByFilingOf: [],
+  displacedBy: ["de.kdg.33", "de.dsgekd.32"],
   stageOf: "eu.gdpr.33-1",
   metBy: "complete_filing",
   notes: ["joint_controllers"],
@@ -221,7 +226,7 @@ const communicateToPersons = {
       en: "Contact, likely consequences, measures (33(3)(b) to (d))",
     },
   ],
-  notes: ["joint_controllers", "criminal_offence"],
+  notes: ["joint_controllers", "criminal_offence", "state_security_derogation"],
   owedReason: "owed_without_number",
   versions: inForceSince2018("34(1)", { kind: "open" }),
 } as const satisfies Rule;

@@ -9,6 +9,7 @@ function date(iso: string): string {
 
 export const en: Phrases = {
   date,
+  filing: (word) => word.replace(/^filing:/, "filing under rule "),
   dateAndTime: (day, time) => `${date(day)} ${time}`,
   words: {
     occurrence: "occurrence",
@@ -33,6 +34,20 @@ export const en: Phrases = {
     "breach.exemptions34": "the art. 34(3) exemptions (breach.exemptions34)",
     "breach.severeHealthIncident": "the severity under CSP D.1111-16-2 (breach.severeHealthIncident)",
     "breach.itSystemAttack": "whether an IT system was attacked (breach.itSystemAttack)",
+    order: "order or event recorded",
+    none: "none",
+    state: "Member State",
+    "party.region": "the region of the seat (party.region)",
+    "breach.natures": "the nature of the breach (breach.natures)",
+    "breach.cause": "the cause (breach.cause)",
+    "breach.dataCategories": "the categories of data (breach.dataCategories)",
+    "breach.nis2Significant": "whether the incident is significant (breach.nis2Significant)",
+    "breach.craEvent": "the sort of event that hit the product (breach.craEvent)",
+    "breach.deviceIncident": "the sort of device incident (breach.deviceIncident)",
+    "breach.seriousCareEvent": "whether care was seriously harmed (breach.seriousCareEvent)",
+    "breach.severityLevel": "the level of the incident (breach.severityLevel)",
+    "breach.persons": "the number of persons (breach.persons)",
+    "breach.persons.byResidence": "the residence of the persons (breach.persons.byResidence)",
     a: "34(3)(a)",
     b: "34(3)(b)",
     c: "34(3)(c)",
@@ -64,6 +79,37 @@ export const en: Phrases = {
       "Not required: the incident is not one of those of art. D.1111-16-2 of the public health code.",
     no_it_system_attack: "Not required: no IT system was attacked (art. 323-1 ff. of the criminal code).",
     notification_complete: "Nothing more is owed: the notification is complete since {completeAt}.",
+    owed_within_days: "Owed within {days} days. Starting point: {fact}.",
+    owed_within_working_days: "Owed within {days} working days. Starting point: {fact}.",
+    owed_within_months: "Owed within {months} month(s). Starting point: {fact}.",
+    owed_by_order:
+      "Owed under an order or event that was recorded: the order sets the date, if there is one.",
+    owed_by_calendar_date: "Owed on a date of the calendar, counted from: {fact}.",
+    displaced_by: "Displaced: rule {rule} applies instead.",
+    only_proposed: "This text is only a proposal: it binds nobody today.",
+    not_applicable_yet:
+      "This text is adopted but cannot be relied on here: its transposition or its date of application is missing.",
+    too_few_persons: "Not required: {known} persons, the threshold is {atLeast}.",
+    too_many_persons: "Not required: {known} persons; this rule holds below {below}.",
+    anchor_unstated:
+      "Undetermined: the text does not say from when the time runs. Planned, to be safe, from: {fact}.",
+    not_significant: "Not required: the incident is not significant within the meaning of the text.",
+    other_cra_event: "Not required: the event is of another sort, which follows its own stages.",
+    other_device_incident: "Not required: the incident falls under another time limit of vigilance.",
+    not_malicious: "Not required: the cause is not malicious.",
+    malicious_cause: "Not required: the cause is malicious, the longer time applies.",
+    safe_harbour: "Not required: the data are unintelligible and the key was not taken.",
+    continuity_untouched: "Not required: availability is not affected; confidentiality alone is not enough.",
+    no_cyber_attack: "Not required: this is no cyberattack.",
+    resolved_at_once:
+      "Not required: the incident was resolved within {hours} hours of its detection; only the end notice is owed.",
+    no_offence: "Not required: nothing points to an offence.",
+    local_threshold_not_met: "Not required: none of the thresholds of the text is met.",
+    no_care_event: "Not required: no serious adverse event linked to care.",
+    other_severity_level: "Not required: the incident is of another level.",
+    handled_before_final:
+      "Not required: the incident was handled by the date of the final report (rule {rule}).",
+    harm_unlikely: "Not required: the harm the text looks at is unlikely.",
   },
   steps: {
     instant_stands_in: "Not recorded: {missing}. The count starts from: {used}.",
@@ -86,6 +132,36 @@ export const en: Phrases = {
     filed_late_within_law: "Filed {at}, {lateSeconds} after the planning date, within the legal limit.",
     filed_late: "Filed {at}, {lateSeconds} after the planning date, {lawSeconds} after the legal limit.",
     filed: "Filed {at}.",
+    order_without_date: "The order sets no date: only elapsed time is shown.",
+    order_sets_date: "The order sets the date: {at}.",
+    longer_reading_hours: "Other reading: + {hours} × 3,600 s = {seconds} s → legal limit: {at}.",
+    longer_reading: "Another reading leads further: legal limit, {at}. Plan on the first.",
+    days_after_year_end:
+      "{days} days after the end of the year of the event ({startOn}): last day {lastOn}, ending {at}.",
+    fixed_date: "Date of the calendar in the year after the event ({startOn}): {lastOn}, ending {at}.",
+    calendar_months:
+      "+ {days} month(s) from {startOn} (same date, else the last day of the month): last day {lastOn}, ending {at}.",
+    working_days:
+      "+ {days} working days (calendar {calendar}), {startOn} is not counted: last day {lastOn}, ending {at}.",
+    inclusive_days: "+ {days} days, {startOn} being the first: last day {lastOn}, ending {at}.",
+    calendar_days: "+ {days} days, {startOn} is not counted: last day {lastOn}, ending {at}.",
+    last_day_moved:
+      "Saturday, Sunday, holiday or too few working days (calendar {calendar}): the end moves to {lastOn}, {at}.",
+    date_of_rule: "Date of rule {rule}: {at}.",
+    earliest_controls: "The earliest of the dates controls: {at}.",
+    latest_controls: "The latest of the dates controls: {at}.",
+    hold_too_late: "The investigators’ statement came after the date: it does not move it.",
+    held_until: "The investigators asked to hold until {at} (30 days at most without a writing).",
+    extension_without_basis:
+      "Extension recorded {at}: this text provides none in such a case, the date stays.",
+    extension_without_end: "Extension recorded {at} without an end: the date stays.",
+    extension_too_late: "Extension recorded {at}, after the date: no effect.",
+    extended_until: "Extension: the date moves to {at}.",
+    earliest_fact: "The earliest of the facts known counts: {fact}.",
+    trigger_order: "Fact used: order or event recorded, {at}.",
+    version_assumed: "Text assumed to apply, as a what-if: it does not.",
+    time_doubled: "Small processing agent: all times are doubled.",
+    filed_together: "Filed together with rule {rule}, whose filing counts here too, {at}.",
   },
   notes: {
     joint_controllers:
@@ -102,5 +178,34 @@ export const en: Phrases = {
       "Failing to notify is an offence in France (criminal code, art. 226-17-1): five years’ prison and a fine of EUR 300,000; it covers the processor too.",
     notice_before_awareness:
       "The processor’s notice precedes the awareness retained: in principle the controller is aware once told.",
+    outer_limit: "The number is an outer limit: the text asks to act without delay.",
+    soft_limit: "This time comes from guidelines: it is a mark, not a deadline of the law.",
+    text_unverified: "The source is weak or contradicted: check the text before you rely on it.",
+    other_counting_arguable: "Another way of counting is arguable: plan on the date shown.",
+    four_factors:
+      "Presumed breach unless four factors show a low probability: nature of the data, who got them, whether viewed, mitigation.",
+    part2_records: "Since 16 February 2026 substance-use records (42 CFR Part 2) follow the same rule.",
+    reach_abroad:
+      "The body is seated elsewhere: the rule reaches it if it does business in that state; check with counsel.",
+    hipaa_deemed_compliant:
+      "Who notifies under HIPAA is deemed compliant towards persons; the state’s authority is still told.",
+    agent_discovery_counts: "Where the associate acts as agent, its discovery is the covered entity’s.",
+    carnival:
+      "Carnival Monday and Tuesday count for the planning date; the legal limit assumes that the authority gives no service then.",
+    small_agent_risk: "The doubling does not hold for high-risk processing.",
+    keep_24_months: "To be kept for 24 months from the determination.",
+    keep_6_years: "Proof to be kept for six years; the burden of proof lies on the entity.",
+    joint_form: "One form serves several authorities: check that its part on personal data is filled in.",
+    access_needed:
+      "The portal asks for access beforehand (electronic identity, registration): get it before the incident.",
+    three_to_five_days: "Mark published by the authority: about three to five days.",
+    oral_report: "The report may be oral; a written record must then follow.",
+    policy_period: "The period is that of the policy; it is never under five working days (two for theft).",
+    state_security_derogation:
+      "Derogation of art. 58 of the French data protection act for certain processing of the State: as a rule no laboratory case.",
+    church_law:
+      "The church’s own law applies instead of the GDPR (GDPR art. 91); revised since, to be checked.",
+    supplement_later: "What is missing may follow, as soon as it is known.",
+    same_act: "The same act as the art. 33 notification, addressed to this authority in addition.",
   },
 };

@@ -6,6 +6,7 @@ function date(iso: string): string {
 
 export const fr: Phrases = {
   date,
+  filing: (word) => word.replace(/^filing:/, "dépôt selon la règle "),
   dateAndTime: (day, time) => `${date(day)} ${time}`,
   words: {
     occurrence: "survenance",
@@ -30,6 +31,20 @@ export const fr: Phrases = {
     "breach.exemptions34": "les exemptions de l’art. 34(3)",
     "breach.severeHealthIncident": "la gravité au sens de l’art. D.1111-16-2 du CSP",
     "breach.itSystemAttack": "l’existence d’une attaque contre un système d’information",
+    order: "ordre ou événement enregistré",
+    none: "aucun",
+    state: "État membre",
+    "party.region": "la région du siège",
+    "breach.natures": "la nature de la violation",
+    "breach.cause": "la cause",
+    "breach.dataCategories": "les catégories de données",
+    "breach.nis2Significant": "le caractère important de l’incident",
+    "breach.craEvent": "la sorte d’événement touchant le produit",
+    "breach.deviceIncident": "la sorte d’incident de dispositif",
+    "breach.seriousCareEvent": "l’existence d’un événement indésirable grave lié aux soins",
+    "breach.severityLevel": "le niveau de l’incident",
+    "breach.persons": "le nombre de personnes",
+    "breach.persons.byResidence": "la résidence des personnes",
     a: "34(3)(a)",
     b: "34(3)(b)",
     c: "34(3)(c)",
@@ -65,6 +80,37 @@ export const fr: Phrases = {
     no_it_system_attack:
       "Non requis : il n’y a pas d’attaque contre un système d’information (art. 323-1 et s. du code pénal).",
     notification_complete: "Plus rien n’est dû : la notification est complète depuis le {completeAt}.",
+    owed_within_days: "Obligation à remplir dans les {days} jours. Point de départ : {fact}.",
+    owed_within_working_days: "Obligation à remplir dans les {days} jours ouvrés. Point de départ : {fact}.",
+    owed_within_months: "Obligation à remplir dans un délai de {months} mois. Point de départ : {fact}.",
+    owed_by_order:
+      "Obligation née d’un ordre ou d’un fait enregistré : l’ordre fixe la date, s’il y en a une.",
+    owed_by_calendar_date: "Obligation à remplir à une date du calendrier, comptée depuis : {fact}.",
+    displaced_by: "Écartée : la règle {rule} s’applique à sa place.",
+    only_proposed: "Ce texte n’est qu’une proposition : il ne lie personne aujourd’hui.",
+    not_applicable_yet:
+      "Ce texte est adopté mais n’est pas opposable ici : il y manque la transposition ou une date d’application.",
+    too_few_persons: "Non requis : {known} personnes, le seuil est de {atLeast}.",
+    too_many_persons: "Non requis : {known} personnes ; cette règle vaut en dessous de {below}.",
+    anchor_unstated:
+      "Indéterminé : le texte ne dit pas d’où court le délai. Planifié, par prudence, à partir de : {fact}.",
+    not_significant: "Non requis : l’incident n’est pas important au sens du texte.",
+    other_cra_event: "Non requis : l’événement est d’une autre sorte, qui suit ses propres étapes.",
+    other_device_incident: "Non requis : l’incident relève d’un autre délai de vigilance.",
+    not_malicious: "Non requis : la cause n’est pas malveillante.",
+    malicious_cause: "Non requis : la cause est malveillante, le délai plus long s’applique.",
+    safe_harbour: "Non requis : les données sont inintelligibles et la clé n’a pas été prise.",
+    continuity_untouched:
+      "Non requis : la disponibilité n’est pas touchée ; la confidentialité seule ne suffit pas.",
+    no_cyber_attack: "Non requis : ce n’est pas une cyberattaque.",
+    resolved_at_once:
+      "Non requis : l’incident a été résolu dans les {hours} heures de sa découverte ; seul l’avis de fin est dû.",
+    no_offence: "Non requis : rien n’indique une infraction.",
+    local_threshold_not_met: "Non requis : aucun des seuils du texte n’est atteint.",
+    no_care_event: "Non requis : aucun événement indésirable grave lié aux soins.",
+    other_severity_level: "Non requis : l’incident est d’un autre niveau.",
+    handled_before_final: "Non requis : l’incident était traité à la date du rapport final (règle {rule}).",
+    harm_unlikely: "Non requis : le dommage que vise le texte est improbable.",
   },
   steps: {
     instant_stands_in: "Fait non renseigné : {missing}. Le calcul part de : {used}.",
@@ -89,6 +135,36 @@ export const fr: Phrases = {
     filed_late:
       "Déposé le {at}, {lateSeconds} après la date de planification, {lawSeconds} après la limite légale.",
     filed: "Déposé le {at}.",
+    order_without_date: "L’ordre ne fixe pas de date : seul le temps écoulé est montré.",
+    order_sets_date: "L’ordre fixe la date : {at}.",
+    longer_reading_hours: "Autre lecture : + {hours} × 3 600 s = {seconds} s → limite légale : {at}.",
+    longer_reading: "Une autre lecture mène plus loin : limite légale, {at}. Planifier sur la première.",
+    days_after_year_end:
+      "{days} jours après la fin de l’année du fait ({startOn}) : dernier jour le {lastOn}, fin à {at}.",
+    fixed_date: "Date du calendrier, l’année suivant le fait ({startOn}) : le {lastOn}, fin à {at}.",
+    calendar_months:
+      "+ {days} mois à partir du {startOn} (même quantième, sinon dernier jour du mois) : dernier jour le {lastOn}, fin à {at}.",
+    working_days:
+      "+ {days} jours ouvrés (calendrier {calendar}), le {startOn} ne compte pas : dernier jour le {lastOn}, fin à {at}.",
+    inclusive_days: "+ {days} jours, le {startOn} étant le premier : dernier jour le {lastOn}, fin à {at}.",
+    calendar_days: "+ {days} jours, le {startOn} ne compte pas : dernier jour le {lastOn}, fin à {at}.",
+    last_day_moved:
+      "Samedi, dimanche, jour férié ou jours ouvrés insuffisants (calendrier {calendar}) : la fin passe au {lastOn}, {at}.",
+    date_of_rule: "Date de la règle {rule} : {at}.",
+    earliest_controls: "La plus proche des dates l’emporte : {at}.",
+    latest_controls: "La plus tardive des dates l’emporte : {at}.",
+    hold_too_late: "La demande des enquêteurs est postérieure à la date : elle ne la déplace pas.",
+    held_until: "Les enquêteurs ont demandé de surseoir jusqu’au {at} (30 jours au plus sans écrit).",
+    extension_without_basis:
+      "Prolongation enregistrée le {at} : ce texte n’en prévoit pas en pareil cas, la date reste.",
+    extension_without_end: "Prolongation enregistrée le {at} sans date de fin : la date reste.",
+    extension_too_late: "Prolongation enregistrée le {at}, après la date : sans effet.",
+    extended_until: "Prolongation : la date passe au {at}.",
+    earliest_fact: "Le plus ancien des faits connus compte : {fact}.",
+    trigger_order: "Fait retenu : ordre ou événement enregistré, {at}.",
+    version_assumed: "Texte supposé applicable, pour voir : il ne l’est pas.",
+    time_doubled: "Petit agent de traitement : les délais sont doublés.",
+    filed_together: "Déposé avec la règle {rule}, dont le dépôt vaut aussi ici, {at}.",
   },
   notes: {
     joint_controllers:
@@ -105,5 +181,38 @@ export const fr: Phrases = {
       "Ne pas notifier est un délit (code pénal, art. 226-17-1) : cinq ans d’emprisonnement et 300 000 € d’amende ; le sous-traitant est visé aussi.",
     notice_before_awareness:
       "L’information reçue du sous-traitant précède la prise de connaissance retenue : en principe, le responsable a connaissance dès cette information.",
+    outer_limit: "Le nombre est une limite extrême : le texte demande d’agir sans retard.",
+    soft_limit: "Ce délai vient de lignes directrices : c’est un repère, non une échéance de la loi.",
+    text_unverified: "La source est faible ou contredite : vérifiez le texte avant de vous y fier.",
+    other_counting_arguable: "Une autre façon de compter est défendable : planifiez sur la date montrée.",
+    four_factors:
+      "Violation présumée, sauf faible probabilité selon quatre facteurs : nature des données, qui les a reçues, consultées ou non, atténuation.",
+    part2_records:
+      "Depuis le 16 février 2026, les dossiers d’addictologie (42 CFR Part 2) suivent la même règle.",
+    reach_abroad:
+      "L’organisme est établi ailleurs : la règle le vise s’il exerce dans cet État ; à vérifier avec un conseil.",
+    hipaa_deemed_compliant:
+      "Qui notifie selon HIPAA est réputé conforme envers les personnes ; l’autorité de l’État reste à informer.",
+    agent_discovery_counts:
+      "Si le sous-traitant agit comme mandataire, sa découverte est celle de l’entité couverte.",
+    carnival:
+      "Le lundi et le mardi de carnaval comptent à la date de planification ; la limite légale suppose que l’autorité n’assure pas de service ces jours-là.",
+    small_agent_risk: "Le doublement ne vaut pas pour les traitements à haut risque.",
+    keep_24_months: "À conserver 24 mois à compter de la détermination.",
+    keep_6_years: "Preuve à conserver six ans ; la charge de la preuve pèse sur l’entité.",
+    joint_form:
+      "Un même formulaire sert plusieurs autorités : vérifiez que la partie « données personnelles » est remplie.",
+    access_needed:
+      "Le guichet demande un accès préalable (identité électronique, enregistrement) : à obtenir avant l’incident.",
+    three_to_five_days: "Repère publié par l’autorité : trois à cinq jours environ.",
+    oral_report: "Le rapport peut être oral ; un écrit doit alors suivre.",
+    policy_period:
+      "Le délai est celui de la police ; il n’est jamais inférieur à cinq jours ouvrés (deux en cas de vol).",
+    state_security_derogation:
+      "Dérogation de l’art. 58 de la loi Informatique et Libertés pour certains traitements de l’État : en principe étrangère aux laboratoires.",
+    church_law:
+      "Le droit propre de l’Église s’applique à la place du RGPD (RGPD, art. 91) ; texte révisé depuis, à vérifier.",
+    supplement_later: "Ce qui manque peut suivre, dès que c’est connu.",
+    same_act: "Même acte que la notification de l’art. 33, adressé en plus à cette autorité.",
   },
 };

@@ -12,4 +12,6 @@ export type Phrases = {
   /** A local date and time, without its zone. `date` is `2021-02-23`, `time` is `18:00`. */
   dateAndTime: (date: string, time: string) => string;
   date: (date: string) => string;
+  /** A word that is in no list: `filing:gb.nis.11` is told as a filing, anything else as it stands. */
+  filing: (word: string) => string;
 };

@@ -1,0 +1,279 @@
+import { hospitalIn, type LawCase, laboratory, residents } from "./law-case.ts";
+
+const filed = (rule: string, at: string) => ({ rule, at });
+const order = (rule: string, until: string | null) => ({ rule, at: "2026-11-06T10:20:00Z", until });
+
+const manufacturer = (trait: string, breach: Record<string, unknown>, more: Record<string, unknown> = {}) =>
+  laboratory({ party: { role: "manufacturer", kind: "vendor", traits: [trait] }, breach, ...more });
+
+/** Regulation (EU) 2016/679 beyond the first notification. */
+const GDPR_BEYOND: readonly LawCase[] = [
+  {
+    name: "34(4): an order to tell the persons sets its own date",
+    facts: laboratory({ orders: [order("eu.gdpr.34-4", "2026-11-10T17:00:00Z")] }),
+    expect: [
+      {
+        ...{ rule: "eu.gdpr.34-4", status: "due", addressee: "persons", trigger: "order", clock: "ORDER" },
+        ...{ dueAt: "2026-11-10T17:00:00Z", subject: "2026-11-06T10:20:00Z" },
+      },
+    ],
+  },
+  {
+    name: "34(4): an order without a date is open, and is met by a filing after it",
+    facts: laboratory({
+      orders: [order("eu.gdpr.34-4", null)],
+      filings: [filed("eu.gdpr.34-4", "2026-11-05T10:00:00Z"), filed("eu.gdpr.34-4", "2026-11-07T10:00:00Z")],
+    }),
+    expect: [{ rule: "eu.gdpr.34-4", status: "open", dueAt: null, filedAt: "2026-11-07T10:00:00Z" }],
+  },
+  {
+    name: "34(4) and 12(3): nothing recorded, nothing listed",
+    facts: laboratory(),
+    expect: [
+      { rule: "eu.gdpr.34-4", absent: true },
+      { rule: "eu.gdpr.12-3", absent: true },
+    ],
+  },
+  {
+    name: "12(3): each batch of requests has its month",
+    facts: laboratory({
+      orders: [
+        { rule: "eu.gdpr.12-3", at: "2026-11-10T09:00:00+01:00" },
+        { rule: "eu.gdpr.12-3", at: "2026-12-31T09:00:00+01:00" },
+      ],
+    }),
+    expect: [
+      { rule: "eu.gdpr.12-3", subject: "2026-11-10T08:00:00Z", status: "due", dueAt: "2026-12-10T23:00:00Z" },
+      {
+        ...{
+          rule: "eu.gdpr.12-3",
+          subject: "2026-12-31T08:00:00Z",
+          status: "due",
+          clock: "M",
+          legalClock: "K5",
+        },
+        ...{ dueAt: "2027-01-31T23:00:00Z", legalLimitAt: "2027-02-01T23:00:00Z" },
+      },
+    ],
+  },
+  {
+    name: "12(3): extended by two months, told within the first",
+    facts: laboratory({
+      orders: [{ rule: "eu.gdpr.12-3", at: "2026-11-10T09:00:00+01:00" }],
+      extensions: [{ rule: "eu.gdpr.12-3", at: "2026-12-01T09:00:00+01:00" }],
+    }),
+    expect: [{ rule: "eu.gdpr.12-3", dueAt: "2027-02-10T23:00:00Z" }],
+  },
+  {
+    name: "33(1): no text extends the 72 hours; the attempt is told and changes nothing",
+    facts: laboratory({
+      extensions: [{ rule: "eu.gdpr.33-1", at: "2026-11-06T09:00:00Z", until: "2026-12-01T09:00:00Z" }],
+    }),
+    expect: [{ rule: "eu.gdpr.33-1", status: "due", dueAt: "2026-11-08T09:20:00Z" }],
+  },
+  {
+    name: "3(2): a body outside the Union notifies the authority of every state where persons live",
+    facts: hospitalIn("GB", "Europe/London", {
+      party: { traits: ["non_eu_establishment"] },
+      breach: residents({ FR: 10, RE: 2, "DE-BY": 3, BE: 4, US: 5 }),
+    }),
+    expect: [
+      { rule: "eu.gdpr.33-1-noneu", addressee: "fr-cnil", status: "due", dueAt: "2026-11-08T09:20:00Z" },
+      { rule: "eu.gdpr.33-1-noneu", addressee: "de-by-baylda", subject: "DE-BY", status: "due" },
+      { rule: "eu.gdpr.33-1-noneu", addressee: "be-apd-gba", legalLimitAt: "2026-11-08T10:00:00Z" },
+      { rule: "eu.gdpr.34-1", status: "open" },
+      { rule: "eu.gdpr.33-5", status: "open" },
+      { rule: "eu.gdpr.33-1", absent: true },
+    ],
+  },
+  {
+    name: "Omnibus: assumed, a risk that is not high need not be notified, and the present rule is displaced all the same",
+    facts: laboratory({ breach: { risk: "risk" }, assume: ["eu.omnibus.33"] }),
+    expect: [
+      { rule: "eu.omnibus.33", status: "not_required" },
+      {
+        rule: "eu.gdpr.33-1",
+        status: "displaced",
+        reason: { code: "displaced_by", values: { rule: "eu.omnibus.33" } },
+      },
+    ],
+  },
+  {
+    name: "Omnibus: assumed, 96 hours, through the single entry point",
+    facts: laboratory({ assume: ["eu.omnibus.33"] }),
+    expect: [
+      {
+        ...{ rule: "eu.omnibus.33", status: "due", alsoTo: ["eu-enisa"] },
+        ...{ dueAt: "2026-11-09T09:20:00Z", legalLimitAt: "2026-11-09T10:00:00Z" },
+      },
+    ],
+  },
+  {
+    name: "Omnibus: not assumed, it is not listed",
+    facts: laboratory(),
+    expect: [{ rule: "eu.omnibus.33", absent: true }],
+  },
+];
+
+const CRA: readonly LawCase[] = [
+  {
+    name: "CRA: an exploited vulnerability, 24 and 72 hours, then 14 days from the fix",
+    facts: manufacturer(
+      "cra_product",
+      { craEvent: "exploited_vulnerability" },
+      { instants: { awareness: "2026-11-05T10:20:00+01:00", fix_available: "2027-05-03T09:00:00+02:00" } },
+    ),
+    expect: [
+      {
+        rule: "eu.cra.14-2a",
+        status: "due",
+        dueAt: "2026-11-06T09:20:00Z",
+        addressee: "fr-anssi",
+        alsoTo: ["eu-enisa"],
+      },
+      { rule: "eu.cra.14-2b", status: "due", dueAt: "2026-11-08T09:20:00Z" },
+      {
+        rule: "eu.cra.14-2c",
+        status: "due",
+        dueAt: "2027-05-17T22:00:00Z",
+        legalLimitAt: "2027-05-18T22:00:00Z",
+      },
+      { rule: "eu.cra.14-8", status: "open", addressee: "users" },
+      { rule: "eu.cra.14-4a", status: "not_required" },
+    ],
+  },
+  {
+    name: "CRA: a severe incident, and its final report one month after the notification",
+    facts: manufacturer(
+      "cra_product",
+      { craEvent: "severe_incident" },
+      { filings: [filed("eu.cra.14-4b", "2026-12-31T10:00:00+01:00")] },
+    ),
+    expect: [
+      { rule: "eu.cra.14-4a", status: "due", dueAt: "2026-11-06T09:20:00Z" },
+      { rule: "eu.cra.14-4b", status: "due", dueAt: "2026-11-08T09:20:00Z" },
+      {
+        rule: "eu.cra.14-4c",
+        status: "due",
+        dueAt: "2027-01-31T23:00:00Z",
+        legalLimitAt: "2027-02-01T23:00:00Z",
+      },
+      { rule: "eu.cra.14-2a", status: "not_required" },
+    ],
+  },
+  {
+    name: "CRA: the sort of event is not known: both are planned, undetermined",
+    facts: manufacturer("cra_product", {}),
+    expect: [
+      { rule: "eu.cra.14-2a", status: "undetermined", dueAt: "2026-11-06T09:20:00Z" },
+      { rule: "eu.cra.14-4a", status: "undetermined", dueAt: "2026-11-06T09:20:00Z" },
+    ],
+  },
+  {
+    name: "CRA: the day before 11 September 2026 nothing is owed",
+    facts: manufacturer(
+      "cra_product",
+      { craEvent: "severe_incident" },
+      { instants: { awareness: "2026-09-10T23:59:59+02:00" } },
+    ),
+    expect: [{ rule: "eu.cra.14-4a", status: "not_in_force" }],
+  },
+  {
+    name: "CRA: a laboratory that makes no product does not meet it",
+    facts: laboratory({ party: { traits: ["cra_product"] }, breach: { craEvent: "severe_incident" } }),
+    expect: [{ rule: "eu.cra.14-4a", absent: true }],
+  },
+  {
+    name: "CRA: a manufacturer outside the Union reports to ENISA",
+    facts: laboratory({
+      party: { role: "manufacturer", kind: "vendor", country: "US", traits: ["cra_product"] },
+      breach: { craEvent: "severe_incident" },
+    }),
+    expect: [{ rule: "eu.cra.14-4a", status: "due", addressee: "eu-enisa" }],
+  },
+];
+
+const VIGILANCE: readonly LawCase[] = [
+  ...(["ivdr.82", "mdr.87"] as const).flatMap((text) => {
+    const trait = text === "ivdr.82" ? "device_ivd" : "device_md";
+    return [
+      {
+        name: `${text}: fifteen days for a serious incident`,
+        facts: manufacturer(trait, { deviceIncident: "serious" }),
+        expect: [
+          {
+            ...{ rule: `eu.${text}-3`, status: "due" as const, addressee: "fr-ansm" },
+            ...{ dueAt: "2026-11-20T23:00:00Z", legalLimitAt: "2026-11-20T23:00:00Z" },
+            ...{ clock: "K6" as const, legalClock: "K4" as const },
+          },
+          { rule: `eu.${text}-4`, status: "not_required" as const },
+          { rule: `eu.${text}-5`, status: "not_required" as const },
+        ],
+      },
+      {
+        name: `${text}: ten days for a death, ending on a Sunday`,
+        facts: manufacturer(trait, { deviceIncident: "death_or_deterioration" }),
+        expect: [
+          {
+            ...{ rule: `eu.${text}-5`, status: "due" as const },
+            ...{ dueAt: "2026-11-15T23:00:00Z", legalLimitAt: "2026-11-16T23:00:00Z" },
+          },
+        ],
+      },
+      {
+        name: `${text}: two days for a threat to public health, with two working days in them`,
+        facts: manufacturer(trait, { deviceIncident: "public_health_threat" }),
+        expect: [
+          {
+            ...{ rule: `eu.${text}-4`, status: "due" as const },
+            ...{ dueAt: "2026-11-07T23:00:00Z", legalLimitAt: "2026-11-09T23:00:00Z" },
+          },
+        ],
+      },
+    ];
+  }),
+  {
+    name: "Vigilance: the sort of incident is not known: every time limit is planned",
+    facts: manufacturer("device_ivd", {}),
+    expect: ["3", "4", "5"].map((paragraph) => ({
+      ...{ rule: `eu.ivdr.82-${paragraph}`, status: "undetermined" as const },
+      reason: { code: "fact_missing" as const, values: { missing: "breach.deviceIncident" } },
+    })),
+  },
+  {
+    name: "Vigilance: in Germany to the BfArM",
+    facts: laboratory({
+      party: { role: "manufacturer", kind: "vendor", country: "DE", traits: ["device_ivd"] },
+      breach: { deviceIncident: "serious" },
+    }),
+    expect: [{ rule: "eu.ivdr.82-3", status: "due", addressee: "de-bfarm" }],
+  },
+  {
+    name: "Vigilance: the proposed revision, assumed, gives thirty days",
+    facts: manufacturer("device_ivd", { deviceIncident: "serious" }, { assume: ["eu.mdr-revision.87-3"] }),
+    expect: [
+      {
+        ...{ rule: "eu.mdr-revision.87-3", status: "due" },
+        ...{ dueAt: "2026-12-05T23:00:00Z", legalLimitAt: "2026-12-07T23:00:00Z" },
+      },
+      { rule: "eu.ivdr.82-3", status: "displaced" },
+    ],
+  },
+  {
+    name: "EHDS: three days, from 26 March 2029 on",
+    facts: manufacturer(
+      "ehr_system",
+      { deviceIncident: "serious" },
+      { instants: { awareness: "2029-04-03T10:00:00+02:00" } },
+    ),
+    expect: [{ rule: "eu.ehds.44-7", status: "due", dueAt: "2029-04-06T22:00:00Z" }],
+  },
+  {
+    name: "EHDS: not yet",
+    facts: manufacturer("ehr_system", { deviceIncident: "serious" }),
+    expect: [{ rule: "eu.ehds.44-7", status: "not_in_force" }],
+  },
+];
+
+/** Law of the Union beside articles 33 and 34. */
+export const UNION_CASES: readonly LawCase[] = [...GDPR_BEYOND, ...CRA, ...VIGILANCE];

@@ -1,0 +1,67 @@
+import { territoryOf } from "./countries.ts";
+import type { Facts } from "./facts.ts";
+import type { Rule } from "./rule.ts";
+
+/** The rules that can concern a party, and each by its id: within one territory an id is one rule. */
+export type Candidates = { rules: readonly Rule[]; byId: ReadonlyMap<string, Rule> };
+
+type Index = {
+  everywhere: readonly Rule[];
+  byTerritory: ReadonlyMap<string, readonly Rule[]>;
+  byResidence: ReadonlyMap<string, readonly Rule[]>;
+  found: Map<string, Candidates>;
+};
+
+const KEPT = 500;
+const indexes = new WeakMap<readonly Rule[], Index>();
+
+function groupBy(rules: readonly Rule[], keysOf: (rule: Rule) => readonly string[]): Map<string, Rule[]> {
+  const groups = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    for (const key of keysOf(rule)) groups.set(key, [...(groups.get(key) ?? []), rule]);
+  }
+  return groups;
+}
+
+function indexOf(rules: readonly Rule[]): Index {
+  const known = indexes.get(rules);
+  if (known) return known;
+  const seated = rules.filter((rule) => rule.who.territories.length > 0);
+  const resident = rules.filter((rule) => rule.who.territories.length === 0 && rule.residences);
+  const index: Index = {
+    everywhere: rules.filter((rule) => rule.who.territories.length === 0 && !rule.residences),
+    byTerritory: groupBy(seated, (rule) => rule.who.territories),
+    byResidence: groupBy(resident, (rule) => rule.residences ?? []),
+    found: new Map(),
+  };
+  indexes.set(rules, index);
+  return index;
+}
+
+/** Where the persons live, or else where the party sits: countries and regions, each once, in order. */
+function placesOf({ party, breach }: Facts): string[] {
+  const residences = Object.keys(breach.persons.byResidence);
+  const places = residences.length > 0 ? residences : [party.country, party.region ?? party.country];
+  return [...new Set(places.flatMap((place) => [place, place.slice(0, 2)]))].sort();
+}
+
+/**
+ * The rules that bind a seat in the party's territory, or that look at a residence of the persons concerned; a
+ * French laboratory with French patients never meets the rules of other countries. `rules` is indexed once.
+ */
+export function candidatesFor(facts: Facts, rules: readonly Rule[]): Candidates {
+  const index = indexOf(rules);
+  const territory = territoryOf(facts.party);
+  const places =
+    index.byResidence.size > 0 ? placesOf(facts).filter((place) => index.byResidence.has(place)) : [];
+  const key = `${territory} ${places.join(" ")}`;
+  const known = index.found.get(key);
+  if (known) return known;
+  const resident = places.flatMap((place) => index.byResidence.get(place) ?? []);
+  const seated = index.byTerritory.get(territory) ?? [];
+  const chosen = [...new Set([...index.everywhere, ...seated, ...resident])];
+  const candidates = { rules: chosen, byId: new Map(chosen.map((rule) => [rule.id, rule])) };
+  if (index.found.size >= KEPT) index.found.clear();
+  index.found.set(key, candidates);
+  return candidates;
+}
