@@ -49,9 +49,11 @@ function isPublic({ kind, traits }: Facts["party"]): boolean {
   return kind === "public_body" || traits.includes("public_body");
 }
 
+const nationalCsirt = new Map(EEA.map((country) => [country, listAuthorities(country, "csirt")[0]?.id]));
+
 /** The CSIRT that coordinates for a manufacturer of this country; ENISA alone for one seated elsewhere. */
-function csirtOf(country: string): string | null {
-  return EEA.includes(country) ? (listAuthorities(country, "csirt")[0]?.id ?? null) : "eu-enisa";
+function csirtOf(country: string): string {
+  return nationalCsirt.get(country) ?? "eu-enisa";
 }
 
 const DEVICE_AUTHORITIES: Readonly<Record<string, string>> = deviceAuthorities;
