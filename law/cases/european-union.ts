@@ -87,6 +87,16 @@ const GDPR_BEYOND: readonly LawCase[] = [
     ],
   },
   {
+    name: "3(2): where the persons live is not known: planned, towards each authority",
+    facts: hospitalIn("US", "America/Chicago", { party: { traits: ["non_eu_establishment"] } }),
+    expect: [
+      {
+        ...{ rule: "eu.gdpr.33-1-noneu", status: "undetermined", addressee: "eu-dpas" },
+        ...{ dueAt: "2026-11-08T09:20:00Z", subject: null },
+      },
+    ],
+  },
+  {
     name: "Omnibus: assumed, a risk that is not high need not be notified, and the present rule is displaced all the same",
     facts: laboratory({ breach: { risk: "risk" }, assume: ["eu.omnibus.33"] }),
     expect: [

@@ -126,6 +126,21 @@ const UNITED_STATES: readonly LawCase[] = [
     ],
   },
   {
+    name: "States: persons of the United States, the state not known: each state covered is planned",
+    facts: hospitalIn("FR", "Europe/Paris", {
+      breach: residents({ FR: 900, US: 300 }),
+      instants: { awareness: "2026-11-05T09:20:00Z", determination: "2026-11-05T09:20:00Z" },
+    }),
+    expect: [
+      {
+        ...{ rule: "us.tx.53b", subject: "US", status: "undetermined" },
+        reason: { code: "fact_missing", values: { missing: "breach.persons.byResidence" } },
+      },
+      { rule: "us.tx.53i", subject: "US", status: "undetermined" },
+      { rule: "us.fl.171.3", status: "not_required" },
+    ],
+  },
+  {
     name: "Florida: an agent tells its client within ten days",
     facts: hospitalIn("US", NEW_YORK, {
       party: { role: "processor", kind: "vendor" },
