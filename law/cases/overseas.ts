@@ -72,6 +72,17 @@ const UNITED_STATES: readonly LawCase[] = [
     ],
   },
   {
+    name: "FTC: a vendor that is a covered entity answers to HIPAA alone",
+    facts: hospitalIn("US", NEW_YORK, {
+      party: { kind: "app", traits: ["ftc_phr_vendor", "hipaa_covered_entity"] },
+      instants: JUNE,
+    }),
+    expect: [
+      { rule: "us.ftc.318.4", absent: true },
+      { rule: "us.hipaa.404", status: "due" },
+    ],
+  },
+  {
     name: "CIRCIA assumed, and the 8-K of a listed company over Veterans Day",
     facts: hospitalIn("US", NEW_YORK, {
       party: { traits: ["listed_company"] },
@@ -80,7 +91,14 @@ const UNITED_STATES: readonly LawCase[] = [
     }),
     expect: [
       { rule: "us.circia.72", status: "due", dueAt: "2026-11-08T09:20:00Z" },
-      { rule: "us.sec.105", status: "due", addressee: "us-sec", dueAt: "2026-11-13T05:00:00Z", clock: "BD" },
+      {
+        rule: "us.sec.105",
+        status: "due",
+        addressee: "us-sec",
+        dueAt: "2026-11-13T05:00:00Z",
+        clock: "BD",
+        reason: { code: "owed_within_working_days", values: { days: 4, fact: "determination" } },
+      },
     ],
   },
   {
