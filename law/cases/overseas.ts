@@ -49,6 +49,15 @@ const UNITED_STATES: readonly LawCase[] = [
     ],
   },
   {
+    name: "California: an oral hold ends at midnight, and the day it closes is the one not counted",
+    facts: hospitalIn("US", "America/Los_Angeles", {
+      party: { region: "US-CA", traits: ["us_licensed_facility"] },
+      instants: { detection: "2026-12-18T09:00:00-08:00" },
+      holds: [{ kind: "law_enforcement", form: "oral", at: "2026-12-22T09:00:00-08:00" }],
+    }),
+    expect: [{ rule: "us.ca.1280.15.cdph", status: "due", dueAt: "2027-02-12T08:00:00Z" }],
+  },
+  {
     name: "FTC: a vendor of health records outside HIPAA, fewer than 500",
     facts: hospitalIn("US", NEW_YORK, {
       party: { kind: "app", traits: ["ftc_phr_vendor"] },
