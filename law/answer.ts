@@ -112,16 +112,16 @@ function textApplied(version: Version, isAssumed: boolean): Step {
 }
 
 /** Why a duty is owed, said by its limit. */
-function owedBy(limit: Limit): { code: ReasonCode; values: Values } {
+function owedBy(limit: Limit, times: number): { code: ReasonCode; values: Values } {
   const period = periodOf(limit);
   switch (period.kind) {
     case "open":
       return { code: "owed_without_number", values: {} };
     case "hours":
-      return { code: "owed_within_hours", values: { hours: period.hours } };
+      return { code: "owed_within_hours", values: { hours: period.hours * times } };
     case "days": {
       const code = period.planned === "BD" ? "owed_within_working_days" : "owed_within_days";
-      return { code, values: { days: period.days } };
+      return { code, values: { days: period.days * times } };
     }
     case "months":
       return { code: "owed_within_months", values: { months: period.months } };
@@ -161,7 +161,7 @@ function dated(started: Started): Answer {
       reason: { code: "anchor_unstated", values: { fact: trigger.name } },
     };
   }
-  const owed = owedBy(limit);
+  const owed = owedBy(limit, reach.times);
   const code = verdict.colour ?? rule.owedReason ?? owed.code;
   const reason: Reason = { code, values: { fact: trigger.name, ...owed.values } };
   return { ...base, status: dueAt === null ? "open" : "due", reason };

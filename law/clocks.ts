@@ -137,14 +137,14 @@ function dayDates(period: DayPeriod, startAt: number, place: Place): Dates {
   const [dueAt, legalLimitAt] = [endOfDay(planned, place.zone), endOfDay(legal, place.zone)];
   const values = { days: many, startOn: dateOf(start), lastOn: dateOf(last), calendar: calendar ?? "none" };
   const steps: Step[] = [{ code: step, at: isoSecond(endOfDay(last, place.zone)), values }];
-  const moved = (day: Day): Step => ({
+  const moved = (day: Day, by: Calendar | null): Step => ({
     code: "last_day_moved",
     at: isoSecond(endOfDay(day, place.zone)),
-    values: { lastOn: dateOf(day), calendar: calendar ?? "none" },
+    values: { lastOn: dateOf(day), calendar: by ?? "none" },
   });
-  if (planned !== last) steps.push(moved(planned));
+  if (planned !== last) steps.push(moved(planned, calendar));
   if (legal === planned) steps.push({ code: "single_reading", at: isoSecond(legalLimitAt), values: {} });
-  else steps.push(moved(legal));
+  else steps.push(moved(legal, ("legalCalendar" in period && period.legalCalendar) || calendar));
   return { dueAt, legalLimitAt, steps };
 }
 

@@ -81,7 +81,7 @@ export function layRow(question: Question, said: Answer, at: number): Obligation
     filedAt,
     lateBySeconds,
     lateInLawBySeconds,
-    alsoTo: [...(rule.alsoTo ?? [])],
+    alsoTo: (rule.alsoTo ?? []).filter((id) => id !== row.addressee),
     notes: notesFor(rule.notes, facts, standing),
     waitsFor: said.waitsFor,
     steps: said.steps.concat(together, filingSteps(filedAt, lateBySeconds, lateInLawBySeconds)),

@@ -40,7 +40,8 @@ export function withHolds(dates: Dates, sum: Sum, again: (start: number) => Date
   if (end <= start) return dates;
   const steps: Step[] = [...dates.steps, { code: "held_until", at: isoSecond(end), values: {} }];
   if (rule.hold === "restarts") {
-    const restarted = again(end);
+    // An end at midnight belongs to the day that it closes: that day is the one not counted.
+    const restarted = again(end - 1);
     return { ...restarted, steps: [...steps, ...restarted.steps] };
   }
   const dueAt = Math.max(dates.dueAt, end);

@@ -20,19 +20,29 @@ function covers(residences: readonly string[], code: string): boolean {
   return residences.includes(code) || residences.includes(code.slice(0, 2));
 }
 
+/** Only the country is known, and the rule looks at its states. */
+function mayCover(residences: readonly string[], code: string): boolean {
+  return code.length === 2 && residences.some((residence) => residence.startsWith(`${code}-`));
+}
+
 type Subject = { code: string | null; missing: readonly string[] };
 
+function subjectOf(residences: readonly string[], code: string): Subject[] {
+  if (covers(residences, code)) return [{ code, missing: NOTHING }];
+  return mayCover(residences, code) ? [{ code, missing: NO_RESIDENCE }] : [];
+}
+
 /** The residences for which a rule has a row; where none is known, that of the seat, as a missing fact. */
-function subjectsOf({ residences }: Rule, { party, breach }: Facts): Subject[] {
+function subjectsOf({ residences, addressee }: Rule, { party, breach }: Facts): Subject[] {
   if (!residences) return [{ code: null, missing: NOTHING }];
   const known = Object.entries(breach.persons.byResidence);
-  if (known.length === 0) {
-    const seat = [party.region, party.country].find((code) => code !== null && covers(residences, code));
-    return seat ? [{ code: seat, missing: NO_RESIDENCE }] : [];
+  if (known.length > 0) {
+    return known.filter(([, persons]) => persons > 0).flatMap(([code]) => subjectOf(residences, code));
   }
-  return known
-    .filter(([code, persons]) => persons > 0 && covers(residences, code))
-    .map(([code]) => ({ code, missing: NOTHING }));
+  const seats = [party.region, party.country].filter((code) => code !== null);
+  const seat = seats.find((code) => covers(residences, code) || mayCover(residences, code));
+  if (seat !== undefined) return [{ code: seat, missing: NO_RESIDENCE }];
+  return addressee.kind === "residence_dpa" ? [{ code: null, missing: NO_RESIDENCE }] : [];
 }
 
 /** A country for its parts (`RE` is `FR`); in Germany the Land, whose authority is competent. */
@@ -49,9 +59,11 @@ function isPublic({ kind, traits }: Facts["party"]): boolean {
   return kind === "public_body" || traits.includes("public_body");
 }
 
+const nationalCsirt = new Map(EEA.map((country) => [country, listAuthorities(country, "csirt")[0]?.id]));
+
 /** The CSIRT that coordinates for a manufacturer of this country; ENISA alone for one seated elsewhere. */
-function csirtOf(country: string): string | null {
-  return EEA.includes(country) ? (listAuthorities(country, "csirt")[0]?.id ?? null) : "eu-enisa";
+function csirtOf(country: string): string {
+  return nationalCsirt.get(country) ?? "eu-enisa";
 }
 
 const DEVICE_AUTHORITIES: Readonly<Record<string, string>> = deviceAuthorities;
@@ -66,7 +78,7 @@ function addresseesOf(rule: AddresseeRule, facts: Facts, subject: string | null)
     case "competent_dpa":
       return one(competentDpa(facts.party));
     case "residence_dpa":
-      return one(subject === null ? null : residenceDpa(facts, subject));
+      return one(subject === null ? "eu-dpas" : residenceDpa(facts, subject));
     case "device_authority":
       return one(DEVICE_AUTHORITIES[territoryOf(facts.party)] ?? null);
     case "csirt":

@@ -23,15 +23,23 @@ function groupBy(rules: readonly Rule[], keysOf: (rule: Rule) => readonly string
   return groups;
 }
 
+/** Under what a residence is found: itself, and `US?` for a state of a country of which no more is known. */
+function keysOf(residence: string): string[] {
+  return residence.length === 2 ? [residence] : [residence, `${residence.slice(0, 2)}?`];
+}
+
 function indexOf(rules: readonly Rule[]): Index {
   const known = indexes.get(rules);
   if (known) return known;
   const seated = rules.filter((rule) => rule.who.territories.length > 0);
-  const resident = rules.filter((rule) => rule.who.territories.length === 0 && rule.residences);
+  const unseated = rules.filter((rule) => rule.who.territories.length === 0);
+  // Towards every authority of a residence: owed even before the residences are known.
+  const isResident = (rule: Rule) => rule.residences && rule.addressee.kind !== "residence_dpa";
+  const resident = unseated.filter(isResident);
   const index: Index = {
-    everywhere: rules.filter((rule) => rule.who.territories.length === 0 && !rule.residences),
+    everywhere: unseated.filter((rule) => !isResident(rule)),
     byTerritory: groupBy(seated, (rule) => rule.who.territories),
-    byResidence: groupBy(resident, (rule) => rule.residences ?? []),
+    byResidence: groupBy(resident, (rule) => (rule.residences ?? []).flatMap(keysOf)),
     found: new Map(),
   };
   indexes.set(rules, index);
@@ -42,7 +50,10 @@ function indexOf(rules: readonly Rule[]): Index {
 function placesOf({ party, breach }: Facts): string[] {
   const residences = Object.keys(breach.persons.byResidence);
   const places = residences.length > 0 ? residences : [party.country, party.region ?? party.country];
-  return [...new Set(places.flatMap((place) => [place, place.slice(0, 2)]))].sort();
+  const keys = places.flatMap((place) =>
+    place.length === 2 ? [place, `${place}?`] : [place, place.slice(0, 2)],
+  );
+  return [...new Set(keys)].sort();
 }
 
 /**

@@ -53,7 +53,12 @@ export const HARD_ELSEWHERE: readonly LawCase[] = [
   {
     name: "16: Brazil, a small agent has six working days",
     facts: hospitalIn("BR", BRASILIA, { party: { traits: ["small_agent"] }, instants: carnival }),
-    expect: [{ rule: "br.anpd.6", dueAt: "2026-02-24T03:00:00Z", legalLimitAt: "2026-02-26T03:00:00Z" }],
+    expect: [
+      {
+        ...{ rule: "br.anpd.6", dueAt: "2026-02-24T03:00:00Z", legalLimitAt: "2026-02-26T03:00:00Z" },
+        reason: { code: "owed_within_working_days", values: { days: 6, fact: "awareness" } },
+      },
+    ],
   },
   {
     name: "16: Brazil, the system is down on the last day: the next working day",

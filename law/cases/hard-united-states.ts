@@ -124,6 +124,19 @@ export const HARD_UNITED_STATES: readonly LawCase[] = [
     expect: [{ rule: "us.hipaa.404", dueAt: "2026-08-01T05:00:00Z" }],
   },
   {
+    name: "9: an oral statement that names an end before thirty days ends then",
+    facts: texan({
+      instants: { awareness: "2026-03-02T10:00:00-06:00" },
+      holds: [
+        {
+          ...{ kind: "law_enforcement", form: "oral", at: "2026-04-21T10:00:00-05:00" },
+          until: "2026-05-10T00:00:00-05:00",
+        },
+      ],
+    }),
+    expect: [{ rule: "us.hipaa.404", dueAt: "2026-05-10T05:00:00Z" }],
+  },
+  {
     name: "9: a hold asked for after the last day comes too late",
     facts: texan({
       instants: { awareness: "2026-03-02T10:00:00-06:00" },
@@ -236,6 +249,22 @@ export const HARD_UNITED_STATES: readonly LawCase[] = [
       { rule: "us.fl.171.3", status: "due" as const, dueAt: "2026-07-02T04:00:00Z" },
     ],
   })),
+  {
+    name: "14: Florida, a letter that asks for less gets less, and one for more gets forty-five days",
+    facts: hospitalIn("US", "America/New_York", {
+      party: { region: "US-FL" },
+      breach: residents({ "US-FL": 700 }),
+      instants: { determination: "2026-06-01T10:00:00-04:00" },
+      extensions: [
+        { rule: "us.fl.171", at: "2026-06-20T10:00:00-04:00", until: "2026-07-10T00:00:00-04:00" },
+        { rule: "us.fl.171.3", at: "2026-06-20T10:00:00-04:00", until: "2026-09-01T00:00:00-04:00" },
+      ],
+    }),
+    expect: [
+      { rule: "us.fl.171", dueAt: "2026-07-10T04:00:00Z" },
+      { rule: "us.fl.171.3", dueAt: "2026-07-17T04:00:00Z" },
+    ],
+  },
   {
     name: "27: CIRCIA and the Security Rule are proposals: nothing is owed, and the rows say so",
     facts: texan({

@@ -55,6 +55,19 @@ export function vendor(overrides: Overrides = {}): Record<string, unknown> {
   return laboratory({ ...overrides, party: { role: "processor", kind: "vendor", ...overrides.party } });
 }
 
+/** A French vendor as manufacturer of a product with this trait. */
+export function manufacturer(
+  trait: string,
+  breach: Record<string, unknown>,
+  overrides: Overrides = {},
+): Record<string, unknown> {
+  return laboratory({
+    ...overrides,
+    party: { role: "manufacturer", kind: "vendor", traits: [trait] },
+    breach,
+  });
+}
+
 /** A hospital elsewhere, as controller, in a breach of high risk, every threshold of the texts met. */
 export function hospitalIn(
   country: string,

@@ -49,6 +49,15 @@ const UNITED_STATES: readonly LawCase[] = [
     ],
   },
   {
+    name: "California: an oral hold ends at midnight, and the day it closes is the one not counted",
+    facts: hospitalIn("US", "America/Los_Angeles", {
+      party: { region: "US-CA", traits: ["us_licensed_facility"] },
+      instants: { detection: "2026-12-18T09:00:00-08:00" },
+      holds: [{ kind: "law_enforcement", form: "oral", at: "2026-12-22T09:00:00-08:00" }],
+    }),
+    expect: [{ rule: "us.ca.1280.15.cdph", status: "due", dueAt: "2027-02-12T08:00:00Z" }],
+  },
+  {
     name: "FTC: a vendor of health records outside HIPAA, fewer than 500",
     facts: hospitalIn("US", NEW_YORK, {
       party: { kind: "app", traits: ["ftc_phr_vendor"] },
@@ -72,6 +81,17 @@ const UNITED_STATES: readonly LawCase[] = [
     ],
   },
   {
+    name: "FTC: a vendor that is a covered entity answers to HIPAA alone",
+    facts: hospitalIn("US", NEW_YORK, {
+      party: { kind: "app", traits: ["ftc_phr_vendor", "hipaa_covered_entity"] },
+      instants: JUNE,
+    }),
+    expect: [
+      { rule: "us.ftc.318.4", absent: true },
+      { rule: "us.hipaa.404", status: "due" },
+    ],
+  },
+  {
     name: "CIRCIA assumed, and the 8-K of a listed company over Veterans Day",
     facts: hospitalIn("US", NEW_YORK, {
       party: { traits: ["listed_company"] },
@@ -80,7 +100,14 @@ const UNITED_STATES: readonly LawCase[] = [
     }),
     expect: [
       { rule: "us.circia.72", status: "due", dueAt: "2026-11-08T09:20:00Z" },
-      { rule: "us.sec.105", status: "due", addressee: "us-sec", dueAt: "2026-11-13T05:00:00Z", clock: "BD" },
+      {
+        rule: "us.sec.105",
+        status: "due",
+        addressee: "us-sec",
+        dueAt: "2026-11-13T05:00:00Z",
+        clock: "BD",
+        reason: { code: "owed_within_working_days", values: { days: 4, fact: "determination" } },
+      },
     ],
   },
   {
@@ -123,6 +150,21 @@ const UNITED_STATES: readonly LawCase[] = [
       { rule: "us.ca.1798.82", subject: "US-CA", status: "due" },
       { rule: "us.ca.1798.82f", status: "not_required" },
       { rule: "us.hipaa.404", absent: true },
+    ],
+  },
+  {
+    name: "States: persons of the United States, the state not known: each state covered is planned",
+    facts: hospitalIn("FR", "Europe/Paris", {
+      breach: residents({ FR: 900, US: 300 }),
+      instants: { awareness: "2026-11-05T09:20:00Z", determination: "2026-11-05T09:20:00Z" },
+    }),
+    expect: [
+      {
+        ...{ rule: "us.tx.53b", subject: "US", status: "undetermined" },
+        reason: { code: "fact_missing", values: { missing: "breach.persons.byResidence" } },
+      },
+      { rule: "us.tx.53i", subject: "US", status: "undetermined" },
+      { rule: "us.fl.171.3", status: "not_required" },
     ],
   },
   {

@@ -1,13 +1,14 @@
 import { obligationsFor } from "#law/engine.ts";
 import type { Facts } from "#law/facts.ts";
 import type { Obligation } from "#law/obligation.ts";
-import { LAW_VERSION } from "#law/pack.ts";
+import { findRule, LAW_VERSION } from "#law/pack.ts";
 import { type LawLocale, noteText, reasonText, stepText } from "#law/text.ts";
 import { epochOf } from "#law/zone-time.ts";
 
 function inWords(row: Obligation, locale: LawLocale, zone: string) {
   return {
     ...row,
+    title: findRule(row.rule)?.title[locale] ?? null,
     notes: row.notes.map((note) => noteText(note, locale, zone)),
     steps: row.steps.map((step) => ({ text: stepText(step, locale, zone), at: step.at, code: step.code })),
     reason: reasonText(row.reason, locale, zone),

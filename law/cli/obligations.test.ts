@@ -9,6 +9,7 @@ function run(input: string | Uint8Array, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
     input,
     encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
   });
   return { status, stdout, stderr };
 }
@@ -24,6 +25,7 @@ describe("The command obligations", { timeout: 60_000 }, () => {
       status: "due",
       dueAt: "2026-11-08T09:20:00Z",
       legalLimitAt: "2026-11-08T10:00:00Z",
+      title: "Notification of the breach to the supervisory authority",
       reason: "Owed within 72 hours. Starting point: awareness.",
       citation: { article: "33(1)" },
     });
@@ -44,6 +46,41 @@ describe("The command obligations", { timeout: 60_000 }, () => {
 
   test("takes a byte order mark", () => {
     expect(run(`\ufeff${JSON.stringify(laboratory())}`).status).toBe(0);
+  });
+
+  test("answers for every pack: who must be told when a Bavarian hospital has patients in Texas", () => {
+    const facts = laboratory({
+      party: { kind: "hospital", country: "DE", region: "DE-BY", traits: ["catholic_body"] },
+      breach: { persons: { byResidence: { "DE-BY": 900, "US-TX": 300 } } },
+      instants: { awareness: "2026-11-05T10:20:00+01:00", determination: "2026-11-05T10:20:00+01:00" },
+    });
+    const { obligations } = JSON.parse(run(JSON.stringify(facts)).stdout);
+    const told = obligations.map((row: { rule: string; addressee: string; status: string }) => [
+      ...[row.rule, row.addressee, row.status],
+    ]);
+    expect(told).toEqual([
+      ["de.kdg.33", "de-kdsz-by", "due"],
+      ["eu.gdpr.33-1", "de-kdsz-by", "displaced"],
+      ["eu.gdpr.33-4", "de-kdsz-by", "displaced"],
+      ["eu.gdpr.33-5", "register", "open"],
+      ["eu.gdpr.34-1", "persons", "open"],
+      ["us.tx.53b", "persons", "due"],
+      ["us.tx.53i", "us-tx-ag", "due"],
+    ]);
+  });
+
+  test("answers a hundred inputs, each in its place", () => {
+    const countries = ["FR", "GB", "US", "JP", "BR"];
+    const inputs = Array.from({ length: 100 }, (_, index) =>
+      laboratory({ party: { country: countries[index % countries.length] } }),
+    );
+    const answers = JSON.parse(run(JSON.stringify(inputs)).stdout);
+    expect(answers).toHaveLength(100);
+    expect(
+      answers.map((answer: { obligations: { rule: string }[] }) =>
+        answer.obligations.at(-1)?.rule.slice(0, 2),
+      ),
+    ).toEqual(inputs.map((_, index) => ["fr", "gb", "us", "jp", "br"][index % 5]));
   });
 
   test("without a date of its own, evaluates now", () => {

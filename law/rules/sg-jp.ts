@@ -131,7 +131,8 @@ const KNOWLEDGE = {
 
 const NOT_ENCRYPTED = { fact: "encrypted", releases: { yes: "safe_harbour" }, unclear: [] } as const;
 
-/** Sensitive, financial or wrongful: one person is enough; else more than a thousand. */
+/** Sensitive, financial or wrongful: one person is enough; else more than a thousand. Categories that are not known
+ * are presumed medical: the pack is for health bodies. */
 const REPORTABLE = {
   any: [
     {
@@ -150,8 +151,9 @@ const REPORTABLE = {
           "other",
         ].map((word) => [word, "local_threshold_not_met"] as const),
       ),
-      unclear: ["unknown"],
+      unclear: [],
       unless: [
+        "unknown",
         "health",
         "hiv",
         "pregnancy",

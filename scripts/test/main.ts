@@ -50,6 +50,7 @@ const steps: [string, () => Promise<Tally>][] = [
     "Structure",
     () => uncounted(run("check-structure", [process.execPath, join(root, "scripts/check-structure.ts")])),
   ],
+  ["Law", () => uncounted(run("check-law", [process.execPath, join(root, "scripts/check-law.ts")]))],
   ["Vectors, units and commands", vitest],
   ["Production build", () => uncounted(buildPages({ skip: [], stop }))],
   ["Browser journeys", playwright],
