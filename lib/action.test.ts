@@ -146,7 +146,9 @@ describe("a command behind a form", () => {
 
   it("takes a forged place for what it is: a claim", async () => {
     await signInAs((await openCrisisCell()).dpo);
-    const forged = JSON.parse('{"workspace":{"$ne":1},"locale":"//evil.example"}');
-    expect(await action(rename)(forged, IDLE, typed({ name: "x" }))).toMatchObject({ reason: "notFound" });
+    for (const claim of ['{"workspace":{"$ne":1},"locale":"//evil.example"}', "null", "[]"]) {
+      const answered = action(rename)(JSON.parse(claim), IDLE, typed({ name: "x" }));
+      expect(await answered).toMatchObject({ reason: "notFound" });
+    }
   });
 });

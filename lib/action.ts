@@ -1,8 +1,10 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { actionFailure } from "./action-failure.ts";
 import type { ActionState } from "./action-state.ts";
 import type { Command } from "./command.ts";
+import { notFound } from "./errors.ts";
 import { formToObject } from "./form-to-object.ts";
 import { defaultLocale, isLocale, type Locale } from "./i18n.ts";
 import { requirePrincipal } from "./session.ts";
@@ -27,9 +29,10 @@ export function action<Result>(
   { to }: Options<Result> = {},
 ): Action<Result> {
   return async (claimed, _previous, form) => {
-    const place = readPlace(claimed);
+    let place: Place;
     let result: Result;
     try {
+      place = readPlace(claimed);
       const principal = await requirePrincipal(place.workspace);
       result = await execute(principal, formToObject(form), Temporal.Now.instant());
     } catch (error) {
@@ -44,6 +47,10 @@ export function action<Result>(
   };
 }
 
-function readPlace({ workspace, locale }: Place): Place {
-  return { workspace: String(workspace), locale: isLocale(locale) ? locale : defaultLocale };
+/** A browser can send anything as bound arguments. */
+export function readPlace(claimed: unknown): Place {
+  const read = z.object({ workspace: z.string(), locale: z.string() }).safeParse(claimed);
+  if (!read.success) throw notFound("workspace");
+  const { workspace, locale } = read.data;
+  return { workspace, locale: isLocale(locale) ? locale : defaultLocale };
 }

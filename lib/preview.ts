@@ -1,4 +1,4 @@
-import type { Action } from "./action.ts";
+import { type Action, readPlace } from "./action.ts";
 import { actionFailure, typedValues } from "./action-failure.ts";
 import { formToObject } from "./form-to-object.ts";
 import type { Principal } from "./scope.ts";
@@ -13,11 +13,12 @@ export type Asked = {
 
 /** A question as a server action: nothing is written, and what was typed comes back with the answer. */
 export function preview<Result>(answer: (asked: Asked) => Promise<Result>): Action<Result> {
-  return async ({ workspace, locale }, _previous, form) => {
+  return async (claimed, _previous, form) => {
     try {
-      const principal = await requirePrincipal(String(workspace));
+      const { workspace, locale } = readPlace(claimed);
+      const principal = await requirePrincipal(workspace);
       const asked = { principal, rawInput: formToObject(form), now: Temporal.Now.instant() };
-      const result = await answer({ ...asked, locale: locale === "en" ? "en" : "fr" });
+      const result = await answer({ ...asked, locale });
       return { status: "ok", problems: [], values: typedValues(form), result };
     } catch (error) {
       return actionFailure(error, form);

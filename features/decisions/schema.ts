@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rowVersion } from "#lib/row-version.ts";
 import { ADVICE } from "./catalogue.ts";
 
 const reasons = z.string().trim().min(1, { error: "required" }).max(4_000, { error: "tooLong" });
@@ -12,7 +13,7 @@ export const giveOpinionInput = z.strictObject({
 
 export const decideObligationInput = z.strictObject({
   obligationId,
-  version: z.coerce.number().int(),
+  version: rowVersion,
   outcome: z.literal("not_required", { error: "choose" }).default("not_required"),
   reasons,
 });

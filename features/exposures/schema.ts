@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { EXEMPTIONS_34, RISKS } from "#law/vocabulary.ts";
 import { moment, momentOrUnknown } from "#lib/moment.ts";
+import { rowVersion } from "#lib/row-version.ts";
 
 const id = z.guid({ error: "choose" });
 const reason = z.string().trim().min(1, { error: "required" }).max(4_000, { error: "tooLong" });
-/** The version the person saw: a later change makes the act a conflict. */
-const version = z.coerce.number().int();
+const version = rowVersion;
 const fact = z.preprocess(
   (value) => (value === "yes" ? true : value === "no" ? false : value === "unknown" ? null : value),
   z.boolean({ error: "choose" }).nullable(),

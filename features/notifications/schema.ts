@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarDate, moment } from "#lib/moment.ts";
+import { rowVersion } from "#lib/row-version.ts";
 import { FILING_PHASES } from "./catalogue.ts";
 
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -8,7 +9,7 @@ const line = z.string().trim().max(200, { error: "tooLong" });
 
 export const recordFilingInput = z.strictObject({
   obligationId: z.guid({ error: "choose" }),
-  version: z.coerce.number().int(),
+  version: rowVersion,
   filedAt: moment,
   filedBy: line.min(1, { error: "required" }),
   channel: line.min(1, { error: "required" }),

@@ -9,6 +9,7 @@ import { mayAttempt } from "#lib/attempts.ts";
 import { redeem } from "#lib/auth.ts";
 import { createFounder } from "#lib/auth-users.ts";
 import { parseInput } from "#lib/command.ts";
+import { parseEmailAddress } from "#lib/email-address.ts";
 import { formToObject } from "#lib/form-to-object.ts";
 import { defaultLocale, isLocale, type Locale } from "#lib/i18n.ts";
 import { newId } from "#lib/ids.ts";
@@ -66,7 +67,9 @@ async function found(form: FormData): Promise<string> {
 type Outcome = "done" | "dead" | "wait";
 
 async function signIn(link: { email: string; token: string }, to: string): Promise<Outcome> {
-  if (!mayAttempt(link.email, Temporal.Now.instant())) return "wait";
+  const address = parseEmailAddress(link.email);
+  if (address === null) return "dead";
+  if (!mayAttempt(address, Temporal.Now.instant())) return "wait";
   const redeemed = await redeem({ ...link, to, session: await findSessionToken() });
   logEvent(redeemed === null ? "sign_in.refused" : "sign_in.succeeded");
   if (redeemed === null) return "dead";

@@ -49,7 +49,9 @@ async function createRoles(client: Client, passwords: LoginPasswords): Promise<v
 export async function installDatabase(installation: Installation): Promise<DatabaseUrls> {
   const { superuserUrl, database, passwords } = installation;
   await withClient(superuserUrl, (client) => createDatabase(client, installation));
-  await withClient(addressOf(superuserUrl, database), (client) => createRoles(client, passwords));
+  // Roles belong to the whole cluster, and two sessions may not change one at once: a copy finds them made.
+  if (installation.template === undefined)
+    await withClient(addressOf(superuserUrl, database), (client) => createRoles(client, passwords));
   return loginUrls({ host: new URL(superuserUrl).host, database, passwords });
 }
 

@@ -64,3 +64,13 @@ test("a problem of the command comes back at the field of the form that caused i
 test("a form without any organisation is an incident without any controller known yet", () => {
   expect(shape([["title", "Vol"]]).input).toEqual({ title: "Vol", exposures: [] });
 });
+
+test("a form marks an exercise and nothing else: history and case ids are the demonstration's own", () => {
+  const forged = [
+    ["origin", "demonstration"],
+    ["caseId", "dedalus-2021"],
+  ] as const;
+  expect(shape([...typed, ...forged]).input).not.toHaveProperty("origin");
+  expect(shape([...typed, ...forged]).input).not.toHaveProperty("caseId");
+  expect(shape([...typed, ["origin", "exercise"]]).input).toMatchObject({ origin: "exercise" });
+});

@@ -6,14 +6,19 @@ import type { FormObject } from "#lib/form-to-object.ts";
  * dropped. A block may take the awareness written once for all, under `shared`.
  */
 export function shapeIncidentForm(form: FormObject): Shaped {
-  const { files, shared, ...facts } = form;
+  // A browser marks an exercise and nothing else: history and case ids are the demonstration's own.
+  const { files, shared, caseId: _caseId, origin, ...facts } = form;
   const chosen = Object.entries(asObject(files)).flatMap(([organisationId, file]) => {
     const block = { organisationId, ...asObject(file) } as Block;
     return listOf(block.labs).length === 0 ? [] : [block];
   });
   const forAll = asObject(shared);
   return {
-    input: { ...facts, exposures: chosen.map((block) => exposureOf(block, forAll)) },
+    input: {
+      ...facts,
+      ...(origin === "exercise" ? { origin } : {}),
+      exposures: chosen.map((block) => exposureOf(block, forAll)),
+    },
     fieldOf: (path) => fieldOf(path, chosen),
   };
 }

@@ -73,9 +73,9 @@ export async function countIncidents(
           AND c.about = 'persons' AND c.adopted_at IS NOT NULL LIMIT 1) AS adopted
     FROM incidents i
     LEFT JOIN (
-      SELECT e.incident_id, sum(l.labs)::int AS labs, sum(l.estimated)::int AS estimated,
+      SELECT e.incident_id, sum(l.labs)::int AS labs, sum(l.estimated)::float8 AS estimated,
         count(*) FILTER (WHERE e.roles && ARRAY['controller', 'joint_controller'])::int AS organisations,
-        sum(l.confirmed)::int AS confirmed, sum(l.persons)::int AS persons
+        sum(l.confirmed)::float8 AS confirmed, sum(l.persons)::float8 AS persons
       FROM exposures e LEFT JOIN (
         SELECT workspace_id, exposure_id, count(*) AS labs, sum(persons_estimated) AS estimated,
           sum(persons_confirmed) AS confirmed, sum(COALESCE(persons_confirmed, persons_estimated)) AS persons

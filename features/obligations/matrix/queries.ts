@@ -92,7 +92,7 @@ async function listParties(tx: Tx, asked: Asked): Promise<(part: Part) => Partie
         SELECT min(b.due_at) AS next_due FROM obligations b WHERE (b.workspace_id, b.exposure_id) = (e.workspace_id, e.id)
           AND b.state IN ('due', 'undetermined')) AS dated ON true
       LEFT JOIN LATERAL (
-        SELECT sum(COALESCE(el.persons_confirmed, el.persons_estimated))::int AS persons FROM exposure_labs el
+        SELECT sum(COALESCE(el.persons_confirmed, el.persons_estimated))::float8 AS persons FROM exposure_labs el
         WHERE (el.workspace_id, el.exposure_id) = (e.workspace_id, e.id)) AS counted ON true
       WHERE e.incident_id = ${incidentId}::uuid ${matching} ${holding}) AS placed
     WHERE place > ${(page - 1) * PARTIES_PER_PAGE} AND place <= ${page * PARTIES_PER_PAGE} ORDER BY place`;
