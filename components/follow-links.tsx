@@ -15,10 +15,9 @@ export function FollowLinks() {
       const link = event.target.closest<HTMLAnchorElement>("a[data-follow]");
       const isPlain =
         event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-      const href = link?.getAttribute("href");
-      if (!link || !href || !isPlain) return;
+      if (!link || !isPlain) return;
       event.preventDefault();
-      router.push(href, { scroll: link.dataset.follow !== "stay" });
+      router.push(link.href, { scroll: link.dataset.follow !== "stay" });
     };
     document.addEventListener("click", follow);
     return () => document.removeEventListener("click", follow);

@@ -36,9 +36,16 @@ export function formatLongDay(on: Temporal.PlainDate, locale: Locale): string {
   return on.toLocaleString(tag(locale), options).replace(",", "");
 }
 
+// Made once: a formatter costs more than a hundred of its texts.
+const shortDay = { weekday: "short", day: "numeric" } as const;
+const shortDays: Record<Locale, Intl.DateTimeFormat> = {
+  fr: new Intl.DateTimeFormat("fr-FR", shortDay),
+  en: new Intl.DateTimeFormat("en-GB", shortDay),
+};
+
 /** "lun. 23", for the ticks of an axis. */
 export function formatShortDay(on: Temporal.PlainDate, locale: Locale): string {
-  return on.toLocaleString(tag(locale), { weekday: "short", day: "numeric" });
+  return shortDays[locale].format(on);
 }
 
 /** "18:00"; with seconds where the order of two events within a minute matters. */
@@ -52,16 +59,19 @@ export function formatTime(
 
 /** "26/02/2021 18:00 (UTC+01:00, Europe/Paris)". */
 export function formatInstant(instant: Temporal.Instant, { zone, locale }: Place): string {
-  const on = formatDay(instant.toZonedDateTimeISO(zone).toPlainDate(), locale);
-  return `${on} ${formatTime(instant, zone)} (${formatOffset(instant, zone)}, ${zone})`;
+  const local = instant.toZonedDateTimeISO(zone);
+  return `${dayAndTime(local, locale)} (${offsetText(local)}, ${zone})`;
 }
 
 /** "26/02/2021 18:00 UTC+01:00", where the zone is written once nearby. */
 export function formatInstantCompact(instant: Temporal.Instant, { zone, locale }: Place): string {
-  // Finding a zone's offset is what costs: once a text, since a matrix writes hundreds.
   const local = instant.toZonedDateTimeISO(zone);
-  const at = `${two(local.hour)}:${two(local.minute)}`;
-  return `${formatDay(local.toPlainDate(), locale)} ${at} ${offsetText(local)}`;
+  return `${dayAndTime(local, locale)} ${offsetText(local)}`;
+}
+
+// Finding a zone's offset is what costs: once a text, since a matrix writes hundreds.
+function dayAndTime(local: Temporal.ZonedDateTime, locale: Locale): string {
+  return `${formatDay(local.toPlainDate(), locale)} ${two(local.hour)}:${two(local.minute)}`;
 }
 
 /** "vendredi 26 février 2021 à 18:00 (UTC+01:00, Europe/Paris)", for guided pages. */

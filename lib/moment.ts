@@ -107,12 +107,6 @@ export function earliest(moment: Moment, zone: string): Temporal.Instant {
   return Temporal.PlainDate.from(moment.date).toZonedDateTime(zone).toInstant();
 }
 
-/** The first instant that a moment cannot mean any more. */
-export function latest(moment: Moment, zone: string): Temporal.Instant {
-  if (typeof moment === "string") return Temporal.Instant.from(moment);
-  return Temporal.PlainDate.from(moment.date).add({ days: 1 }).toZonedDateTime(zone).toInstant();
-}
-
 /** As the log's header writes when something happened. */
 export function occurredAt(moment: Moment | null): string | { date: string } | null {
   if (moment === null) return null;

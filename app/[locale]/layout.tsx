@@ -2,20 +2,20 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
-import { getTranslations } from "next-intl/server";
 import { ConnectionNotice } from "#components/connection-notice.tsx";
 import { UnavailableWords } from "#components/unavailable-words.tsx";
 import { isLocale } from "#lib/i18n.ts";
 import { isTheme, themeCookie } from "#lib/theme.ts";
 import "../globals.css";
+import { getTranslator } from "#lib/translator.ts";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("app");
+  const t = await getTranslator();
   return {
-    title: { default: t("name"), template: `%s · ${t("name")}` },
-    description: t("description"),
+    title: { default: t("app.name"), template: `%s · ${t("app.name")}` },
+    description: t("app.description"),
     robots: { index: false, follow: false },
   };
 }
@@ -25,7 +25,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps<"/[
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const theme = (await cookies()).get(themeCookie)?.value;
-  const t = await getTranslations();
+  const t = await getTranslator();
   return (
     <html data-theme={isTheme(theme) ? theme : "system"} lang={locale}>
       <body>

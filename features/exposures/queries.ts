@@ -39,14 +39,6 @@ export async function getExposure(tx: Tx, exposureId: string): Promise<ExposureR
   return exposure;
 }
 
-export function listExposures(tx: Tx, incidentId: string): Promise<ExposureRow[]> {
-  return tx.exposure.findMany({
-    where: { incidentId },
-    select,
-    orderBy: { organisation: { name: "asc" } },
-  });
-}
-
 /**
  * The controllers of an incident: those whom its processors must tell. A vendor does not see their files; the rows of
  * its own duty name them.

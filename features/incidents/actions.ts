@@ -3,7 +3,6 @@
 import { action } from "#lib/action.ts";
 import { shaped } from "#lib/form-shape.ts";
 import { preview, previewOrSave } from "#lib/preview.ts";
-import { closeIncident } from "./commands/close-incident.ts";
 import { logIncident } from "./commands/log-incident.ts";
 import { shapeIncidentForm } from "./components/shape-incident-form.ts";
 import { loadPreview } from "./loaders.ts";
@@ -16,5 +15,3 @@ export const logIncidentAction = previewOrSave(
     to: ({ result, place }) => `/${place.locale}/${place.workspace}/incidents/${result.reference}/matrix`,
   }),
 );
-
-export const closeIncidentAction = action(closeIncident);

@@ -6,14 +6,6 @@ import { factsOf, type KnownExposure, type KnownFiling } from "./facts/rules.ts"
 /** The state of a cell: the filing, else the decision, else what the law engine found. */
 export type ObligationState = Obligation["status"] | "filed" | "decided" | "withdrawn";
 
-export type Settlement = { readonly filedAt: Date | null; readonly decidedAt: Date | null };
-
-export function deriveState(settlement: Settlement, status: string): ObligationState {
-  if (settlement.filedAt !== null) return "filed";
-  if (settlement.decidedAt !== null) return "decided";
-  return status as ObligationState;
-}
-
 /** What the engine answers about one obligation, as it is kept, compared and shown. */
 export type Answer = {
   readonly status: string;

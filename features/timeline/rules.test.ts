@@ -43,6 +43,12 @@ describe("Means of reaching a person in a text", () => {
     (text) => expect(detectPersonalIdentifiers(text)).toEqual(["email"]),
   );
 
+  test("a very long word is read at once", () => {
+    const started = performance.now();
+    expect(detectPersonalIdentifiers("x".repeat(200_000))).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
   test.each([
     "06 12 34 56 78",
     "0612345678",

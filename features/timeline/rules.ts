@@ -9,7 +9,8 @@ const NIR = new RegExp(
   `${NOT_IN_A_NUMBER}([1-478]${GAP}\\d{2}${GAP}\\d{2}${GAP}(?:\\d{2}|2[ABab])${GAP}\\d{3}${GAP}\\d{3})${GAP}(\\d{2})(?![0-9])`,
   "g",
 );
-const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+/u;
+// Begins only where a word does: from every letter of a long word, the search would take the square of its length.
+const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+/u;
 const PHONE = new RegExp(
   `(?<![0-9A-Za-z+])(?:(?:\\+|00)${GAP}33${GAP}(?:\\(0\\)${GAP})?|0)[1-9](?:${GAP}\\d{2}){4}(?![0-9])`,
 );

@@ -9,7 +9,7 @@ export function impersonalText(most: number) {
   return z
     .string()
     .trim()
-    .max(most, "tooLong")
+    .max(most, { error: "tooLong", abort: true })
     .superRefine((text, context) => {
       for (const kind of detectPersonalIdentifiers(text))
         context.addIssue({ code: "custom", message: PROBLEMS[kind] });

@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { setTheme } from "#app/[locale]/set-theme.ts";
 import { Icon } from "#components/icon.tsx";
@@ -7,10 +7,11 @@ import { LocaleSwitch } from "#components/locale-switch.tsx";
 import { ThemeSwitch } from "#components/theme-switch.tsx";
 import { locales } from "#lib/i18n.ts";
 import { isTheme, themeCookie } from "#lib/theme.ts";
+import { getTranslator } from "#lib/translator.ts";
 
 /** The pages before a workspace is open: one narrow column. */
 export default async function DoorLayout({ children }: { children: ReactNode }) {
-  const t = await getTranslations();
+  const t = await getTranslator();
   const theme = (await cookies()).get(themeCookie)?.value;
   const themeNames = {
     system: t("shell.themes.system"),

@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { PageHeader } from "#components/page-header.tsx";
 import { Dashboard } from "#features/incidents/overview/components/dashboard.tsx";
 import { loadDashboard } from "#features/incidents/overview/loaders.ts";
+import { getTranslator } from "#lib/translator.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("dashboard"))("title") };
+  return { title: (await getTranslator())("dashboard.title") };
 }
 
 export default async function DashboardPage({ params }: PageProps<"/[locale]/[workspace]">) {
   const { workspace } = await params;
-  const [t, locale, read] = [await getTranslations(), await getLocale(), await loadDashboard(workspace)];
+  const [t, locale, read] = [await getTranslator(), await getLocale(), await loadDashboard(workspace)];
   const base = `/${locale}/${workspace}`;
   if (read === null)
     return (

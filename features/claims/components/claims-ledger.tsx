@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import { formatFigure } from "#lib/numbers.ts";
+import { getTranslator } from "#lib/translator.ts";
 import type { ListedClaim } from "../queries.ts";
 
 type Props = {
@@ -33,7 +34,7 @@ const ZONE = "Europe/Paris";
 
 /** Figures that disagree, side by side, each with its source; at most one per subject is adopted. */
 export async function ClaimsLedger({ claims, actsOf, children }: Props) {
-  const t = await getTranslations();
+  const t = await getTranslator();
   const locale = await getLocale();
   const written = (at: Date) => formatInstant(instantOf(at), { zone: ZONE, locale });
   const about = (claim: ListedClaim) => {

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { DefinitionList } from "#components/definition-list.tsx";
 import { Section } from "#components/section.tsx";
 import type { Place } from "#lib/action.ts";
+import { getTranslator } from "#lib/translator.ts";
 import { getWords } from "#lib/words.ts";
 import { assessExposureAction, correctAwarenessAction, receiveNoticeAction } from "../actions.ts";
 import type { OrganisationFile } from "../loaders.ts";
@@ -14,7 +14,7 @@ type Props = { file: OrganisationFile; place: Place };
 
 /** The facts of one organisation, each with the act that changes it, for who may. */
 export async function OrganisationFacts({ file, place }: Props) {
-  const t = await getTranslations();
+  const t = await getTranslator();
   const view = fileView(file, { t, locale: place.locale });
   const words = await getWords(
     ...(["awareness", "notice", "assessment", "newIncident", "organisationFile"] as const),

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { Countdown } from "#components/countdown.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
@@ -6,6 +5,7 @@ import { addresseeName, ruleLabel } from "#features/obligations/components/rule-
 import { stateWord, toneOfState } from "#features/obligations/components/state-words.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import { getTranslator } from "#lib/translator.ts";
 import { getWords } from "#lib/words.ts";
 import type { OrganisationFile } from "../loaders.ts";
 
@@ -18,7 +18,7 @@ type Props = {
 
 /** What the organisation owes, each with its clock; the explanation is one click away. */
 export async function OwedList({ file, matrix, locale }: Props) {
-  const t = await getTranslations();
+  const t = await getTranslator();
   const { clock } = await getWords("clock");
   const zone = file.exposure.organisation.timeZone;
   const now = Temporal.Now.instant().epochMilliseconds;

@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { AppShell } from "#components/app-shell.tsx";
 import { FollowLinks } from "#components/follow-links.tsx";
@@ -10,6 +10,7 @@ import { ThemeSwitch } from "#components/theme-switch.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { locales } from "#lib/i18n.ts";
 import { isTheme, themeCookie } from "#lib/theme.ts";
+import { getTranslator } from "#lib/translator.ts";
 import type { Shell } from "../loaders.ts";
 import { WorkspaceShortcuts } from "./workspace-shortcuts.tsx";
 
@@ -24,7 +25,7 @@ type Props = {
 
 /** The frame around every page of a workspace: where one is, who one is, and as what. */
 export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, children }: Props) {
-  const t = await getTranslations();
+  const t = await getTranslator();
   const locale = await getLocale();
   const theme = (await cookies()).get(themeCookie)?.value;
   const base = `/${locale}/${workspace}`;

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { Countdown } from "#components/countdown.tsx";
 import { Notice } from "#components/notice.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
@@ -8,6 +7,7 @@ import { findRule } from "#law/pack.ts";
 import { reasonText } from "#law/text.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstantLong, instantOf } from "#lib/dates.ts";
+import { getTranslator } from "#lib/translator.ts";
 import { getWords } from "#lib/words.ts";
 import type { MyOrganisation } from "../loaders.ts";
 import { actSubject } from "./act-subject.ts";
@@ -23,7 +23,7 @@ type Props = {
 
 /** One thing to do: what, until when, how, and the form that says it is done. */
 export async function ActCard({ act, number, now, recorder, place }: Props) {
-  const t = await getTranslations();
+  const t = await getTranslator();
   const { clock } = await getWords("clock");
   const { locale } = place;
   const { obligation, permissions } = act;

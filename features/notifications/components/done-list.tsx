@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Icon } from "#components/icon.tsx";
 import { addresseeName, ruleLabel } from "#features/obligations/components/rule-words.ts";
 import { formatDay, formatDuration, formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import { getTranslator } from "#lib/translator.ts";
 import type { MyOrganisation } from "../loaders.ts";
 
 type Filing = MyOrganisation["filings"][number];
@@ -10,7 +10,7 @@ type Props = { filings: readonly Filing[]; locale: Locale };
 
 /** What was filed, with the receipts to show. */
 export async function DoneList({ filings, locale }: Props) {
-  const t = await getTranslations();
+  const t = await getTranslator();
   const when = ({ filedAt, filedOn, obligation }: Filing) =>
     filedOn === null
       ? formatInstant(instantOf(filedAt), { zone: obligation.exposure.organisation.timeZone, locale })

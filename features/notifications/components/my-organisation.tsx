@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { actText, ruleLabel } from "#features/obligations/components/rule-words.ts";
 import type { Place } from "#lib/action.ts";
+import { getTranslator } from "#lib/translator.ts";
 import type { MyOrganisation as Loaded } from "../loaders.ts";
 import { ActCard } from "./act-card.tsx";
 import { AwarenessCard } from "./awareness-card.tsx";
@@ -13,7 +13,7 @@ type Props = { mine: Loaded; place: Place };
 
 /** One column, plain words: what to do now, what was done, whom to call. */
 export async function MyOrganisation({ mine, place }: Props) {
-  const t = await getTranslations();
+  const t = await getTranslator();
   const { locale } = place;
   const isIdle = mine.unaware.length === 0 && mine.acts.length === 0;
   const later = Map.groupBy(mine.later, ({ ruleId, addressee }) => `${ruleId} ${addressee}`);

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "#components/link-button.tsx";
 import { decideObligationAction, giveOpinionAction } from "#features/decisions/actions.ts";
 import { DecisionForm } from "#features/decisions/components/decision-form.tsx";
@@ -7,6 +6,7 @@ import { settleReviewAction } from "#features/obligations/actions.ts";
 import { ReviewForm } from "#features/obligations/components/review-form.tsx";
 import type { ObligationDetail } from "#features/obligations/queries.ts";
 import type { Place } from "#lib/action.ts";
+import { getTranslator } from "#lib/translator.ts";
 import { getWords } from "#lib/words.ts";
 import { recordFilingAction } from "../actions.ts";
 import { actSubject } from "./act-subject.ts";
@@ -33,7 +33,7 @@ type Props = {
 
 /** What this person may do about one obligation; nothing at all for who may only read. */
 export async function ObligationActs({ obligation, permissions, recorder, place, tone = "expert" }: Props) {
-  const t = await getTranslations();
+  const t = await getTranslator();
   const words = await getWords("filing", "decision", "review", "forms", "errors", "problems");
   const subject = actSubject(obligation, { t, locale: place.locale });
   const may = { ...permissions, review: obligation.review !== null && permissions.settleReview };

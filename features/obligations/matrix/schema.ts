@@ -21,7 +21,16 @@ const id = z.preprocess(first, z.guid().optional().catch(undefined));
 
 /** What the address of the matrix says. Whatever it does not know is as if it were not there. */
 export const matrixAsked = z.object({
-  q: z.preprocess(first, z.string().trim().max(100).catch("").default("")),
+  q: z.preprocess(
+    first,
+    z
+      .string()
+      .trim()
+      .max(100)
+      .regex(/^[^\0]*$/)
+      .catch("")
+      .default(""),
+  ),
   state: z.preprocess(first, z.enum(MATRIX_STATES).optional().catch(undefined)),
   sort: z.preprocess(first, z.enum(MATRIX_SORTS).catch("due").default("due")),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),

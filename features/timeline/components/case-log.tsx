@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { TimelineList } from "#components/timeline-list.tsx";
 import { formatDay, formatInstantCompact, formatLongDay, formatOffset, formatTime } from "#lib/dates.ts";
 import { ROLES } from "#lib/scope.ts";
+import { getTranslator } from "#lib/translator.ts";
 import type { ListedEntries, ListedEntry } from "../queries.ts";
 import type { TimelineAsked } from "../schema.ts";
 import { type EntryView, entryText } from "./entry-text.ts";
@@ -22,7 +23,7 @@ const SHOWN_BODY = 600;
 
 /** The log as a log: when, with its offset, what, who, on what source; both times where they differ. */
 export async function CaseLog({ log, obligations, asked, base }: Props) {
-  const t = await getTranslations();
+  const t = await getTranslator();
   const locale = await getLocale();
   const view: EntryView = { t, locale, zone: ZONE, obligations };
   const logName = t(`timeline.${asked.log === "main-courante" ? "mainCourante" : "auditTrail"}`);

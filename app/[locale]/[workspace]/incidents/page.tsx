@@ -6,6 +6,7 @@ import { LinkButton } from "#components/link-button.tsx";
 import { PageHeader } from "#components/page-header.tsx";
 import { IncidentTable } from "#features/incidents/overview/components/incident-table.tsx";
 import { loadIncidents } from "#features/incidents/overview/loaders.ts";
+import { getTranslator } from "#lib/translator.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("incidents"))("title") };
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function IncidentsPage({ params }: PageProps<"/[locale]/[workspace]/incidents">) {
   const { workspace } = await params;
-  const [t, locale] = [await getTranslations(), await getLocale()];
+  const [t, locale] = [await getTranslator(), await getLocale()];
   const { now, incidents, canLogIncident } = await loadIncidents(workspace);
   const base = `/${locale}/${workspace}`;
   const logIncident = canLogIncident ? (

@@ -1,6 +1,6 @@
 import type { MatrixAsked } from "../schema.ts";
 
-/** The address of the matrix with some of what it says changed; what goes without saying is left out. */
+/** The address of the matrix with some of what it says changed; what goes without saying is left out. From "" it is relative. */
 export function matrixHref(base: string, asked: MatrixAsked, changes: Partial<MatrixAsked> = {}): string {
   const { q, state, sort, page, why, each } = { ...asked, ...changes };
   const said = Object.entries({

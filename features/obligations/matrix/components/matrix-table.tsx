@@ -15,7 +15,6 @@ type Props = {
   /** Of each organisation's file. */
   cells: ReadonlyMap<string, readonly Cell[]>;
   columns: readonly ColumnTotal[];
-  base: string;
   asked: MatrixAsked;
   view: MatrixView;
 };
@@ -23,7 +22,7 @@ type Props = {
 const keyOf = ({ ruleId, addressee }: Pick<ColumnTotal, "ruleId" | "addressee">) => `${ruleId} ${addressee}`;
 
 /** Organisations by obligations; on a phone each organisation is a card that begins with what is due next. */
-export function MatrixTable({ label, parties, cells, columns, base, asked, view }: Props) {
+export function MatrixTable({ label, parties, cells, columns, asked, view }: Props) {
   const drawn = columns.map((column) => ({
     column,
     key: keyOf(column),
@@ -57,14 +56,14 @@ export function MatrixTable({ label, parties, cells, columns, base, asked, view 
                     {others.length > 0 ? (
                       <ToldCell
                         cells={[cell, ...others]}
-                        href={matrixHref(base, asked, { each: party.exposureId, why: undefined })}
+                        href={matrixHref("", asked, { each: party.exposureId, why: undefined })}
                         view={view}
                         zone={party.timeZone}
                       />
                     ) : (
                       <MatrixCell
                         cell={cell}
-                        href={matrixHref(base, asked, { why: cell.id })}
+                        href={matrixHref("", asked, { why: cell.id })}
                         isCurrent={cell.id === asked.why}
                         view={view}
                         zone={party.timeZone}

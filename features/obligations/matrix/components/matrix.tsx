@@ -57,7 +57,6 @@ export function Matrix({ controllers, processors, base, asked, view }: Props) {
           </h2>
           <MatrixTable
             asked={asked}
-            base={base}
             cells={group.cells}
             columns={inOrder(group.columns)}
             label={label}

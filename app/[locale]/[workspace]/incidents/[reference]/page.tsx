@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { AdoptClaimForm } from "#features/claims/components/adopt-claim-form.tsx";
 import { ClaimsLedger } from "#features/claims/components/claims-ledger.tsx";
 import { RecordClaimForm } from "#features/claims/components/record-claim-form.tsx";
@@ -8,6 +8,7 @@ import { IncidentFacts } from "#features/incidents/overview/components/incident-
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { loadIncident } from "#features/incidents/overview/loaders.ts";
 import { MatrixPages } from "#features/obligations/matrix/components/matrix-pages.tsx";
+import { getTranslator } from "#lib/translator.ts";
 
 type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]">;
 
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function IncidentPage({ params, searchParams }: Props) {
   const { workspace, reference } = await params;
-  const [t, locale] = [await getTranslations(), await getLocale()];
+  const [t, locale] = [await getTranslator(), await getLocale()];
   const { summary, files, page, pages, claims, seesClaims, canRecordClaim, canAdoptClaim } =
     await loadIncident(workspace, reference, searchParams);
   const place = { workspace, locale };

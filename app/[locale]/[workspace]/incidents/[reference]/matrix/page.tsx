@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { loadMatrix } from "#features/incidents/overview/loaders.ts";
 import { ObligationActs } from "#features/notifications/components/obligation-acts.tsx";
@@ -7,17 +7,18 @@ import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { Matrix } from "#features/obligations/matrix/components/matrix.tsx";
 import { matrixHref } from "#features/obligations/matrix/components/matrix-href.ts";
 import { ObligationPanel } from "#features/obligations/why/components/obligation-panel.tsx";
+import { getTranslator } from "#lib/translator.ts";
 
 type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]/matrix">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations("matrix");
-  return { title: `${t("title")} · ${(await params).reference}` };
+  const t = await getTranslator();
+  return { title: `${t("matrix.title")} · ${(await params).reference}` };
 }
 
 export default async function MatrixPage({ params, searchParams }: Props) {
   const { workspace, reference } = await params;
-  const [t, locale] = [await getTranslations(), await getLocale()];
+  const [t, locale] = [await getTranslator(), await getLocale()];
   const { summary, asked, controllers, processors, explained } = await loadMatrix(
     workspace,
     reference,

@@ -5,6 +5,7 @@ import { loadTimeline } from "#features/incidents/overview/loaders.ts";
 import { CaseLog } from "#features/timeline/components/case-log.tsx";
 import { LogFilter } from "#features/timeline/components/log-filter.tsx";
 import { WriteEntryForm } from "#features/timeline/components/write-entry-form.tsx";
+import { getTranslator } from "#lib/translator.ts";
 
 type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]/timeline">;
 
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TimelinePage({ params, searchParams }: Props) {
   const { workspace, reference } = await params;
-  const [t, locale] = [await getTranslations(), await getLocale()];
+  const [t, locale] = [await getTranslator(), await getLocale()];
   const { summary, asked, organisations, log, obligations, canWriteEntry } = await loadTimeline(
     workspace,
     reference,

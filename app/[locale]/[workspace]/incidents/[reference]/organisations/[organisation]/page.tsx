@@ -8,6 +8,7 @@ import { OwedList } from "#features/exposures/components/owed-list.tsx";
 import { RoleList } from "#features/exposures/components/role-list.tsx";
 import { loadOrganisationFile } from "#features/exposures/loaders.ts";
 import { defaultLocale, isLocale } from "#lib/i18n.ts";
+import { getTranslator } from "#lib/translator.ts";
 
 type Props = {
   params: Promise<{ locale: string; workspace: string; reference: string; organisation: string }>;
@@ -23,7 +24,7 @@ export default async function OrganisationFilePage({ params }: Props) {
   const { locale: segment, workspace, reference, organisation } = await params;
   const locale = isLocale(segment) ? segment : defaultLocale;
   const file = await loadOrganisationFile(workspace, reference, organisation);
-  const t = await getTranslations();
+  const t = await getTranslator();
   const incident = `/${locale}/${workspace}/incidents/${reference}`;
   return (
     <>
