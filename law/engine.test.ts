@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rowsOf } from "./cases/expect-rows.ts";
-import { laboratory } from "./cases/law-case.ts";
+import { hospitalIn, laboratory, residents } from "./cases/law-case.ts";
 
 const codesOf = (facts: Record<string, unknown>, rule: string) =>
   rowsOf({ facts })
@@ -100,5 +100,60 @@ describe("Notes stand beside a duty and never change it", () => {
       breach: { risk: "unlikely", authorityAlreadyInformed: true },
     });
     expect(codesOf(facts, "eu.gdpr.33-1")).toEqual([]);
+  });
+});
+
+describe("Rows of one rule", () => {
+  const abroad = hospitalIn("GB", "Europe/London", {
+    party: { traits: ["non_eu_establishment"] },
+    breach: residents({ FR: 10, RE: 2, BE: 4 }),
+  });
+
+  test("stand in the order of their addressees, one for each authority", () => {
+    const rows = rowsOf({ facts: abroad }).filter(({ rule }) => rule === "eu.gdpr.33-1-noneu");
+    expect(rows.map(({ addressee, subject }) => [addressee, subject])).toEqual([
+      ["be-apd-gba", "BE"],
+      ["fr-cnil", "FR"],
+    ]);
+  });
+
+  test("stand in the order of their subjects where the addressee is one", () => {
+    const facts = hospitalIn("US", "America/Chicago", {
+      party: { traits: ["hipaa_covered_entity"] },
+      breach: residents({ "US-TX": 3, "US-CA": 4, "US-FL": 5 }),
+    });
+    const rows = rowsOf({ facts }).filter(({ rule }) => rule === "us.hipaa.406");
+    expect(rows.map(({ subject }) => subject)).toEqual(["US-CA", "US-FL", "US-TX"]);
+  });
+
+  test("a filing with one authority meets that row alone, and its follow-up waits for none else", () => {
+    const filings = [
+      { rule: "eu.gdpr.33-1", at: "2026-11-06T10:00:00Z", addressee: "be-apd-gba" },
+      { rule: "eu.gdpr.33-5", at: "2026-11-06T10:00:00Z" },
+    ];
+    const rows = rowsOf({ facts: laboratory({ filings }) });
+    expect(rows.find(({ rule }) => rule === "eu.gdpr.33-4")?.status).toBe("waiting");
+    expect(rows.find(({ rule }) => rule === "eu.gdpr.33-1")?.filedAt).toBeNull();
+  });
+
+  test("a filing of its own is not told as filed with another", () => {
+    expect(
+      stepsOf(
+        laboratory({ filings: [{ rule: "eu.gdpr.33-1", at: "2026-11-06T10:00:00Z" }] }),
+        "eu.gdpr.33-1",
+      ),
+    ).not.toContain("filed_together");
+  });
+
+  test("an extension asked for at the very end of the period comes too late", () => {
+    const asked = (at: string) =>
+      hospitalIn("US", "America/New_York", {
+        party: { region: "US-FL" },
+        breach: residents({ "US-FL": 700 }),
+        instants: { determination: "2026-06-01T10:00:00-04:00" },
+        extensions: [{ rule: "us.fl.171", at }],
+      });
+    expect(stepsOf(asked("2026-07-02T03:59:59Z"), "us.fl.171")).toContain("extended_until");
+    expect(stepsOf(asked("2026-07-02T04:00:00Z"), "us.fl.171")).toContain("extension_too_late");
   });
 });
