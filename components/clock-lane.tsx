@@ -74,9 +74,14 @@ export function ClockLane({ lanes, now, zone, locale, labels }: Props) {
         {drawn.map(({ lane, placed, top }) => (
           <g key={lane.id}>
             <line className="stroke-line" x1="0" x2="100%" y1={top} y2={top} />
-            <text className="fill-soft font-medium text-xs" x={`${pastShare + 0.75}%`} y={top + 15}>
-              {lane.label}
-            </text>
+            <foreignObject
+              height={titleHeight}
+              width={`${100 - pastShare - 0.75}%`}
+              x={`${pastShare + 0.75}%`}
+              y={top + 2}
+            >
+              <p className="truncate font-medium text-soft text-xs">{lane.label}</p>
+            </foreignObject>
             {placed.map((one) => (
               <LaneMark
                 key={one.marks[0]?.id}
