@@ -179,7 +179,19 @@ function adviceText(advice: string | null, { t }: EntryView): string {
   return t(`vocabulary.advice.${advice === "required" ? "required" : "not_required"}`);
 }
 
-const CLAIMS_ABOUT = ["persons", "labs", "where", "organisations", "copies_online", "nir"] as const;
+const CLAIMS_ABOUT = [
+  "persons",
+  "labs",
+  "where",
+  "organisations",
+  "copies_online",
+  "further_data",
+  "passwords",
+  "email_addresses",
+  "nir",
+  "filings_received",
+  "inquiry_opened",
+] as const;
 
 function claimText(entry: ListedEntry, view: EntryView): string {
   const about = textOf(entry, "about", view) ?? "";
