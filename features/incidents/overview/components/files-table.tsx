@@ -59,8 +59,12 @@ export function FilesTable({ files, counted, pages, ...view }: Props) {
               <th colSpan={4} scope="row">
                 {t("incidents.facts.total")}
               </th>
-              <td className="number">{formatCount(counted.estimated ?? 0, locale)}</td>
-              <td className="number">{formatCount(counted.confirmed ?? 0, locale)}</td>
+              <td className="number">
+                {counted.estimated === null ? "–" : formatCount(counted.estimated, locale)}
+              </td>
+              <td className="number">
+                {counted.confirmed === null ? "–" : formatCount(counted.confirmed, locale)}
+              </td>
             </tr>
           </tfoot>
         </Table>

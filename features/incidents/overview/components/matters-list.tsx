@@ -21,7 +21,7 @@ export function MattersList({ matters, view }: Props) {
   return (
     <Section id="matters" title={t("dashboard.matters")}>
       {matters.length === 0 ? <p className="text-soft text-sm">{t("dashboard.noMatters")}</p> : null}
-      <ul className="-my-2 flex flex-col">
+      <ul className="-my-2 flex flex-col empty:hidden">
         {matters.map((matter) => (
           <li
             className="border-line border-b last:border-b-0"
