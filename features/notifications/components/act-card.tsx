@@ -66,7 +66,7 @@ export async function ActCard({ act, number, now, recorder, place }: Props) {
       ) : null}
       {channel === null ? null : (
         <p className="text-base">
-          <span className="text-soft">{t("myOrganisation.how")} : </span>
+          <span className="text-soft">{t("myOrganisation.how")} </span>
           {channel}
         </p>
       )}
