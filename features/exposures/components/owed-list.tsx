@@ -2,7 +2,7 @@ import { Countdown } from "#components/countdown.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { addresseeName, ruleLabel } from "#features/obligations/components/rule-words.ts";
-import { stateWord, toneOfState } from "#features/obligations/components/state-words.ts";
+import { iconOfState, stateWord, toneOfState } from "#features/obligations/components/state-words.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { getTranslator } from "#lib/translator.ts";
@@ -49,7 +49,9 @@ export async function OwedList({ file, matrix, locale }: Props) {
                       {t("states.review")}
                     </StateBadge>
                   )}
-                  <StateBadge tone={toneOfState(standing, now)}>{stateWord(standing, { t, now })}</StateBadge>
+                  <StateBadge icon={iconOfState(standing, now)} tone={toneOfState(standing, now)}>
+                    {stateWord(standing, { t, now })}
+                  </StateBadge>
                 </span>
                 {standing.dueAt !== null &&
                 duty.filedAt === null &&
