@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { subjectText } from "#features/timeline/components/subject-text.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import { formatFigure } from "#lib/numbers.ts";
 import { getTranslator } from "#lib/translator.ts";
@@ -15,19 +16,6 @@ type Props = {
   children?: ReactNode;
 };
 
-const ABOUT = [
-  "persons",
-  "labs",
-  "where",
-  "organisations",
-  "copies_online",
-  "further_data",
-  "passwords",
-  "email_addresses",
-  "nir",
-  "filings_received",
-  "inquiry_opened",
-] as const;
 const RELIABILITY = ["A", "B", "C", "D", "E", "F"] as const;
 const LIKELIHOOD = ["1", "2", "3", "4", "5", "6"] as const;
 const ZONE = "Europe/Paris";
@@ -37,10 +25,7 @@ export async function ClaimsLedger({ claims, actsOf, children }: Props) {
   const t = await getTranslator();
   const locale = await getLocale();
   const written = (at: Date) => formatInstant(instantOf(at), { zone: ZONE, locale });
-  const about = (claim: ListedClaim) => {
-    const known = ABOUT.find((one) => one === claim.about);
-    return known === undefined ? claim.about.replaceAll("_", " ") : t(`vocabulary.claimsAbout.${known}`);
-  };
+  const about = (claim: ListedClaim) => subjectText(claim.about, t);
   const credibility = ({ credibility: code }: ListedClaim) => {
     const reliability = RELIABILITY.find((one) => one === code[0]) ?? "F";
     const likelihood = LIKELIHOOD.find((one) => one === code[1]) ?? "6";

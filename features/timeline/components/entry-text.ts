@@ -7,6 +7,7 @@ import { formatDay, formatDuration, formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
 import type { ListedEntry } from "../queries.ts";
+import { subjectText } from "./subject-text.ts";
 
 export type EntryView = {
   readonly t: ReturnType<typeof useTranslations<never>>;
@@ -179,25 +180,10 @@ function adviceText(advice: string | null, { t }: EntryView): string {
   return t(`vocabulary.advice.${advice === "required" ? "required" : "not_required"}`);
 }
 
-const CLAIMS_ABOUT = [
-  "persons",
-  "labs",
-  "where",
-  "organisations",
-  "copies_online",
-  "further_data",
-  "passwords",
-  "email_addresses",
-  "nir",
-  "filings_received",
-  "inquiry_opened",
-] as const;
-
 function claimText(entry: ListedEntry, view: EntryView): string {
   const about = textOf(entry, "about", view) ?? "";
-  const known = CLAIMS_ABOUT.find((one) => one === about);
   return view.t("timeline.bodies.claim", {
-    about: known === undefined ? about.replaceAll("_", " ") : view.t(`vocabulary.claimsAbout.${known}`),
+    about: subjectText(about, view.t),
     value: textOf(entry, "value", view) ?? "",
   });
 }
