@@ -47,11 +47,13 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
     short: t("workspace.nav.mineShort"),
     icon: "building-2",
   } as const;
+  const law = { href: `${base}/law`, label: t("workspace.nav.law"), icon: "scale" } as const;
   const seesCases = shell.reach !== "none";
   const nav = [
     home,
     ...(seesCases ? [incidents] : []),
     ...(shell.speaksForOrganisations && seesCases ? [mine] : []),
+    law,
   ];
   const shortcut = (keys: string, href: string, label: string) => ({ keys, href, label });
   return (
@@ -96,6 +98,7 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
         everywhere={[
           shortcut("g d", base, t("workspace.shortcuts.dashboard")),
           ...(seesCases ? [shortcut("g i", `${base}/incidents`, t("workspace.shortcuts.incidents"))] : []),
+          shortcut("g w", `${base}/law`, t("workspace.shortcuts.law")),
         ]}
         inCase={[
           shortcut("g f", "", t("workspace.shortcuts.facts")),
