@@ -7,7 +7,17 @@ import type { Translate } from "./translate.ts";
 
 type Named = { readonly ruleId: string; readonly addressee: string };
 
-const OWN_ADDRESSEES = ["persons", "register", "controller", "processor"] as const;
+const OWN_ADDRESSEES = [
+  "persons",
+  "register",
+  "controller",
+  "processor",
+  "recipients",
+  "users",
+  "media",
+  "insurer",
+  "correspondent",
+] as const;
 const CONTRACT = "contract.";
 
 /** "CNIL", "Data subjects". */
