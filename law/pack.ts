@@ -1,3 +1,4 @@
+import headings from "./publications/headings.json" with { type: "json" };
 import type { Rule } from "./rule.ts";
 import { AU_RULES } from "./rules/au.ts";
 import { BR_RULES } from "./rules/br.ts";
@@ -19,8 +20,8 @@ import { US_FEDERAL_RULES } from "./rules/us-federal.ts";
 import { US_HIPAA_RULES } from "./rules/us-hipaa.ts";
 import { US_STATE_RULES } from "./rules/us-states.ts";
 
-/** The date of the knowledge behind these rules. */
-export const LAW_VERSION = "2026-11-22";
+/** The publication that these rules are: its day, with a number from the second of that day on. */
+export const LAW_VERSION: string = headings.current.id;
 
 /** The first pack: the regulation's own articles, French incident reports and the insurance complaint. */
 export const CORE_RULES: readonly Rule[] = [...GDPR_RULES, ...FR_HEALTH_RULES, ...FR_INSURANCE_RULES];
@@ -41,6 +42,8 @@ export const PACKS = {
   sg_jp: SG_JP_RULES,
   in_il_ae: IN_IL_AE_RULES,
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;
+
+export type PackKey = keyof typeof PACKS;
 
 /** Every rule of law that the engine reads by default. Rules of one id hold in different territories. */
 export const RULES: readonly Rule[] = Object.values(PACKS).flat();

@@ -2,15 +2,19 @@ import { expect } from "vitest";
 import { obligationsFor } from "#law/engine.ts";
 import { parseFacts } from "#law/facts.ts";
 import type { Obligation } from "#law/obligation.ts";
+import { RULES } from "#law/pack.ts";
+import type { Rule } from "#law/rule.ts";
 import { epochOf } from "#law/zone-time.ts";
 import type { Expected, LawCase } from "./law-case.ts";
 
-/** The rows of a case, evaluated as of its own instant. */
-export function rowsOf({ facts }: Pick<LawCase, "facts">): Obligation[] {
+type Asked = Pick<LawCase, "facts"> & { rules?: readonly Rule[] };
+
+/** The rows of a case under some rules, evaluated as of its own instant. */
+export function rowsOf({ facts, rules = RULES }: Asked): Obligation[] {
   const parsed = parseFacts(facts);
   if (!parsed.ok) throw new Error(`${parsed.error.path}: ${parsed.error.message}`);
   if (parsed.facts.at === null) throw new Error("The case does not say as of when.");
-  return obligationsFor(parsed.facts, { at: epochOf(parsed.facts.at) });
+  return obligationsFor(parsed.facts, { at: epochOf(parsed.facts.at), rules });
 }
 
 /** The rows an expectation speaks of: where a rule has several, the addressee and the subject tell them apart. */

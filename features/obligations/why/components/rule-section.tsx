@@ -1,6 +1,7 @@
 import { DefinitionList } from "#components/definition-list.tsx";
 import { Icon } from "#components/icon.tsx";
 import { findRule } from "#law/pack.ts";
+import { publicationName } from "#law/publications.ts";
 import { citationText } from "#law/text/citation-text.ts";
 import { formatDay } from "#lib/dates.ts";
 import { versionOf } from "../../components/rule-words.ts";
@@ -13,6 +14,8 @@ export function RuleSection({ view: { obligation, t, locale } }: { view: WhyView
   if (rule === null) return null;
   const version = versionOf(rule, obligation.ruleVersion);
   const day = (on: string) => formatDay(Temporal.PlainDate.from(on), locale);
+  const { publishedOn, number } = publicationName(obligation.lawVersion);
+  const lawVersion = t("why.publication", { on: day(publishedOn), number });
   const { url } = version.citation;
   const citation = citationText(version.citation, locale);
   return (
@@ -40,7 +43,7 @@ export function RuleSection({ view: { obligation, t, locale } }: { view: WhyView
               value: t("why.inForceFrom", { on: day(version.from) }),
             },
             { id: "id", term: t("why.ruleId"), value: <code className="text-xs">{rule.id}</code> },
-            { id: "law", term: t("why.lawVersion"), value: day(obligation.lawVersion) },
+            { id: "law", term: t("why.lawVersion"), value: lawVersion },
             {
               id: "checked",
               term: t("why.checked"),
