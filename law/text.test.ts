@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { CALENDARS } from "./calendar/calendars.ts";
 import { ALL_CASES } from "./cases/all-cases.ts";
 import { rowsOf } from "./cases/expect-rows.ts";
 import { laboratory } from "./cases/law-case.ts";
@@ -6,6 +7,7 @@ import { RULES } from "./pack.ts";
 import { en } from "./text/en.ts";
 import { fr } from "./text/fr.ts";
 import { instantText, type LawLocale, noteText, reasonText, stepText } from "./text.ts";
+import { INSTANTS } from "./vocabulary.ts";
 
 const LOCALES: readonly LawLocale[] = ["fr", "en"];
 const ZONE = "Europe/Paris";
@@ -21,7 +23,18 @@ const MORE = [
   laboratory({ filings: [{ rule: "eu.gdpr.33-1", at: "2026-11-08T10:45:00+01:00" }] }),
 ];
 
-const rows = [...ALL_CASES, ...MORE.map((facts) => ({ facts }))].flatMap(rowsOf);
+/** Names of the contract and ids of rules: for programs, never for a reader. */
+const RAW = new RegExp(
+  [
+    String.raw`\b(party|breach|instants|filing|order|hold|extension)[.:][\w.-]`,
+    String.raw`\b[a-z]+[A-Z]\w*`,
+    "[a-z]_[a-z]",
+    String.raw`\b(contract|own)\.\w`,
+    ...[...new Set(RULES.map(({ id }) => RegExp.escape(id)))],
+  ].join("|"),
+);
+
+const rows = [...ALL_CASES, ...MORE.map((facts) => ({ facts }))].flatMap((one) => rowsOf(one));
 const steps = rows.flatMap((row) => row.steps);
 const reasons = rows.map((row) => row.reason);
 const notes = rows.flatMap((row) => row.notes);
@@ -40,7 +53,8 @@ describe.each(LOCALES)("In %s", (locale) => {
     ];
     for (const sentence of new Set(sentences)) {
       expect(sentence).toMatch(/\.$/);
-      expect(sentence).not.toMatch(/[{}]|undefined|NaN|Invalid/);
+      expect(sentence).not.toMatch(/[{}|]|undefined|NaN|Invalid/);
+      expect(RAW.exec(sentence)?.[0], sentence).toBeUndefined();
     }
   });
 
@@ -63,7 +77,7 @@ describe("Both languages", () => {
 
   test("know the same words, and use the same values in each sentence", () => {
     expect(Object.keys(fr.words).sort()).toEqual(Object.keys(en.words).sort());
-    const holes = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g))].sort();
+    const holes = (sentence: string) => [...new Set(sentence.match(/(?<=\{)\w+/g))].sort();
     for (const kind of ["steps", "reasons", "notes"] as const) {
       const french: Readonly<Record<string, string>> = fr[kind];
       const english: Readonly<Record<string, string>> = en[kind];
@@ -119,8 +133,67 @@ describe("What a data protection officer reads", () => {
     );
   });
 
-  test("which fact is missing, by the contract's own name", () => {
-    const reason = { code: "fact_missing", values: { missing: "breach.itSystemAttack" } } as const;
-    expect(reasonText(reason, "en", ZONE)).toContain("breach.itSystemAttack");
+  test("which fact is missing, in words", () => {
+    const reason = {
+      code: "fact_missing",
+      values: { missing: "party.kind, breach.itSystemAttack" },
+    } as const;
+    expect(reasonText(reason, "en", ZONE)).toBe(
+      "Undetermined: missing is the kind of body, whether an IT system was attacked. Planned on the stricter reading.",
+    );
+  });
+
+  test("a rule by its label and article, a contract by its clause, a retired rule by the id that is left", () => {
+    const waits = (rule: string) => ({ code: "waits_for_filing", values: { rule } }) as const;
+    expect(reasonText(waits("eu.gdpr.33-1"), "fr", ZONE)).toContain(
+      "le dépôt de «\u00a0Notification art. 33\u00a0» (RGPD, art. 33(1)).",
+    );
+    expect(reasonText(waits("us.hipaa.408b"), "en", ZONE)).toContain(
+      "the filing of “HIPAA 164.408(b)” (45 CFR Part 164, § 164.408(b)) is recorded.",
+    );
+    expect(reasonText(waits("contract.c1"), "fr", ZONE)).toContain("la clause du contrat c1");
+    expect(reasonText(waits("xx.gone.1"), "en", ZONE)).toContain("xx.gone.1");
+  });
+
+  test("every fact that a duty can lack has its words", () => {
+    const lacking = RULES.flatMap(({ thresholds }) => thresholds).flatMap(function factsOf(one): string[] {
+      if ("any" in one) return one.any.flatMap(factsOf);
+      return "fact" in one ? [`breach.${one.fact}`] : [];
+    });
+    for (const missing of [
+      "party.kind",
+      "party.region",
+      "breach.persons.byResidence",
+      ...lacking,
+      ...INSTANTS,
+    ]) {
+      expect(en.words[missing], missing).toBeDefined();
+    }
+  });
+
+  test("a contract's own name as it stands, even where it is a word of ours", () => {
+    const step = { code: "clause_applied", at: null, values: { contract: "detection" } } as const;
+    expect(stepText(step, "fr", ZONE)).toBe("Clause appliquée\u00a0: celle du contrat detection.");
+  });
+
+  test("one day and two days, and part of an hour in minutes", () => {
+    const owed = (code: "owed_within_days" | "owed_within_hours", amount: number, locale: LawLocale) =>
+      reasonText({ code, values: { days: amount, hours: amount, fact: "awareness" } }, locale, ZONE);
+    expect(owed("owed_within_days", 1, "en")).toContain("Owed within 1 day.");
+    expect(owed("owed_within_days", 2, "en")).toContain("Owed within 2 days.");
+    expect(owed("owed_within_days", 0, "fr")).toContain("sous 0 jour.");
+    expect(owed("owed_within_days", 2, "fr")).toContain("sous 2 jours.");
+    expect(owed("owed_within_hours", 1 / 3, "fr")).toContain("sous 20 min.");
+  });
+
+  test("whose public holidays count, by the name of the place", () => {
+    const values = { days: 3, startOn: "2026-11-05", lastOn: "2026-11-10" };
+    const step = (calendar: string) =>
+      ({ code: "working_days", at: "2026-11-11T03:00:00Z", values: { ...values, calendar } }) as const;
+    expect(stepText(step("BR"), "fr", ZONE)).toContain("(jours fériés\u00a0: Brésil)");
+    expect(stepText(step("US-NY"), "en", ZONE)).toContain("(public holidays: State of New York)");
+    for (const calendar of Object.keys(CALENDARS)) {
+      expect(stepText(step(calendar), "en", ZONE)).not.toContain(`: ${calendar})`);
+    }
   });
 });

@@ -2,12 +2,21 @@ import type { Note, Reason, Step, Values } from "./obligation.ts";
 import { en } from "./text/en.ts";
 import { fr } from "./text/fr.ts";
 import type { Phrases } from "./text/phrases.ts";
+import { ruleName } from "./text/rule-name.ts";
 import { epochOf, offsetAt } from "./zone-time.ts";
 
 export type LawLocale = "fr" | "en";
 
 const PHRASES: Readonly<Record<LawLocale, Phrases>> = { fr, en };
 const MINUTE = 60_000;
+
+const regions = new Map<LawLocale, Intl.DisplayNames>();
+
+function regionsOf(locale: LawLocale): Intl.DisplayNames {
+  const known = regions.get(locale) ?? new Intl.DisplayNames(locale, { type: "region" });
+  regions.set(locale, known);
+  return known;
+}
 
 function twoDigits(value: number): string {
   return value.toString().padStart(2, "0");
@@ -43,21 +52,51 @@ function typeset(text: string, locale: LawLocale): string {
   return locale === "fr" ? text.replace(/ (?=[:;?!»€×→])|(?<=«) /g, "\u00a0") : text;
 }
 
-function valueText(name: string, value: string | number, view: { locale: LawLocale; zone: string }): string {
-  const phrases = PHRASES[view.locale];
-  if (typeof value === "number") {
-    return name.endsWith("Seconds") ? durationText(value) : value.toLocaleString(view.locale);
-  }
-  if (name === "at" || name.endsWith("At")) return instantText(value, view.locale, view.zone);
-  if (name.endsWith("On")) return phrases.date(value);
-  const words = value.split(", ").map((word) => phrases.words[word] ?? phrases.filing(word));
-  return words.join(", ");
+type View = { locale: LawLocale; zone: string };
+
+const FILING = "filing:";
+
+/** A word of the facts or of the law: what is recorded, what a clock starts from, whose holidays count. */
+function wordText(word: string, locale: LawLocale): string {
+  const phrases = PHRASES[locale];
+  if (word.startsWith(FILING)) return phrases.filing(ruleName(word.slice(FILING.length), locale, phrases));
+  const known = phrases.words[word];
+  if (known !== undefined) return known;
+  return /^[A-Z]{2}$/.test(word) ? (regionsOf(locale).of(word) ?? word) : word;
 }
 
-function fill(template: string, values: Values, view: { locale: LawLocale; zone: string }): string {
-  const filled = template.replace(/\{(\w+)\}/g, (hole, name: string) => {
+function valueText(name: string, value: string | number, { locale, zone }: View): string {
+  const phrases = PHRASES[locale];
+  if (typeof value === "number") {
+    return name.endsWith("Seconds") ? durationText(value) : value.toLocaleString(locale);
+  }
+  if (name === "at" || name.endsWith("At")) return instantText(value, locale, zone);
+  if (name.endsWith("On")) return phrases.date(value);
+  if (name === "rule") return ruleName(value, locale, phrases);
+  if (name === "contract") return value;
+  return value
+    .split(", ")
+    .map((word) => wordText(word, locale))
+    .join(", ");
+}
+
+/** A number with its noun. Part of an hour, as a contract may have it, is said in minutes. */
+function countText(amount: number, noun: { one: string; many: string; isHours: boolean }, locale: LawLocale) {
+  if (noun.isHours && !Number.isInteger(amount)) return durationText(Math.round(amount * 3600));
+  const isOne = locale === "fr" ? amount < 2 : amount === 1;
+  return `${amount.toLocaleString(locale)} ${isOne ? noun.one : noun.many}`;
+}
+
+const HOLE = /\{(\w+)(?::([^{}|]+)\|([^{}|]+))?\}/g;
+
+function fill(template: string, values: Values, view: View): string {
+  const filled = template.replace(HOLE, (hole, name: string, one?: string, many?: string) => {
     const value = values[name];
-    return value === undefined ? hole : valueText(name, value, view);
+    if (value === undefined) return hole;
+    if (one === undefined || many === undefined || typeof value !== "number") {
+      return valueText(name, value, view);
+    }
+    return countText(value, { one, many, isHours: name === "hours" }, view.locale);
   });
   return typeset(filled, view.locale);
 }

@@ -10,9 +10,15 @@ function inWords(row: Obligation, locale: LawLocale, zone: string) {
     ...row,
     title: findRule(row.rule)?.title[locale] ?? null,
     notes: row.notes.map((note) => noteText(note, locale, zone)),
-    steps: row.steps.map((step) => ({ text: stepText(step, locale, zone), at: step.at, code: step.code })),
+    steps: row.steps.map((step) => ({
+      text: stepText(step, locale, zone),
+      at: step.at,
+      code: step.code,
+      values: step.values,
+    })),
     reason: reasonText(row.reason, locale, zone),
     reasonCode: row.reason.code,
+    reasonValues: row.reason.values,
   };
 }
 

@@ -41,7 +41,7 @@ describe("The command obligations", { timeout: 60_000 }, () => {
     const { status, stdout } = run(JSON.stringify(inputs), "--lang", "fr");
     expect(status).toBe(0);
     const [first, second] = JSON.parse(stdout);
-    expect(first.obligations[0].reason).toContain("Obligation à remplir dans les 72 heures");
+    expect(first.obligations[0].reason).toContain("Obligation à remplir sous 72 heures");
     expect(second.obligations).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { citationText } from "./citation-text.ts";
+import { citationText, shortCitation } from "./citation-text.ts";
 
 const gdpr = { text: "Regulation (EU) 2016/679", article: "33(1)", url: null };
 
@@ -8,4 +8,23 @@ test("an act of the Union is cited in the reader's language, a French code under
   expect(citationText(gdpr, "en")).toBe("Regulation (EU) 2016/679, art. 33(1)");
   const code = { text: "Code des assurances", article: "L.12-10-1", url: null };
   expect(citationText(code, "fr")).toBe("Code des assurances, art. L.12-10-1");
+});
+
+test("a text that has no articles is cited by its own divisions", () => {
+  const hipaa = { text: "45 CFR Part 164", article: "164.404", url: null };
+  expect(citationText(hipaa, "fr")).toBe("45 CFR Part 164, § 164.404");
+  expect(citationText({ text: "PIPEDA", article: "10.1(3), 10.2", url: null }, "en")).toBe(
+    "PIPEDA, s. 10.1(3), 10.2",
+  );
+  for (const article of ["§ 33", "reg. 11", "6 U.S.C. 681b", "48 h", "26 acts", "item 1.05"]) {
+    expect(citationText({ text: "A text", article, url: null }, "en")).toBe(`A text, ${article}`);
+  }
+});
+
+test("in a sentence an act of the Union goes by its short name, without the acts that transpose it", () => {
+  expect(shortCitation(gdpr, "fr")).toBe("RGPD, art. 33(1)");
+  const nis2 = { text: "Directive (EU) 2022/2555; BSIG § 32", article: "23(4)(a)", url: null };
+  expect(shortCitation(nis2, "en")).toBe("NIS2, art. 23(4)(a)");
+  const code = { text: "Code des assurances", article: "L.12-10-1", url: null };
+  expect(shortCitation(code, "en")).toBe("Code des assurances, art. L.12-10-1");
 });

@@ -6,7 +6,9 @@ function date(iso: string): string {
 
 export const fr: Phrases = {
   date,
-  filing: (word) => word.replace(/^filing:/, "dépôt selon la règle "),
+  filing: (rule) => `dépôt de ${rule}`,
+  ruleName: (label, citation) => `« ${label} » (${citation})`,
+  clause: (contract) => `la clause du contrat ${contract}`,
   dateAndTime: (day, time) => `${date(day)} ${time}`,
   words: {
     occurrence: "survenance",
@@ -23,7 +25,6 @@ export const fr: Phrases = {
     fix_available: "correctif disponible",
     resolution: "résolution de l’incident",
     impact_end: "fin des effets",
-    "filing:eu.gdpr.33-1": "notification initiale",
     "party.kind": "la nature de l’organisme",
     "breach.personalData": "la présence de données personnelles",
     "breach.risk": "le niveau de risque",
@@ -33,7 +34,10 @@ export const fr: Phrases = {
     "breach.itSystemAttack": "l’existence d’une attaque contre un système d’information",
     order: "ordre ou événement enregistré",
     none: "aucun",
-    state: "État membre",
+    "US-CA": "Californie",
+    "US-TX": "Texas",
+    "US-NY": "État de New York",
+    "BR-ANPD": "Brésil, avec les jours sans service de l’autorité",
     "party.region": "la région du siège",
     "breach.natures": "la nature de la violation",
     "breach.cause": "la cause",
@@ -45,23 +49,20 @@ export const fr: Phrases = {
     "breach.severityLevel": "le niveau de l’incident",
     "breach.persons": "le nombre de personnes",
     "breach.persons.byResidence": "la résidence des personnes",
-    a: "34(3)(a)",
-    b: "34(3)(b)",
-    c: "34(3)(c)",
   },
   reasons: {
-    owed_within_hours: "Obligation à remplir dans les {hours} heures. Point de départ : {fact}.",
+    owed_within_hours: "Obligation à remplir sous {hours:heure|heures}. Point de départ : {fact}.",
     owed_risk_unassessed:
-      "Obligation à remplir dans les {hours} heures : le risque n’est pas encore apprécié, et la notification est due sauf si un risque est improbable.",
+      "Obligation à remplir sous {hours:heure|heures} : le risque n’est pas encore apprécié, et la notification est due sauf si un risque est improbable.",
     owed_without_number:
       "Obligation à remplir dans les meilleurs délais : le texte ne fixe aucun nombre. Point de départ : {fact}.",
     owed_by_public_communication:
       "Exemption de l’art. 34(3)(c) : l’information individuelle est remplacée par une communication publique, qui reste due.",
     owed_until_complete:
       "Obligation ouverte jusqu’à ce que la notification soit complète : ce qui manque est communiqué sans retard indu.",
-    owed_by_contract: "Le contrat impose d’informer dans les {hours} heures. Point de départ : {fact}.",
+    owed_by_contract: "Le contrat impose d’informer sous {hours:heure|heures}. Point de départ : {fact}.",
     waits_for_instant: "En attente : l’obligation naît quand ce fait est renseigné : {fact}.",
-    waits_for_filing: "En attente : l’obligation naît avec le dépôt prévu par la règle {rule}.",
+    waits_for_filing: "En attente : l’obligation naît avec le dépôt de {rule}.",
     not_yet_in_force: "Ce texte n’était pas encore en vigueur : il s’applique depuis le {fromOn}.",
     no_longer_in_force: "Ce texte n’est plus en vigueur : il s’est appliqué jusqu’au {untilOn}.",
     fact_missing: "Indéterminé : il manque {missing}. Planifié selon la lecture la plus stricte.",
@@ -80,18 +81,19 @@ export const fr: Phrases = {
     no_it_system_attack:
       "Non requis : il n’y a pas d’attaque contre un système d’information (art. 323-1 et s. du code pénal).",
     notification_complete: "Plus rien n’est dû : la notification est complète depuis le {completeAt}.",
-    owed_within_days: "Obligation à remplir dans les {days} jours. Point de départ : {fact}.",
-    owed_within_working_days: "Obligation à remplir dans les {days} jours ouvrés. Point de départ : {fact}.",
+    owed_within_days: "Obligation à remplir sous {days:jour|jours}. Point de départ : {fact}.",
+    owed_within_working_days:
+      "Obligation à remplir sous {days:jour ouvré|jours ouvrés}. Point de départ : {fact}.",
     owed_within_months: "Obligation à remplir dans un délai de {months} mois. Point de départ : {fact}.",
     owed_by_order:
       "Obligation née d’un ordre ou d’un fait enregistré : l’ordre fixe la date, s’il y en a une.",
     owed_by_calendar_date: "Obligation à remplir à une date du calendrier, comptée depuis : {fact}.",
-    displaced_by: "Écartée : la règle {rule} s’applique à sa place.",
+    displaced_by: "Écartée : {rule} s’applique à sa place.",
     only_proposed: "Ce texte n’est qu’une proposition : il ne lie personne aujourd’hui.",
     not_applicable_yet:
       "Ce texte est adopté mais n’est pas opposable ici : il y manque la transposition ou une date d’application.",
-    too_few_persons: "Non requis : {known} personnes, le seuil est de {atLeast}.",
-    too_many_persons: "Non requis : {known} personnes ; cette règle vaut en dessous de {below}.",
+    too_few_persons: "Non requis : {known:personne|personnes}, le seuil est de {atLeast}.",
+    too_many_persons: "Non requis : {known:personne|personnes} ; cette règle vaut en dessous de {below}.",
     anchor_unstated:
       "Indéterminé : le texte ne dit pas d’où court le délai. Planifié, par prudence, à partir de : {fact}.",
     not_significant: "Non requis : l’incident n’est pas important au sens du texte.",
@@ -104,12 +106,12 @@ export const fr: Phrases = {
       "Non requis : la disponibilité n’est pas touchée ; la confidentialité seule ne suffit pas.",
     no_cyber_attack: "Non requis : ce n’est pas une cyberattaque.",
     resolved_at_once:
-      "Non requis : l’incident a été résolu dans les {hours} heures de sa découverte ; seul l’avis de fin est dû.",
+      "Non requis : l’incident a été résolu sous {hours:heure|heures} après sa découverte ; seul l’avis de fin est dû.",
     no_offence: "Non requis : rien n’indique une infraction.",
     local_threshold_not_met: "Non requis : aucun des seuils du texte n’est atteint.",
     no_care_event: "Non requis : aucun événement indésirable grave lié aux soins.",
     other_severity_level: "Non requis : l’incident est d’un autre niveau.",
-    handled_before_final: "Non requis : l’incident était traité à la date du rapport final (règle {rule}).",
+    handled_before_final: "Non requis : l’incident était traité à la date du rapport final, {rule}.",
     harm_unlikely: "Non requis : le dommage que vise le texte est improbable.",
   },
   steps: {
@@ -118,7 +120,7 @@ export const fr: Phrases = {
       "Prise de connaissance non renseignée : l’information reçue du sous-traitant en tient lieu (EDPB, lignes directrices 9/2022).",
     trigger_instant: "Fait retenu : {fact}, {at}.",
     trigger_day: "Fait retenu : {fact}, le {dateOn} sans heure ; le calcul part du début du jour, {at}.",
-    trigger_filing: "Fait retenu : dépôt selon la règle {rule}, {at}.",
+    trigger_filing: "Fait retenu : dépôt de {rule}, {at}.",
     version_applied: "Version du texte en vigueur à cette date : celle du {fromOn}.",
     clause_applied: "Clause appliquée : celle du contrat {contract}.",
     planned_on_stricter_reading: "Il manque {missing} : les dates sont celles de la lecture la plus stricte.",
@@ -140,17 +142,18 @@ export const fr: Phrases = {
     longer_reading_hours: "Autre lecture : + {hours} × 3 600 s = {seconds} s → limite légale : {at}.",
     longer_reading: "Une autre lecture mène plus loin : limite légale, {at}. Planifier sur la première.",
     days_after_year_end:
-      "{days} jours après la fin de l’année du fait ({startOn}) : dernier jour le {lastOn}, fin à {at}.",
+      "{days:jour|jours} après la fin de l’année du fait ({startOn}) : dernier jour le {lastOn}, fin à {at}.",
     fixed_date: "Date du calendrier, l’année suivant le fait ({startOn}) : le {lastOn}, fin à {at}.",
     calendar_months:
       "+ {days} mois à partir du {startOn} (même quantième, sinon dernier jour du mois) : dernier jour le {lastOn}, fin à {at}.",
     working_days:
-      "+ {days} jours ouvrés (calendrier {calendar}), le {startOn} ne compte pas : dernier jour le {lastOn}, fin à {at}.",
-    inclusive_days: "+ {days} jours, le {startOn} étant le premier : dernier jour le {lastOn}, fin à {at}.",
-    calendar_days: "+ {days} jours, le {startOn} ne compte pas : dernier jour le {lastOn}, fin à {at}.",
+      "+ {days:jour ouvré|jours ouvrés} (jours fériés : {calendar}), le {startOn} ne compte pas : dernier jour le {lastOn}, fin à {at}.",
+    inclusive_days:
+      "+ {days:jour|jours}, le {startOn} étant le premier : dernier jour le {lastOn}, fin à {at}.",
+    calendar_days: "+ {days:jour|jours}, le {startOn} ne compte pas : dernier jour le {lastOn}, fin à {at}.",
     last_day_moved:
-      "Samedi, dimanche, jour férié ou jours ouvrés insuffisants (calendrier {calendar}) : la fin passe au {lastOn}, {at}.",
-    date_of_rule: "Date de la règle {rule} : {at}.",
+      "Samedi, dimanche, jour férié ou jours ouvrés insuffisants (jours fériés : {calendar}) : la fin passe au {lastOn}, {at}.",
+    date_of_rule: "Date de {rule} : {at}.",
     earliest_controls: "La plus proche des dates l’emporte : {at}.",
     latest_controls: "La plus tardive des dates l’emporte : {at}.",
     hold_too_late: "La demande des enquêteurs est postérieure à la date : elle ne la déplace pas.",
@@ -164,7 +167,7 @@ export const fr: Phrases = {
     trigger_order: "Fait retenu : ordre ou événement enregistré, {at}.",
     version_assumed: "Texte supposé applicable, pour voir : il ne l’est pas.",
     time_doubled: "Petit agent de traitement : les délais sont doublés.",
-    filed_together: "Déposé avec la règle {rule}, dont le dépôt vaut aussi ici, {at}.",
+    filed_together: "Déposé avec {rule}, dont le dépôt vaut aussi ici, {at}.",
   },
   notes: {
     joint_controllers:
