@@ -2,7 +2,15 @@ import { Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "./db.ts";
 
 type Insertion = {
-  readonly table: "exposures" | "exposure_labs" | "obligations" | "entries" | "entry_values";
+  readonly table:
+    | "organisations"
+    | "labs"
+    | "sites"
+    | "exposures"
+    | "exposure_labs"
+    | "obligations"
+    | "entries"
+    | "entry_values";
   /** By the names of the Prisma schema; every row has the columns of the first. */
   readonly rows: readonly { readonly [field: string]: unknown }[];
   /** JSON columns whose null is a value. Everywhere else null is SQL's. */

@@ -34,14 +34,15 @@ const bare = { name: "Sans laboratoire", kind: "hospital", timeZone: "Indian/Reu
 test("an organisation comes with its laboratories and sites, and the log folds back into the rows", async () => {
   const { organisationId, labs } = await registerOrganisation(cell.dpo, input, NOW);
   expect(labs.map(({ number }) => number)).toEqual([40, 41]);
-  const site = { omit: { workspaceId: true, organisationId: true, labId: true } } as const;
+  const kept = { version: true, retiredAt: true, retiredFor: true } as const;
+  const site = { omit: { ...kept, workspaceId: true, organisationId: true, labId: true } } as const;
   const row = await withScope(cell.dpo, (tx) =>
     tx.organisation.findFirstOrThrow({
       where: { id: organisationId },
-      omit: { workspaceId: true, id: true, createdAt: true },
+      omit: { ...kept, mergedInto: true, workspaceId: true, id: true, createdAt: true },
       include: {
         labs: {
-          omit: { workspaceId: true, organisationId: true },
+          omit: { ...kept, workspaceId: true, organisationId: true },
           include: { sites: site },
           orderBy: { number: "asc" },
         },
