@@ -2,6 +2,7 @@ import type { Facts } from "./facts.ts";
 import { completeFiling } from "./filings.ts";
 import { limitDates, periodOf, type Reach } from "./limits.ts";
 import type { ObligationStatus, Reason, Step, Values } from "./obligation.ts";
+import { isOwnRuleId } from "./own-rules/own-rule-id.ts";
 import { withExtensions, withHolds } from "./postponements.ts";
 import type { RowSeed } from "./rows-of-rule.ts";
 import type { Limit, Rule, Version } from "./rule.ts";
@@ -104,10 +105,15 @@ function withMissing(verdict: Weighed, party: readonly string[], row: readonly s
   return { kind: "unclear", facts: [...new Set([...party, ...row, ...facts])], colour: null };
 }
 
-function textApplied(version: Version, isAssumed: boolean): Step {
+function textApplied({ rule, version }: Started, isAssumed: boolean): Step {
   if (isAssumed) return { code: "version_assumed", at: null, values: {} };
+  const { text, article } = version.citation;
+  if (isOwnRuleId(rule.id)) {
+    const contract = article === "" ? text : `${text}, ${article}`;
+    return { code: "own_rule_applied", at: null, values: { contract } };
+  }
   return version.status === "agreed"
-    ? { code: "clause_applied", at: null, values: { contract: version.citation.article } }
+    ? { code: "clause_applied", at: null, values: { contract: article } }
     : { code: "version_applied", at: null, values: { fromOn: version.from } };
 }
 
@@ -147,7 +153,7 @@ function dated(started: Started): Answer {
   const { dueAt, legalLimitAt, steps: counted } = sum(started);
   const isAssumed = versionOn(rule, started.versionOn) === null;
   const doubled: Step[] = reach.times === 2 ? [{ code: "time_doubled", at: null, values: {} }] : [];
-  const steps = [...trigger.steps, textApplied(version, isAssumed), ...doubled, ...counted];
+  const steps = [...trigger.steps, textApplied(started, isAssumed), ...doubled, ...counted];
   const base = { version, waitsFor: null, dueAt, legalLimitAt, steps };
   if (verdict.kind === "unclear") {
     const values = { missing: verdict.facts.join(", ") };

@@ -164,7 +164,7 @@ export type AddresseeRule =
 /** `url` is null where there is nothing public to link to: a contract. */
 export type Citation = { text: string; article: string; url: string | null };
 
-/** `agreed`: a clause between parties, which has no dates of its own. */
+/** `agreed`: a clause between parties or a rule that a body set for itself; never law. */
 export type LegalStatus = "in_force" | "adopted_not_applicable" | "proposal" | "agreed";
 
 /** How far the wording was checked: against the official text, a reproduction, a second source, from memory. */

@@ -3,6 +3,7 @@ import { CALENDARS } from "./calendar/calendars.ts";
 import { ALL_CASES } from "./cases/all-cases.ts";
 import { rowsOf } from "./cases/expect-rows.ts";
 import { laboratory } from "./cases/law-case.ts";
+import { ownRule } from "./own-rules/own-rule.ts";
 import { RULES } from "./pack.ts";
 import { en } from "./text/en.ts";
 import { fr } from "./text/fr.ts";
@@ -34,7 +35,25 @@ const RAW = new RegExp(
   ].join("|"),
 );
 
-const rows = [...ALL_CASES, ...MORE.map((facts) => ({ facts }))].flatMap((one) => rowsOf(one));
+const OWN = ownRule({
+  ...{
+    id: "0e5b5f5e-7c1d-4a6e-9d55-3f4f9d2f0a11",
+    kind: "insurer",
+    name: "Assureur",
+    duty: "notify_insurer",
+  },
+  ...{ roles: ["controller"], addressee: "insurer", addresseeName: null, anchor: ["awareness"] },
+  ...{
+    period: { kind: "days", count: 2 },
+    source: { document: "Police", clause: "4.1" },
+    from: null,
+    until: null,
+  },
+  risk: "high_risk",
+});
+const own = ["high_risk", "risk"].map((risk) => ({ facts: laboratory({ breach: { risk } }), rules: [OWN] }));
+
+const rows = [...ALL_CASES, ...MORE.map((facts) => ({ facts })), ...own].flatMap((one) => rowsOf(one));
 const steps = rows.flatMap((row) => row.steps);
 const reasons = rows.map((row) => row.reason);
 const notes = rows.flatMap((row) => row.notes);

@@ -46,7 +46,8 @@ export type ReasonCode =
   | "no_care_event"
   | "other_severity_level"
   | "harm_unlikely"
-  | "handled_before_final";
+  | "handled_before_final"
+  | "below_agreed_risk";
 
 export type StepCode =
   | "instant_stands_in"
@@ -56,6 +57,7 @@ export type StepCode =
   | "trigger_filing"
   | "version_applied"
   | "clause_applied"
+  | "own_rule_applied"
   | "planned_on_stricter_reading"
   | "elapsed_hours"
   | "next_full_hour"

@@ -54,6 +54,7 @@ export const en: Phrases = {
     "breach.persons.byResidence": "the residence of the persons",
   },
   reasons: {
+    below_agreed_risk: "Not required: the risk assessed is lower than the one this rule asks for.",
     owed_within_hours: "Owed within {hours:hour|hours}. Starting point: {fact}.",
     owed_risk_unassessed:
       "Owed within {hours:hour|hours}: the risk is not assessed yet, and the notification is due unless a risk is unlikely.",
@@ -120,6 +121,7 @@ export const en: Phrases = {
     trigger_filing: "Fact used: filing of {rule}, {at}.",
     version_applied: "Version of the text in force on that date: that of {fromOn}.",
     clause_applied: "Clause applied: that of contract {contract}.",
+    own_rule_applied: "Own rule applied: {contract}. It is not a rule of law.",
     planned_on_stricter_reading: "Missing is {missing}: the dates are those of the stricter reading.",
     elapsed_hours: "+ {hours} × 3,600 s = {seconds} s → planning date: {at}.",
     next_full_hour:

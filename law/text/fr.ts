@@ -51,6 +51,7 @@ export const fr: Phrases = {
     "breach.persons.byResidence": "la résidence des personnes",
   },
   reasons: {
+    below_agreed_risk: "Pas d’obligation : le risque apprécié est inférieur à celui que prévoit cette règle.",
     owed_within_hours: "Obligation à remplir sous {hours:heure|heures}. Point de départ : {fact}.",
     owed_risk_unassessed:
       "Obligation à remplir sous {hours:heure|heures} : le risque n’est pas encore apprécié, et la notification est due sauf si un risque est improbable.",
@@ -123,6 +124,7 @@ export const fr: Phrases = {
     trigger_filing: "Fait retenu : dépôt de {rule}, {at}.",
     version_applied: "Version du texte en vigueur à cette date : celle du {fromOn}.",
     clause_applied: "Clause appliquée : celle du contrat {contract}.",
+    own_rule_applied: "Règle propre appliquée : {contract}. Ce n’est pas une règle de droit.",
     planned_on_stricter_reading: "Il manque {missing} : les dates sont celles de la lecture la plus stricte.",
     elapsed_hours: "+ {hours} × 3 600 s = {seconds} s → date de planification : {at}.",
     next_full_hour:
