@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { BAD_FACTS } from "./cases/bad-facts.ts";
 import { laboratory } from "./cases/law-case.ts";
 import { parseFacts } from "./facts.ts";
+import { refusalText } from "./text/refusal-text.ts";
+import { INSTANTS } from "./vocabulary.ts";
 
 function set(target: unknown, path: readonly string[], value: unknown): unknown {
   const [key, ...rest] = path;
@@ -44,6 +46,14 @@ const FULL = {
   assume: ["eu.omnibus.33"],
 };
 
+/** The pointer of every single value. */
+function leavesOf(value: unknown, path: string): string[] {
+  if (typeof value !== "object" || value === null) return value === null ? [] : [path];
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${path}/${key}`));
+}
+
+const LEAVES = leavesOf(FULL, "");
+
 describe("Facts that are right", () => {
   test("are read with every field of the contract", () => {
     expect(parseFacts(FULL)).toMatchObject({ ok: true });
@@ -69,6 +79,26 @@ describe("Facts that are right", () => {
     expect(parsed).toMatchObject({ ok: true, facts: { instants: { awareness: "2021-02-23T17:00:00Z" } } });
   });
 
+  test.each([
+    ["2021-02-23T22:30:00+05:30", "a vendor writes in its own time"],
+    ["2021-02-23T22:45:00+05:45", "Nepal"],
+    ["2021-07-23T14:30:00-02:30", "Newfoundland in summer"],
+    ["2021-02-23T17:00:00-00:00", "no offset at all"],
+    ["2021-02-23T18:00:00+0100", "without the colon"],
+    ["2021-02-23T18:00:00+01:00[Europe/Paris]", "with its zone beside it"],
+    ["2021-02-23T18:00+01:00[europe/paris]", "the zone in any case"],
+    ["2021-02-23T17:00:00Z[Europe/Paris]", "in UTC, the zone beside it"],
+  ])("%s is an instant: %s", (written) => {
+    expect(parseFacts(laboratory({ instants: { awareness: written } }))).toMatchObject({ ok: true });
+  });
+
+  test("the same instant written with three offsets is the same", () => {
+    for (const written of ["22:30:00+05:30", "18:00:00+01:00[Europe/Paris]", "17:00:00Z[Asia/Kolkata]"]) {
+      const parsed = parseFacts(laboratory({ instants: { awareness: `2021-02-23T${written}` } }));
+      expect(parsed).toMatchObject({ ok: true, facts: { instants: { awareness: "2021-02-23T17:00:00Z" } } });
+    }
+  });
+
   test("a single role and a list of one are the same, and a role named twice counts once", () => {
     const one = parseFacts(laboratory({ party: { role: "controller" } }));
     expect(parseFacts(laboratory({ party: { role: ["controller", "controller"] } }))).toEqual(one);
@@ -91,19 +121,52 @@ describe("Facts that are wrong are refused at the field, with what was expected 
     expect(parsed.error.message).toMatch(/^Expected .+; found .+\.$/);
   });
 
+  test.each(BAD_FACTS)("in French too, $path: $why", ({ path, value }) => {
+    const parsed = parseFacts(set(FULL, path.split("/").slice(1), value));
+    if (parsed.ok) throw new Error("The facts were accepted.");
+    const { expected, found, message } = parsed.error;
+    expect(refusalText(parsed.error, "en")).toBe(message);
+    const french = refusalText(parsed.error, "fr");
+    expect(french).toMatch(/^Attendu\u00a0: .+\u00a0; trouvé\u00a0: .+\.$/);
+    expect(french).not.toMatch(/[{}\0]/);
+    expect(french).toContain(found.shown);
+    for (const word of Object.values(expected.values)) expect(french).toContain(`${word}`);
+  });
+
   test("every field of the contract is spoilt at least once", () => {
     const spoilt = new Set(BAD_FACTS.map(({ path }) => path.replaceAll(/\/\d+/g, "")));
-    const fields = (value: unknown, path: string): string[] =>
-      typeof value === "object" && value !== null
-        ? Object.entries(value).flatMap(([key, inner]) =>
-            fields(inner, Array.isArray(value) ? path : `${path}/${key}`),
-          )
-        : [path];
-    const closed = new Set(
-      fields(FULL, "").filter((path) => !path.startsWith("/breach/persons/byResidence/")),
-    );
-    expect([...closed].filter((path) => !spoilt.has(path))).toEqual([]);
+    const closed = LEAVES.map((path) => path.replaceAll(/\/\d+/g, ""));
+    const open = closed.filter((path) => !path.startsWith("/breach/persons/byResidence/"));
+    expect(open.filter((path) => !spoilt.has(path))).toEqual([]);
   });
+
+  test.each(LEAVES)("%s of another type", (path) => {
+    for (const value of [{}, [[]], path === "/contracts/0/notifyWithinHours" ? "x" : 0.5]) {
+      const parsed = parseFacts(set(FULL, path.split("/").slice(1), value));
+      if (parsed.ok) throw new Error(`${JSON.stringify(value)} was accepted.`);
+      expect(parsed.error.path.startsWith(path), parsed.error.path).toBe(true);
+    }
+  });
+
+  const SLIPS = [
+    ["2021-02-31T10:00:00Z", "bad_instant", "existing_day"],
+    ["9999-12-31T10:00:00Z", "out_of_range", "year_between"],
+    ["1979-12-31T10:00:00Z", "out_of_range", "year_between"],
+    ["2021-02-23T10:00:00", "bad_instant", "instant_with_offset"],
+    ["2021-02-23T10:00:00+05:17", "bad_instant", "offset_in_use"],
+    ["2021-02-23T18:00:00+05:00[Europe/Paris]", "bad_instant", "offset_of_zone"],
+  ] as const;
+  const MOMENTS = INSTANTS.map((name) => `/instants/${name}`);
+
+  test.each([...LEAVES.filter((path) => /\/(at|until)$/.test(path)), "/holds/0/until", ...MOMENTS])(
+    "%s: 31 February, year 9999, no offset, an offset that never was",
+    (path) => {
+      for (const [value, code, expected] of SLIPS) {
+        const parsed = parseFacts(set(FULL, path.split("/").slice(1), value));
+        expect(parsed).toMatchObject({ ok: false, error: { code, path, expected: { code: expected } } });
+      }
+    },
+  );
 
   test("the fourth of a list is named by its place", () => {
     const parsed = parseFacts(laboratory({ party: { country: "UK" } }), "/3");

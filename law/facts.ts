@@ -3,6 +3,7 @@ import { instant, moment, timeZone } from "./read-instant.ts";
 import {
   absentAs,
   count,
+  expecting,
   type FactsError,
   flag,
   found,
@@ -12,6 +13,7 @@ import {
   type Read,
   type Reader,
   Refusal,
+  refuse,
   setOf,
   shape,
   tableOf,
@@ -36,23 +38,19 @@ import {
   TRAITS,
 } from "./vocabulary.ts";
 
-const country = text('an ISO 3166-1 country such as "FR"', isCountry);
-const region = text('an ISO 3166-2 region such as "FR-BRE"', isRegion);
-const residence = text(
-  'an ISO 3166-1 or 3166-2 code such as "FR" or "US-TX"',
-  (code) => isCountry(code) || isRegion(code),
-);
-const ruleId = text('a rule id such as "eu.gdpr.33-1"', (id) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(id));
-const addressee = text('an addressee such as "fr-cnil"', (id) => /^[a-z0-9][a-z0-9_-]{0,63}$/.test(id));
-const contractId = text("an id of letters, digits, dots and dashes", (id) =>
-  /^[A-Za-z0-9._-]{1,64}$/.test(id),
-);
+const country = text("country", isCountry);
+const region = text("region", isRegion);
+const residence = text("place", (code) => isCountry(code) || isRegion(code));
+const ruleId = text("rule_id", (id) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(id));
+const addressee = text("addressee", (id) => /^[a-z0-9][a-z0-9_-]{0,63}$/.test(id));
+const contractId = text("contract_id", (id) => /^[A-Za-z0-9._-]{1,64}$/.test(id));
 
 const roles: Reader<(typeof ROLES)[number][]> = (value, path) => {
   const one = oneOf(ROLES);
   if (!Array.isArray(value)) return [one(value, path)];
   if (value.length > 0) return setOf(one)(value, path);
-  throw new Refusal("missing", path, `Expected at least one of ${ROLES.join(", ")}; found an empty list.`);
+  const expected = expecting("at_least_one_of", { words: ROLES.join(", ") });
+  throw new Refusal("missing", path, { expected, found: { code: "empty_list", shown: "" } });
 };
 
 const partyShape = shape({
@@ -69,8 +67,8 @@ const party: Reader<Read<typeof partyShape>> = (value, path) => {
   const read = partyShape(value, path);
   const home = read.region?.slice(0, 2);
   if (home && home !== read.country && home !== sovereignOf(read.country)) {
-    const message = `Expected a region of ${read.country}; found ${found(read.region)}.`;
-    throw new Refusal("unknown_value", `${path}/region`, message);
+    const expected = expecting("region_of", { country: read.country });
+    refuse("unknown_value", `${path}/region`, { expected, value: read.region });
   }
   return read;
 };
@@ -110,8 +108,8 @@ function inOrder<T extends { at: string; until: string | null }>(read: Reader<T>
   return (value, path) => {
     const span = read(value, path);
     if (span.until === null || span.until >= span.at) return span;
-    const message = `Expected an end not before ${span.at}; found ${found(span.until)}.`;
-    throw new Refusal("out_of_range", `${path}/until`, message);
+    const expected = expecting("end_not_before", { at: span.at });
+    refuse("out_of_range", `${path}/until`, { expected, value: span.until });
   };
 }
 
@@ -132,7 +130,7 @@ const hold = inOrder(
 );
 const contract = shape({
   id: contractId,
-  notifyWithinHours: unknownOr(numberBetween(1 / 60, 8760)),
+  notifyWithinHours: unknownOr(numberBetween("hours_of_contract", 1 / 60, 8760)),
   from: oneOf(ROLES),
 });
 
@@ -141,8 +139,11 @@ const contracts: Reader<Read<typeof contract>[]> = (value, path) => {
   const seen = new Set<string>();
   for (const [index, { id }] of read.entries()) {
     if (seen.has(id)) {
-      const message = `Expected each contract once; found ${found(id)} again.`;
-      throw new Refusal("duplicate", `${path}/${index}/id`, message);
+      const again = { ...found(id), code: "again" } as const;
+      throw new Refusal("duplicate", `${path}/${index}/id`, {
+        expected: expecting("contract_once"),
+        found: again,
+      });
     }
     seen.add(id);
   }

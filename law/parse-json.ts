@@ -1,4 +1,5 @@
-import { type FactsError, Refusal } from "./reader.ts";
+import { expecting, type FactsError, found, Refusal } from "./reader.ts";
+import type { ExpectedCode, Found } from "./text/refusal-codes.ts";
 
 /** Decodes UTF-8, with or without a byte order mark, and parses it. Faults are placed by `line:column`. */
 export function parseJson(
@@ -8,23 +9,23 @@ export function parseJson(
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return { ok: false, error: badJson("1:1", "text in UTF-8; found bytes that are not") };
+    return { ok: false, error: badJson("1:1", "utf8", { code: "not_utf8", shown: "" }) };
   }
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch {
     const offset = faultOffset(text);
-    return { ok: false, error: badJson(lineAndColumn(text, offset), expectedJson(text, offset)) };
+    return { ok: false, error: badJson(lineAndColumn(text, offset), "json", foundAt(text, offset)) };
   }
 }
 
-function badJson(path: string, expected: string): FactsError {
-  return new Refusal("bad_json", path, `Expected ${expected}.`).toError();
+function badJson(path: string, code: ExpectedCode, what: Found): FactsError {
+  return new Refusal("bad_json", path, { expected: expecting(code), found: what }).toError();
 }
 
-function expectedJson(text: string, offset: number): string {
+function foundAt(text: string, offset: number): Found {
   const next = [...text.slice(offset, offset + 2)][0];
-  return next === undefined ? "JSON; found the end of the input" : `JSON; found ${JSON.stringify(next)}`;
+  return next === undefined ? { code: "end_of_input", shown: "" } : found(next);
 }
 
 function lineAndColumn(text: string, offset: number): string {

@@ -1,4 +1,6 @@
-import { found, oneOf, type Reader, Refusal, shape } from "./reader.ts";
+import { isOffsetInUse } from "./offsets.ts";
+import { expecting, oneOf, type Reader, refuse, shape } from "./reader.ts";
+import { epochOf, isoSecond, offsetAt } from "./zone-time.ts";
 
 /** A day of which the hour is not known. It is planned from 00:00 local time. */
 export type Day = { date: string; precision: "day" };
@@ -10,8 +12,11 @@ export type Moment = string | Day;
 const FIRST_YEAR = 1980;
 const LAST_YEAR = 2199;
 
+const MINUTE = 60_000;
+
 const CLOCK = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d{1,9})?)?/;
-const OFFSET = /(Z|[+-]\d{2}:?\d{2})$/;
+const OFFSET = /^(Z|([+-])(\d{2}):?(\d{2}))(.*)$/s;
+const ZONE = /^\[([A-Za-z][A-Za-z0-9_+/-]*)\]$/;
 
 function isDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
@@ -26,55 +31,80 @@ function isDate(value: string): boolean {
 function checkYear(date: string, path: string): void {
   const year = Number(date.slice(0, 4));
   if (year >= FIRST_YEAR && year <= LAST_YEAR) return;
-  throw new Refusal(
-    "out_of_range",
-    path,
-    `Expected a year from ${FIRST_YEAR} to ${LAST_YEAR}; found ${found(date)}.`,
-  );
+  const expected = expecting("year_between", { first: FIRST_YEAR, last: LAST_YEAR });
+  refuse("out_of_range", path, { expected, value: date });
 }
 
-/** No zone has been further from UTC than −12:00 and +14:00, nor off the quarter hour, since 1980. */
-function isCivilOffset(offset: string): boolean {
-  if (offset === "Z") return true;
-  const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(-2))];
-  const total = (offset.startsWith("-") ? -1 : 1) * (hours * 60 + minutes);
-  return minutes < 60 && minutes % 15 === 0 && total >= -720 && total <= 840;
+/** The usual spelling of an IANA zone, or null. Bare offsets are no zones: they know no summer time. */
+function zoneNamed(value: string): string | null {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(value)) return null;
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value).timeZoneId;
+  } catch {
+    return null;
+  }
+}
+
+type Written = { clock: string; offset: string; zone: string };
+
+/** Cuts an instant into its clock time, its offset and what follows in brackets; null where it is none. */
+function cut(value: string): Written | null {
+  const [clock] = CLOCK.exec(value) ?? [];
+  if (clock === undefined) return null;
+  const [, offset = "", , , , zone = ""] = OFFSET.exec(value.slice(clock.length)) ?? [];
+  return { clock, offset, zone };
+}
+
+/** Milliseconds from UTC, of `Z`, `+01:00` or `+0100`; NaN where the minutes are none. */
+function offsetOf(written: string): number {
+  const [, , sign = "+", hours = "0", minutes = "0"] = OFFSET.exec(written) ?? [];
+  if (Number(minutes) > 59) return Number.NaN;
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
+}
+
+/** `+01:00` */
+function offsetText(offset: number): string {
+  const minutes = Math.abs(offset) / MINUTE;
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => `${part}`.padStart(2, "0"));
+  return `${offset < 0 ? "-" : "+"}${hour}:${minute}`;
 }
 
 /**
- * Reads an instant: ISO 8601 with offset or `Z`. Returned in UTC, whole seconds (fractions are cut, so that a
- * filing and its limit are compared on one footing).
+ * Reads an instant: ISO 8601 with offset or `Z`, and its zone in brackets where there is one (RFC 9557). Returned in
+ * UTC, whole seconds (fractions are cut, so that a filing and its limit are compared on one footing). Any offset is
+ * taken that some zone kept then: who writes may sit elsewhere than the party. One that no zone ever had is a slip,
+ * and so is one that is not that of the zone named beside it.
  */
 export const instant: Reader<string> = (value, path) => {
-  const fail = (expected: string): never => {
-    const missing = value === undefined || value === null;
-    throw new Refusal(
-      missing ? "missing" : "bad_instant",
-      path,
-      `Expected ${expected}; found ${found(value)}.`,
-    );
-  };
-  if (typeof value !== "string") return fail('an instant such as "2021-02-23T18:00:00+01:00"');
-  const clock = CLOCK.exec(value);
-  const date = clock?.[1];
-  if (!clock || !date) return fail('an instant such as "2021-02-23T18:00:00+01:00"');
-  if (!isDate(date)) return fail("a day that exists");
-  const offset = value.slice(clock[0].length);
-  if (offset === "") return fail('an instant with its offset from UTC, "+01:00" or "Z"');
-  if (!OFFSET.test(offset) || offset.replace(OFFSET, "") !== "") return fail('an offset, "+01:00" or "Z"');
-  if (!isCivilOffset(offset)) return fail("an offset between -12:00 and +14:00, in quarters of an hour");
+  const fail = (expected: ReturnType<typeof expecting>): never =>
+    refuse("bad_instant", path, { expected, value });
+  const written = typeof value === "string" ? cut(value) : null;
+  if (typeof value !== "string" || written === null) return fail(expecting("instant"));
+  const { clock, offset, zone } = written;
+  const date = clock.slice(0, 10);
+  if (!isDate(date)) return fail(expecting("existing_day"));
+  if (value === clock) return fail(expecting("instant_with_offset"));
+  if (offset === "") return fail(expecting("offset_form"));
   checkYear(date, path);
-  return Temporal.Instant.from(value).toString({ smallestUnit: "second", roundingMode: "floor" });
+  const given = offsetOf(offset);
+  const local = epochOf(`${clock}Z`);
+  if (!isOffsetInUse(given, local - given)) return fail(expecting("offset_in_use"));
+  const at = local - given;
+  if (zone !== "") {
+    const named = zoneNamed(ZONE.exec(zone)?.[1] ?? "");
+    if (named === null) return fail(expecting("zone_in_brackets"));
+    const kept = offsetAt(at, named);
+    if (offset !== "Z" && kept !== given) {
+      return fail(expecting("offset_of_zone", { zone: named, offset: offsetText(kept) }));
+    }
+  }
+  return isoSecond(at);
 };
 
 /** Reads a calendar date, `2021-02-23`. */
 export const calendarDate: Reader<string> = (value, path) => {
   if (typeof value !== "string" || !isDate(value)) {
-    throw new Refusal(
-      "bad_date",
-      path,
-      `Expected a day that exists, such as "2021-02-23"; found ${found(value)}.`,
-    );
+    return refuse("bad_date", path, { expected: expecting("date"), value });
   }
   checkYear(value, path);
   return value;
@@ -86,17 +116,8 @@ const day = shape({ date: calendarDate, precision: oneOf(["day"]) });
 export const moment: Reader<Moment> = (value, path) =>
   typeof value === "object" && value !== null ? day(value, path) : instant(value, path);
 
-/** Reads an IANA zone, returned in its usual spelling. Bare offsets are no zones: they know no summer time. */
+/** Reads an IANA zone, returned in its usual spelling. */
 export const timeZone: Reader<string> = (value, path) => {
-  const fail = (): never => {
-    const missing = value === undefined || value === null;
-    const message = `Expected an IANA time zone such as "Europe/Paris"; found ${found(value)}.`;
-    throw new Refusal(missing ? "missing" : "bad_time_zone", path, message);
-  };
-  if (typeof value !== "string" || !/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(value)) return fail();
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value).timeZoneId;
-  } catch {
-    return fail();
-  }
+  const named = typeof value === "string" ? zoneNamed(value) : null;
+  return named ?? refuse("bad_time_zone", path, { expected: expecting("time_zone"), value });
 };

@@ -1,5 +1,17 @@
-/** Why an input was refused. `path` is a JSON pointer, or `line:column` when the text is not JSON at all. */
-export type FactsError = { code: FactsErrorCode; message: string; path: string };
+import type { Expected, ExpectedCode, Found } from "./text/refusal-codes.ts";
+import { refusalText } from "./text/refusal-text.ts";
+
+/**
+ * Why an input was refused. `path` is a JSON pointer, or `line:column` when the text is not JSON at all. `message` is
+ * the English sentence of `expected` and `found`; `refusalText` gives it in either language.
+ */
+export type FactsError = {
+  code: FactsErrorCode;
+  message: string;
+  path: string;
+  expected: Expected;
+  found: Found;
+};
 
 export type FactsErrorCode =
   | "bad_json"
@@ -14,19 +26,23 @@ export type FactsErrorCode =
   | "bad_time_zone"
   | "duplicate";
 
+type Sides = { expected: Expected; found: Found };
+
 /** Thrown inside the readers, caught once by whoever starts them. */
 export class Refusal extends Error {
   readonly code: FactsErrorCode;
   readonly path: string;
+  readonly sides: Sides;
 
-  constructor(code: FactsErrorCode, path: string, message: string) {
-    super(message);
+  constructor(code: FactsErrorCode, path: string, sides: Sides) {
+    super(refusalText(sides, "en"));
     this.code = code;
     this.path = path;
+    this.sides = sides;
   }
 
   toError(): FactsError {
-    return { code: this.code, message: this.message, path: this.path };
+    return { code: this.code, message: this.message, path: this.path, ...this.sides };
   }
 }
 
@@ -36,26 +52,36 @@ export type Read<R> = R extends Reader<infer T> ? T : never;
 
 const LONGEST_SHOWN = 60;
 
-/** Says in words what was found, short enough for one line and never a whole document. */
-export function found(value: unknown): string {
-  if (value === undefined || value === null) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "an object";
+/** What was found, short enough for one line and never a whole document. */
+export function found(value: unknown): Found {
+  if (value === undefined || value === null) return { code: "nothing", shown: "" };
+  if (Array.isArray(value)) return { code: "list", shown: "" };
+  if (typeof value === "object") return { code: "object", shown: "" };
   const text = JSON.stringify(value);
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  return {
+    code: "value",
+    shown: text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text,
+  };
 }
 
-function refuse(code: FactsErrorCode, path: string, sides: { expected: string; value: unknown }): never {
-  const absent = sides.value === undefined || sides.value === null;
-  throw new Refusal(
-    absent ? "missing" : code,
-    path,
-    `Expected ${sides.expected}; found ${found(sides.value)}.`,
-  );
+/** What was expected, where words or keys may stand in it. */
+export function expecting(code: ExpectedCode, values: Expected["values"] = {}): Expected {
+  return { code, values };
 }
 
-/** A text that `accepts` agrees to; `expected` describes it for the message. */
-export function text(expected: string, accepts: (value: string) => boolean): Reader<string> {
+/** Refuses a value, as missing where there is none. */
+export function refuse(
+  code: FactsErrorCode,
+  path: string,
+  { expected, value }: { expected: Expected; value: unknown },
+): never {
+  const absent = value === undefined || value === null;
+  throw new Refusal(absent ? "missing" : code, path, { expected, found: found(value) });
+}
+
+/** A text that `accepts` agrees to; `code` names it for the message. */
+export function text(code: ExpectedCode, accepts: (value: string) => boolean): Reader<string> {
+  const expected = expecting(code);
   return (value, path) => {
     if (typeof value !== "string") refuse("wrong_type", path, { expected, value });
     if (!accepts(value)) refuse("unknown_value", path, { expected, value });
@@ -67,7 +93,7 @@ export function text(expected: string, accepts: (value: string) => boolean): Rea
 export function oneOf<const W extends readonly string[]>(words: W): Reader<W[number]> {
   const known: ReadonlySet<string> = new Set(words);
   const isWord = (value: string): value is W[number] => known.has(value);
-  const expected = `one of ${words.join(", ")}`;
+  const expected = expecting("one_of", { words: words.join(", ") });
   return (value, path) => {
     if (typeof value !== "string") refuse("wrong_type", path, { expected, value });
     if (!isWord(value)) refuse("unknown_value", path, { expected, value });
@@ -76,13 +102,13 @@ export function oneOf<const W extends readonly string[]>(words: W): Reader<W[num
 }
 
 export const flag: Reader<boolean> = (value, path) => {
-  if (typeof value !== "boolean") refuse("wrong_type", path, { expected: "true or false", value });
+  if (typeof value !== "boolean") refuse("wrong_type", path, { expected: expecting("true_or_false"), value });
   return value;
 };
 
-/** A number between two bounds, both included. */
-export function numberBetween(least: number, most: number): Reader<number> {
-  const expected = `a number between ${least} and ${most}`;
+/** A number between two bounds, both included; `code` names it for the message. */
+export function numberBetween(code: ExpectedCode, least: number, most: number): Reader<number> {
+  const expected = expecting(code);
   return (value, path) => {
     if (typeof value !== "number") refuse("wrong_type", path, { expected, value });
     if (value < least || value > most) refuse("out_of_range", path, { expected, value });
@@ -92,7 +118,7 @@ export function numberBetween(least: number, most: number): Reader<number> {
 
 /** A whole number of persons, from none to ten thousand million. */
 export const count: Reader<number> = (value, path) => {
-  const expected = "a whole number, 0 or more";
+  const expected = expecting("whole_number");
   if (typeof value !== "number") refuse("wrong_type", path, { expected, value });
   if (!Number.isInteger(value) || value < 0 || value > 1e10) {
     refuse("out_of_range", path, { expected, value });
@@ -114,7 +140,7 @@ export function absentAs<T>(fallback: unknown, read: Reader<T>): Reader<T> {
 export function listOf<T>(read: Reader<T>): Reader<T[]> {
   return (value, path) => {
     if (value === undefined || value === null) return [];
-    if (!Array.isArray(value)) refuse("wrong_type", path, { expected: "a list", value });
+    if (!Array.isArray(value)) refuse("wrong_type", path, { expected: expecting("list"), value });
     return value.map((item: unknown, index) => read(item, `${path}/${index}`));
   };
 }
@@ -130,7 +156,7 @@ function pointer(path: string, key: string): string {
   return `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
-function entriesOf(value: unknown, path: string, expected: string): [string, unknown][] {
+function entriesOf(value: unknown, path: string, expected: Expected): [string, unknown][] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     refuse("wrong_type", path, { expected, value });
   }
@@ -143,11 +169,14 @@ type Fields = Record<string, Reader<unknown>>;
 export function shape<F extends Fields>(fields: F): Reader<{ [K in keyof F]: Read<F[K]> }> {
   const names = Object.keys(fields);
   return (value, path) => {
-    const given = new Map(entriesOf(value, path, `an object with the keys ${names.join(", ")}`));
+    const keys = names.join(", ");
+    const given = new Map(entriesOf(value, path, expecting("object_with_keys", { keys })));
     for (const key of given.keys()) {
       if (!Object.hasOwn(fields, key)) {
-        const message = `Expected one of the keys ${names.join(", ")}; found ${found(key)}.`;
-        throw new Refusal("unknown_key", pointer(path, key), message);
+        refuse("unknown_key", pointer(path, key), {
+          expected: expecting("one_of_keys", { keys }),
+          value: key,
+        });
       }
     }
     const read = names.map((name) => [name, fields[name]?.(given.get(name), pointer(path, name))]);
@@ -158,7 +187,7 @@ export function shape<F extends Fields>(fields: F): Reader<{ [K in keyof F]: Rea
 /** An object whose keys and values are each read. Keys come back in alphabetical order. */
 export function tableOf<T>(readKey: Reader<string>, readValue: Reader<T>): Reader<Record<string, T>> {
   return (value, path) => {
-    const entries = entriesOf(value, path, "an object").map(([key, item]): [string, T] => {
+    const entries = entriesOf(value, path, expecting("object")).map(([key, item]): [string, T] => {
       const here = pointer(path, key);
       return [readKey(key, here), readValue(item, here)];
     });

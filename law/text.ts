@@ -3,6 +3,7 @@ import { en } from "./text/en.ts";
 import { fr } from "./text/fr.ts";
 import type { Phrases } from "./text/phrases.ts";
 import { ruleName } from "./text/rule-name.ts";
+import { typeset } from "./text/typeset.ts";
 import { epochOf, offsetAt } from "./zone-time.ts";
 
 export type LawLocale = "fr" | "en";
@@ -45,11 +46,6 @@ function durationText(seconds: number): string {
     { amount: seconds % 60, unit: "s" },
   ].filter(({ amount }) => amount > 0);
   return parts.map(({ amount, unit }) => `${amount} ${unit}`).join(" ") || "0 s";
-}
-
-/** French sets a no-break space before high punctuation, units and inside guillemets. */
-function typeset(text: string, locale: LawLocale): string {
-  return locale === "fr" ? text.replace(/ (?=[:;?!»€×→])|(?<=«) /g, "\u00a0") : text;
 }
 
 type View = { locale: LawLocale; zone: string };

@@ -36,6 +36,14 @@ const noZone = (path: string): BadFact => ({
 
 const INSTANT = "/instants/awareness";
 
+const offset = (why: string, time: string): BadFact => ({
+  path: INSTANT,
+  why: `an offset that never was: ${why}`,
+  value: `2021-02-23T${time}`,
+  code: "bad_instant",
+  says: "an offset that some time zone had at that time",
+});
+
 /** Every field of the contract wrong in turn. */
 export const BAD_FACTS: readonly BadFact[] = [
   { path: "", why: "a number", value: 12, code: "wrong_type", says: "an object with the keys at, party" },
@@ -134,8 +142,24 @@ export const BAD_FACTS: readonly BadFact[] = [
     code: "out_of_range",
     says: "1980 to 2199",
   },
-  { path: INSTANT, why: "+18:00", value: "2021-02-23T10:00:00+18:00", code: "bad_instant", says: "+14:00" },
-  { path: INSTANT, why: "+01:17", value: "2021-02-23T10:00:00+01:17", code: "bad_instant", says: "quarters" },
+  offset("+18:00", "10:00:00+18:00"),
+  offset("-13:00", "10:00:00-13:00"),
+  offset("+01:17", "10:00:00+01:17"),
+  offset("+05:15, which no zone has", "10:00:00+05:15"),
+  offset("minutes past 59", "10:00:00+01:60"),
+  offset("summer time of Newfoundland in winter", "10:00:00-02:30"),
+  offset("half an hour that Venezuela gave up in 2016", "10:00:00-04:30"),
+  {
+    ...offset("not the zone's own offset", "18:00:00+05:00[Europe/Paris]"),
+    says: "Europe/Paris at that time, +01:00",
+  },
+  {
+    ...offset("the zone's offset in summer", "18:00:00+02:00[Europe/Paris]"),
+    says: "Europe/Paris at that time, +01:00",
+  },
+  { ...offset("a zone that is none", "18:00:00+01:00[Europe/Pari]"), says: "time zone in brackets" },
+  { ...offset("an offset for a zone", "18:00:00+01:00[+01:00]"), says: "time zone in brackets" },
+  { ...offset("more behind the offset", "18:00:00+01:00 sharp"), says: "time zone in brackets" },
   {
     path: INSTANT,
     why: "a zone's name",

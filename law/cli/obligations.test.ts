@@ -110,4 +110,24 @@ describe("The command obligations", { timeout: 60_000 }, () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(JSON.parse(stderr)).toEqual({ error: { ...error, message: expect.stringMatching(/^Expected /) } });
   });
+
+  test("refuses in French where French is asked for, the place and code alike", () => {
+    const input = JSON.stringify(laboratory({ instants: { awareness: "2021-02-23T18:00:00+05:17" } }));
+    const refused = (...args: string[]) => {
+      const { status, stdout, stderr } = run(input, ...args);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+      return JSON.parse(stderr).error;
+    };
+    const found = '"2021-02-23T18:00:00+05:17"';
+    expect(refused()).toEqual({
+      code: "bad_instant",
+      path: "/instants/awareness",
+      message: `Expected an offset that some time zone had at that time, between -12:00 and +14:00; found ${found}.`,
+    });
+    expect(refused("--lang=fr")).toEqual({
+      code: "bad_instant",
+      path: "/instants/awareness",
+      message: `Attendu\u00a0: un décalage qu’un fuseau avait à cette date, entre -12:00 et +14:00\u00a0; trouvé\u00a0: ${found}.`,
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import { type Facts, parseFacts } from "#law/facts.ts";
 import { parseJson } from "#law/parse-json.ts";
-import type { FactsError } from "#law/reader.ts";
+import { expecting, type FactsError, found, Refusal } from "#law/reader.ts";
+import { refusalText } from "#law/text/refusal-text.ts";
 import type { LawLocale } from "#law/text.ts";
 import { answerJson } from "./answer-json.ts";
 
@@ -33,17 +34,13 @@ async function readInput(): Promise<{ ok: true; bytes: Uint8Array } | { ok: fals
     for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
     return { ok: true, bytes: Buffer.concat(chunks) };
   } catch {
-    const message = "Expected JSON on standard input; found something that cannot be read.";
-    return { ok: false, error: { code: "bad_json", message, path: "1:1" } };
+    const unreadable = { code: "unreadable", shown: "" } as const;
+    const sides = { expected: expecting("standard_input"), found: unreadable };
+    return { ok: false, error: new Refusal("bad_json", "1:1", sides).toError() };
   }
 }
 
-async function run(args: readonly string[], now: number): Promise<Outcome> {
-  const locale = readLocale(args);
-  if (locale === null) {
-    const message = `Expected no argument, or --lang fr or --lang en; found ${args.join(" ")}.`;
-    return { ok: false, error: { code: "bad_argument", message, path: "" } };
-  }
+async function run(locale: LawLocale, now: number): Promise<Outcome> {
   const input = await readInput();
   if (!input.ok) return input;
   const json = parseJson(input.bytes);
@@ -54,13 +51,24 @@ async function run(args: readonly string[], now: number): Promise<Outcome> {
   return { ok: true, answer: Array.isArray(json.value) ? answers : answers[0] };
 }
 
+function badArguments(args: readonly string[]): Outcome {
+  const sides = { expected: expecting("arguments"), found: found(args.join(" ")) };
+  return { ok: false, error: new Refusal("bad_argument", "", sides).toError() };
+}
+
 /** A reader that stops early, such as `head`, is no fault of ours. */
 function print(stream: NodeJS.WriteStream, document: unknown): void {
   stream.on("error", () => {});
   stream.write(`${JSON.stringify(document, null, 2)}\n`);
 }
 
-const outcome = await run(process.argv.slice(2), Temporal.Now.instant().epochMilliseconds);
+const args = process.argv.slice(2);
+const locale = readLocale(args);
+const now = Temporal.Now.instant().epochMilliseconds;
+const outcome = locale === null ? badArguments(args) : await run(locale, now);
 if (outcome.ok) print(process.stdout, outcome.answer);
-else print(process.stderr, { error: outcome.error });
+else {
+  const { code, path } = outcome.error;
+  print(process.stderr, { error: { code, message: refusalText(outcome.error, locale ?? "en"), path } });
+}
 process.exitCode = outcome.ok ? 0 : 2;
