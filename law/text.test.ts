@@ -205,6 +205,21 @@ describe("What a data protection officer reads", () => {
     expect(owed("owed_within_hours", 1 / 3, "fr")).toContain("sous 20 min.");
   });
 
+  test("numbers as the platform writes them in either language", () => {
+    for (const locale of LOCALES) {
+      for (const seconds of [0, 7, 999, 1000, 259_200, 1_234_567, 1200.5, 1 / 3]) {
+        const step = {
+          code: "elapsed_hours",
+          at: "2026-11-11T03:00:00Z",
+          values: { hours: 1, seconds },
+        } as const;
+        expect(stepText(step, locale, ZONE)).toContain(
+          `= ${seconds.toLocaleString(locale)} s`.replace(" s", ""),
+        );
+      }
+    }
+  });
+
   test("whose public holidays count, by the name of the place", () => {
     const values = { days: 3, startOn: "2026-11-05", lastOn: "2026-11-10" };
     const step = (calendar: string) =>

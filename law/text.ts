@@ -38,6 +38,14 @@ export function instantText(iso: string, locale: LawLocale, zone: string): strin
   return `${PHRASES[locale].dateAndTime(local.slice(0, 10), time)} ${zone} (${offsetText(offset)})`;
 }
 
+/** A number as `toLocaleString` writes it, which takes longer to start than all of the law. */
+function numberText(value: number, locale: LawLocale): string {
+  const [whole = "", part] = `${Math.round(value * 1000) / 1000}`.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, locale === "fr" ? "\u202f" : ",");
+  if (part === undefined) return grouped;
+  return `${grouped}${locale === "fr" ? "," : "."}${part}`;
+}
+
 /** A duration as `2 h 5 min`, alike in both languages. */
 function durationText(seconds: number): string {
   const parts = [
@@ -64,7 +72,7 @@ function wordText(word: string, locale: LawLocale): string {
 function valueText(name: string, value: string | number, { locale, zone }: View): string {
   const phrases = PHRASES[locale];
   if (typeof value === "number") {
-    return name.endsWith("Seconds") ? durationText(value) : value.toLocaleString(locale);
+    return name.endsWith("Seconds") ? durationText(value) : numberText(value, locale);
   }
   if (name === "at" || name.endsWith("At")) return instantText(value, locale, zone);
   if (name.endsWith("On")) return phrases.date(value);
@@ -80,7 +88,7 @@ function valueText(name: string, value: string | number, { locale, zone }: View)
 function countText(amount: number, noun: { one: string; many: string; isHours: boolean }, locale: LawLocale) {
   if (noun.isHours && !Number.isInteger(amount)) return durationText(Math.round(amount * 3600));
   const isOne = locale === "fr" ? amount < 2 : amount === 1;
-  return `${amount.toLocaleString(locale)} ${isOne ? noun.one : noun.many}`;
+  return `${numberText(amount, locale)} ${isOne ? noun.one : noun.many}`;
 }
 
 const HOLE = /\{(\w+)(?::([^{}|]+)\|([^{}|]+))?\}/g;
