@@ -28,6 +28,78 @@ export const CATALOGUE = {
     person: false,
   },
   "product.registered": { subject: "product", fields: ["vendorId", "name"], person: false },
+  "organisation.amended": {
+    subject: "organisation",
+    fields: ["name", "kind", "siren", "finessEj", "country", "region", "timeZone", "traits"],
+    person: false,
+  },
+  "organisation.retired": {
+    subject: "organisation",
+    fields: ["retiredAt", "retiredFor", "mergedInto"],
+    optional: ["siren", "finessEj"],
+    person: false,
+  },
+  "organisation.merged": {
+    subject: "organisation",
+    fields: ["absorbed", "absorbedName", "reason", "siren", "finessEj"],
+    person: false,
+  },
+  "organisations.imported": {
+    subject: "workspace",
+    fields: ["format", "rows", "refused", "organisations", "labs", "sites", "amended"],
+    person: false,
+  },
+  "lab.added": {
+    subject: "lab",
+    fields: ["organisationId", "number", "name", "department", "sites"],
+    person: false,
+  },
+  "lab.amended": { subject: "lab", fields: ["name", "department"], person: false },
+  "lab.moved": { subject: "lab", fields: ["organisationId"], person: false },
+  "lab.retired": { subject: "lab", fields: ["retiredAt", "retiredFor"], person: false },
+  "site.added": {
+    subject: "site",
+    fields: ["organisationId", "labId", "name", "siret", "finessEt", "timeZone", "head"],
+    person: false,
+  },
+  "site.amended": {
+    subject: "site",
+    fields: ["name", "siret", "finessEt", "timeZone", "head"],
+    person: false,
+  },
+  "site.retired": { subject: "site", fields: ["retiredAt", "retiredFor", "head"], person: false },
+  "contact.recorded": {
+    subject: "contact",
+    fields: ["organisationId", "part", "none", "name", "firm", "email", "phone", "reference", "note"],
+    person: false,
+  },
+  "contact.moved": { subject: "contact", fields: ["organisationId"], person: false },
+  "mandate.granted": {
+    subject: "mandate",
+    fields: ["organisationId", "memberId", "holder", "capacity", "purposes", "fromOn", "untilOn", "basis"],
+    person: false,
+  },
+  "mandate.ended": { subject: "mandate", fields: ["untilOn", "endedFor"], person: false },
+  "mandate.moved": { subject: "mandate", fields: ["organisationId"], person: false },
+  "contract.recorded": {
+    subject: "contract",
+    fields: [
+      "organisationId",
+      "vendorId",
+      "productId",
+      "vendorName",
+      "productName",
+      "reference",
+      "noticeHours",
+      "incidentContact",
+      "incidentEmail",
+      "incidentPhone",
+      "fromOn",
+      "untilOn",
+    ],
+    person: false,
+  },
+  "contract.moved": { subject: "contract", fields: ["organisationId"], person: false },
 
   "incident.logged": {
     subject: "incident",
@@ -68,6 +140,7 @@ export const CATALOGUE = {
       "labs",
       "obligations",
     ],
+    optional: ["further", "lawVersion", "lawSeen"],
     person: true,
   },
   "awareness.corrected": {
@@ -79,8 +152,26 @@ export const CATALOGUE = {
   "exposure.assessed": {
     subject: "exposure",
     fields: ["risk", "exemptions34", "severeHealthIncident", "itSystemAttack", "encrypted", "reason"],
+    optional: ["further"],
     person: true,
   },
+  "instant.recorded": { subject: "exposure", fields: ["instants", "reason"], person: true },
+  "further_facts.recorded": { subject: "exposure", fields: ["further", "reason"], person: true },
+  "law.compared": { subject: "exposure", fields: ["lawVersion", "lawSeen", "lawReview"], person: false },
+  "law_review.accepted": { subject: "exposure", fields: ["lawVersion", "lawReview", "reason"], person: true },
+  "law_review.declined": { subject: "exposure", fields: ["lawReview", "reason"], person: true },
+  "own_rule.set": {
+    subject: "own_rule",
+    fields: ["kind", "name", "organisationId", "terms"],
+    person: true,
+  },
+  "own_rule.retired": { subject: "own_rule", fields: ["retiredAt", "reason"], person: true },
+  "own_authority.added": {
+    subject: "own_authority",
+    fields: ["code", "name", "shortName", "country", "kind", "website", "channel", "languages"],
+    person: true,
+  },
+  "own_authority.retired": { subject: "own_authority", fields: ["retiredAt", "reason"], person: true },
   "obligations.recomputed": { subject: "exposure", fields: ["moved"], person: false },
 
   "obligation.filed": {

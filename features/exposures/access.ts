@@ -9,3 +9,7 @@ export const canCorrectAwareness = (actor: Actor, { organisationId }: Subject): 
 export const canAssessExposure = (actor: Actor, _subject: Subject): boolean => hasRole(actor, "dpo");
 
 export const canReceiveNotice = canCorrectAwareness;
+
+export const canRecordInstant = canCorrectAwareness;
+
+export const canRecordFurtherFacts = canAssessExposure;

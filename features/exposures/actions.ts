@@ -5,8 +5,18 @@ import { preview, previewOrSave } from "#lib/preview.ts";
 import { assessExposure } from "./commands/assess-exposure.ts";
 import { correctAwareness } from "./commands/correct-awareness.ts";
 import { receiveNotice } from "./commands/receive-notice.ts";
+import { recordFurtherFacts } from "./commands/record-further-facts.ts";
+import { recordInstant } from "./commands/record-instant.ts";
+import { recordPostponement } from "./commands/record-postponement.ts";
+import { recordResidences } from "./commands/record-residences.ts";
+import { withdrawPostponement } from "./commands/withdraw-postponement.ts";
 import { loadAwarenessPreview } from "./loaders.ts";
 
 export const correctAwarenessAction = previewOrSave(preview(loadAwarenessPreview), action(correctAwareness));
 export const receiveNoticeAction = action(receiveNotice);
 export const assessExposureAction = action(assessExposure);
+export const recordInstantAction = action(recordInstant);
+export const recordFurtherFactsAction = action(recordFurtherFacts);
+export const recordResidencesAction = action(recordResidences);
+export const recordPostponementAction = action(recordPostponement);
+export const withdrawPostponementAction = action(withdrawPostponement);

@@ -61,7 +61,7 @@ export async function loadAwarenessPreview({ principal, rawInput, now, locale }:
     if (problem !== null) throw invalid(problem.path, problem.problem);
     const { awareness: _before, ...others } = instantsOf(exposure);
     const instants = awareness === null ? others : { ...others, awareness };
-    const stored = await listStored(tx, exposure.id);
+    const stored = (await listStored(tx, { exposureId: exposure.id })).get(exposure.id) ?? [];
     const file = await fileOf(tx, { ...exposure, instants: { ...instants } });
     const computed = await computeFor(tx, file, now);
     return describeMoves(reconcile(stored, computed), { zone, locale });

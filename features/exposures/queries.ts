@@ -1,4 +1,6 @@
-import type { KnownExposure } from "#features/obligations/facts/rules.ts";
+import { listOwnRules, type OwnRuleRow } from "#features/obligations/applied-law/queries.ts";
+import { appliedLaw } from "#features/obligations/applied-law/rules.ts";
+import type { FurtherFacts, KnownExposure } from "#features/obligations/facts/rules.ts";
 import type { OrganisationFile } from "#features/obligations/writes.ts";
 import type { InstantName } from "#law/vocabulary.ts";
 import type { Tx } from "#lib/db.ts";
@@ -20,6 +22,10 @@ const select = {
   itSystemAttack: true,
   encrypted: true,
   contracts: true,
+  further: true,
+  lawVersion: true,
+  lawSeen: true,
+  lawReview: true,
   version: true,
   openedAt: true,
   organisation: true,
@@ -37,6 +43,16 @@ export async function getExposure(tx: Tx, exposureId: string): Promise<ExposureR
   const exposure = await tx.exposure.findFirst({ where: { id: exposureId }, select });
   if (exposure === null) throw notFound("organisation file");
   return exposure;
+}
+
+/** The files of a case, or only those not yet compared with a publication of the law. */
+export function listExposures(
+  tx: Tx,
+  incidentId: string,
+  { notSeen }: { notSeen?: string } = {},
+): Promise<ExposureRow[]> {
+  const where = notSeen === undefined ? { incidentId } : { incidentId, lawSeen: { not: notSeen } };
+  return tx.exposure.findMany({ where, select, orderBy: { id: "asc" } });
 }
 
 /**
@@ -59,10 +75,37 @@ async function listControllers(tx: Tx, incidentId: string): Promise<string[]> {
 
 /** The file as its obligations are computed from it. */
 export async function fileOf(tx: Tx, exposure: ExposureRow): Promise<OrganisationFile> {
-  const { id, incidentId, organisationId, roles } = exposure;
-  const processes = roles.includes("processor") || roles.includes("host");
-  const controllers = processes ? await listControllers(tx, incidentId) : [];
-  return { exposureId: id, incidentId, organisationId, known: knownOf(exposure), controllers };
+  return toFile(exposure, {
+    controllers: processes(exposure) ? await listControllers(tx, exposure.incidentId) : [],
+    ownRules: await listOwnRules(tx),
+  });
+}
+
+/** The same of many files of one case. */
+export async function filesOf(tx: Tx, exposures: readonly ExposureRow[]): Promise<OrganisationFile[]> {
+  const processor = exposures.find(processes);
+  const surroundings = {
+    controllers: processor === undefined ? [] : await listControllers(tx, processor.incidentId),
+    ownRules: await listOwnRules(tx),
+  };
+  return exposures.map((exposure) => toFile(exposure, surroundings));
+}
+
+function processes({ roles }: Pick<ExposureRow, "roles">): boolean {
+  return roles.includes("processor") || roles.includes("host");
+}
+
+type Surroundings = { readonly controllers: readonly string[]; readonly ownRules: readonly OwnRuleRow[] };
+
+function toFile(exposure: ExposureRow, { controllers, ownRules }: Surroundings): OrganisationFile {
+  const { id, incidentId, organisationId, lawVersion } = exposure;
+  return {
+    exposureId: id,
+    ...{ incidentId, organisationId },
+    known: knownOf(exposure),
+    controllers: processes(exposure) ? controllers : [],
+    law: appliedLaw(ownRules, { organisationId, publication: lawVersion }),
+  };
 }
 
 export function knownOf(exposure: ExposureRow): KnownExposure {
@@ -78,6 +121,7 @@ export function knownOf(exposure: ExposureRow): KnownExposure {
     encrypted: exposure.encrypted,
     contracts: exposure.contracts as unknown[],
     persons: countPersons(exposure.labs),
+    further: furtherOf(exposure),
   };
 }
 
@@ -92,6 +136,11 @@ export function incidentFactsOf({ natures, cause, dataCategories }: KnownExposur
 /** Written by the commands of this feature alone, after their schemas read every moment. */
 export function instantsOf({ instants }: Pick<ExposureRow, "instants">): { [name in InstantName]?: Moment } {
   return instants as { [name in InstantName]?: Moment };
+}
+
+/** Written by the commands of this feature alone, after their schemas read every fact. */
+export function furtherOf({ further }: Pick<ExposureRow, "further">): FurtherFacts {
+  return further as FurtherFacts;
 }
 
 /** What one organisation owes, the earliest date first. */

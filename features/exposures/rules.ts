@@ -1,3 +1,4 @@
+import type { FurtherFacts } from "#features/obligations/facts/rules.ts";
 import type { FieldProblem } from "#lib/errors.ts";
 import { earliest, type Moment } from "#lib/moment.ts";
 
@@ -19,6 +20,46 @@ export function countPersons(
     .map(({ personsConfirmed, personsEstimated }) => personsConfirmed ?? personsEstimated)
     .filter((count) => count !== null);
   return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** An authority's order or extension of one duty, or a police statement to wait. */
+export type Postponement = {
+  readonly kind: "orders" | "extensions" | "holds";
+  readonly rule: string | null;
+  readonly form: "oral" | "written" | null;
+  readonly at: Moment;
+  readonly until: Moment | null;
+};
+
+/** What is wrong with a postponement: it lies ahead, ends before it starts, or does not say of what. */
+export function postponementProblem(
+  { kind, rule, form, at, until }: Postponement,
+  zone: string,
+  now: Temporal.Instant,
+): FieldProblem | null {
+  if (isInFuture(at, zone, now)) return { path: "at", problem: "inFuture" };
+  if (until !== null && Temporal.Instant.compare(earliest(until, zone), earliest(at, zone)) < 0)
+    return { path: "until", problem: "endBeforeStart" };
+  if (kind !== "holds" && rule === null) return { path: "rule", problem: "choose" };
+  if (kind === "holds" && form === null) return { path: "form", problem: "choose" };
+  return kind === "extensions" && until === null ? { path: "until", problem: "required" } : null;
+}
+
+/** A day means its first instant where it starts, as the engine reads instants alone here. */
+export function withPostponement(
+  further: FurtherFacts,
+  { kind, rule, form, at, until }: Postponement,
+  zone: string,
+): FurtherFacts {
+  const span = {
+    at: earliest(at, zone).toString(),
+    until: until === null ? null : earliest(until, zone).toString(),
+  };
+  if (kind === "holds") {
+    const hold = { kind: "law_enforcement" as const, form, ...span };
+    return { ...further, holds: [...(further.holds ?? []), hold] };
+  }
+  return { ...further, [kind]: [...(further[kind] ?? []), { rule: rule ?? "", ...span }] };
 }
 
 type Retained = {

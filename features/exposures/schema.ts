@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { EXEMPTIONS_34, RISKS } from "#law/vocabulary.ts";
+import { isCountry, isRegion } from "#law/countries.ts";
+import { findRule } from "#law/pack.ts";
+import {
+  CRA_EVENTS,
+  DEVICE_INCIDENTS,
+  EXEMPTIONS_34,
+  HOLD_FORMS,
+  INSTANTS,
+  RISKS,
+  SEVERITY_LEVELS,
+} from "#law/vocabulary.ts";
 import { moment, momentOrUnknown } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
 
@@ -41,5 +51,88 @@ export const assessExposureInput = z.strictObject({
   severeHealthIncident: fact,
   itSystemAttack: fact,
   encrypted: fact,
+  reason,
+});
+
+/** Moments with an act of their own are recorded there. */
+export const OTHER_INSTANTS = INSTANTS.filter(
+  (name): name is Exclude<typeof name, "awareness" | "processor_notice"> =>
+    name !== "awareness" && name !== "processor_notice",
+);
+
+export const recordInstantInput = z.strictObject({
+  exposureId: id,
+  version,
+  name: z.enum(OTHER_INSTANTS, { error: "choose" }),
+  moment: momentOrUnknown,
+  reason,
+});
+
+/** "none" is what is not known and what did not happen alike: no law tells them apart. */
+const sort = <T extends readonly [string, ...string[]]>(words: T) =>
+  z.preprocess((value) => (value === "none" ? null : value), z.enum(words, { error: "choose" }).nullable());
+
+export const recordFurtherFactsInput = z.strictObject({
+  exposureId: id,
+  version,
+  seriousCareEvent: fact.optional(),
+  nis2Significant: fact.optional(),
+  authorityAlreadyInformed: fact.optional(),
+  severityLevel: sort(SEVERITY_LEVELS).optional(),
+  craEvent: sort(CRA_EVENTS).optional(),
+  deviceIncident: sort(DEVICE_INCIDENTS).optional(),
+  reason,
+});
+
+const MOST_RESIDENCES = 300;
+
+const residence = z.strictObject({
+  code: z
+    .string({ error: "choose" })
+    .refine((code) => isCountry(code) || isRegion(code), { error: "choose" }),
+  persons: z.coerce
+    .number({ error: "notANumber" })
+    .int({ error: "notANumber" })
+    .min(0, { error: "notANumber" })
+    .max(1_000_000_000, { error: "notANumber" }),
+});
+
+export const recordResidencesInput = z.strictObject({
+  exposureId: id,
+  version,
+  residences: z
+    .array(residence)
+    .max(MOST_RESIDENCES, { error: "tooLong" })
+    .default([])
+    .superRefine((rows, context) => {
+      for (const [index, { code }] of rows.entries())
+        if (rows.findIndex((row) => row.code === code) < index)
+          context.addIssue({ code: "custom", path: [index, "code"], message: "taken" });
+    }),
+  reason,
+});
+
+const POSTPONEMENTS = ["orders", "extensions", "holds"] as const;
+
+export const recordPostponementInput = z.strictObject({
+  exposureId: id,
+  version,
+  kind: z.enum(POSTPONEMENTS, { error: "choose" }),
+  rule: z
+    .string()
+    .refine((ruleId) => findRule(ruleId) !== null, { error: "choose" })
+    .nullable()
+    .default(null),
+  form: z.enum(HOLD_FORMS, { error: "choose" }).nullable().default(null),
+  at: moment,
+  until: momentOrUnknown,
+  reason,
+});
+
+export const withdrawPostponementInput = z.strictObject({
+  exposureId: id,
+  version,
+  kind: z.enum(POSTPONEMENTS, { error: "choose" }),
+  place: z.coerce.number().int().min(0),
   reason,
 });

@@ -1,7 +1,9 @@
+import type { FurtherFacts } from "#features/obligations/facts/rules.ts";
 import { recomputeObligations } from "#features/obligations/writes.ts";
+import type { Json } from "#ledger/canonical-json.ts";
 import type { Tx } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
-import type { Event } from "#lib/timeline.ts";
+import { type Event, event } from "#lib/timeline.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { type ExposureRow, fileOf, getExposure } from "./queries.ts";
 
@@ -23,4 +25,21 @@ export async function changeFacts(tx: Tx, change: Change): Promise<Event[]> {
   });
   if (count === 0) throw new AppError("conflict", "somebody changed this file meanwhile");
   return recomputeObligations(tx, await fileOf(tx, await getExposure(tx, subject.id)), { workspaceId, now });
+}
+
+type FurtherChange = Omit<Change, "data"> & { readonly further: FurtherFacts; readonly reason: string };
+
+/** The same for the facts that only some laws ask for, with the entry that says so. */
+export async function changeFurtherFacts(tx: Tx, { further, reason, ...change }: FurtherChange) {
+  const { subject } = change;
+  const data = { further: further as Prisma.InputJsonObject };
+  const moved = await changeFacts(tx, { ...change, data });
+  const recorded = event("further_facts.recorded", {
+    incidentId: subject.incidentId,
+    organisationId: subject.organisationId,
+    subjectId: subject.id,
+    fields: { further: further as { [name: string]: Json }, reason },
+  });
+  const events: [Event, ...Event[]] = [recorded, ...moved];
+  return { result: undefined, events };
 }

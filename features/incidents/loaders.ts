@@ -1,5 +1,8 @@
 import { listOrganisationsWithLabs } from "#features/organisations/queries.ts";
+import { listOwnRules } from "#features/obligations/applied-law/queries.ts";
+import { appliedLaw } from "#features/obligations/applied-law/rules.ts";
 import { listVendorsWithProducts } from "#features/vendors/queries.ts";
+import { LAW_VERSION } from "#law/pack.ts";
 import { parseInput } from "#lib/command.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import type { FormObject } from "#lib/form-to-object.ts";
@@ -34,11 +37,16 @@ export async function loadPreview({ principal, rawInput, now, locale }: Asked): 
     const named = await findNamed(tx, facts);
     const openings = openingsOf(facts, named);
     const controllers = controllersOf(openings);
+    const ownRules = await listOwnRules(tx);
     const files = openings.map((opening) => ({
       id: opening.organisationId,
       name: named.organisations.get(opening.organisationId)?.name ?? "",
       zone: opening.known.party.timeZone,
-      obligations: firstObligations(opening, { controllers, at: now }),
+      obligations: firstObligations(opening, {
+        controllers,
+        law: appliedLaw(ownRules, { organisationId: opening.organisationId, publication: LAW_VERSION }),
+        at: now,
+      }),
     }));
     return describePreview(files, locale);
   });

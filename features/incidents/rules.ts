@@ -1,7 +1,7 @@
 import { incidentFactsOf, partyOf } from "#features/exposures/queries.ts";
 import { countPersons } from "#features/exposures/rules.ts";
 import type { Instants, KnownExposure } from "#features/obligations/facts/rules.ts";
-import { type Computed, computeObligations } from "#features/obligations/rules.ts";
+import { type AppliedLaw, type Computed, computeObligations } from "#features/obligations/rules.ts";
 import type { Moment } from "#lib/moment.ts";
 import type { Named } from "./queries.ts";
 import type { LogIncident } from "./schema.ts";
@@ -83,6 +83,7 @@ function knownExposure(input: IncidentFacts, organisation: Organisation, own: Ow
     encrypted,
     contracts: [],
     persons: countPersons(own.labs),
+    further: {},
   };
 }
 
@@ -94,10 +95,14 @@ export function controllersOf(openings: readonly Opening[]): string[] {
     .sort();
 }
 
-type Beginning = { readonly controllers: readonly string[]; readonly at: Temporal.Instant };
+type Beginning = {
+  readonly controllers: readonly string[];
+  readonly law: AppliedLaw;
+  readonly at: Temporal.Instant;
+};
 
 /** What an organisation owes when its file is opened: nothing is filed yet. */
-export function firstObligations({ known }: Opening, { controllers, at }: Beginning): Computed[] {
+export function firstObligations({ known }: Opening, { controllers, law, at }: Beginning): Computed[] {
   const processes = known.roles.includes("processor");
-  return computeObligations({ known, filings: [], controllers: processes ? controllers : [], at });
+  return computeObligations({ known, filings: [], controllers: processes ? controllers : [], law, at });
 }

@@ -1,4 +1,7 @@
 import { loggedAnswer, newRow, type ObligationRow } from "#features/obligations/writes.ts";
+import { listOwnRules } from "#features/obligations/applied-law/queries.ts";
+import { appliedLaw } from "#features/obligations/applied-law/rules.ts";
+import { LAW_VERSION } from "#law/pack.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import type { Tx } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
@@ -19,7 +22,8 @@ type Opened = {
 /** Opens the files of all organisations at once, with their labs and what each of them owes: one entry each. */
 export async function openExposures(tx: Tx, openings: readonly Opening[], place: Place): Promise<Event[]> {
   const controllers = controllersOf(openings);
-  const opened = openings.map((opening) => openExposure(opening, { ...place, controllers }));
+  const ownRules = await listOwnRules(tx);
+  const opened = openings.map((opening) => openExposure(opening, { ...place, controllers, ownRules }));
   await insertRows(tx, [
     { table: "exposures", rows: opened.map(({ row }) => row) },
     { table: "exposure_labs", rows: opened.flatMap(({ labs }) => labs) },
@@ -28,19 +32,29 @@ export async function openExposures(tx: Tx, openings: readonly Opening[], place:
   return opened.map((one) => one.event);
 }
 
-function openExposure(opening: Opening, place: Place & { controllers: readonly string[] }): Opened {
-  const { workspaceId, incidentId, now, controllers } = place;
+type Beginning = Place & {
+  readonly controllers: readonly string[];
+  readonly ownRules: Awaited<ReturnType<typeof listOwnRules>>;
+};
+
+function openExposure(opening: Opening, place: Beginning): Opened {
+  const { workspaceId, incidentId, now, controllers, ownRules } = place;
   const { organisationId, known, awarenessNote } = opening;
+  const law = appliedLaw(ownRules, { organisationId, publication: LAW_VERSION });
   const exposureId = newId();
   const at = { workspaceId, incidentId, exposureId, organisationId };
-  const computed = firstObligations(opening, { controllers, at: now });
+  const computed = firstObligations(opening, { controllers, law, at: now });
   const obligations = computed.map((one) => ({ one, row: newRow(at, one, now) }));
   const { instants, risk, exemptions34, severeHealthIncident, itSystemAttack, encrypted } = known;
-  const facts = { awarenessNote, risk, severeHealthIncident, itSystemAttack, encrypted };
+  const facts = {
+    ...{ awarenessNote, risk, severeHealthIncident, itSystemAttack, encrypted },
+    ...{ lawVersion: LAW_VERSION, lawSeen: LAW_VERSION },
+  };
   const lists = { roles: [...known.roles], exemptions34: [...exemptions34] };
   const jsons = {
     instants: { ...instants } as { [name: string]: Json },
     contracts: [...known.contracts] as Json[],
+    further: known.further as { [name: string]: Json },
   };
   const labs = opening.labs.map((lab) => ({ ...lab }));
   return {

@@ -12,28 +12,33 @@ const answer = {
   dueAt: true,
   legalLimitAt: true,
   waitsFor: true,
+  targetAt: true,
 } as const;
 
-/** The stored obligations of one organisation's file, as `reconcile` compares them. */
-export async function listStored(tx: Tx, exposureId: string): Promise<Stored[]> {
+type OfFiles = { readonly exposureId: string } | { readonly incidentId: string };
+
+/** The stored obligations of one organisation's file, or of all of a case by file, as `reconcile` compares them. */
+export async function listStored(tx: Tx, of: OfFiles): Promise<Map<string, readonly Stored[]>> {
   const rows = await tx.obligation.findMany({
-    where: { exposureId },
-    select: { ...identity, ...answer, filedAt: true, decidedAt: true },
+    where: of,
+    select: { ...identity, ...answer, exposureId: true, notes: true, filedAt: true, decidedAt: true },
     orderBy: { id: "asc" },
   });
-  return rows.map(({ id, ruleId, addressee, subject, filedAt, decidedAt, ...found }) => ({
-    id,
-    ruleId,
-    addressee,
-    subject,
-    settled: filedAt !== null || decidedAt !== null,
-    answer: {
-      ...found,
-      triggerAt: written(found.triggerAt),
-      dueAt: written(found.dueAt),
-      legalLimitAt: written(found.legalLimitAt),
-    },
-  }));
+  const stored = rows.map(
+    ({ id, exposureId, ruleId, addressee, subject, notes, filedAt, decidedAt, ...found }) => ({
+      ...{ id, exposureId, ruleId, addressee, subject },
+      notes: (notes as { code: string }[]).map(({ code }) => code),
+      settled: filedAt !== null || decidedAt !== null,
+      answer: {
+        ...found,
+        triggerAt: written(found.triggerAt),
+        dueAt: written(found.dueAt),
+        legalLimitAt: written(found.legalLimitAt),
+        targetAt: written(found.targetAt),
+      },
+    }),
+  );
+  return Map.groupBy(stored, ({ exposureId }) => exposureId);
 }
 
 /** As the engine writes an instant: UTC, whole seconds. */
@@ -41,21 +46,23 @@ function written(at: Date | null): string | null {
   return at === null ? null : Temporal.Instant.fromEpochMilliseconds(at.getTime()).toString();
 }
 
-export async function listFilings(tx: Tx, exposureId: string): Promise<SubjectFiling[]> {
+/** What was filed in one organisation's file, or in all of a case by file. */
+export async function listFilings(tx: Tx, of: OfFiles): Promise<Map<string, readonly SubjectFiling[]>> {
   const filings = await tx.filing.findMany({
-    where: { obligation: { exposureId } },
+    where: "exposureId" in of ? { obligation: of } : of,
     select: {
       filedAt: true,
       complete: true,
-      obligation: { select: { ruleId: true, addressee: true, subject: true } },
+      obligation: { select: { exposureId: true, ruleId: true, addressee: true, subject: true } },
     },
     orderBy: [{ filedAt: "asc" }, { id: "asc" }],
   });
-  return filings.map(({ filedAt, complete, obligation }) => ({
+  const filed = filings.map(({ filedAt, complete, obligation }) => ({
     ...obligation,
     complete,
     filedAt: Temporal.Instant.fromEpochMilliseconds(filedAt.getTime()),
   }));
+  return Map.groupBy(filed, ({ exposureId }) => exposureId);
 }
 
 const select = {
@@ -72,6 +79,7 @@ const select = {
   steps: true,
   facts: true,
   computedAt: true,
+  ownRule: true,
   review: true,
   state: true,
   filedAt: true,

@@ -1,6 +1,10 @@
 import { obligationsFor } from "#law/engine.ts";
 import type { Obligation } from "#law/obligation.ts";
-import { CORE_RULES } from "#law/pack.ts";
+import type { OwnRule } from "#law/own-rules/own-rule.ts";
+import { ownRule } from "#law/own-rules/own-rule.ts";
+import { type Target, targetAt } from "#law/own-rules/target.ts";
+import { rulesOf } from "#law/publications.ts";
+import { openQuestions } from "#law/relevant-facts.ts";
 import { factsOf, type KnownExposure, type KnownFiling } from "./facts/rules.ts";
 
 /** The state of a cell: the filing, else the decision, else what the law engine found. */
@@ -15,19 +19,37 @@ export type Answer = {
   readonly dueAt: string | null;
   readonly legalLimitAt: string | null;
   readonly waitsFor: string | null;
+  /** The organisation's own target for a duty to which the law sets no number. */
+  readonly targetAt: string | null;
 };
+
+/** What a person reads of an own rule, kept with every row that it gave. */
+export type OwnRuleShown = Pick<OwnRule, "kind" | "name" | "duty" | "addresseeName" | "source">;
 
 export type Identity = { readonly ruleId: string; readonly addressee: string; readonly subject: string };
 
-export type Stored = Identity & { readonly id: string; readonly settled: boolean; readonly answer: Answer };
+export type Stored = Identity & {
+  readonly id: string;
+  readonly settled: boolean;
+  readonly answer: Answer;
+  /** The codes of its notes, which move no date. */
+  readonly notes: readonly string[];
+};
 export type Computed = Identity & {
   readonly answer: Answer;
+  /** Null for a rule of law. */
+  readonly ownRule: OwnRuleShown | null;
+  /** The publication of the law it was computed with. */
+  readonly lawVersion: string;
   readonly obligation: Obligation;
   readonly facts: KnownFacts;
 };
 
 /** The facts the engine was told, without those that are unknown. */
-export type KnownFacts = Pick<KnownExposure, "party" | "roles" | "instants" | "contracts" | "persons"> & {
+export type KnownFacts = Pick<
+  KnownExposure,
+  "party" | "roles" | "instants" | "contracts" | "persons" | "further"
+> & {
   readonly breach: { readonly [fact: string]: string | boolean | readonly string[] };
 };
 
@@ -36,6 +58,8 @@ export type Reconciliation = {
   readonly arisen: readonly Computed[];
   /** Not yet settled: the row follows the facts. */
   readonly changed: readonly { readonly before: Stored; readonly after: Computed }[];
+  /** The same answer with other notes beside it. */
+  readonly annotated: readonly { readonly before: Stored; readonly after: Computed }[];
   /** Not yet settled and no longer owed on the new facts. */
   readonly withdrawn: readonly Stored[];
   /** Filed or decided: the row stays, a review says what the new facts would give. */
@@ -51,18 +75,27 @@ export function reconcile(stored: readonly Stored[], computed: readonly Computed
   const found = new Map(computed.map((one) => [identityKey(one), one]));
   const both = computed.flatMap((after) => {
     const before = kept.get(identityKey(after));
-    return before !== undefined && !sameAnswer(before.answer, after.answer) ? [{ before, after }] : [];
+    return before === undefined ? [] : [{ before, after }];
   });
   const gone = stored.filter((row) => !found.has(identityKey(row)) && row.answer.status !== "withdrawn");
   return {
     arisen: computed.filter((one) => !kept.has(identityKey(one))),
-    changed: both.filter(({ before }) => !before.settled),
+    changed: both.filter(
+      ({ before, after }) => !before.settled && !sameIn(ANSWER_FIELDS, before.answer, after.answer),
+    ),
+    annotated: both.filter(
+      ({ before, after }) =>
+        !before.settled && sameIn(ANSWER_FIELDS, before.answer, after.answer) && !sameNotes(before, after),
+    ),
     withdrawn: gone.filter(({ settled }) => !settled),
     reviews: [
       ...both
         // What its own complete filing changed is no new fact about a notification sent in phases.
         .filter(
-          ({ before, after }) => before.settled && after.obligation.reason.code !== "notification_complete",
+          ({ before, after }) =>
+            before.settled &&
+            after.obligation.reason.code !== "notification_complete" &&
+            !sameIn(LAW_FIELDS, before.answer, after.answer),
         )
         .map(({ before, after }) => ({ before, after: after.answer as Answer | null })),
       ...gone.filter(({ settled }) => settled).map((before) => ({ before, after: null })),
@@ -70,11 +103,19 @@ export function reconcile(stored: readonly Stored[], computed: readonly Computed
   };
 }
 
-function sameAnswer(one: Answer, other: Answer): boolean {
-  return ANSWER_FIELDS.every((field) => one[field] === other[field]);
+export function isUnmoved({ arisen, changed, withdrawn, reviews }: Reconciliation): boolean {
+  return arisen.length + changed.length + withdrawn.length + reviews.length === 0;
 }
 
-const ANSWER_FIELDS = [
+function sameNotes({ notes }: Stored, { obligation }: Computed): boolean {
+  return notes.join() === obligation.notes.map(({ code }) => code).join();
+}
+
+function sameIn(fields: readonly (keyof Answer)[], one: Answer, other: Answer): boolean {
+  return fields.every((field) => one[field] === other[field]);
+}
+
+const LAW_FIELDS = [
   "status",
   "ruleVersion",
   "trigger",
@@ -84,63 +125,113 @@ const ANSWER_FIELDS = [
   "waitsFor",
 ] as const satisfies readonly (keyof Answer)[];
 
+const ANSWER_FIELDS = [...LAW_FIELDS, "targetAt"] as const satisfies readonly (keyof Answer)[];
+
 export type SubjectFiling = KnownFiling & { readonly subject: string };
+
+/** Which law one file is computed with: a publication, and the organisation's own rules and targets. */
+export type AppliedLaw = {
+  readonly publication: string;
+  readonly own: readonly OwnRule[];
+  readonly targets: readonly Target[];
+  /** Rules and proposals to assume; only a what-if does. */
+  readonly assume?: readonly string[];
+};
 
 type Computing = {
   readonly known: KnownExposure;
   readonly filings: readonly SubjectFiling[];
   /** The controllers a processor must tell: one row each. */
   readonly controllers: readonly string[];
+  readonly law: AppliedLaw;
   readonly at: Temporal.Instant;
 };
 
 /** What one organisation owes, row by row: a duty towards controllers has one row for each of them. */
-export function computeObligations({ known, filings, controllers, at }: Computing): Computed[] {
-  const own = answersFor({
-    known,
-    filings: filings.filter(({ subject }) => subject === ""),
+export function computeObligations(computing: Computing): Computed[] {
+  const { filings, controllers } = computing;
+  const towards = new Set(controllers);
+  const own = answersFor(computing, {
+    filings: filings.filter(({ subject }) => !towards.has(subject)),
     subject: "",
-    at,
   });
-  const towards = controllers.flatMap((subject) =>
-    answersFor({ known, filings: filings.filter((filing) => filing.subject === subject), subject, at }),
+  const each = controllers.flatMap((subject) =>
+    answersFor(computing, { filings: filings.filter((filing) => filing.subject === subject), subject }),
   );
   return [
     ...own.filter(({ addressee }) => addressee !== "controller"),
-    ...towards.filter(({ addressee }) => addressee === "controller"),
+    ...each.filter(({ addressee }) => addressee === "controller"),
   ];
 }
 
-type Answering = {
-  readonly known: KnownExposure;
-  readonly filings: readonly KnownFiling[];
-  readonly subject: string;
-  readonly at: Temporal.Instant;
-};
+type Side = { readonly filings: readonly KnownFiling[]; readonly subject: string };
 
-function answersFor({ known, filings, subject, at }: Answering): Computed[] {
+function answersFor(computing: Computing, { filings, subject }: Side): Computed[] {
+  const { known, law, at } = computing;
   const facts = knownFacts(known);
-  const answers = obligationsFor(factsOf(known, filings), { at: at.epochMilliseconds, rules: CORE_RULES });
-  const inForce = answers.filter(({ status }) => status !== "not_in_force");
-  return inForce.map((obligation) => ({
-    ruleId: obligation.rule,
-    addressee: obligation.addressee,
-    subject,
-    answer: answerOf(obligation),
-    obligation,
-    facts,
-  }));
+  const told = factsOf(known, filings, law.assume);
+  const answers = obligationsFor(told, { at: at.epochMilliseconds, rules: rulesOf(law.publication) });
+  const inForce = openQuestions(answers).asked.filter(({ status }) => status !== "not_in_force");
+  const zone = known.party.timeZone;
+  const shared = { facts, lawVersion: law.publication };
+  return [
+    ...inForce.map((obligation) => ({
+      ...shared,
+      ...identified(obligation, subject),
+      answer: answerOf(obligation, targetFor(obligation, law.targets, zone)),
+      ownRule: null,
+      obligation,
+    })),
+    ...law.own.flatMap((own) =>
+      obligationsFor({ ...told, contracts: [] }, { at: at.epochMilliseconds, rules: [ownRule(own)] })
+        .filter(({ status }) => status !== "not_in_force")
+        .map((obligation) => ({
+          ...shared,
+          ...identified(obligation, subject),
+          answer: answerOf(obligation, null),
+          ownRule: shownOf(own),
+          obligation,
+        })),
+    ),
+  ];
+}
+
+/** A duty to controllers is told apart by controller, any other by what the law tells its rows apart by. */
+function identified({ rule, addressee, subject }: Obligation, controller: string): Identity {
+  return { ruleId: rule, addressee, subject: controller === "" ? (subject ?? "") : controller };
+}
+
+function shownOf({ kind, name, duty, addresseeName, source }: OwnRule): OwnRuleShown {
+  return { kind, name, duty, addresseeName, source };
+}
+
+/** The earliest of the organisation's own targets for a duty that is owed and has no number in the law. */
+function targetFor(obligation: Obligation, targets: readonly Target[], zone: string): string | null {
+  const { rule, status, dueAt, triggerAt } = obligation;
+  const isOwed = status === "open" || status === "undetermined";
+  if (!isOwed || dueAt !== null || triggerAt === null) return null;
+  const at = targets
+    .filter((target) => target.rule === rule)
+    .map((target) => targetAt(target, triggerAt, zone))
+    .sort();
+  return at[0] ?? null;
+}
+
+/** The facts nobody was asked for yet, each with the rules that look at it. */
+export function questionsOf({ known, law, at }: Pick<Computing, "known" | "law" | "at">) {
+  const rules = rulesOf(law.publication);
+  return openQuestions(obligationsFor(factsOf(known, []), { at: at.epochMilliseconds, rules })).questions;
 }
 
 function knownFacts(known: KnownExposure): KnownFacts {
-  const { party, roles, instants, contracts, persons, incident } = known;
+  const { party, roles, instants, contracts, persons, further, incident } = known;
   const { risk, exemptions34, severeHealthIncident, itSystemAttack, encrypted } = known;
   const told = { ...incident, risk, exemptions34, severeHealthIncident, itSystemAttack, encrypted };
   const breach = Object.fromEntries(Object.entries(told).filter(([, fact]) => fact !== null));
-  return { party, roles, instants, contracts, persons, breach: breach as KnownFacts["breach"] };
+  return { party, roles, instants, contracts, persons, further, breach: breach as KnownFacts["breach"] };
 }
 
-function answerOf(obligation: Obligation): Answer {
+function answerOf(obligation: Obligation, target: string | null): Answer {
   return {
     status: obligation.status,
     ruleVersion: obligation.version ?? "",
@@ -149,5 +240,6 @@ function answerOf(obligation: Obligation): Answer {
     dueAt: obligation.dueAt,
     legalLimitAt: obligation.legalLimitAt,
     waitsFor: obligation.waitsFor,
+    targetAt: target,
   };
 }

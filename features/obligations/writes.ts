@@ -1,12 +1,20 @@
-import { LAW_VERSION } from "#law/pack.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import type { Tx } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
+import { insertRows } from "#lib/insert-rows.ts";
 import { type Event, event } from "#lib/timeline.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { KnownExposure } from "./facts/rules.ts";
 import { listFilings, listStored } from "./queries.ts";
-import { type Answer, type Computed, computeObligations, reconcile, type Stored } from "./rules.ts";
+import {
+  type Answer,
+  type AppliedLaw,
+  type Computed,
+  computeObligations,
+  type OwnRuleShown,
+  reconcile,
+  type Stored,
+} from "./rules.ts";
 
 export type Place = {
   readonly workspaceId: string;
@@ -19,16 +27,17 @@ export type Place = {
 export type OrganisationFile = Omit<Place, "workspaceId"> & {
   readonly known: KnownExposure;
   readonly controllers: readonly string[];
+  readonly law: AppliedLaw;
 };
 
-export type ObligationRow = Prisma.ObligationCreateManyInput;
+export type ObligationRow = ReturnType<typeof newRow>;
 
 /** The one place where an engine's answer, and with it `dueAt`, becomes columns. */
 export function answerColumns(computed: Computed, now: Temporal.Instant) {
   const { answer, obligation } = computed;
   return {
     ...datedColumns(answer),
-    lawVersion: LAW_VERSION,
+    lawVersion: computed.lawVersion,
     clock: obligation.clock,
     legalClock: obligation.legalClock,
     reason: obligation.reason,
@@ -40,22 +49,24 @@ export function answerColumns(computed: Computed, now: Temporal.Instant) {
 }
 
 function datedColumns(answer: Answer) {
-  const { status, ruleVersion, trigger, triggerAt, dueAt, legalLimitAt, waitsFor } = answer;
-  return { status, ruleVersion, trigger, triggerAt, dueAt, legalLimitAt, waitsFor, state: status };
+  return { ...answer, state: answer.status };
 }
 
-export function newRow(place: Place, computed: Computed, now: Temporal.Instant): ObligationRow {
-  const { ruleId, addressee, subject } = computed;
-  return { ...place, id: newId(), ruleId, addressee, subject, ...answerColumns(computed, now) };
+export function newRow(place: Place, computed: Computed, now: Temporal.Instant) {
+  const { ruleId, addressee, subject, ownRule } = computed;
+  return { ...place, id: newId(), ruleId, addressee, subject, ownRule, ...answerColumns(computed, now) };
 }
 
 /** An obligation as the log records it: enough to fold the stream back into today's rows. */
 export function loggedAnswer(
   id: string,
-  row: Pick<Stored, "ruleId" | "addressee" | "subject" | "answer">,
+  row: Pick<Stored, "ruleId" | "addressee" | "subject" | "answer"> & {
+    readonly ownRule?: OwnRuleShown | null;
+  },
 ): Json {
-  const { ruleId, addressee, subject, answer } = row;
-  return { id, ruleId, addressee, subject, ...answer };
+  const { ruleId, addressee, subject, answer, ownRule } = row;
+  const own = ownRule ? { ownRule: { ...ownRule, source: { ...ownRule.source } } } : {};
+  return { id, ruleId, addressee, subject, ...answer, ...own };
 }
 
 /**
@@ -69,11 +80,12 @@ export async function recomputeObligations(
 ): Promise<Event[]> {
   const { incidentId, exposureId, organisationId } = file;
   const place = { workspaceId, incidentId, exposureId, organisationId };
-  const stored = await listStored(tx, file.exposureId);
-  const { arisen, changed, withdrawn, reviews } = reconcile(stored, await computeFor(tx, file, now));
+  const stored = (await listStored(tx, { exposureId })).get(exposureId) ?? [];
+  const found = reconcile(stored, await computeFor(tx, file, now));
+  const { arisen, changed, annotated, withdrawn, reviews } = found;
   const rows = arisen.map((computed) => ({ computed, row: newRow(place, computed, now) }));
-  if (rows.length > 0) await tx.obligation.createMany({ data: rows.map(({ row }) => row) });
-  for (const { before, after } of changed)
+  await insertRows(tx, [{ table: "obligations", rows: rows.map(({ row }) => row) }]);
+  for (const { before, after } of [...changed, ...annotated])
     await tx.obligation.updateMany({
       where: { id: before.id },
       data: { ...answerColumns(after, now), version: { increment: 1 } },
@@ -96,8 +108,9 @@ export async function recomputeObligations(
 }
 
 export async function computeFor(tx: Tx, file: OrganisationFile, now: Temporal.Instant): Promise<Computed[]> {
-  const { known, controllers, exposureId } = file;
-  return computeObligations({ known, controllers, filings: await listFilings(tx, exposureId), at: now });
+  const { known, controllers, law, exposureId } = file;
+  const filings = (await listFilings(tx, { exposureId })).get(exposureId) ?? [];
+  return computeObligations({ known, controllers, law, filings, at: now });
 }
 
 const WITHDRAWN = (answer: Answer): Answer => ({
@@ -106,6 +119,7 @@ const WITHDRAWN = (answer: Answer): Answer => ({
   dueAt: null,
   legalLimitAt: null,
   waitsFor: null,
+  targetAt: null,
 });
 
 async function withdraw(tx: Tx, rows: readonly Stored[]): Promise<void> {

@@ -41,6 +41,13 @@ export async function fileChronicle(
       complete: true,
     });
   await filed({
+    ruleIds: ["fr.assurances.l113-2"],
+    filedAt: when(hoursAfter(known, 30)),
+    channel: "Déclaration de sinistre par le courtier",
+    receiptNumber: `SINISTRE-FICTIF-${number}`,
+    complete: true,
+  });
+  await filed({
     ruleIds: ["eu.gdpr.33-1"],
     filedAt: when(chronicle.notified),
     channel: chronicle.notified.length === 10 ? `${CNIL} (jour exact inconnu)` : CNIL,

@@ -6,6 +6,21 @@ import type { Moment } from "#lib/moment.ts";
 /** The moments known of one organisation in one incident. */
 export type Instants = { readonly [name in InstantName]?: Moment };
 
+/** Facts that only some laws ask for. An absent one is not known. */
+export type FurtherFacts = {
+  readonly seriousCareEvent?: boolean | null;
+  readonly severityLevel?: Facts["breach"]["severityLevel"];
+  readonly nis2Significant?: boolean | null;
+  readonly craEvent?: Facts["breach"]["craEvent"];
+  readonly deviceIncident?: Facts["breach"]["deviceIncident"];
+  readonly authorityAlreadyInformed?: boolean | null;
+  /** Persons by country or state of residence. */
+  readonly personsByResidence?: Readonly<Record<string, number>>;
+  readonly orders?: Facts["orders"];
+  readonly holds?: Facts["holds"];
+  readonly extensions?: Facts["extensions"];
+};
+
 /** What is known of one organisation in one incident: all that the law engine is told. */
 export type KnownExposure = {
   readonly party: {
@@ -29,6 +44,7 @@ export type KnownExposure = {
   readonly encrypted: boolean | null;
   readonly contracts: readonly unknown[];
   readonly persons: number | null;
+  readonly further: FurtherFacts;
 };
 
 export type KnownFiling = {
@@ -39,8 +55,17 @@ export type KnownFiling = {
 };
 
 /** The facts as the law engine reads them, with the same words as the command-line contract. */
-export function factsOf(known: KnownExposure, filings: readonly KnownFiling[]): Facts {
+export function factsOf(
+  known: KnownExposure,
+  filings: readonly KnownFiling[],
+  assume: readonly string[] = [],
+): Facts {
+  const { personsByResidence, orders, holds, extensions, ...further } = known.further;
   const read = parseFacts({
+    assume,
+    orders,
+    holds,
+    extensions,
     party: {
       role: known.roles,
       kind: known.party.kind,
@@ -59,7 +84,8 @@ export function factsOf(known: KnownExposure, filings: readonly KnownFiling[]): 
       itSystemAttack: known.itSystemAttack,
       encrypted: known.encrypted,
       dataCategories: known.incident.dataCategories,
-      persons: { total: known.persons },
+      persons: { total: known.persons, byResidence: personsByResidence },
+      ...further,
     },
     instants: known.instants,
     contracts: known.contracts,

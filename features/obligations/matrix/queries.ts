@@ -1,6 +1,6 @@
 import type { Tx } from "#lib/db.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import type { ObligationState } from "../rules.ts";
+import type { ObligationState, OwnRuleShown } from "../rules.ts";
 import type { MatrixAsked, MatrixState } from "./schema.ts";
 
 export const PARTIES_PER_PAGE = 100;
@@ -135,10 +135,13 @@ export type Cell = {
   readonly ruleId: string;
   readonly addressee: string;
   readonly subject: string;
+  /** Null for a rule of law. */
+  readonly ownRule: OwnRuleShown | null;
   readonly state: ObligationState;
   readonly triggerAt: number | null;
   readonly dueAt: number | null;
   readonly legalLimitAt: number | null;
+  readonly targetAt: number | null;
   readonly waitsFor: string | null;
   readonly filedAt: number | null;
   readonly decidedAt: number | null;
@@ -159,10 +162,12 @@ type CellRow = {
   rule_id: string;
   addressee: string;
   subject: string;
+  own_rule: OwnRuleShown | null;
   state: ObligationState;
   trigger_at: Date | null;
   due_at: Date | null;
   legal_limit_at: Date | null;
+  target_at: Date | null;
   waits_for: string | null;
   filed_at: Date | null;
   decided_at: Date | null;
@@ -178,7 +183,7 @@ type CellRow = {
 async function listCells(tx: Tx, exposureIds: readonly string[]): Promise<Cell[]> {
   const rows = await tx.$queryRaw<CellRow[]>`
     SELECT b.id, b.exposure_id, b.rule_id, b.addressee, b.subject, b.state, b.trigger_at, b.due_at, b.legal_limit_at,
-      b.waits_for, b.filed_at, b.decided_at, b.review IS NOT NULL AS reviewed, f.id AS filing,
+      b.own_rule, b.target_at, b.waits_for, b.filed_at, b.decided_at, b.review IS NOT NULL AS reviewed, f.id AS filing,
       to_char(f.filed_on, 'YYYY-MM-DD') AS filed_on, f.receipt_number, f.late_by_seconds, f.late_in_law_by_seconds
     FROM obligations b LEFT JOIN LATERAL (
       SELECT * FROM filings f WHERE (f.workspace_id, f.obligation_id) = (b.workspace_id, b.id)
@@ -191,10 +196,12 @@ async function listCells(tx: Tx, exposureIds: readonly string[]): Promise<Cell[]
     ruleId: row.rule_id,
     addressee: row.addressee,
     subject: row.subject,
+    ownRule: row.own_rule,
     state: row.state,
     triggerAt: row.trigger_at?.getTime() ?? null,
     dueAt: row.due_at?.getTime() ?? null,
     legalLimitAt: row.legal_limit_at?.getTime() ?? null,
+    targetAt: row.target_at?.getTime() ?? null,
     waitsFor: row.waits_for,
     filedAt: row.filed_at?.getTime() ?? null,
     decidedAt: row.decided_at?.getTime() ?? null,
@@ -214,6 +221,7 @@ async function listCells(tx: Tx, exposureIds: readonly string[]): Promise<Cell[]
 export type ColumnTotal = {
   readonly ruleId: string;
   readonly addressee: string;
+  readonly ownRule: OwnRuleShown | null;
   readonly owed: number;
   readonly done: number;
   readonly overdue: number;
@@ -223,6 +231,7 @@ type TotalRow = {
   part: Part;
   rule_id: string;
   addressee: string;
+  own_rule: OwnRuleShown | null;
   owed: number;
   done: number;
   overdue: number;
@@ -231,7 +240,8 @@ type TotalRow = {
 /** Of each column over the whole case: how many owe, how many are done with it, how many are late. */
 async function countColumns(tx: Tx, { incidentId, now }: Case): Promise<(part: Part) => ColumnTotal[]> {
   const rows = await tx.$queryRaw<TotalRow[]>`
-    SELECT part.name AS part, b.rule_id, b.addressee, count(*) FILTER (WHERE b.state <> 'not_required')::int AS owed,
+    SELECT part.name AS part, b.rule_id, b.addressee, (array_agg(b.own_rule))[1] AS own_rule,
+      count(*) FILTER (WHERE b.state <> 'not_required')::int AS owed,
       count(*) FILTER (WHERE b.state IN ('filed', 'decided'))::int AS done,
       count(*) FILTER (WHERE b.state IN ('due', 'undetermined') AND b.due_at <= ${new Date(now)})::int AS overdue
     FROM obligations b JOIN exposures e ON (e.workspace_id, e.id) = (b.workspace_id, b.exposure_id)
@@ -240,14 +250,18 @@ async function countColumns(tx: Tx, { incidentId, now }: Case): Promise<(part: P
   return (part) =>
     rows
       .filter((row) => row.part === part)
-      .map(({ rule_id, part: _, ...row }) => ({ ruleId: rule_id, ...row }));
+      .map(({ rule_id, own_rule, part: _, ...row }) => ({ ruleId: rule_id, ownRule: own_rule, ...row }));
 }
+
+// A subject is an organisation, a residence or the instant of an order.
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The names of organisations in scope; one out of scope keeps its secret. */
 export async function listNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
+  const known = ids.filter((id) => UUID.test(id));
+  if (known.length === 0) return new Map();
   const rows = await tx.organisation.findMany({
-    where: { id: { in: [...ids] } },
+    where: { id: { in: known } },
     select: { id: true, name: true },
   });
   return new Map(rows.map(({ id, name }) => [id, name]));
@@ -269,19 +283,3 @@ export async function readMatrix(tx: Tx, asked: MatrixAsked, of: Case) {
 }
 
 export type MatrixGroup = Awaited<ReturnType<typeof readMatrix>>[Part];
-
-/** What obligations are called: their rule, whom they are owed to, and the counterparty's name where it is in scope. */
-export async function nameObligations(tx: Tx, ids: readonly string[]) {
-  const rows = await tx.obligation.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, ruleId: true, addressee: true, subject: true },
-  });
-  const subjects = rows.flatMap(({ subject }) => (subject === "" ? [] : [subject]));
-  const names = await listNames(tx, [...new Set(subjects)]);
-  return new Map(
-    rows.map(({ id, ruleId, addressee, subject }) => [
-      id,
-      { ruleId, addressee, subjectName: names.get(subject) ?? null },
-    ]),
-  );
-}

@@ -2,7 +2,7 @@ import { ClockLane, type Lane } from "#components/clock-lane.tsx";
 import { Section } from "#components/section.tsx";
 import { toneOfRemaining } from "#components/tones.ts";
 import type { Agenda, Deadline } from "#features/obligations/agenda/queries.ts";
-import { actText } from "#features/obligations/components/rule-words.ts";
+import { actOf } from "#features/obligations/components/rule-words.ts";
 import { formatInstant } from "#lib/dates.ts";
 import { cellHref, type DashboardView } from "./dashboard-view.ts";
 
@@ -63,7 +63,7 @@ function marksOf(deadlines: readonly Deadline[], view: DashboardView): Lane["mar
     return [
       {
         id: first.id,
-        label: `${who} · ${actText(first, t)}`,
+        label: `${who} · ${actOf(first, t)}`,
         at: first.dueAt,
         instantText: formatInstant(at, { zone: first.timeZone, locale }),
         tone: toneOfRemaining(first.dueAt - now),

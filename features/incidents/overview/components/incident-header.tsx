@@ -4,7 +4,7 @@ import { PageHeader } from "#components/page-header.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { TabsNav } from "#components/tabs-nav.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
-import { actText } from "#features/obligations/components/rule-words.ts";
+import { actOf } from "#features/obligations/components/rule-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -76,7 +76,7 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
       {next === null ? null : (
         <p className="mb-4 flex flex-wrap items-start gap-x-3 gap-y-1">
           <a className="font-medium text-ink hover:underline" href={`${hrefs.matrix}?why=${next.id}`}>
-            {t("incidents.nextFor", { name: next.organisationName, act: actText(next, t) })}
+            {t("incidents.nextFor", { name: next.organisationName, act: actOf(next, t) })}
           </a>
           <Countdown
             at={next.dueAt}

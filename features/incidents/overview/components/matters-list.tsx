@@ -1,7 +1,7 @@
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import type { Matter } from "#features/obligations/agenda/queries.ts";
-import { addresseeName, ruleLabel } from "#features/obligations/components/rule-words.ts";
+import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { reasonText } from "#law/text.ts";
 import { cellHref, type DashboardView } from "./dashboard-view.ts";
 import { OriginBadge } from "./origin-badge.tsx";
@@ -34,8 +34,7 @@ export function MattersList({ matters, view }: Props) {
             >
               <span className="min-w-0 flex-1 basis-72">
                 <span className="block font-medium text-ink">
-                  {whoText(matter, view)} · {addresseeName(matter.addressee, t)},{" "}
-                  {ruleLabel(matter.ruleId, { t, locale })}
+                  {whoText(matter, view)} · {addresseeOf(matter, t)}, {labelOf(matter, { t, locale })}
                 </span>
                 <span className="block text-sm text-soft">
                   {matter.kind === "undetermined"

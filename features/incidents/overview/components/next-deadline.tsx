@@ -2,7 +2,7 @@ import { Countdown } from "#components/countdown.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import type { Deadline } from "#features/obligations/agenda/queries.ts";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
-import { actText, addresseeName, articleOf, ruleLabel } from "#features/obligations/components/rule-words.ts";
+import { actOf, addresseeOf, labelOf, sourceOf } from "#features/obligations/components/rule-words.ts";
 import type { PartyLab } from "#features/obligations/matrix/queries.ts";
 import { formatInstant } from "#lib/dates.ts";
 import { cellHref, type DashboardView } from "./dashboard-view.ts";
@@ -40,8 +40,7 @@ export function NextDeadline({ title, deadline, labs, view }: Props) {
           <p className="font-semibold text-ink text-md">{deadline.organisationName}</p>
           {labs.length === 0 ? null : <p className="text-sm text-soft">{labsText(labs, view)}</p>}
           <p className="text-sm text-soft">
-            {addresseeName(deadline.addressee, t)} · {ruleLabel(deadline.ruleId, { t, locale })} ·{" "}
-            {t("dashboard.article", { article: articleOf(deadline.ruleId) })}
+            {addresseeOf(deadline, t)} · {labelOf(deadline, { t, locale })} · {sourceOf(deadline, t)}
           </p>
           <p className="text-faint text-xs">
             {deadline.legalLimitAt === null ? null : (
@@ -57,7 +56,7 @@ export function NextDeadline({ title, deadline, labs, view }: Props) {
         icon="arrow-right"
         look="primary"
       >
-        {actText(deadline, t)}
+        {actOf(deadline, t)}
       </LinkButton>
     </section>
   );

@@ -2,7 +2,7 @@ import { Countdown } from "#components/countdown.tsx";
 import { Section } from "#components/section.tsx";
 import type { Agenda } from "#features/obligations/agenda/queries.ts";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
-import { addresseeName, ruleLabel } from "#features/obligations/components/rule-words.ts";
+import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { formatInstant } from "#lib/dates.ts";
 import { cellHref, type DashboardView } from "./dashboard-view.ts";
 import { OriginBadge } from "./origin-badge.tsx";
@@ -40,8 +40,7 @@ export function OverdueList({ id, agenda, view }: Props) {
               <span className="min-w-0">
                 <span className="block font-medium text-ink">{deadline.organisationName}</span>
                 <span className="block text-sm text-soft">
-                  {addresseeName(deadline.addressee, t)} · {ruleLabel(deadline.ruleId, { t, locale })} ·{" "}
-                  {deadline.reference}
+                  {addresseeOf(deadline, t)} · {labelOf(deadline, { t, locale })} · {deadline.reference}
                 </span>
               </span>
               <Countdown

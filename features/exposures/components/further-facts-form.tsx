@@ -1,0 +1,96 @@
+"use client";
+
+import { ActForm } from "#components/act-form.tsx";
+import type { FormFields } from "#components/form-fields.ts";
+import { RadioGroupField } from "#components/radio-group-field.tsx";
+import { SelectField } from "#components/select-field.tsx";
+import { TextArea } from "#components/text-area.tsx";
+import { type ActionState, IDLE } from "#lib/action-state.ts";
+import type { Messages } from "#lib/i18n.ts";
+import { OnFile } from "./on-file.tsx";
+
+type State = ActionState<undefined>;
+type Answers = { readonly kind: "answer"; readonly value: boolean | null };
+type Sorts = {
+  readonly kind: "sort";
+  readonly value: string | null;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+};
+
+/** One fact that a law which may bind the organisation asks for, with what is known of it. */
+export type AskedFact = { readonly name: string; readonly label: string; readonly help?: string } & (
+  | Answers
+  | Sorts
+);
+
+type Props = {
+  file: { readonly id: string; readonly version: number; readonly lastChangeText: string | null };
+  asked: readonly AskedFact[];
+  currentText: string;
+  act: (previous: State, form: FormData) => Promise<State>;
+  words: Pick<Messages, "furtherFacts" | "forms" | "errors" | "problems">;
+};
+
+export function FurtherFactsForm({ file, asked, currentText, act, words }: Props) {
+  const t = words.furtherFacts.facts;
+  return (
+    <ActForm<State>
+      act={act}
+      behind={{ label: t.title, icon: "scale" }}
+      current={<OnFile changed={file.lastChangeText} text={`${words.forms.currently} ${currentText}`} />}
+      done={t.done}
+      hidden={{ exposureId: file.id, version: file.version }}
+      id={`further-${file.id}`}
+      idle={IDLE}
+      labels={{ ...Object.fromEntries(asked.map(({ name, label }) => [name, label])), reason: t.reason }}
+      submit={{ label: t.submit, pending: t.pending, icon: "scale" }}
+      words={words}
+    >
+      {(fields) => (
+        <>
+          <div className="grid gap-5 xl:grid-cols-2">
+            {asked.map((fact) => (
+              <FactField fact={fact} fields={fields} key={fact.name} words={words} />
+            ))}
+          </div>
+          <TextArea {...fields.text("reason")} label={t.reason} required rows={2} />
+        </>
+      )}
+    </ActForm>
+  );
+}
+
+type FieldProps = { fact: AskedFact; fields: FormFields; words: Pick<Messages, "furtherFacts" | "forms"> };
+
+function FactField({ fact, fields, words }: FieldProps) {
+  const { name, label, help } = fact;
+  if (fact.kind === "sort")
+    return (
+      <SelectField
+        {...fields.text(name, fact.value ?? "none")}
+        help={help}
+        label={label}
+        options={[{ value: "none", label: words.furtherFacts.unknownOrNone }, ...fact.options]}
+      />
+    );
+  return (
+    <RadioGroupField
+      defaultValue={fields.value(name, answerOf(fact.value))}
+      error={fields.error(name)}
+      flow="row"
+      help={help}
+      id={fields.id(name)}
+      label={label}
+      name={name}
+      options={[
+        { value: "yes", label: words.forms.yes },
+        { value: "no", label: words.forms.no },
+        { value: "unknown", label: words.forms.dontKnow },
+      ]}
+    />
+  );
+}
+
+function answerOf(fact: boolean | null): string {
+  return fact === null ? "unknown" : fact ? "yes" : "no";
+}

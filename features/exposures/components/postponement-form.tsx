@@ -1,0 +1,86 @@
+"use client";
+
+import { ActForm } from "#components/act-form.tsx";
+import { InstantField } from "#components/instant-field.tsx";
+import { SelectField, type SelectOption } from "#components/select-field.tsx";
+import { TextArea } from "#components/text-area.tsx";
+import { type ActionState, IDLE } from "#lib/action-state.ts";
+import type { Messages } from "#lib/i18n.ts";
+import { listZones } from "#lib/zones.ts";
+import { OnFile } from "./on-file.tsx";
+
+type State = ActionState<undefined>;
+type Props = {
+  file: {
+    readonly id: string;
+    readonly version: number;
+    readonly zone: string;
+    readonly lastChangeText: string | null;
+  };
+  rules: readonly SelectOption[];
+  currentText: string;
+  act: (previous: State, form: FormData) => Promise<State>;
+  words: Pick<Messages, "furtherFacts" | "forms" | "errors" | "problems">;
+};
+
+const KINDS = ["orders", "extensions", "holds"] as const;
+const FORMS = ["oral", "written"] as const;
+
+/** What moves a date from outside: an authority's order or extension, or the police asking to wait. */
+export function PostponementForm({ file, rules, currentText, act, words }: Props) {
+  const t = words.furtherFacts.postponement;
+  const zones = listZones(file.zone);
+  const empty = { date: "", time: "", zone: file.zone } as const;
+  return (
+    <ActForm<State>
+      act={act}
+      behind={{ label: t.title, icon: "gavel" }}
+      current={<OnFile changed={file.lastChangeText} text={`${words.forms.currently} ${currentText}`} />}
+      done={t.done}
+      hidden={{ exposureId: file.id, version: file.version }}
+      id={`postponement-${file.id}`}
+      idle={IDLE}
+      labels={t}
+      submit={{ label: t.submit, pending: t.pending, icon: "gavel" }}
+      words={words}
+    >
+      {(fields) => (
+        <>
+          <SelectField
+            {...fields.text("kind", KINDS[0])}
+            label={t.kind}
+            options={KINDS.map((value) => ({ value, label: t.kinds[value] }))}
+          />
+          <SelectField
+            {...fields.text("rule")}
+            help={t.ruleHelp}
+            label={t.rule}
+            options={rules}
+            placeholder="—"
+          />
+          <SelectField
+            {...fields.text("form")}
+            help={t.formHelp}
+            label={t.form}
+            options={FORMS.map((value) => ({ value, label: t.forms[value] }))}
+            placeholder="—"
+          />
+          <InstantField
+            {...fields.instant("at", { precision: "instant", ...empty })}
+            label={t.at}
+            labels={words.forms.instant}
+            precisions={["instant", "day"]}
+            zones={zones}
+          />
+          <InstantField
+            {...fields.instant("until", { precision: "unknown", ...empty })}
+            label={t.until}
+            labels={words.forms.instant}
+            zones={zones}
+          />
+          <TextArea {...fields.text("reason")} label={t.reason} required rows={2} />
+        </>
+      )}
+    </ActForm>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { ActForm } from "#components/act-form.tsx";
+import { SelectField, type SelectOption } from "#components/select-field.tsx";
+import { TextArea } from "#components/text-area.tsx";
+import { TextField } from "#components/text-field.tsx";
+import { type ActionState, IDLE } from "#lib/action-state.ts";
+import type { Messages } from "#lib/i18n.ts";
+import { OnFile } from "./on-file.tsx";
+
+type State = ActionState<undefined>;
+type Props = {
+  file: { readonly id: string; readonly version: number; readonly lastChangeText: string | null };
+  residences: readonly { readonly code: string; readonly persons: number }[];
+  places: readonly SelectOption[];
+  currentText: string;
+  act: (previous: State, form: FormData) => Promise<State>;
+  words: Pick<Messages, "furtherFacts" | "forms" | "errors" | "problems">;
+};
+
+const MORE_ROWS = 3;
+
+/** How many of the persons live where: saved lines, and a few empty ones below. */
+export function ResidencesForm({ file, residences, places, currentText, act, words }: Props) {
+  const t = words.furtherFacts.residence;
+  const rows = [...residences, ...Array.from({ length: MORE_ROWS }, () => ({ code: "", persons: null }))];
+  return (
+    <ActForm<State>
+      act={act}
+      behind={{ label: t.title, icon: "users" }}
+      current={<OnFile changed={file.lastChangeText} text={`${words.forms.currently} ${currentText}`} />}
+      done={t.done}
+      hidden={{ exposureId: file.id, version: file.version }}
+      id={`residences-${file.id}`}
+      idle={IDLE}
+      labels={{ code: t.place, persons: t.persons, reason: t.reason }}
+      submit={{ label: t.submit, pending: t.pending, icon: "users" }}
+      words={words}
+    >
+      {(fields) => (
+        <>
+          <p className="text-sm text-soft">{t.intro}</p>
+          {rows.map(({ code, persons }, index) => {
+            const name = `residences.${index}`;
+            const row = t.row.replace("{number}", String(index + 1));
+            return (
+              <fieldset className="grid grid-cols-[1fr_8rem] items-start gap-3" key={name}>
+                <legend className="sr-only">{row}</legend>
+                <SelectField
+                  {...fields.text(`${name}.code`, code)}
+                  label={t.place}
+                  options={places}
+                  placeholder={t.choose}
+                />
+                <TextField
+                  {...fields.text(`${name}.persons`, persons === null ? "" : String(persons))}
+                  inputMode="numeric"
+                  label={t.persons}
+                />
+              </fieldset>
+            );
+          })}
+          <TextArea {...fields.text("reason")} label={t.reason} required rows={2} />
+        </>
+      )}
+    </ActForm>
+  );
+}
