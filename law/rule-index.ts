@@ -46,8 +46,13 @@ function indexOf(rules: readonly Rule[]): Index {
   return index;
 }
 
+/** Where a party sits, and where the persons concerned live as far as that is known. */
+export type Places = Pick<Facts, "party"> & {
+  breach: { persons: Pick<Facts["breach"]["persons"], "byResidence"> };
+};
+
 /** Where the persons live, or else where the party sits: countries and regions, each once, in order. */
-function placesOf({ party, breach }: Facts): string[] {
+function placesOf({ party, breach }: Places): string[] {
   const residences = Object.keys(breach.persons.byResidence);
   const places = residences.length > 0 ? residences : [party.country, party.region ?? party.country];
   const keys = places.flatMap((place) =>
@@ -60,7 +65,7 @@ function placesOf({ party, breach }: Facts): string[] {
  * The rules that bind a seat in the party's territory, or that look at a residence of the persons concerned; a
  * French laboratory with French patients never meets the rules of other countries. `rules` is indexed once.
  */
-export function candidatesFor(facts: Facts, rules: readonly Rule[]): Candidates {
+export function candidatesFor(facts: Places, rules: readonly Rule[]): Candidates {
   const index = indexOf(rules);
   const territory = territoryOf(facts.party);
   const places =
