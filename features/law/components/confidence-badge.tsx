@@ -1,0 +1,22 @@
+import type { IconName } from "#components/icon-name.ts";
+import { StateBadge } from "#components/state-badge.tsx";
+import type { Tone } from "#components/tones.ts";
+import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Confidence } from "#law/rule.ts";
+
+const looks: Readonly<Record<Confidence, { tone: Tone; icon: IconName }>> = {
+  official_text: { tone: "fine", icon: "circle-check" },
+  reproduced_text: { tone: "fine", icon: "file-check" },
+  secondary_source: { tone: "not-required", icon: "file-text" },
+  from_memory: { tone: "soon", icon: "triangle-alert" },
+};
+
+/** How far the wording was checked: a word and a shape, never a colour alone. */
+export function ConfidenceBadge({ confidence, t }: { confidence: Confidence; t: Translate }) {
+  const { tone, icon } = looks[confidence];
+  return (
+    <StateBadge icon={icon} tone={tone}>
+      {t(`law.confidences.${confidence}`)}
+    </StateBadge>
+  );
+}

@@ -1,0 +1,40 @@
+import { Section } from "#components/section.tsx";
+import { Table } from "#components/table.tsx";
+import type { LawView } from "../../components/law-view.ts";
+import { byName, countryName } from "../../components/place-names.ts";
+import type { DirectoryEntry } from "../rules.ts";
+import { EntryRow } from "./entry-row.tsx";
+
+const COLUMNS = ["name", "kind", "channel", "language", "verified", "rules"] as const;
+
+/** The authorities country by country, in the order of the reader's alphabet. */
+export function Directory({ entries, view }: { entries: readonly DirectoryEntry[]; view: LawView }) {
+  const { t, locale } = view;
+  const countries = [...Map.groupBy(entries, ({ country }) => country)]
+    .map(([code, held]) => ({ code, name: countryName(code, locale), held }))
+    .sort((a, b) => byName(view)(a.name, b.name));
+  return (
+    <div className="flex flex-col gap-4">
+      {countries.map(({ code, name, held }) => (
+        <Section id={`country-${code}`} key={code} title={name}>
+          <Table className="cards" density="compact" label={name}>
+            <thead>
+              <tr>
+                {COLUMNS.map((column) => (
+                  <th key={column} scope="col">
+                    {t(`law.authorities.columns.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {held.map((entry) => (
+                <EntryRow entry={entry} key={entry.id} view={view} />
+              ))}
+            </tbody>
+          </Table>
+        </Section>
+      ))}
+    </div>
+  );
+}
