@@ -41,7 +41,9 @@ function examplesFor(id: string): [string, LawCase][] {
 describe("The publications of the law", () => {
   test("are listed from the oldest to the current one, each under its day and a note in both languages", () => {
     expect(ids.at(-1)).toBe(LAW_VERSION);
-    expect(ids).toEqual(ids.toSorted());
+    const days = PUBLICATIONS.map(({ publishedOn }) => publishedOn);
+    expect(days).toEqual(days.toSorted());
+    expect(new Set(ids).size).toBe(ids.length);
     for (const { id, publishedOn, note } of PUBLICATIONS) {
       expect(publicationName(id).publishedOn).toBe(publishedOn);
       expect([note.fr.length > 20, note.en.length > 20]).toEqual([true, true]);
