@@ -56,6 +56,7 @@ describe("a task of the worker", () => {
     expect(SCHEDULE.map(({ name }) => name)).toEqual([
       "heartbeat",
       "passed-deadlines",
+      "new-law",
       "expired-sessions-and-links",
     ]);
   });

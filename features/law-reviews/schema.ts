@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { isPublication } from "#law/publications.ts";
+
+const id = z.guid({ error: "choose" });
+
+export const compareLawInput = z.strictObject({ incidentId: id });
+
+export const VERDICTS = ["accept", "decline"] as const;
+
+/** No file named: all of the case that wait. */
+const some = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(id),
+);
+
+export const settleLawReviewInput = z.strictObject({
+  incidentId: id,
+  publication: z.string().refine(isPublication, { error: "choose" }),
+  verdict: z.enum(VERDICTS, { error: "choose" }),
+  reason: z.string().trim().min(1, { error: "required" }).max(4_000, { error: "tooLong" }),
+  exposureIds: some,
+});
