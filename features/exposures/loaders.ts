@@ -1,7 +1,10 @@
 import { describeMoves, type Moves } from "#features/obligations/components/describe-moves.ts";
+import { factsOf } from "#features/obligations/facts/rules.ts";
 import { listStored } from "#features/obligations/queries.ts";
-import { reconcile } from "#features/obligations/rules.ts";
+import { questionsOf, reconcile } from "#features/obligations/rules.ts";
 import { computeFor } from "#features/obligations/writes.ts";
+import { rulesOf } from "#law/publications.ts";
+import { relevantFacts } from "#law/relevant-facts.ts";
 import { parseInput } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
 import { AppError, invalid, notFound } from "#lib/errors.ts";
@@ -9,7 +12,13 @@ import type { Moment } from "#lib/moment.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Asked } from "#lib/preview.ts";
 import { withScope } from "#lib/scope.ts";
-import { canAssessExposure, canCorrectAwareness, canReceiveNotice } from "./access.ts";
+import {
+  canAssessExposure,
+  canCorrectAwareness,
+  canReceiveNotice,
+  canRecordFurtherFacts,
+  canRecordInstant,
+} from "./access.ts";
 import { fileOf, findLastChange, getExposure, instantsOf, listOwed } from "./queries.ts";
 import { awarenessProblem } from "./rules.ts";
 import { previewAwarenessInput } from "./schema.ts";
@@ -20,14 +29,21 @@ export type OrganisationFile = Awaited<ReturnType<typeof loadOrganisationFile>>;
 export function loadOrganisationFile(workspace: string, reference: string, organisationId: string) {
   return inPageScope(workspace, async (tx, actor) => {
     const exposure = await getExposure(tx, await findExposureId(tx, { reference, organisationId }));
+    const { known, law } = await fileOf(tx, exposure);
+    const facts = factsOf(known, []);
+    const residences = Object.keys(facts.breach.persons.byResidence);
     return {
       exposure,
+      relevant: relevantFacts(facts.party, rulesOf(law.publication), { residences }),
+      questions: questionsOf({ known, law, at: Temporal.Now.instant() }),
       owed: await listOwed(tx, exposure.id),
       lastChange: await findLastChange(tx, exposure.id),
       may: {
         correct: canCorrectAwareness(actor, exposure),
         receive: canReceiveNotice(actor, exposure),
         assess: canAssessExposure(actor, exposure),
+        record: canRecordInstant(actor, exposure),
+        answer: canRecordFurtherFacts(actor, exposure),
       },
     };
   });

@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { loadTimeline } from "#features/incidents/overview/loaders.ts";
+import { obligationNames } from "#features/obligations/components/obligation-names.ts";
 import { CaseLog } from "#features/timeline/components/case-log.tsx";
 import { LogFilter } from "#features/timeline/components/log-filter.tsx";
 import { WriteEntryForm } from "#features/timeline/components/write-entry-form.tsx";
 import { getTranslator } from "#lib/translator.ts";
+
+const ZONE = "Europe/Paris";
 
 type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]/timeline">;
 
@@ -36,7 +39,12 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         </div>
       ) : null}
       <LogFilter asked={asked} base={`${base}/timeline`} organisations={organisations} />
-      <CaseLog asked={asked} base={`${base}/timeline`} log={log} obligations={obligations} />
+      <CaseLog
+        asked={asked}
+        base={`${base}/timeline`}
+        log={log}
+        obligations={obligationNames(obligations, { t, locale, zone: ZONE })}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { LinkButton } from "#components/link-button.tsx";
 import { PageHeader } from "#components/page-header.tsx";
 import { AffectedLabs } from "#features/exposures/components/affected-labs.tsx";
+import { FurtherFacts } from "#features/exposures/components/further-facts.tsx";
 import { OrganisationFacts } from "#features/exposures/components/organisation-facts.tsx";
 import { OwedList } from "#features/exposures/components/owed-list.tsx";
 import { RoleList } from "#features/exposures/components/role-list.tsx";
@@ -39,7 +40,10 @@ export default async function OrganisationFilePage({ params }: Props) {
         title={file.exposure.organisation.name}
       />
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <OrganisationFacts file={file} place={{ workspace, locale }} />
+        <div className="flex min-w-0 flex-col gap-5">
+          <OrganisationFacts file={file} place={{ workspace, locale }} />
+          <FurtherFacts file={file} place={{ workspace, locale }} />
+        </div>
         <div className="flex min-w-0 flex-col gap-5">
           <OwedList file={file} locale={locale} matrix={`${incident}/matrix`} />
           <AffectedLabs file={file} locale={locale} />
