@@ -1,0 +1,126 @@
+import { Countdown } from "#components/countdown.tsx";
+import { DefinitionList } from "#components/definition-list.tsx";
+import { Icon } from "#components/icon.tsx";
+import { StateBadge } from "#components/state-badge.tsx";
+import { authorityHref, ruleHref } from "#features/law/components/law-href.ts";
+import { ruleLabel } from "#features/obligations/components/rule-words.ts";
+import { iconOfState, stateWord, toneOfState } from "#features/obligations/components/state-words.ts";
+import { findAuthority } from "#law/authorities.ts";
+import type { Obligation } from "#law/obligation.ts";
+import { citationText } from "#law/text/citation-text.ts";
+import { reasonText } from "#law/text.ts";
+import { formatDuration, remaining } from "#lib/dates.ts";
+import { type AnswerView, written } from "./answer-view.ts";
+import { MissingFacts } from "./missing-facts.tsx";
+import { RowSteps } from "./row-steps.tsx";
+import { rowTitle } from "./row-title.ts";
+
+type Props = { row: Obligation; view: AnswerView };
+
+/** One thing to do: the act, to whom, under which rule, by when and why. */
+export function AnswerRow({ row, view }: Props) {
+  const { t, locale, zone, at } = view;
+  const standing = { state: row.status, dueAt: row.dueAt === null ? null : Date.parse(row.dueAt) };
+  return (
+    <li className="keep-together border-line border-t px-4 py-3 first:border-t-0">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+        <div className="min-w-0 flex-1 basis-64">
+          <h4 className="font-semibold text-ink">{rowTitle(row, view)}</h4>
+          <p className="text-sm text-soft">
+            <RuleLink row={row} view={view} /> · <Article row={row} view={view} />
+          </p>
+        </div>
+        <StateBadge icon={iconOfState(standing, at)} tone={toneOfState(standing, at)}>
+          {stateWord(standing, { t, now: at })}
+        </StateBadge>
+      </div>
+      <div className="mt-1.5 flex flex-col gap-2">
+        <Dates row={row} view={view} />
+        <p className="text-sm text-soft">{reasonText(row.reason, locale, zone)}</p>
+        <MissingFacts row={row} view={view} />
+        <Addressee row={row} view={view} />
+        <RowSteps row={row} view={view} />
+      </div>
+    </li>
+  );
+}
+
+function RuleLink({ row, view }: Props) {
+  const label = ruleLabel(row.rule, view);
+  if (row.version === null && row.rule.startsWith("contract.")) return label;
+  return (
+    <a
+      className="text-accent underline"
+      data-follow=""
+      href={ruleHref(view.base, row.rule, view.editionOf(row.rule))}
+    >
+      {label}
+    </a>
+  );
+}
+
+function Article({ row: { citation }, view: { locale } }: Props) {
+  const text = citationText(citation, locale);
+  if (citation.url === null) return text;
+  return (
+    <a className="text-accent underline" href={citation.url} rel="noreferrer" target="_blank">
+      {text} <Icon className="inline size-3" name="external-link" />
+    </a>
+  );
+}
+
+/** The planning date with its clock, then the legal limit; without a number, the time since the start. */
+function Dates({ row, view }: Props) {
+  const { t } = view;
+  if (row.dueAt === null || row.legalLimitAt === null) {
+    if (row.status !== "open" || row.triggerAt === null) return null;
+    return <Clock at={row.triggerAt} counts="elapsed" view={view} />;
+  }
+  return (
+    <>
+      <Clock at={row.dueAt} counts="remaining" view={view} />
+      <DefinitionList
+        items={[
+          { id: "plan", term: t("lawAsk.answer.plan"), value: written(row.dueAt, view) },
+          { id: "limit", term: t("lawAsk.answer.limit"), value: written(row.legalLimitAt, view) },
+        ]}
+      />
+    </>
+  );
+}
+
+type ClockProps = { at: string; counts: "remaining" | "elapsed"; view: AnswerView };
+
+function Clock({ at, counts, view }: ClockProps) {
+  const { t, locale, clock, isPresent } = view;
+  const epoch = Date.parse(at);
+  const text = written(at, view);
+  const since = counts === "elapsed" ? t("lawAsk.answer.since", { at: text }) : text;
+  if (isPresent) {
+    const parts = { at: epoch, counts, labels: clock, locale, now: view.at } as const;
+    return <Countdown {...parts} instantText={since} size="line" />;
+  }
+  const { direction, ms } = remaining(view.at, epoch);
+  const label = counts === "elapsed" ? clock.elapsed : clock[direction];
+  return (
+    <p className="text-ink text-sm tabular-nums">
+      {label.replace("{time}", formatDuration(ms, locale))} · {since}
+    </p>
+  );
+}
+
+/** Who is told and how, as the directory knows it. */
+function Addressee({ row, view }: Props) {
+  const { t, base } = view;
+  const authority = findAuthority(row.addressee);
+  if (authority === null) return null;
+  return (
+    <p className="text-sm text-soft">
+      <a className="text-accent underline" data-follow="" href={authorityHref(base, authority.id)}>
+        {authority.name}
+      </a>
+      {" · "}
+      {t("lawAsk.answer.channel", { channel: authority.channel })}
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+import { EmptyState } from "#components/empty-state.tsx";
+import { ErrorSummary } from "#components/error-summary.tsx";
+import { Notice } from "#components/notice.tsx";
+import { LONGEST_ADDRESS } from "../catalogue.ts";
+import type { LoadedQuestion } from "../loaders.ts";
+import { AnswerList } from "./answer-list.tsx";
+import type { AnswerView } from "./answer-view.ts";
+import { FactsAsJson } from "./facts-as-json.tsx";
+import { fieldName } from "./field-name.ts";
+import type { RefusalLine } from "./refusal-lines.ts";
+import { summaryLines } from "./summary-lines.ts";
+
+type Props = {
+  outcome: LoadedQuestion["outcome"];
+  refusals: readonly RefusalLine[];
+  view: AnswerView;
+};
+
+/** What stands in the place of the answer: the answer, what is wrong with the question, or how to ask. */
+export function Answer({ outcome, refusals, view }: Props) {
+  const { t } = view;
+  switch (outcome.kind) {
+    case "blank":
+    case "draft":
+      return (
+        <EmptyState icon="scale" title={t(`lawAsk.${outcome.kind}.title`)}>
+          {t(`lawAsk.${outcome.kind}.body`)}
+        </EmptyState>
+      );
+    case "tooLong":
+      return (
+        <Notice kind="error" title={t("lawAsk.tooLong.title")}>
+          <p className="text-sm">{t("lawAsk.tooLong.body", { limit: LONGEST_ADDRESS })}</p>
+        </Notice>
+      );
+    case "refused":
+      return (
+        <ErrorSummary
+          errors={refusals.map(({ fieldId, path, problem }) => ({
+            ...{ fieldId, message: `${fieldName(path, view)} – ${problem}` },
+          }))}
+          title={t("lawAsk.refused.title")}
+        />
+      );
+    case "answered": {
+      const { sorted, summary, json } = outcome.answer;
+      const [told = "", ...others] = summaryLines(summary, view);
+      return (
+        <>
+          <div className="rounded-md border border-line bg-surface px-4 py-3" data-summary="">
+            <p className="font-semibold text-ink text-md">{told}</p>
+            {others.map((line) => (
+              <p className="mt-1 text-soft" key={line}>
+                {line}
+              </p>
+            ))}
+            {view.isPresent ? null : (
+              <p className="mt-1 text-faint text-xs">{t("lawAsk.answer.asOf", { zone: view.zone })}</p>
+            )}
+          </div>
+          <AnswerList sorted={sorted} view={view} />
+          <FactsAsJson json={json} t={t} />
+          <p className="text-faint text-xs">{t("lawAsk.answer.nothingStored")}</p>
+        </>
+      );
+    }
+  }
+}

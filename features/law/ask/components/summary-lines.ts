@@ -1,0 +1,60 @@
+import { inSentence, type LawWords, listText } from "#features/law/components/law-words.ts";
+import { addresseeName, instantName } from "#features/obligations/components/rule-words.ts";
+import { formatDuration, remaining } from "#lib/dates.ts";
+import { type AnswerView, written } from "./answer-view.ts";
+import { rowTitle } from "./row-title.ts";
+import type { Summary } from "./sort-answer.ts";
+
+type View = LawWords & Pick<AnswerView, "zone" | "at">;
+
+/** The answer in a few sentences: who is told, what comes first, what the rest waits for. */
+export function summaryLines(summary: Summary, view: View): string[] {
+  const { t } = view;
+  const { others } = summary.told;
+  const also = listText(
+    others.map((id) => inSentence(addresseeName(id, t))),
+    "and",
+    view,
+  );
+  return [
+    toldLine(summary, view),
+    others.length === 0 ? null : t("lawAsk.summary.also", { others: also }),
+    firstLine(summary, view),
+    summary.awaited.length === 0
+      ? null
+      : t("lawAsk.summary.awaited", {
+          facts: listText(
+            summary.awaited.map((name) => inSentence(instantName(name, t))),
+            "and",
+            view,
+          ),
+        }),
+  ].filter((line) => line !== null);
+}
+
+function toldLine({ told, perhaps }: Summary, view: View): string {
+  const { t } = view;
+  const parts = [
+    told.authorities.length === 0
+      ? null
+      : t("lawAsk.summary.authorities", { count: told.authorities.length }),
+    told.groups === 0 ? null : t("lawAsk.summary.groups", { count: told.groups }),
+  ].filter((part) => part !== null);
+  if (parts.length === 0) {
+    return perhaps === 0 ? t("lawAsk.summary.nobody") : t("lawAsk.summary.perhapsOnly", { count: perhaps });
+  }
+  const who = listText(parts, "and", view);
+  if (perhaps === 0) return t("lawAsk.summary.told", { who });
+  return t("lawAsk.summary.toldPerhaps", { who, count: perhaps });
+}
+
+function firstLine({ first }: Summary, view: View): string | null {
+  if (first?.dueAt == null) return null;
+  const { direction, ms } = remaining(view.at, Date.parse(first.dueAt));
+  const words = {
+    act: rowTitle(first, view),
+    at: written(first.dueAt, view),
+    time: formatDuration(ms, view.locale),
+  };
+  return view.t(`lawAsk.summary.first_${direction}`, words);
+}
