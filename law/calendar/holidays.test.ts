@@ -80,6 +80,16 @@ const ELSEWHERE: readonly [CalendarId, string, boolean, string][] = [
   ["IT", "2026-10-04", true, "Saint Francis, from 2026"],
   ["IT", "2025-10-04", false, "not before"],
   ["IS", "2026-04-23", true, "the first day of summer"],
+  ["IE", "2030-02-01", true, "Saint Brigid, where the 1st is a Friday"],
+  ["IE", "2027-12-27", false, "a holiday on a weekend is made up by the employer, not by a day for all"],
+  ["BG", "2023-12-27", true, "Christmas Eve on a Sunday gives the first working day after the feast"],
+  ["HR", "2019-10-08", true, "Independence Day, until 2019"],
+  ["HR", "2020-10-08", false, "no more from 2020 on"],
+  ["HU", "2025-12-24", false, "a day off by decree at most: in doubt"],
+  ["JP", "2019-05-02", true, "between the accession and Constitution Day"],
+  ["JP", "2021-08-09", true, "Mountain Day of the Olympic year, moved from Sunday"],
+  ["US-CA", "2023-11-10", true, "11 November on a Saturday"],
+  ["AU", "2022-09-22", true, "the national day of mourning, once"],
 ];
 
 describe("Holidays elsewhere", () => {

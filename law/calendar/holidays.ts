@@ -81,8 +81,9 @@ function observed({ day, shift }: Parsed, taken: ReadonlySet<Day>): Day | null {
   return next;
 }
 
-function holidaysOf(calendar: CalendarId, year: number): ReadonlySet<Day> {
-  const words = CALENDARS[calendar].split(" ");
+/** The days that the words of a calendar name in a year, and those that they move off a weekend. */
+export function daysNamedBy(line: string, year: number): ReadonlySet<Day> {
+  const words = line.split(" ");
   const parsed = words.flatMap((word) => (word === "between" ? [] : (parse(word, year) ?? [])));
   const days = new Set(parsed.map(({ day }) => day));
   for (const one of parsed) {
@@ -104,7 +105,7 @@ export function isHoliday(calendar: CalendarId, day: Day): boolean {
   const years = month === 12 ? [year, year + 1] : [year];
   return years.some((of) => {
     const key = `${calendar} ${of}`;
-    const days = known.get(key) ?? holidaysOf(calendar, of);
+    const days = known.get(key) ?? daysNamedBy(CALENDARS[calendar], of);
     known.set(key, days);
     return days.has(day);
   });
