@@ -12,7 +12,7 @@ function refuse(message) {
   return 2;
 }
 
-function inAnotherProcess(program) {
+function inPinnedNode(program) {
   const command = ["--no-warnings", fileURLToPath(program), ...process.argv.slice(2)];
   const env = { NODE_COMPILE_CACHE: CACHE, ...process.env };
   const { status, error } = spawnSync(pinnedNode(), command, { stdio: "inherit", env });
@@ -26,7 +26,7 @@ function inAnotherProcess(program) {
 export async function runLawCommand(program) {
   try {
     if (Number(process.versions.node.split(".")[0]) < 26) {
-      process.exitCode = inAnotherProcess(program);
+      process.exitCode = inPinnedNode(program);
       return;
     }
     module.enableCompileCache(process.env.NODE_COMPILE_CACHE ?? CACHE);

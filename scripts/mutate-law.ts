@@ -1,0 +1,115 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { EQUIVALENT } from "./mutate/equivalent.ts";
+import { findMutants, type Mutant, withFault } from "./mutate/find-mutants.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+/** The faults are put into a copy: nobody else's run meets them. */
+const COPY = join(ROOT, ".test/mutants");
+const COPIED = ["law", "package.json", "vitest.config.ts", "tsconfig.json"];
+
+/** The engine: what reads facts and rules and computes. Lists of words and of law are data. */
+const ENGINE = [
+  ...["answer", "applies-to", "clocks", "competent-authority", "countries", "engine", "facts", "filings"],
+  ...["lay-row", "limits", "notes", "offsets", "parse-json", "postponements", "read-instant", "reader"],
+  ...["rows-of-rule", "rule-index", "text", "thresholds", "trigger", "versions", "zone-time"],
+  ...["calendar/days", "calendar/holidays", "text/citation-text", "text/refusal-text", "text/rule-name"],
+].map((name) => `law/${name}.ts`);
+
+/** Most faults die of the first tests, which take two seconds; the rest meet everything. */
+const FIRST = [
+  "cases",
+  "vectors",
+  "engine.test",
+  "limits",
+  "clocks",
+  "facts",
+  "text",
+  "parse-json",
+  "authorities.test",
+];
+const REST = ["engine-properties", "calendar", "offsets", "zone-time"];
+const FLAGS = ["run", "--project", "pure", "--bail", "1", "--maxWorkers=1", "--no-isolate", "--reporter=dot"];
+const SECONDS = 90;
+const SEED = 449_694;
+
+/** Whether the tests pass in the copy; a run that never ends is no pass. */
+function passes(tests: readonly string[]): boolean {
+  const vitest = join(ROOT, "node_modules/vitest/vitest.mjs");
+  const paths = tests.map((test) => `law/${test}`);
+  const options = { cwd: COPY, timeout: SECONDS * 1000, killSignal: "SIGKILL" as const };
+  return spawnSync(process.execPath, [vitest, ...FLAGS, ...paths], options).status === 0;
+}
+
+/** A sequence of numbers under 1 that is the same for everyone (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function sample(mutants: readonly Mutant[], count: number): Mutant[] {
+  const random = randomFrom(SEED);
+  return mutants
+    .map((mutant) => ({ mutant, rank: random() }))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, count)
+    .map(({ mutant }) => mutant);
+}
+
+function lineOf({ path, line }: Mutant): string {
+  return (readFileSync(join(ROOT, path), "utf8").split("\n")[line - 1] ?? "").trim();
+}
+
+/** A fault by its file, its line of code and what it changes: it survives edits elsewhere in the file. */
+function keyOf(mutant: Mutant): string {
+  return `${mutant.path} | ${lineOf(mutant)} | ${mutant.was} → ${mutant.becomes}`;
+}
+
+function survives(mutant: Mutant): boolean {
+  const path = join(COPY, mutant.path);
+  const text = readFileSync(path, "utf8");
+  writeFileSync(path, withFault(text, mutant));
+  try {
+    return passes(FIRST) && passes(REST);
+  } finally {
+    writeFileSync(path, text);
+  }
+}
+
+function prepareCopy(): void {
+  rmSync(COPY, { recursive: true, force: true });
+  mkdirSync(COPY, { recursive: true });
+  for (const name of COPIED) cpSync(join(ROOT, name), join(COPY, name), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), join(COPY, "node_modules"), "dir");
+}
+
+const [asked = "200", only = ""] = process.argv.slice(2);
+const all = ENGINE.flatMap((path) => findMutants(path, readFileSync(join(ROOT, path), "utf8")));
+const chosen = sample(all, Number(asked)).filter(({ path }) => path.includes(only));
+prepareCopy();
+if (!passes(FIRST) || !passes(REST)) throw new Error("The tests fail without any fault.");
+const survivors: string[] = [];
+let equivalent = 0;
+for (const [index, mutant] of chosen.entries()) {
+  const key = keyOf(mutant);
+  if (EQUIVALENT[key] !== undefined) equivalent++;
+  else if (survives(mutant)) {
+    survivors.push(key);
+    console.log(`${index + 1}/${chosen.length} survived: ${key} (line ${mutant.line}, ${mutant.operator})`);
+  }
+}
+rmSync(COPY, { recursive: true });
+const counted = chosen.length - equivalent;
+const killed = counted - survivors.length;
+const score = Math.round((killed / counted) * 1000) / 10;
+console.log(
+  JSON.stringify({ possible: all.length, chosen: chosen.length, equivalent, killed, survivors, score }),
+);
+console.log(`mutants: ${killed} of ${counted} found out, ${score} % (${equivalent} more change nothing)`);
+process.exitCode = score >= 90 ? 0 : 1;
