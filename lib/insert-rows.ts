@@ -1,4 +1,5 @@
 import { Prisma } from "#prisma/generated/client.ts";
+import { columnName } from "./column-name.ts";
 import type { Tx } from "./db.ts";
 
 type Insertion = {
@@ -36,7 +37,7 @@ export async function insertRows(
 }
 
 function insertOf({ table, rows, jsonNulls = [] }: Insertion): Prisma.Sql {
-  const fields = Object.keys(rows[0] ?? {}).map((field) => [field, columnOf(field)] as const);
+  const fields = Object.keys(rows[0] ?? {}).map((field) => [field, columnName(field)] as const);
   const into = Prisma.raw(table);
   const columns = Prisma.raw(fields.map(([, column]) => column).join(", "));
   const values = fields.map(([field, column]) =>
@@ -48,9 +49,4 @@ function insertOf({ table, rows, jsonNulls = [] }: Insertion): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO ${into} (${columns}) SELECT ${Prisma.raw(values.join(", "))}
     FROM json_populate_recordset(NULL::${into}, ${JSON.stringify(records)}::json)`;
-}
-
-/** exemptions34 → exemptions_34 */
-function columnOf(field: string): string {
-  return field.replace(/[A-Z]|[0-9]+/g, (part) => `_${part.toLowerCase()}`);
 }

@@ -24,6 +24,8 @@ export type Event<T extends EventType = EventType> = {
   readonly subjectId: string;
   readonly occurred: Occurred;
   readonly label: Draft["label"];
+  /** Null: as the act's own. One act may touch cases of several origins. */
+  readonly origin: Origin | null;
   readonly fields: Readonly<Record<string, Json>>;
 };
 
@@ -34,6 +36,7 @@ type Circumstances<T extends EventType> = {
   readonly subjectId: string;
   readonly occurred?: Occurred;
   readonly label?: Draft["label"];
+  readonly origin?: Origin;
   readonly fields: Extract<Draft, { type: T }>["fields"];
 };
 
@@ -46,6 +49,7 @@ export function event<T extends EventType>(type: T, about: Circumstances<T>): Ev
     subjectId: about.subjectId,
     occurred: about.occurred ?? null,
     label: about.label ?? null,
+    origin: about.origin ?? null,
     fields: about.fields as Readonly<Record<string, Json>>,
   };
 }
@@ -98,7 +102,7 @@ function seal({ one, appending, stream, seq, prev, at }: Place): SealedEntry {
       visibility: "case",
       organisation: one.organisationId,
       shared: one.shared,
-      origin,
+      origin: one.origin ?? origin,
       subject: { kind, id: one.subjectId },
       fields: { ...one.fields, by: signature(actor) },
     },
@@ -137,7 +141,7 @@ async function insertEntries(tx: Tx, { actor, at, origin, stream, sealed }: Inse
     header: entry.header,
     type: one.type,
     label: one.label,
-    origin,
+    origin: one.origin ?? origin,
     actor: actor.id,
     subjectKind: CATALOGUE[one.type].subject,
     subjectId: one.subjectId,

@@ -1,5 +1,6 @@
 import { describeMoves, type Moves } from "#features/obligations/components/describe-moves.ts";
 import { factsOf } from "#features/obligations/facts/rules.ts";
+import { listNames } from "#features/obligations/matrix/queries.ts";
 import { listStored } from "#features/obligations/queries.ts";
 import { questionsOf, reconcile } from "#features/obligations/rules.ts";
 import { computeFor } from "#features/obligations/writes.ts";
@@ -32,11 +33,13 @@ export function loadOrganisationFile(workspace: string, reference: string, organ
     const { known, law } = await fileOf(tx, exposure);
     const facts = factsOf(known, []);
     const residences = Object.keys(facts.breach.persons.byResidence);
+    const owed = await listOwed(tx, exposure.id);
     return {
       exposure,
+      names: await listNames(tx, [...new Set(owed.map(({ subject }) => subject))]),
       relevant: relevantFacts(facts.party, rulesOf(law.publication), { residences }),
       questions: questionsOf({ known, law, at: Temporal.Now.instant() }),
-      owed: await listOwed(tx, exposure.id),
+      owed,
       lastChange: await findLastChange(tx, exposure.id),
       may: {
         correct: canCorrectAwareness(actor, exposure),

@@ -45,14 +45,36 @@ export async function getExposure(tx: Tx, exposureId: string): Promise<ExposureR
   return exposure;
 }
 
-/** The files of a case, or only those not yet compared with a publication of the law. */
+type Only = {
+  /** Not yet compared with this publication of the law. */
+  readonly notSeen?: string;
+  /** Null: of every organisation. */
+  readonly organisationId?: string | null;
+};
+
+/** The files of a case, or only some of them. */
 export function listExposures(
   tx: Tx,
   incidentId: string,
-  { notSeen }: { notSeen?: string } = {},
+  { notSeen, organisationId = null }: Only = {},
 ): Promise<ExposureRow[]> {
-  const where = notSeen === undefined ? { incidentId } : { incidentId, lawSeen: { not: notSeen } };
-  return tx.exposure.findMany({ where, select, orderBy: { id: "asc" } });
+  const unseen = notSeen === undefined ? {} : { lawSeen: { not: notSeen } };
+  const own = organisationId === null ? {} : { organisationId };
+  return tx.exposure.findMany({
+    where: { incidentId, ...unseen, ...own },
+    select,
+    orderBy: { id: "asc" },
+  });
+}
+
+/** The cases in which a changed own rule is applied at once: not closed, not told as history. */
+export function listRunningCases(tx: Tx, organisationId: string | null) {
+  const concerned = organisationId === null ? {} : { organisationId };
+  return tx.incident.findMany({
+    where: { closedAt: null, origin: { not: "demonstration" }, exposures: { some: concerned } },
+    select: { id: true, reference: true, title: true, origin: true },
+    orderBy: { id: "asc" },
+  });
 }
 
 /**
@@ -155,6 +177,8 @@ export function listOwed(tx: Tx, exposureId: string) {
       state: true,
       dueAt: true,
       legalLimitAt: true,
+      ownRule: true,
+      targetAt: true,
       filedAt: true,
       review: true,
     },

@@ -1,11 +1,18 @@
 import type { FurtherFacts } from "#features/obligations/facts/rules.ts";
-import { recomputeObligations } from "#features/obligations/writes.ts";
+import { recomputeFiles, recomputeObligations } from "#features/obligations/writes.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import type { Tx } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
-import { type Event, event } from "#lib/timeline.ts";
+import { type Event, event, type Origin } from "#lib/timeline.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { type ExposureRow, fileOf, getExposure } from "./queries.ts";
+import {
+  type ExposureRow,
+  fileOf,
+  filesOf,
+  getExposure,
+  listExposures,
+  listRunningCases,
+} from "./queries.ts";
 
 type Change = {
   readonly subject: ExposureRow;
@@ -42,4 +49,29 @@ export async function changeFurtherFacts(tx: Tx, { further, reason, ...change }:
   });
   const events: [Event, ...Event[]] = [recorded, ...moved];
   return { result: undefined, events };
+}
+
+type Concerned = {
+  /** Null: every organisation. */
+  readonly organisationId: string | null;
+  readonly workspaceId: string;
+  readonly now: Temporal.Instant;
+};
+
+/** Recomputes the files of the running cases after the rules that organisations set for themselves changed. */
+export async function recomputeRunning(tx: Tx, concerned: Concerned): Promise<Event[]> {
+  const { organisationId, workspaceId, now } = concerned;
+  const events: Event[] = [];
+  for (const { id, origin } of await listRunningCases(tx, organisationId)) {
+    await lockFiles(tx, id);
+    const exposures = await listExposures(tx, id, { organisationId });
+    const moving = { workspaceId, now, origin: origin as Origin };
+    events.push(...(await recomputeFiles(tx, await filesOf(tx, exposures), moving)));
+  }
+  return events;
+}
+
+/** Whoever changes the facts of a file now waits, and then reads the rules as they became. */
+async function lockFiles(tx: Tx, incidentId: string): Promise<void> {
+  await tx.$executeRaw`SELECT id FROM exposures WHERE incident_id = ${incidentId}::uuid ORDER BY id FOR UPDATE`;
 }

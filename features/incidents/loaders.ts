@@ -1,6 +1,6 @@
-import { listOrganisationsWithLabs } from "#features/organisations/queries.ts";
 import { listOwnRules } from "#features/obligations/applied-law/queries.ts";
 import { appliedLaw } from "#features/obligations/applied-law/rules.ts";
+import { listOrganisationsWithLabs } from "#features/organisations/queries.ts";
 import { listVendorsWithProducts } from "#features/vendors/queries.ts";
 import { LAW_VERSION } from "#law/pack.ts";
 import { parseInput } from "#lib/command.ts";

@@ -1,6 +1,6 @@
-import { loggedAnswer, newRow, type ObligationRow } from "#features/obligations/writes.ts";
 import { listOwnRules } from "#features/obligations/applied-law/queries.ts";
 import { appliedLaw } from "#features/obligations/applied-law/rules.ts";
+import { loggedAnswer, newRow, type ObligationRow } from "#features/obligations/writes.ts";
 import { LAW_VERSION } from "#law/pack.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import type { Tx } from "#lib/db.ts";

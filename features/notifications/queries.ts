@@ -14,7 +14,7 @@ export function listToDo(tx: Tx, organisationIds: Own) {
       state: { in: OWED },
       incident: { closedAt: null },
     },
-    select: { id: true, ruleId: true, addressee: true, state: true },
+    select: { id: true, ruleId: true, addressee: true, ownRule: true, state: true },
     orderBy: [
       { dueAt: { sort: "asc", nulls: "last" } },
       { triggerAt: "asc" },
@@ -50,11 +50,13 @@ export function listOwnFilings(tx: Tx, organisationIds: Own) {
       filedBy: true,
       channel: true,
       receiptNumber: true,
+      lateBySeconds: true,
       lateInLawBySeconds: true,
       obligation: {
         select: {
           ruleId: true,
           addressee: true,
+          ownRule: true,
           incident: { select: { reference: true, origin: true } },
           exposure: { select: { organisation: { select: { timeZone: true } } } },
         },

@@ -1,7 +1,8 @@
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import type { Stored, SubjectFiling } from "./rules.ts";
+import { listNames } from "./matrix/queries.ts";
+import type { OwnRuleShown, Stored, SubjectFiling } from "./rules.ts";
 
 const identity = { id: true, ruleId: true, addressee: true, subject: true } as const;
 const answer = {
@@ -15,18 +16,22 @@ const answer = {
   targetAt: true,
 } as const;
 
-type OfFiles = { readonly exposureId: string } | { readonly incidentId: string };
+export type OfFiles = { readonly exposureId: string } | { readonly incidentId: string };
 
 /** The stored obligations of one organisation's file, or of all of a case by file, as `reconcile` compares them. */
 export async function listStored(tx: Tx, of: OfFiles): Promise<Map<string, readonly Stored[]>> {
   const rows = await tx.obligation.findMany({
     where: of,
-    select: { ...identity, ...answer, exposureId: true, notes: true, filedAt: true, decidedAt: true },
+    select: {
+      ...{ ...identity, ...answer },
+      ...{ exposureId: true, ownRule: true, notes: true, filedAt: true, decidedAt: true },
+    },
     orderBy: { id: "asc" },
   });
   const stored = rows.map(
-    ({ id, exposureId, ruleId, addressee, subject, notes, filedAt, decidedAt, ...found }) => ({
+    ({ id, exposureId, ruleId, addressee, subject, ownRule, notes, filedAt, decidedAt, ...found }) => ({
       ...{ id, exposureId, ruleId, addressee, subject },
+      ownRule: ownRule as OwnRuleShown | null,
       notes: (notes as { code: string }[]).map(({ code }) => code),
       settled: filedAt !== null || decidedAt !== null,
       answer: {
@@ -102,3 +107,14 @@ export async function getObligation(tx: Tx, obligationId: string): Promise<Oblig
   if (obligation === null) throw notFound("obligation");
   return obligation;
 }
+
+/** What obligations are called by: their rule, whom they are owed to, and the names of organisations in scope. */
+export async function nameObligations(tx: Tx, ids: readonly string[]) {
+  const rows = await tx.obligation.findMany({
+    where: { id: { in: [...ids] } },
+    select: { ...identity, ownRule: true },
+  });
+  return { rows, names: await listNames(tx, [...new Set(rows.map(({ subject }) => subject))]) };
+}
+
+export type ObligationNaming = Awaited<ReturnType<typeof nameObligations>>;

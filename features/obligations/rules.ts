@@ -34,6 +34,8 @@ export type Stored = Identity & {
   readonly answer: Answer;
   /** The codes of its notes, which move no date. */
   readonly notes: readonly string[];
+  /** Null for a rule of law. */
+  readonly ownRule: OwnRuleShown | null;
 };
 export type Computed = Identity & {
   readonly answer: Answer;

@@ -2,18 +2,21 @@ import type { Json } from "#ledger/canonical-json.ts";
 import type { Tx } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
 import { insertRows } from "#lib/insert-rows.ts";
-import { type Event, event } from "#lib/timeline.ts";
+import { type Event, event, type Origin } from "#lib/timeline.ts";
+import { updateRows } from "#lib/update-rows.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { KnownExposure } from "./facts/rules.ts";
-import { listFilings, listStored } from "./queries.ts";
+import { listFilings, listStored, type OfFiles } from "./queries.ts";
 import {
   type Answer,
   type AppliedLaw,
   type Computed,
   computeObligations,
   type OwnRuleShown,
+  type Reconciliation,
   reconcile,
   type Stored,
+  type SubjectFiling,
 } from "./rules.ts";
 
 export type Place = {
@@ -69,47 +72,108 @@ export function loggedAnswer(
   return { id, ruleId, addressee, subject, ...answer, ...own };
 }
 
+export type Moving = {
+  readonly workspaceId: string;
+  readonly now: Temporal.Instant;
+  /** Of the case, where one act touches several cases. */
+  readonly origin?: Origin;
+};
+
 /**
  * Recomputes what one organisation owes after its facts changed. Rows not yet settled follow; filed and decided
  * rows stay as they are and get a review. Returns the entries that record it, none when nothing changed.
  */
-export async function recomputeObligations(
+export function recomputeObligations(tx: Tx, file: OrganisationFile, moving: Moving): Promise<Event[]> {
+  return recompute(tx, { files: [file], of: { exposureId: file.exposureId } }, moving);
+}
+
+/** The same for many files of one case, in as many statements as for one. */
+export async function recomputeFiles(
   tx: Tx,
-  file: OrganisationFile,
-  { workspaceId, now }: { workspaceId: string; now: Temporal.Instant },
+  files: readonly OrganisationFile[],
+  moving: Moving,
 ): Promise<Event[]> {
-  const { incidentId, exposureId, organisationId } = file;
-  const place = { workspaceId, incidentId, exposureId, organisationId };
-  const stored = (await listStored(tx, { exposureId })).get(exposureId) ?? [];
-  const found = reconcile(stored, await computeFor(tx, file, now));
-  const { arisen, changed, annotated, withdrawn, reviews } = found;
-  const rows = arisen.map((computed) => ({ computed, row: newRow(place, computed, now) }));
-  await insertRows(tx, [{ table: "obligations", rows: rows.map(({ row }) => row) }]);
-  for (const { before, after } of [...changed, ...annotated])
-    await tx.obligation.updateMany({
-      where: { id: before.id },
-      data: { ...answerColumns(after, now), version: { increment: 1 } },
-    });
-  await withdraw(tx, withdrawn);
-  for (const { before, after } of reviews)
-    await tx.obligation.updateMany({
-      where: { id: before.id },
-      data: { review: { raisedAt: now.toString(), answer: after }, version: { increment: 1 } },
-    });
+  const [first] = files;
+  return first === undefined ? [] : recompute(tx, { files, of: { incidentId: first.incidentId } }, moving);
+}
+
+type Recomputing = { readonly files: readonly OrganisationFile[]; readonly of: OfFiles };
+
+async function recompute(tx: Tx, { files, of }: Recomputing, moving: Moving): Promise<Event[]> {
+  const { workspaceId, now } = moving;
+  const storedBy = await listStored(tx, of);
+  const filingsBy = await listFilings(tx, of);
+  const found = files.map((file) => {
+    const { incidentId, exposureId, organisationId } = file;
+    const computed = compute(file, filingsBy.get(exposureId) ?? [], now);
+    return {
+      place: { workspaceId, incidentId, exposureId, organisationId },
+      ...reconcile(storedBy.get(exposureId) ?? [], computed),
+    };
+  });
+  const moves = found.map(({ place, arisen, ...others }) => ({
+    place,
+    ...others,
+    arisen: arisen.map((computed) => ({ computed, row: newRow(place, computed, now) })),
+  }));
+  const rows = moves.flatMap(({ arisen }) => arisen.map(({ row }) => row));
+  await insertRows(tx, [{ table: "obligations", rows }]);
+  await updateMoved(tx, found, { workspaceId, now });
+  return moves.flatMap((move) => eventsOf(move, moving));
+}
+
+/** Three kinds of change, each in one statement for all files. */
+async function updateMoved(
+  tx: Tx,
+  found: readonly Reconciliation[],
+  { workspaceId, now }: Moving,
+): Promise<void> {
+  const update = (rows: readonly { readonly id: string; readonly [field: string]: unknown }[]) =>
+    updateRows(
+      tx,
+      "obligations",
+      rows.map((row) => ({ workspaceId, ...row })),
+    );
+  const followed = found.flatMap(({ changed, annotated }) => [...changed, ...annotated]);
+  await update(followed.map(({ before, after }) => ({ id: before.id, ...answerColumns(after, now) })));
+  const gone = found.flatMap(({ withdrawn }) => withdrawn);
+  await update(gone.map(({ id, answer }) => ({ id, ...datedColumns(WITHDRAWN(answer)) })));
+  const raised = found.flatMap(({ reviews }) => reviews);
+  await update(
+    raised.map(({ before, after }) => ({
+      id: before.id,
+      review: { raisedAt: now.toString(), answer: after },
+    })),
+  );
+}
+
+type Move = Omit<Reconciliation, "arisen"> & {
+  readonly place: Place;
+  readonly arisen: readonly { readonly computed: Computed; readonly row: ObligationRow }[];
+};
+
+function eventsOf({ place, arisen, changed, withdrawn, reviews }: Move, moving: Moving): Event[] {
   const moved = [
-    ...rows.map(({ computed, row }) => loggedAnswer(row.id, computed)),
+    ...arisen.map(({ computed, row }) => loggedAnswer(row.id, computed)),
     ...changed.map(({ before, after }) => loggedAnswer(before.id, after)),
     ...withdrawn.map((row) => loggedAnswer(row.id, { ...row, answer: WITHDRAWN(row.answer) })),
   ];
   return [
-    ...(moved.length === 0 ? [] : [recomputed(place, moved)]),
-    ...reviews.map(({ before, after }) => reviewRaised(place, before, { after, now })),
+    ...(moved.length === 0 ? [] : [recomputed(place, moved, moving)]),
+    ...reviews.map(({ before, after }) => reviewRaised(place, before, { after, ...moving })),
   ];
 }
 
 export async function computeFor(tx: Tx, file: OrganisationFile, now: Temporal.Instant): Promise<Computed[]> {
-  const { known, controllers, law, exposureId } = file;
-  const filings = (await listFilings(tx, { exposureId })).get(exposureId) ?? [];
+  const { exposureId } = file;
+  return compute(file, (await listFilings(tx, { exposureId })).get(exposureId) ?? [], now);
+}
+
+export function compute(
+  { known, controllers, law }: OrganisationFile,
+  filings: readonly SubjectFiling[],
+  now: Temporal.Instant,
+): Computed[] {
   return computeObligations({ known, controllers, law, filings, at: now });
 }
 
@@ -122,33 +186,24 @@ const WITHDRAWN = (answer: Answer): Answer => ({
   targetAt: null,
 });
 
-async function withdraw(tx: Tx, rows: readonly Stored[]): Promise<void> {
-  for (const { id, answer } of rows)
-    await tx.obligation.updateMany({
-      where: { id },
-      data: { ...datedColumns(WITHDRAWN(answer)), version: { increment: 1 } },
-    });
-}
-
-function recomputed(place: Place, obligations: readonly Json[]): Event {
-  const { incidentId, organisationId, exposureId } = place;
+function recomputed(place: Place, obligations: readonly Json[], moving: Moving): Event {
   return event("obligations.recomputed", {
-    incidentId,
-    organisationId,
-    subjectId: exposureId,
+    ...about(place, moving),
+    subjectId: place.exposureId,
     fields: { moved: [...obligations] },
   });
 }
 
-function reviewRaised(
-  { incidentId, organisationId }: Place,
-  before: Stored,
-  { after, now }: { after: Answer | null; now: Temporal.Instant },
-): Event {
+type Raising = Moving & { readonly after: Answer | null };
+
+function reviewRaised(place: Place, before: Stored, { after, ...moving }: Raising): Event {
   return event("review.raised", {
-    incidentId,
-    organisationId,
+    ...about(place, moving),
     subjectId: before.id,
-    fields: { review: { raisedAt: now.toString(), answer: after } },
+    fields: { review: { raisedAt: moving.now.toString(), answer: after } },
   });
+}
+
+function about({ incidentId, organisationId }: Place, { origin }: Moving) {
+  return { incidentId, organisationId, ...(origin === undefined ? {} : { origin }) };
 }

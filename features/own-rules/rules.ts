@@ -30,7 +30,10 @@ const LONGEST = 24;
 
 /** "own-crisisline": the short name without what is no letter or digit, numbered where it is taken. */
 export function codeFor(shortName: string, taken: ReadonlySet<string>): string {
-  const plain = shortName.normalize("NFD").toLowerCase().replace(/[^a-z0-9]/g, "");
+  const plain = shortName
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "");
   const stem = PREFIX + (plain.slice(0, LONGEST) || "authority");
   if (!taken.has(stem)) return stem;
   let next = 2;

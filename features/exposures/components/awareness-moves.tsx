@@ -15,10 +15,10 @@ export function AwarenessMoves({ moves, words }: Props) {
       </h3>
       {moves.moves.length === 0 ? <p className="mt-1 text-sm">{t.nothingMoves}</p> : null}
       <ul className="mt-1">
-        {moves.moves.map(({ key, kind, label, authority, before, after }) => (
+        {moves.moves.map(({ key, kind, label, authority, isOwn, before, after }) => (
           <li className="border-line border-t py-2 text-sm first:border-t-0" key={key}>
             <p className="font-medium text-ink">
-              {label}
+              {isOwn ? fill(t.own, { name: label }) : label}
               {authority === null ? null : <span className="font-normal text-soft"> · {authority}</span>}
             </p>
             <p className="flex flex-wrap items-center gap-x-2 tabular-nums">

@@ -1,8 +1,11 @@
 import { Countdown } from "#components/countdown.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { addresseeName, ruleLabel } from "#features/obligations/components/rule-words.ts";
+import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { iconOfState, stateWord, toneOfState } from "#features/obligations/components/state-words.ts";
+import { subjectText } from "#features/obligations/components/subject-words.ts";
+import { TargetLine } from "#features/obligations/components/target-line.tsx";
+import { targetWords } from "#features/obligations/components/target-words.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { getTranslator } from "#lib/translator.ts";
@@ -22,11 +25,14 @@ export async function OwedList({ file, matrix, locale }: Props) {
   const { clock } = await getWords("clock");
   const zone = file.exposure.organisation.timeZone;
   const now = Temporal.Now.instant().epochMilliseconds;
+  const place = { t, locale, zone, names: file.names };
+  const written = (at: number) => formatInstant(Temporal.Instant.fromEpochMilliseconds(at), { zone, locale });
   return (
     <Section id="owed" title={t("organisationFile.obligations")}>
       <ul className="-my-2">
         {file.owed.map((duty) => {
           const standing = { state: duty.state, dueAt: duty.dueAt?.getTime() ?? null };
+          const owed = { ...standing, targetAt: duty.targetAt?.getTime() ?? null };
           return (
             <li
               className="flex flex-wrap items-start justify-between gap-2 border-line border-t py-2 first:border-t-0"
@@ -38,9 +44,12 @@ export async function OwedList({ file, matrix, locale }: Props) {
                   href={`${matrix}?why=${duty.id}`}
                   data-follow=""
                 >
-                  {ruleLabel(duty.ruleId, { t, locale })}
+                  {labelOf(duty, { t, locale })}
                 </a>
-                <span className="block text-soft text-xs">{addresseeName(duty.addressee, t)}</span>
+                <span className="block text-soft text-xs">
+                  {[addresseeOf(duty, t), subjectText(duty.subject, place)].filter(Boolean).join(" · ")}
+                </span>
+                <TargetLine target={targetWords(owed, { t, now, written })} />
               </div>
               <div className="flex flex-col items-end gap-1 text-end">
                 <span className="flex gap-1">

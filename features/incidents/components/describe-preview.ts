@@ -11,6 +11,8 @@ export type PreviewRow = {
   /** The authority's short name, or the word of the vocabulary for who else is told. */
   readonly authority: string | null;
   readonly addressee: string;
+  /** Not law: a rule that the organisation agreed to or set for itself. */
+  readonly isOwn: boolean;
   readonly status: Computed["obligation"]["status"];
   /** One row stands for all controllers that a processor must tell. */
   readonly count: number;
@@ -48,7 +50,7 @@ export function describePreview(files: readonly Unwritten[], locale: Locale): In
 
 type Writing = { readonly count: number; readonly zone: string; readonly locale: Locale };
 
-function rowOf(key: string, { ruleId, addressee, obligation }: Computed, view: Writing): PreviewRow {
+function rowOf(key: string, { ruleId, addressee, ownRule, obligation }: Computed, view: Writing): PreviewRow {
   const { count, zone, locale } = view;
   const text = (at: string | null) =>
     at === null ? null : formatInstantCompact(Temporal.Instant.from(at), { zone, locale });
@@ -56,12 +58,13 @@ function rowOf(key: string, { ruleId, addressee, obligation }: Computed, view: W
     key,
     count,
     addressee,
-    label: findRule(ruleId)?.label[locale] ?? ruleId,
-    authority: findAuthority(addressee)?.shortName ?? null,
+    label: ownRule?.name ?? findRule(ruleId)?.label[locale] ?? ruleId,
+    authority: ownRule?.addresseeName ?? findAuthority(addressee)?.shortName ?? null,
+    isOwn: ownRule !== null,
     status: obligation.status,
     dueAt: obligation.dueAt,
     dueText: text(obligation.dueAt),
-    limitText: text(obligation.legalLimitAt),
+    limitText: ownRule === null ? text(obligation.legalLimitAt) : null,
     triggerText: text(obligation.triggerAt),
     isPast: obligation.overdue,
     reason: reasonText(obligation.reason, locale, zone),

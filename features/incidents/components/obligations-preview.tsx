@@ -61,7 +61,9 @@ function Row({ row, words }: { row: PreviewRow; words: IncidentWords }) {
   return (
     <div className="text-sm">
       <div className="flex flex-wrap items-baseline justify-between gap-x-2">
-        <span className="font-medium text-ink">{row.label}</span>
+        <span className="font-medium text-ink">
+          {row.isOwn ? fill(t.own, { name: row.label }) : row.label}
+        </span>
         <span className="text-soft text-xs">
           {addressee}
           {row.count > 1 ? ` ${fill(t.times, { count: row.count })}` : ""}
@@ -72,9 +74,11 @@ function Row({ row, words }: { row: PreviewRow; words: IncidentWords }) {
           <Icon className="me-1 inline size-3.5" name={row.isPast ? "triangle-alert" : "clock"} />
           {t.planning} <span className="font-medium">{row.dueText}</span>
           {row.isPast ? ` (${t.passed})` : ""}
-          <span className="block text-faint text-xs">
-            {t.limit} {row.limitText}
-          </span>
+          {row.limitText === null ? null : (
+            <span className="block text-faint text-xs">
+              {t.limit} {row.limitText}
+            </span>
+          )}
         </p>
       )}
       {row.status === "due" ? null : row.status === "open" ? (

@@ -3,15 +3,20 @@ import { canAdoptClaim, canRecordClaim } from "#features/claims/access.ts";
 import { listClaims } from "#features/claims/queries.ts";
 import { canDecideObligation, canGiveOpinion } from "#features/decisions/access.ts";
 import { canAssessExposure, canCorrectAwareness, canReceiveNotice } from "#features/exposures/access.ts";
+import { canSettleLawReview } from "#features/law-reviews/access.ts";
+import { listPendingLaw, listWaitingFiles } from "#features/law-reviews/queries.ts";
 import { canRecordFiling } from "#features/notifications/access.ts";
 import { canSettleReview } from "#features/obligations/access.ts";
 import { findNextDeadline, listDeadlines, listMatters } from "#features/obligations/agenda/queries.ts";
-import { listPartyLabs, nameObligations, readMatrix } from "#features/obligations/matrix/queries.ts";
+import { listPartyLabs, readMatrix } from "#features/obligations/matrix/queries.ts";
 import { matrixAsked } from "#features/obligations/matrix/schema.ts";
+import { nameObligations } from "#features/obligations/queries.ts";
 import { getExplanation } from "#features/obligations/why/queries.ts";
 import { canWriteEntry } from "#features/timeline/access.ts";
 import { type ListedEntry, listEntries } from "#features/timeline/queries.ts";
 import { timelineAsked } from "#features/timeline/schema.ts";
+import { readWhatIf } from "#features/what-if/queries.ts";
+import { readAsked } from "#features/what-if/rules.ts";
 import type { Tx } from "#lib/db.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Actor } from "#lib/scope.ts";
@@ -52,6 +57,7 @@ export const loadDashboard = cache((workspace: string) =>
       ...{ now, reach, agendas, canLogIncident: canLogIncident(actor) },
       labs: await listPartyLabs(tx, heroes),
       matters: await listMatters(tx),
+      pendingLaw: await listPendingLaw(tx),
       incidents: await listOverviews(tx, now),
       worker: await findWorkerHealth(tx, now),
     };
@@ -87,6 +93,7 @@ async function readSummary(tx: Tx, reference: string, { actor, now }: { actor: A
     ...{ now, incident },
     ...standing(incident, countOf(incident.id), now),
     next: isRunning(incident) ? await findNextDeadline(tx, incident.id, now) : null,
+    pendingLaw: incident.closedAt === null ? await listPendingLaw(tx, incident.id) : [],
     reach: actor.reach,
     canCloseIncident: canCloseIncident(actor),
   };
@@ -145,6 +152,29 @@ async function explain(tx: Tx, id: string, { actor, incidentId }: { actor: Actor
 }
 
 export type ExplainedObligation = Awaited<ReturnType<typeof explain>>;
+
+/** What suppositions in the address would change; with a publication that waits, the decision on it. */
+export const loadWhatIf = cache(async (workspace: string, reference: string, search: Promise<Search>) => {
+  const asked = readAsked(await search);
+  return inPageScope(workspace, async (tx, actor) => {
+    const now = present();
+    const summary = await readSummary(tx, reference, { actor, now });
+    const incidentId = summary.incident.id;
+    const pending = summary.pendingLaw.find(({ publication }) => publication === asked.supposed?.law);
+    return {
+      summary,
+      whatIf: await readWhatIf(tx, asked, { incidentId, now }),
+      decision:
+        pending === undefined
+          ? null
+          : {
+              ...{ incidentId, publication: pending.publication },
+              files: await listWaitingFiles(tx, pending),
+              maySettle: canSettleLawReview(actor),
+            },
+    };
+  });
+});
 
 export const loadTimeline = cache(async (workspace: string, reference: string, search: Promise<Search>) => {
   const asked = timelineAsked.parse(await search);

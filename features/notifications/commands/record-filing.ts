@@ -22,7 +22,7 @@ export const recordFiling = command({
   run: async ({ tx, actor, input, subject, now }) => {
     const zone = subject.exposure.organisation.timeZone;
     if (isInFuture(input.filedAt, zone, now)) throw invalid("filedAt", "inFuture");
-    const lateness = computeLateness(input.filedAt, zone, subject);
+    const lateness = computeLateness(input.filedAt, zone, limitsOf(subject));
     const first = subject.filings.length === 0;
     if (first) requireReasons(input, lateness);
     const filing = filingColumns(input, { subject, lateness, zone });
@@ -60,6 +60,11 @@ function requireReasons({ reasonsForDelay }: RecordFiling, { lateInLawBySeconds 
     throw invalid("reasonsForDelay", "reasonsRequired");
 }
 
+/** An own rule binds by agreement or by choice: nobody is late in law under it. */
+function limitsOf({ dueAt, legalLimitAt, ownRule }: ObligationDetail) {
+  return { dueAt, legalLimitAt: ownRule === null ? legalLimitAt : null };
+}
+
 type Filed = { subject: ObligationDetail; lateness: Lateness; zone: string };
 
 function filingColumns(input: RecordFiling, { subject, lateness, zone }: Filed) {
@@ -75,7 +80,7 @@ function filingColumns(input: RecordFiling, { subject, lateness, zone }: Filed) 
     complete: input.complete,
     reasonsForDelay: input.reasonsForDelay,
     dueAt: subject.dueAt?.toISOString() ?? null,
-    legalLimitAt: subject.legalLimitAt?.toISOString() ?? null,
+    legalLimitAt: limitsOf(subject).legalLimitAt?.toISOString() ?? null,
     ...lateness,
   };
 }

@@ -1,7 +1,9 @@
 import { Countdown } from "#components/countdown.tsx";
 import { Notice } from "#components/notice.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { actText, ruleLabel } from "#features/obligations/components/rule-words.ts";
+import { actOf, labelOf, ownRuleOf, sourceOf } from "#features/obligations/components/rule-words.ts";
+import { TargetLine } from "#features/obligations/components/target-line.tsx";
+import { targetWords } from "#features/obligations/components/target-words.ts";
 import type { Reason } from "#law/obligation.ts";
 import { findRule } from "#law/pack.ts";
 import { reasonText } from "#law/text.ts";
@@ -27,14 +29,18 @@ export async function ActCard({ act, number, now, recorder, place }: Props) {
   const { clock } = await getWords("clock");
   const { locale } = place;
   const { obligation, permissions } = act;
-  const { incident, exposure, dueAt, ruleId, state, reason } = obligation;
+  const { incident, exposure, dueAt, targetAt, ruleId, state, reason } = obligation;
   const { channel } = actSubject(obligation, { t, locale });
   const zone = exposure.organisation.timeZone;
+  const own = ownRuleOf(obligation);
+  const owed = { state, dueAt: dueAt?.getTime() ?? null, targetAt: targetAt?.getTime() ?? null };
+  const written = (at: number) =>
+    formatInstantLong(Temporal.Instant.fromEpochMilliseconds(at), { zone, locale });
   return (
     <article className="flex flex-col gap-3 rounded-md border border-line bg-surface p-4">
       <div>
         <h3 className="font-semibold text-ink text-md">
-          {number}. {actText(obligation, t)}
+          {number}. {actOf(obligation, t)}
         </h3>
         <p className="mt-0.5 flex flex-wrap items-center gap-2 text-faint text-xs">
           {incident.origin === "exercise" ? (
@@ -46,7 +52,10 @@ export async function ActCard({ act, number, now, recorder, place }: Props) {
         </p>
       </div>
       {dueAt === null ? (
-        <p className="text-ink">{t("myOrganisation.noNumber")}</p>
+        <div>
+          <p className="text-ink">{t(own === null ? "myOrganisation.noNumber" : "ownRules.noNumber")}</p>
+          <TargetLine target={targetWords(owed, { t, now, written })} />
+        </div>
       ) : (
         <Countdown
           at={dueAt.getTime()}
@@ -60,7 +69,9 @@ export async function ActCard({ act, number, now, recorder, place }: Props) {
           size="display"
         />
       )}
-      <p className="text-base text-soft">{findRule(ruleId)?.why[locale]}</p>
+      <p className="text-base text-soft">
+        {own === null ? findRule(ruleId)?.why[locale] : t(`ownRules.natures.${own.kind}`)}
+      </p>
       {state === "undetermined" ? (
         <Notice kind="note">{reasonText(reason as Reason, locale, zone)}</Notice>
       ) : null}
@@ -78,7 +89,9 @@ export async function ActCard({ act, number, now, recorder, place }: Props) {
         tone="guided"
       />
       <p className="text-faint text-xs">
-        {t("myOrganisation.law", { label: ruleLabel(ruleId, { t, locale }) })}
+        {own === null
+          ? t("myOrganisation.law", { label: labelOf(obligation, { t, locale }) })
+          : `${labelOf(obligation, { t, locale })}, ${sourceOf(obligation, t)}`}
       </p>
     </article>
   );

@@ -1,4 +1,4 @@
-import { addresseeName, ruleLabel } from "#features/obligations/components/rule-words.ts";
+import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { ObligationDetail } from "#features/obligations/queries.ts";
 import { findAuthority } from "#law/authorities.ts";
@@ -34,13 +34,15 @@ type View = { readonly t: Translate; readonly locale: Locale };
 const CHANNELS = ["fr-cnil", "fr-cert-sante", "fr-ars", "fr-police", "register", "persons"] as const;
 
 export function actSubject(obligation: ObligationDetail, { t, locale }: View): ActSubject {
-  const { id, version, addressee, dueAt, legalLimitAt, exposure } = obligation;
+  const { id, version, addressee, dueAt, exposure } = obligation;
+  // An own rule has no limit in law.
+  const legalLimitAt = obligation.ownRule === null ? obligation.legalLimitAt : null;
   const { name, timeZone: zone } = exposure.organisation;
   const text = (at: Date) => formatInstant(instantOf(at), { zone, locale });
   return {
     ...{ id, version, zone },
-    label: ruleLabel(obligation.ruleId, { t, locale }),
-    addressee: addresseeName(addressee, t),
+    label: labelOf(obligation, { t, locale }),
+    addressee: addresseeOf(obligation, t),
     organisation: name,
     dueAt: dueAt?.getTime() ?? null,
     legalLimitAt: legalLimitAt?.getTime() ?? null,

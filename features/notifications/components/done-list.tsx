@@ -1,5 +1,5 @@
 import { Icon } from "#components/icon.tsx";
-import { addresseeName, ruleLabel } from "#features/obligations/components/rule-words.ts";
+import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { formatDay, formatDuration, formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { getTranslator } from "#lib/translator.ts";
@@ -15,7 +15,8 @@ export async function DoneList({ filings, locale }: Props) {
     filedOn === null
       ? formatInstant(instantOf(filedAt), { zone: obligation.exposure.organisation.timeZone, locale })
       : formatDay(instantOf(filedOn).toZonedDateTimeISO("UTC").toPlainDate(), locale);
-  const lateness = ({ lateInLawBySeconds: late }: Filing) => {
+  const lateness = ({ lateInLawBySeconds, lateBySeconds, obligation }: Filing) => {
+    const late = obligation.ownRule === null ? lateInLawBySeconds : lateBySeconds;
     if (late === null) return null;
     if (late === 0) return t("myOrganisation.inTime");
     return t("myOrganisation.late", { time: formatDuration(late * 1000, locale) });
@@ -32,7 +33,7 @@ export async function DoneList({ filings, locale }: Props) {
             <Icon className="mt-0.5 text-soft" name="file-check" />
             <div className="min-w-0">
               <p className="font-medium text-ink">
-                {addresseeName(filing.obligation.addressee, t)},{" "}
+                {addresseeOf(filing.obligation, t)},{" "}
                 {filing.receiptNumber === null
                   ? t("myOrganisation.noReceipt")
                   : t("myOrganisation.receipt", { number: filing.receiptNumber })}
@@ -41,7 +42,7 @@ export async function DoneList({ filings, locale }: Props) {
                 {[when(filing), lateness(filing), filing.channel].filter((part) => part !== null).join(", ")}
               </p>
               <p className="text-faint text-xs">
-                {ruleLabel(filing.obligation.ruleId, { t, locale })} · {filing.obligation.incident.reference}
+                {labelOf(filing.obligation, { t, locale })} · {filing.obligation.incident.reference}
               </p>
             </div>
           </li>

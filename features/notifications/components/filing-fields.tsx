@@ -26,11 +26,14 @@ export function FilingFields({ fields, subject, recorder, lateness, words }: Pro
   const unknown = { precision: "instant", date: "", time: "", zone: subject.zone } as const;
   const limits = { due: subject.dueText ?? "", limit: subject.limitText ?? "" };
   const channels = fields.id("channels");
+  const limitsText = () => {
+    if (subject.dueText === null) return t.noLimits;
+    return fill(subject.limitText === null ? t.agreed : t.limits, limits);
+  };
   return (
     <>
       <p className="text-soft text-xs">
-        {fill(t.intro, { addressee: subject.addressee })}{" "}
-        {subject.dueText === null ? t.noLimits : fill(t.limits, limits)}
+        {fill(t.intro, { addressee: subject.addressee })} {limitsText()}
       </p>
       <InstantField
         {...fields.instant("filedAt", unknown)}

@@ -1,6 +1,6 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
-import { actText, ruleLabel } from "#features/obligations/components/rule-words.ts";
+import { actOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import type { Place } from "#lib/action.ts";
 import { getTranslator } from "#lib/translator.ts";
 import type { MyOrganisation as Loaded } from "../loaders.ts";
@@ -57,9 +57,9 @@ export async function MyOrganisation({ mine, place }: Props) {
             {[...later].map(([key, [first, ...others]]) =>
               first === undefined ? null : (
                 <li className="text-soft" key={key}>
-                  {actText(first, t)}
+                  {actOf(first, t)}
                   {others.length === 0 ? "" : ` × ${others.length + 1}`}{" "}
-                  <span className="text-faint text-xs">{ruleLabel(first.ruleId, { t, locale })}</span>
+                  <span className="text-faint text-xs">{labelOf(first, { t, locale })}</span>
                 </li>
               ),
             )}

@@ -1,11 +1,14 @@
 import type { Reason } from "#law/obligation.ts";
 import type { Tx } from "#lib/db.ts";
 import { Prisma } from "#prisma/generated/client.ts";
+import type { OwnRuleShown } from "../rules.ts";
 
 export type Deadline = {
   readonly id: string;
   readonly ruleId: string;
   readonly addressee: string;
+  /** Null for a rule of law. */
+  readonly ownRule: OwnRuleShown | null;
   readonly state: string;
   readonly dueAt: number;
   readonly legalLimitAt: number | null;
@@ -25,6 +28,7 @@ type Row = {
   id: string;
   rule_id: string;
   addressee: string;
+  own_rule: OwnRuleShown | null;
   state: string;
   due_at: Date;
   legal_limit_at: Date | null;
@@ -53,8 +57,8 @@ export async function listDeadlines(
 ): Promise<Agendas> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT dated.*, o.name, o.time_zone FROM (
-      SELECT b.workspace_id, b.id, b.rule_id, b.addressee, b.state, b.due_at, b.legal_limit_at, b.incident_id,
-        b.organisation_id, i.reference, i.title, i.origin = 'exercise' AS exercise, b.exposure_id,
+      SELECT b.workspace_id, b.id, b.rule_id, b.addressee, b.own_rule, b.state, b.due_at, b.legal_limit_at,
+        b.incident_id, b.organisation_id, i.reference, i.title, i.origin = 'exercise' AS exercise, b.exposure_id,
         b.due_at <= ${new Date(now)} AS past, count(*) OVER kind::int AS total,
         row_number() OVER (kind ORDER BY b.due_at, b.id) AS place
       FROM obligations b JOIN incidents i ON (i.workspace_id, i.id) = (b.workspace_id, b.incident_id)
@@ -78,6 +82,7 @@ function toDeadline(row: Row): Deadline {
     id: row.id,
     ruleId: row.rule_id,
     addressee: row.addressee,
+    ownRule: row.own_rule,
     state: row.state,
     dueAt: row.due_at.getTime(),
     legalLimitAt: row.legal_limit_at?.getTime() ?? null,
@@ -100,12 +105,15 @@ export type Matter = {
   readonly exercise: boolean;
   readonly ruleId: string;
   readonly addressee: string;
+  readonly ownRule: OwnRuleShown | null;
   readonly count: number;
   /** One of them, to open when it is alone. */
   readonly obligationId: string;
   readonly organisationName: string;
   readonly reason: Reason;
   readonly timeZone: string;
+  /** The first of their own targets, where the law sets no number. */
+  readonly targetAt: number | null;
 };
 
 type MatterRow = {
@@ -116,6 +124,8 @@ type MatterRow = {
   exercise: boolean;
   rule_id: string;
   addressee: string;
+  own_rule: OwnRuleShown | null;
+  target_at: Date | null;
   count: number;
   obligation_id: string;
   name: string;
@@ -132,10 +142,10 @@ export async function listMatters(tx: Tx): Promise<Matter[]> {
   const rows = await tx.$queryRaw<MatterRow[]>`
     SELECT kind, incident_id, reference, title, exercise, rule_id, addressee, count(*)::int AS count,
       (array_agg(id ORDER BY name))[1] AS obligation_id, min(name) AS name, (array_agg(reason ORDER BY name))[1] AS reason,
-      (array_agg(time_zone ORDER BY name))[1] AS time_zone
+      (array_agg(time_zone ORDER BY name))[1] AS time_zone, (array_agg(own_rule))[1] AS own_rule, min(target_at) AS target_at
     FROM (
       SELECT ${KIND_OF_MATTER} AS kind, b.id, b.incident_id, i.reference, i.title, i.origin = 'exercise' AS exercise,
-        b.rule_id, b.addressee, b.reason, o.name, o.time_zone
+        b.rule_id, b.addressee, b.reason, b.own_rule, b.target_at, o.name, o.time_zone
       FROM obligations b JOIN incidents i ON (i.workspace_id, i.id) = (b.workspace_id, b.incident_id)
       JOIN exposures e ON (e.workspace_id, e.id) = (b.workspace_id, b.exposure_id)
       JOIN organisations o ON (o.workspace_id, o.id) = (b.workspace_id, b.organisation_id)
@@ -143,14 +153,18 @@ export async function listMatters(tx: Tx): Promise<Matter[]> {
     WHERE kind IS NOT NULL AND (kind <> 'awareness' OR rule_id = 'eu.gdpr.33-1')
     GROUP BY kind, incident_id, reference, title, exercise, rule_id, addressee
     ORDER BY exercise, kind DESC, reference, rule_id`;
-  return rows.map(({ incident_id, rule_id, obligation_id, name, time_zone, ...row }) => ({
-    ...row,
-    incidentId: incident_id,
-    ruleId: rule_id,
-    obligationId: obligation_id,
-    organisationName: name,
-    timeZone: time_zone,
-  }));
+  return rows.map(
+    ({ incident_id, rule_id, obligation_id, name, time_zone, own_rule, target_at, ...row }) => ({
+      ...row,
+      ownRule: own_rule,
+      targetAt: target_at?.getTime() ?? null,
+      incidentId: incident_id,
+      ruleId: rule_id,
+      obligationId: obligation_id,
+      organisationName: name,
+      timeZone: time_zone,
+    }),
+  );
 }
 
 /** The next date of one case, be it past: what its header shows first. */
@@ -158,13 +172,13 @@ export async function findNextDeadline(tx: Tx, incidentId: string, now: number) 
   const at = new Date(now);
   const [next] = await tx.$queryRaw<NextRow[]>`
     SELECT first.*, o.name, o.time_zone FROM (
-      SELECT workspace_id, organisation_id, id, rule_id, addressee, due_at FROM obligations
+      SELECT workspace_id, organisation_id, id, rule_id, addressee, own_rule, due_at FROM obligations
       WHERE incident_id = ${incidentId}::uuid AND state IN ('due', 'undetermined') AND due_at IS NOT NULL
       ORDER BY due_at <= ${at}, due_at, id LIMIT 1) AS first
     JOIN organisations o ON (o.workspace_id, o.id) = (first.workspace_id, first.organisation_id)`;
   if (next === undefined) return null;
-  const { id, rule_id: ruleId, addressee, due_at, name: organisationName, time_zone: timeZone } = next;
-  return { id, ruleId, addressee, dueAt: due_at.getTime(), organisationName, timeZone };
+  const { id, rule_id: ruleId, addressee, own_rule: ownRule, due_at, name, time_zone: timeZone } = next;
+  return { id, ruleId, addressee, ownRule, dueAt: due_at.getTime(), organisationName: name, timeZone };
 }
 
-type NextRow = Pick<Row, "id" | "rule_id" | "addressee" | "due_at" | "name" | "time_zone">;
+type NextRow = Pick<Row, "id" | "rule_id" | "addressee" | "own_rule" | "due_at" | "name" | "time_zone">;

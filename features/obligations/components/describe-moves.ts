@@ -2,7 +2,7 @@ import { findAuthority } from "#law/authorities.ts";
 import { findRule } from "#law/pack.ts";
 import { formatInstantCompact } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
-import type { Answer, Reconciliation } from "../rules.ts";
+import type { Answer, Identity, OwnRuleShown, Reconciliation } from "../rules.ts";
 
 /** One cell before and after: its state, and its planning date where it has one. */
 export type Moved = {
@@ -10,6 +10,8 @@ export type Moved = {
   readonly kind: "changed" | "arisen" | "withdrawn" | "review";
   readonly label: string;
   readonly authority: string | null;
+  /** Not law: a rule that the organisation agreed to or set for itself. */
+  readonly isOwn: boolean;
   readonly before: Standing | null;
   readonly after: Standing | null;
 };
@@ -35,10 +37,11 @@ export function describeMoves(found: Reconciliation, view: View): Moves {
           dueText: dateText(answer.dueAt, view),
           sinceText: dateText(answer.triggerAt, view),
         };
-  const named = (row: { ruleId: string; addressee: string; subject: string }) => ({
+  const named = (row: Identity & { readonly ownRule: OwnRuleShown | null }) => ({
     key: `${row.ruleId} ${row.addressee} ${row.subject}`,
-    label: findRule(row.ruleId)?.label[view.locale] ?? row.ruleId,
-    authority: findAuthority(row.addressee)?.shortName ?? null,
+    label: row.ownRule?.name ?? findRule(row.ruleId)?.label[view.locale] ?? row.ruleId,
+    authority: row.ownRule?.addresseeName ?? findAuthority(row.addressee)?.shortName ?? null,
+    isOwn: row.ownRule !== null,
   });
   const changed = found.changed.map(({ before, after }) => ({
     ...named(before),

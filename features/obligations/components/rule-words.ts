@@ -3,9 +3,22 @@ import { findRule } from "#law/pack.ts";
 import type { Duty, Rule, Version } from "#law/rule.ts";
 import { INSTANTS } from "#law/vocabulary.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { OwnRuleShown } from "../rules.ts";
 import type { Translate } from "./translate.ts";
 
-type Named = { readonly ruleId: string; readonly addressee: string };
+type Words = { readonly t: Translate; readonly locale: Locale };
+
+/** An obligation as it is kept: under a rule of law, or under an own rule that is kept with it. */
+export type NamedRow = {
+  readonly ruleId: string;
+  readonly addressee: string;
+  readonly ownRule: unknown;
+};
+
+/** The own rule of a row; null for a rule of law. Written by the one function that lays rows. */
+export function ownRuleOf({ ownRule }: Pick<NamedRow, "ownRule">): OwnRuleShown | null {
+  return ownRule as OwnRuleShown | null;
+}
 
 const OWN_ADDRESSEES = [
   "persons",
@@ -28,15 +41,38 @@ export function addresseeName(addressee: string, t: Translate): string {
 }
 
 /** "Art. 33 notification". */
-export function ruleLabel(ruleId: string, { t, locale }: { t: Translate; locale: Locale }): string {
+export function ruleLabel(ruleId: string, { t, locale }: Words): string {
   return findRule(ruleId)?.label[locale] ?? t("vocabulary.contract", { name: ruleId.slice(CONTRACT.length) });
 }
 
+/** The short name of what is owed; that of an own rule says that it is no rule of law. */
+export function labelOf(row: NamedRow, words: Words): string {
+  const own = ownRuleOf(row);
+  return own === null ? ruleLabel(row.ruleId, words) : words.t("ownRules.named", { name: own.name });
+}
+
+/** Whom it is owed to. */
+export function addresseeOf(row: NamedRow, t: Translate): string {
+  return ownRuleOf(row)?.addresseeName ?? addresseeName(row.addressee, t);
+}
+
 /** The act and its object: "File with the CNIL". */
-export function actText({ ruleId, addressee }: Named, t: Translate): string {
-  const duty: Duty = findRule(ruleId)?.duty ?? "notify_by_contract";
-  const words = { id: addressee.replaceAll("-", "_"), name: addresseeName(addressee, t) };
+export function actOf(row: NamedRow, t: Translate): string {
+  const duty: Duty = ownRuleOf(row)?.duty ?? findRule(row.ruleId)?.duty ?? "notify_by_contract";
+  const words = { id: row.addressee.replaceAll("-", "_"), name: addresseeOf(row, t) };
   return t(`vocabulary.acts.${duty}`, words);
+}
+
+/** The same of a rule of law. */
+export function actText(row: Omit<NamedRow, "ownRule">, t: Translate): string {
+  return actOf({ ...row, ownRule: null }, t);
+}
+
+/** "Art. 33(1)", or the document and the clause of an own rule. */
+export function sourceOf(row: NamedRow, t: Translate): string {
+  const own = ownRuleOf(row);
+  if (own === null) return t("dashboard.article", { article: articleOf(row.ruleId) });
+  return [own.source.document, own.source.clause].filter(Boolean).join(", ");
 }
 
 /** The text of a rule that was applied: its article, its dates, how far it was checked. */
@@ -45,12 +81,12 @@ export function versionOf(rule: Rule, from: string): Version {
 }
 
 /** "33(1)", or the contract's own name. */
-export function articleOf(ruleId: string): string {
+function articleOf(ruleId: string): string {
   return findRule(ruleId)?.versions.at(-1)?.citation.article ?? ruleId.slice(CONTRACT.length);
 }
 
 /** What a duty that waits is waiting for, in a few words. */
-export function waitsForText(waitsFor: string, words: { t: Translate; locale: Locale }): string {
+export function waitsForText(waitsFor: string, words: Words): string {
   const [kind, name = ""] = waitsFor.split(":");
   return kind === "filing" ? ruleLabel(name, words) : instantName(name, words.t);
 }

@@ -58,7 +58,7 @@ describe("The matrix of a case", () => {
     const { cell, read } = await openCase();
     const { columns } = await read(cell.dpo, { q: "alpha" }, 72);
     expect(columns.find(({ ruleId }) => ruleId === "eu.gdpr.33-1")).toEqual({
-      ...{ ruleId: "eu.gdpr.33-1", addressee: "fr-cnil", owed: 2, done: 0, overdue: 1 },
+      ...{ ruleId: "eu.gdpr.33-1", addressee: "fr-cnil", ownRule: null, owed: 2, done: 0, overdue: 1 },
     });
   });
 

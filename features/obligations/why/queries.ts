@@ -7,8 +7,8 @@ import { deriveHistory, findSource, type HistoryLine, type UsedFact, usedFact } 
 
 export type Explanation = {
   readonly obligation: ObligationDetail;
-  /** Who must be told, when it is one of several and open to the reader. */
-  readonly subjectName: string | null;
+  /** Of who must be told, when it is one of several and open to the reader. */
+  readonly names: ReadonlyMap<string, string>;
   /** The moment it was computed with, and who entered it. */
   readonly fact: UsedFact | null;
   readonly source: ReturnType<typeof findSource>;
@@ -28,10 +28,9 @@ export async function getExplanation(tx: Tx, { id: obligationId, incidentId }: A
   );
   const subjectIds = [exposureId, obligationId, ...settling];
   const entries = await listEntriesAbout(tx, { incidentId, subjectIds });
-  const names = await listNames(tx, subject === "" ? [] : [subject]);
   return {
     obligation,
-    subjectName: names.get(subject) ?? null,
+    names: await listNames(tx, [subject]),
     fact,
     source: fact === null ? null : findSource(entries, fact),
     history: deriveHistory(entries, obligationId),

@@ -1,5 +1,4 @@
 import type { useTranslations } from "next-intl";
-import { findAuthority } from "#law/authorities.ts";
 import { findRule } from "#law/pack.ts";
 import { RISKS } from "#law/vocabulary.ts";
 import { ERASED } from "#ledger/fold.ts";
@@ -13,14 +12,8 @@ export type EntryView = {
   readonly t: ReturnType<typeof useTranslations<never>>;
   readonly locale: Locale;
   readonly zone: string;
-  readonly obligations: ReadonlyMap<string, NamedObligation>;
-};
-
-/** What an obligation is called, by its id. */
-export type NamedObligation = {
-  readonly ruleId: string;
-  readonly addressee: string;
-  readonly subjectName: string | null;
+  /** What obligations are called, by their id. */
+  readonly obligations: ReadonlyMap<string, string>;
 };
 
 type Told = { readonly title: string; readonly body: readonly string[] };
@@ -153,17 +146,17 @@ function filingFacts(entry: ListedEntry, view: EntryView): Line[] {
   }
 }
 
-/** Which obligation an act is about: whom it is owed to, and its short name. */
-function obligationText(entry: ListedEntry, { t, locale, obligations }: EntryView): Line {
+/** Which obligation an act is about. */
+function obligationText(entry: ListedEntry, { obligations }: EntryView): Line {
   const id = entry.subject.kind === "obligation" ? entry.subject.id : recordedValue(entry, "obligationId");
-  const known = typeof id === "string" ? obligations.get(id) : undefined;
-  if (known === undefined) return null;
-  const authority = findAuthority(known.addressee)?.shortName ?? known.subjectName;
-  const label = findRule(known.ruleId)?.label[locale];
-  return [authority, label ?? t("vocabulary.contract", { name: known.ruleId })].filter(Boolean).join(", ");
+  return typeof id === "string" ? (obligations.get(id) ?? null) : null;
 }
 
-type Moved = { readonly ruleId: string; readonly status: string; readonly dueAt: string | null };
+type Moved = {
+  readonly ruleId: string;
+  readonly dueAt: string | null;
+  readonly ownRule?: { readonly name: string };
+};
 
 /** The dates that a corrected fact moved, as they are now. */
 function movedLines(entry: ListedEntry, view: EntryView): Line[] {
@@ -172,8 +165,13 @@ function movedLines(entry: ListedEntry, view: EntryView): Line[] {
   return (moved as Moved[])
     .filter(({ dueAt }) => dueAt !== null)
     .map(
-      ({ ruleId, dueAt }) => `${findRule(ruleId)?.label[view.locale] ?? ruleId} → ${momentText(dueAt, view)}`,
+      ({ ruleId, dueAt, ownRule }) =>
+        `${ownRule === undefined ? lawLabel(ruleId, view) : view.t("ownRules.named", ownRule)} → ${momentText(dueAt, view)}`,
     );
+}
+
+function lawLabel(ruleId: string, { locale }: EntryView): string {
+  return findRule(ruleId)?.label[locale] ?? ruleId;
 }
 
 function adviceText(advice: string | null, { t }: EntryView): string {

@@ -3,6 +3,7 @@ import { Countdown } from "#components/countdown.tsx";
 import { PageHeader } from "#components/page-header.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { TabsNav } from "#components/tabs-nav.tsx";
+import { PendingLawNotice } from "#features/law-reviews/components/pending-law-notice.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { actOf } from "#features/obligations/components/rule-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
@@ -13,7 +14,7 @@ import type { IncidentSummary } from "../loaders.ts";
 import { OriginBadge } from "./origin-badge.tsx";
 import { WorstBadge } from "./worst-badge.tsx";
 
-type Facet = "facts" | "matrix" | "timeline";
+type Facet = "facts" | "matrix" | "timeline" | "whatIf";
 
 type Props = {
   summary: IncidentSummary;
@@ -30,8 +31,13 @@ const DEFAULT_ZONE = "Europe/Paris";
 /** What stands above every facet of a case: its state, its size, what is due next. */
 export function IncidentHeader({ summary, current, base, locale, t, actions }: Props) {
   const { incident, figures, worst, next, now, isRunning, reach } = summary;
-  const facets: readonly Facet[] = ["facts", "matrix", "timeline"];
-  const hrefs = { facts: base, matrix: `${base}/matrix`, timeline: `${base}/timeline` };
+  const facets: readonly Facet[] = ["facts", "matrix", "timeline", "whatIf"];
+  const hrefs = {
+    facts: base,
+    matrix: `${base}/matrix`,
+    timeline: `${base}/timeline`,
+    whatIf: `${base}/what-if`,
+  };
   const labels = clockLabels(t);
   return (
     <>
@@ -91,6 +97,7 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
           />
         </p>
       )}
+      <PendingLawNotice incident={base} locale={locale} pending={summary.pendingLaw} t={t} />
       <TabsNav
         current={hrefs[current]}
         label={t("incidents.tabs.label")}

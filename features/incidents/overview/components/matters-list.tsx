@@ -2,7 +2,10 @@ import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import type { Matter } from "#features/obligations/agenda/queries.ts";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
+import { TargetLine } from "#features/obligations/components/target-line.tsx";
+import { type TargetWords, targetWords } from "#features/obligations/components/target-words.ts";
 import { reasonText } from "#law/text.ts";
+import { formatInstant } from "#lib/dates.ts";
 import { cellHref, type DashboardView } from "./dashboard-view.ts";
 import { OriginBadge } from "./origin-badge.tsx";
 
@@ -41,6 +44,7 @@ export function MattersList({ matters, view }: Props) {
                     ? reasonText(matter.reason, locale, matter.timeZone)
                     : t(`dashboard.matter.${matter.kind}`)}
                 </span>
+                <TargetLine target={targetOf(matter, view)} />
                 <span className="block text-faint text-xs">
                   {matter.reference} {matter.title}
                 </span>
@@ -57,6 +61,14 @@ export function MattersList({ matters, view }: Props) {
       </ul>
     </Section>
   );
+}
+
+function targetOf(
+  { targetAt, timeZone: zone }: Matter,
+  { t, now, locale }: DashboardView,
+): TargetWords | null {
+  const written = (at: number) => formatInstant(Temporal.Instant.fromEpochMilliseconds(at), { zone, locale });
+  return targetWords({ state: "open", dueAt: null, targetAt }, { t, now, written });
 }
 
 function whoText(matter: Matter, { t }: DashboardView): string {

@@ -43,7 +43,7 @@ export function NextDeadline({ title, deadline, labs, view }: Props) {
             {addresseeOf(deadline, t)} · {labelOf(deadline, { t, locale })} · {sourceOf(deadline, t)}
           </p>
           <p className="text-faint text-xs">
-            {deadline.legalLimitAt === null ? null : (
+            {deadline.legalLimitAt === null || deadline.ownRule !== null ? null : (
               <>{t("dashboard.legalLimit", { at: written(deadline.legalLimitAt) })} · </>
             )}
             {deadline.reference} {deadline.title}

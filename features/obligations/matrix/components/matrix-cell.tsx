@@ -3,15 +3,20 @@ import { StateBadge } from "#components/state-badge.tsx";
 import { formatDay, formatDuration, formatInstantCompact } from "#lib/dates.ts";
 import { waitsForText } from "../../components/rule-words.ts";
 import { iconOfState, stateWord, toneOfState } from "../../components/state-words.ts";
+import { subjectText } from "../../components/subject-words.ts";
+import { targetWords } from "../../components/target-words.ts";
 import type { Cell } from "../queries.ts";
 import type { MatrixView } from "./matrix-view.ts";
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 type Props = { cell: Cell; zone: string; href: string; isCurrent: boolean; view: MatrixView };
 
 /** One obligation of one organisation: its state, its own clock, its reference. The whole cell opens why. */
 export function MatrixCell({ cell, zone, href, isCurrent, view }: Props) {
-  const { t, now } = view;
+  const { t, locale, now } = view;
   const standing = { ...cell, lateBySeconds: cell.filing?.lateBySeconds };
+  const subject = subjectText(cell.subject, { t, locale, zone, names: NO_NAMES });
   return (
     <a aria-current={isCurrent || undefined} data-cell="" data-follow="stay" href={href}>
       <StateBadge icon={iconOfState(cell, now)} tone={toneOfState(cell, now)}>
@@ -22,6 +27,7 @@ export function MatrixCell({ cell, zone, href, isCurrent, view }: Props) {
           {t("states.review")}
         </StateBadge>
       ) : null}
+      {subject === null ? null : <small>{subject}</small>}
       <CellClock cell={cell} view={view} zone={zone} />
     </a>
   );
@@ -45,15 +51,19 @@ function CellClock({ cell, zone, view }: Omit<Props, "href" | "isCurrent">) {
         <small>{t(isDated ? "matrix.dueAt" : "matrix.since", { at: written(at) })}</small>
       </>
     );
+  const target = targetWords(cell, { t, now, written });
   return (
-    <Countdown
-      at={at}
-      counts={isDated ? "remaining" : "elapsed"}
-      instantText={isDated ? written(at) : t("matrix.since", { at: written(at) })}
-      labels={clockLabels}
-      locale={locale}
-      now={now}
-    />
+    <>
+      <Countdown
+        at={at}
+        counts={isDated ? "remaining" : "elapsed"}
+        instantText={isDated ? written(at) : t("matrix.since", { at: written(at) })}
+        labels={clockLabels}
+        locale={locale}
+        now={now}
+      />
+      {target === null ? null : <small data-tone={target.isPassed ? "soon" : undefined}>{target.text}</small>}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
-import { addresseeName, ruleLabel } from "../../components/rule-words.ts";
+import { StateBadge } from "#components/state-badge.tsx";
+import { addresseeOf, ownRuleOf, ruleLabel } from "../../components/rule-words.ts";
 import type { ColumnTotal } from "../queries.ts";
 import type { MatrixView } from "./matrix-view.ts";
 
@@ -6,10 +7,16 @@ type Props = { column: ColumnTotal; view: MatrixView };
 
 /** Whom the obligation is owed to, which obligation, and how far the whole case has come with it. */
 export function MatrixColumn({ column, view: { t, locale } }: Props) {
+  const own = ownRuleOf(column);
   return (
     <th className="min-w-40" scope="col">
-      <span className="block font-semibold text-ink text-sm">{addresseeName(column.addressee, t)}</span>
-      <span className="block">{ruleLabel(column.ruleId, { t, locale })}</span>
+      <span className="block font-semibold text-ink text-sm">{addresseeOf(column, t)}</span>
+      <span className="block">{own === null ? ruleLabel(column.ruleId, { t, locale }) : own.name}</span>
+      {own === null ? null : (
+        <StateBadge className="my-0.5" icon="pen" tone="not-required">
+          {t("ownRules.badge")}
+        </StateBadge>
+      )}
       <span className="block tabular-nums">
         {t("matrix.done", { done: column.done, owed: column.owed })}
         {column.overdue === 0 ? null : (

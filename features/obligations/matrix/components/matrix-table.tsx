@@ -1,5 +1,5 @@
 import { Table } from "#components/table.tsx";
-import { addresseeName, ruleLabel } from "../../components/rule-words.ts";
+import { addresseeOf, labelOf } from "../../components/rule-words.ts";
 import type { Cell, ColumnTotal, Party } from "../queries.ts";
 import type { MatrixAsked } from "../schema.ts";
 import { MatrixCell } from "./matrix-cell.tsx";
@@ -26,7 +26,7 @@ export function MatrixTable({ label, parties, cells, columns, asked, view }: Pro
   const drawn = columns.map((column) => ({
     column,
     key: keyOf(column),
-    label: `${addresseeName(column.addressee, view.t)} · ${ruleLabel(column.ruleId, view)}`,
+    label: `${addresseeOf(column, view.t)} · ${labelOf(column, view)}`,
   }));
   return (
     <Table className="cards matrix" density="compact" label={label}>

@@ -96,9 +96,10 @@ function Told({ groups, base, asked, view }: ToldProps) {
   );
 }
 
-/** Authorities first, then the persons, the register, the controllers. */
+/** Authorities first, then the persons, the register, the controllers; own rules after all law. */
 function inOrder(columns: readonly ColumnTotal[]): ColumnTotal[] {
-  const rank = ({ addressee }: ColumnTotal) => RANKS.indexOf(findAuthority(addressee)?.kind ?? addressee);
+  const rank = ({ addressee, ownRule }: ColumnTotal) =>
+    ownRule === null ? RANKS.indexOf(findAuthority(addressee)?.kind ?? addressee) : RANKS.length;
   const place = ({ ruleId }: ColumnTotal) => RULES.findIndex(({ id }) => id === ruleId);
   return [...columns].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
 }

@@ -1,7 +1,9 @@
 import { SidePanel } from "#components/side-panel.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { formatDay, formatInstantCompact } from "#lib/dates.ts";
+import { addresseeOf, labelOf } from "../../components/rule-words.ts";
 import { iconOfState, stateWord, toneOfState } from "../../components/state-words.ts";
+import { subjectText } from "../../components/subject-words.ts";
 import type { Cell } from "../queries.ts";
 import type { MatrixView } from "./matrix-view.ts";
 
@@ -15,12 +17,41 @@ type Props = {
   view: MatrixView;
 };
 
-export function ToldPanel({ cells, names, zone, hrefOf, closeHref, view }: Props) {
+/** The rows of every duty that one organisation owes to many, or for many places: what is left to do first. */
+export function ToldPanel({ cells, closeHref, view, ...shown }: Props) {
+  const { t } = view;
+  const duties = [...Map.groupBy(cells, ({ ruleId, addressee }) => `${ruleId} ${addressee}`)];
+  const isToControllers = cells.every(({ addressee }) => addressee === "controller");
+  return (
+    <SidePanel
+      closeHref={closeHref}
+      closeLabel={t("why.close")}
+      title={t(isToControllers ? "matrix.toldTitle" : "matrix.rowsTitle")}
+    >
+      <div className="flex flex-col gap-5">
+        {duties.map(([key, own]) => (
+          <section className="flex flex-col" key={key}>
+            {duties.length === 1 || own[0] === undefined ? null : (
+              <h3 className="border-line border-b pb-1 font-semibold text-ink text-sm">
+                {addresseeOf(own[0], t)} · {labelOf(own[0], view)}
+              </h3>
+            )}
+            <ToldList cells={own} view={view} {...shown} />
+          </section>
+        ))}
+      </div>
+    </SidePanel>
+  );
+}
+
+function ToldList({ cells, names, zone, hrefOf, view }: Omit<Props, "closeHref">) {
   const { t, locale, now } = view;
   const rows = cells
     .map((cell, index) => ({
       cell,
-      name: names.get(cell.subject) ?? t("matrix.hiddenController", { number: index + 1 }),
+      name:
+        subjectText(cell.subject, { t, locale, zone, names }) ??
+        t("matrix.hiddenController", { number: index + 1 }),
     }))
     .sort(
       (a, b) =>
@@ -32,24 +63,22 @@ export function ToldPanel({ cells, names, zone, hrefOf, closeHref, view }: Props
     return formatInstantCompact(Temporal.Instant.fromEpochMilliseconds(filedAt), { zone, locale });
   };
   return (
-    <SidePanel closeHref={closeHref} closeLabel={t("why.close")} title={t("matrix.toldTitle")}>
-      <ul className="flex flex-col">
-        {rows.map(({ cell, name }) => (
-          <li className="border-line border-b last:border-b-0" key={cell.id}>
-            <a
-              className="flex flex-wrap items-center justify-between gap-2 py-2 hover:bg-sunken"
-              href={hrefOf(cell.id)}
-              data-follow="stay"
-            >
-              <span className="min-w-0 flex-1 text-ink">{name}</span>
-              <span className="text-soft text-xs tabular-nums">{filedText(cell)}</span>
-              <StateBadge icon={iconOfState(cell, now)} tone={toneOfState(cell, now)}>
-                {stateWord(cell, { t, now })}
-              </StateBadge>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </SidePanel>
+    <ul className="flex flex-col">
+      {rows.map(({ cell, name }) => (
+        <li className="border-line border-b last:border-b-0" key={cell.id}>
+          <a
+            className="flex flex-wrap items-center justify-between gap-2 py-2 hover:bg-sunken"
+            href={hrefOf(cell.id)}
+            data-follow="stay"
+          >
+            <span className="min-w-0 flex-1 text-ink">{name}</span>
+            <span className="text-soft text-xs tabular-nums">{filedText(cell)}</span>
+            <StateBadge icon={iconOfState(cell, now)} tone={toneOfState(cell, now)}>
+              {stateWord(cell, { t, now })}
+            </StateBadge>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,15 +1,17 @@
 import { Countdown } from "#components/countdown.tsx";
 import { DefinitionList } from "#components/definition-list.tsx";
+import type { ClockCode } from "#law/rule.ts";
 import { clockLabels } from "../../components/clock-labels.ts";
+import { ownRuleOf } from "../../components/rule-words.ts";
+import { TargetLine } from "../../components/target-line.tsx";
+import { targetWords } from "../../components/target-words.ts";
 import type { Translate } from "../../components/translate.ts";
 import { type WhyView, written } from "./why-view.ts";
-
-const CODES = ["K0", "K1", "K2", "K7"] as const;
 
 /** The planning date, the legal limit, how each is counted, and the clock that runs if one does. */
 export function ClockSection({ view }: { view: WhyView }) {
   const { obligation, locale, now, t } = view;
-  const { dueAt, legalLimitAt, clock, legalClock, triggerAt, state, filedAt, decidedAt, incident } =
+  const { dueAt, legalLimitAt, clock, legalClock, triggerAt, targetAt, state, filedAt, decidedAt, incident } =
     obligation;
   const runs =
     filedAt === null &&
@@ -19,6 +21,8 @@ export function ClockSection({ view }: { view: WhyView }) {
   const labels = clockLabels(t);
   if (dueAt === null) {
     if (state !== "open" || triggerAt === null) return null;
+    const owed = { state, dueAt: null, targetAt: targetAt?.getTime() ?? null };
+    const target = targetWords(owed, { t, now, written: (at) => written(new Date(at), view) });
     return (
       <div className="flex flex-col gap-2">
         {runs ? (
@@ -32,14 +36,21 @@ export function ClockSection({ view }: { view: WhyView }) {
             size="line"
           />
         ) : null}
+        {target === null ? null : (
+          <div>
+            <TargetLine target={target} />
+            <p className="text-faint text-xs">{t("ownRules.targetNote")}</p>
+          </div>
+        )}
         <p className="text-soft text-sm">{t("why.noDate")}</p>
       </div>
     );
   }
-  const dates = [
-    { id: "plan", term: t("why.plan"), at: dueAt, code: clock },
-    { id: "limit", term: t("why.limit"), at: legalLimitAt ?? dueAt, code: legalClock ?? clock },
-  ];
+  const limit = { id: "limit", term: t("why.limit"), at: legalLimitAt ?? dueAt, code: legalClock ?? clock };
+  const dates =
+    ownRuleOf(obligation) === null
+      ? [{ id: "plan", term: t("why.plan"), at: dueAt, code: clock }, limit]
+      : [{ id: "agreed", term: t("ownRules.agreed"), at: dueAt, code: clock }];
   return (
     <div className="flex flex-col gap-3">
       {runs ? (
@@ -72,6 +83,7 @@ export function ClockSection({ view }: { view: WhyView }) {
 }
 
 function clockText(code: string | null, t: Translate): string {
-  const known = CODES.find((one) => one === code) ?? "K0";
-  return t("why.clock", { code: known, text: t(`why.clocks.${known}`) });
+  // Written by the one function that lays rows.
+  const known = (code ?? "K0") as ClockCode;
+  return t("why.clock", { code: known, text: t(`vocabulary.clocks.${known}`) });
 }

@@ -4,13 +4,15 @@ import { StateBadge } from "#components/state-badge.tsx";
 import type { Reason } from "#law/obligation.ts";
 import { reasonText } from "#law/text.ts";
 import type { Locale } from "#lib/i18n.ts";
-import { addresseeName, ruleLabel } from "../../components/rule-words.ts";
+import { addresseeOf, labelOf, ownRuleOf } from "../../components/rule-words.ts";
 import { iconOfState, stateWord, toneOfState } from "../../components/state-words.ts";
+import { subjectText } from "../../components/subject-words.ts";
 import type { Translate } from "../../components/translate.ts";
 import type { Explanation } from "../queries.ts";
 import { CellHistory } from "./cell-history.tsx";
 import { ClockSection } from "./clock-section.tsx";
 import { FactSection } from "./fact-section.tsx";
+import { OwnRuleSection } from "./own-rule-section.tsx";
 import { RuleSection } from "./rule-section.tsx";
 import { SettlementSection } from "./settlement-section.tsx";
 import { StepsSection } from "./steps-section.tsx";
@@ -28,19 +30,21 @@ type Props = {
 
 /** Explain this deadline: everything on which the state of one cell rests. */
 export function ObligationPanel({ explanation, acts, closeHref, locale, now, t }: Props) {
-  const { obligation, subjectName } = explanation;
+  const { obligation, names } = explanation;
   const { name, timeZone: zone } = obligation.exposure.organisation;
+  const own = ownRuleOf(obligation);
   const standing = {
     state: obligation.state,
     dueAt: obligation.dueAt?.getTime() ?? null,
     lateBySeconds: obligation.filings[0]?.lateBySeconds,
   };
+  const subject = subjectText(obligation.subject, { t, locale, zone, names });
   const view: WhyView = { obligation, zone, locale, now, t };
   return (
     <SidePanel
       closeHref={closeHref}
       closeLabel={t("why.close")}
-      eyebrow={`${addresseeName(obligation.addressee, t)} · ${ruleLabel(obligation.ruleId, { t, locale })}`}
+      eyebrow={`${addresseeOf(obligation, t)} · ${labelOf(obligation, { t, locale })}`}
       title={name}
     >
       <div className="flex flex-col gap-6">
@@ -49,14 +53,21 @@ export function ObligationPanel({ explanation, acts, closeHref, locale, now, t }
             <StateBadge icon={iconOfState(standing, now)} tone={toneOfState(standing, now)}>
               {stateWord(standing, { t, now })}
             </StateBadge>
+            {own === null ? null : (
+              <StateBadge icon="pen" tone="not-required">
+                {t("ownRules.badge")}
+              </StateBadge>
+            )}
             {obligation.review === null ? null : (
               <StateBadge icon="refresh-cw" tone="soon">
                 {t("states.review")}
               </StateBadge>
             )}
           </div>
-          {subjectName === null ? null : (
-            <p className="text-ink">{t("why.subject", { name: subjectName })}</p>
+          {subject === null ? null : (
+            <p className="text-ink">
+              {names.has(obligation.subject) ? t("why.subject", { name: subject }) : subject}
+            </p>
           )}
           <p className="text-soft">{reasonText(obligation.reason as Reason, locale, zone)}</p>
         </div>
@@ -65,7 +76,7 @@ export function ObligationPanel({ explanation, acts, closeHref, locale, now, t }
         <SettlementSection view={view} />
         <FactSection fact={explanation.fact} source={explanation.source} view={view} />
         <StepsSection view={view} />
-        <RuleSection view={view} />
+        {own === null ? <RuleSection view={view} /> : <OwnRuleSection own={own} view={view} />}
         <CellHistory lines={explanation.history} view={view} />
       </div>
     </SidePanel>
