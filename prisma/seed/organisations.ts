@@ -133,7 +133,8 @@ export function seededOrganisations() {
   return DEPARTMENTS.flatMap((department, index) =>
     planned(department, totals[index] ?? 0).map(({ plan, persons, rank }) => {
       const siren = withKey(`000${department.code}${String(rank).padStart(3, "0")}`);
-      const finess = (site: number) => `${department.code}999${String(rank * 10 + site).padStart(4, "0")}`;
+      const finess = (site: number) =>
+        withKey(`${department.code}999${String(rank * 10 + site).padStart(3, "0")}`);
       const counts = shared(persons, Object.values(plan.labs));
       const labs = Object.keys(plan.labs).map((place, lab) => {
         const name = `Laboratoire fictif ${place}`;
@@ -185,7 +186,7 @@ function shared(total: number, weights: readonly number[]): number[] {
   return parts.map((part, index) => (index === last ? part + total - given : part));
 }
 
-/** The digits with the key that makes them a SIREN or a SIRET. */
+/** The digits with the key that makes them a SIREN, a SIRET or, by the same rule, a FINESS. */
 function withKey(digits: string): string {
   const keyed = Array.from({ length: 10 }, (_, key) => `${digits}${key}`);
   return keyed.find((code) => isSiren(code) || isSiret(code)) ?? "";
