@@ -1,14 +1,21 @@
 import { z } from "zod";
+import { textWithoutNir } from "#features/timeline/schema.ts";
 import { isCountry, isRegion } from "#law/countries.ts";
 import { KINDS, TRAITS } from "#law/vocabulary.ts";
 import { isZone } from "#lib/dates.ts";
-import { isFiness, isSiren, isSiret } from "./rules.ts";
+import { rowVersion } from "#lib/row-version.ts";
+import { isDepartment, isFiness, isSiren, isSiret } from "./rules.ts";
 
 const MOST_LABS = 200;
 const MOST_SITES = 100;
+const LARGEST_NUMBER = 100_000;
 
-const name = z.string().trim().min(1, "required").max(200, "tooLong");
-const timeZone = z.string().refine(isZone, "notATimeZone");
+export const name = textWithoutNir(200).min(1, "required");
+export const timeZone = z.string("required").refine(isZone, "notATimeZone");
+const id = z.guid("choose");
+
+/** A box ticked in a form, or the value itself. */
+const ticked = z.preprocess((typed) => typed === true || typed === "yes", z.boolean());
 
 /** Typed with or without spaces; left empty it is not known. */
 function official(isValid: (code: string) => boolean, problem: string) {
@@ -19,59 +26,110 @@ function official(isValid: (code: string) => boolean, problem: string) {
     .refine((code) => code === null || isValid(code), problem);
 }
 
-const siteInput = z.strictObject({
-  name,
-  siret: official(isSiret, "notASiret"),
-  finessEt: official(isFiness, "notAFiness"),
-  timeZone,
-  head: z.boolean().default(false),
-});
+export const siren = official(isSiren, "notASiren");
+export const siret = official(isSiret, "notASiret");
+export const finess = official(isFiness, "notAFiness");
+export const country = z.string().refine(isCountry, "choose").default("FR");
+export const region = z
+  .string()
+  .nullish()
+  .transform((code) => code || null)
+  .refine((code) => code === null || isRegion(code), "choose");
+export const department = z
+  .string()
+  .nullish()
+  .transform((code) => code?.trim().toUpperCase() || null)
+  .refine((code) => code === null || isDepartment(code), "notADepartment");
+export const labNumber = z.preprocess(
+  (typed) => (typeof typed === "string" ? Number(typed) : typed),
+  z.int("notANumber").min(1, "notANumber").max(LARGEST_NUMBER, "notANumber").optional(),
+);
+export const kind = z.enum(KINDS, "choose");
+export const traits = z
+  .array(z.enum(TRAITS, "choose"))
+  .default([])
+  .transform((chosen) => [...new Set(chosen)]);
 
-const labInput = z.strictObject({
-  number: z.int("notANumber").min(1, "notANumber").max(100_000, "notANumber").optional(),
-  name,
-  department: z
-    .string()
-    .regex(/^(\d\d|2[AB]|9[78]\d)$/, "notADepartment")
-    .nullish()
-    .transform((code) => code ?? null),
-  sites: z
-    .array(siteInput)
-    .max(MOST_SITES, "tooLong")
-    .default([])
-    .refine((sites) => sites.filter(({ head }) => head).length <= 1, "oneHeadSite"),
-});
+const site = { name, siret, finessEt: finess, timeZone, head: ticked.default(false) };
+const lab = { name, department };
+const sites = z
+  .array(z.strictObject(site))
+  .max(MOST_SITES, "tooLong")
+  .default([])
+  .refine((listed) => listed.filter(({ head }) => head).length <= 1, "oneHeadSite");
+const labInput = z.strictObject({ number: labNumber, ...lab, sites });
+
+const identity = { name, kind, siren, finessEj: finess, country, region, timeZone, traits };
 
 export const registerOrganisationInput = z
-  .strictObject({
-    name,
-    kind: z.enum(KINDS, "choose"),
-    siren: official(isSiren, "notASiren"),
-    finessEj: official(isFiness, "notAFiness"),
-    country: z.string().refine(isCountry, "choose").default("FR"),
-    region: z
-      .string()
-      .nullish()
-      .transform((code) => code || null)
-      .refine((code) => code === null || isRegion(code), "choose"),
-    timeZone,
-    traits: z
-      .array(z.enum(TRAITS, "choose"))
-      .default([])
-      .transform((traits) => [...new Set(traits)]),
-    labs: z.array(labInput).max(MOST_LABS, "tooLong").default([]),
-  })
-  .superRefine(({ siren, labs }, context) => {
+  .strictObject({ ...identity, labs: z.array(labInput).max(MOST_LABS, "tooLong").default([]) })
+  .superRefine(({ siren: own, labs }, context) => {
     for (const [index, { number }] of labs.entries())
-      if (number !== undefined && labs.findIndex((lab) => lab.number === number) < index)
+      if (number !== undefined && labs.findIndex((other) => other.number === number) < index)
         context.addIssue({ code: "custom", path: ["labs", index, "number"], message: "taken" });
-    for (const [lab, { sites }] of labs.entries())
-      for (const [site, { siret }] of sites.entries())
-        if (siren !== null && siret !== null && !siret.startsWith(siren))
+    for (const [at, { sites: listed }] of labs.entries())
+      for (const [index, { siret: code }] of listed.entries())
+        if (own !== null && code !== null && !code.startsWith(own))
           context.addIssue({
             code: "custom",
-            path: ["labs", lab, "sites", site, "siret"],
+            path: ["labs", at, "sites", index, "siret"],
             message: "notOfThisSiren",
           });
   });
 export type RegisterOrganisation = z.output<typeof registerOrganisationInput>;
+
+const reason = textWithoutNir(1000).min(1, "required");
+
+export const amendOrganisationInput = z.strictObject({
+  organisationId: id,
+  version: rowVersion,
+  ...identity,
+});
+export const retireOrganisationInput = z.strictObject({ organisationId: id, version: rowVersion, reason });
+
+export const addLabInput = z.strictObject({ organisationId: id, number: labNumber, ...lab, sites });
+export const amendLabInput = z.strictObject({ labId: id, version: rowVersion, ...lab });
+export const retireLabInput = z.strictObject({ labId: id, version: rowVersion, reason });
+
+export const addSiteInput = z.strictObject({ labId: id, ...site });
+export const amendSiteInput = z.strictObject({ siteId: id, version: rowVersion, ...site });
+export const retireSiteInput = z.strictObject({ siteId: id, version: rowVersion, reason });
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+export const LIST_STATES = ["incomplete", "ready", "retired"] as const;
+
+/** What the address of the list says. Whatever it does not know is as if it were not there. */
+export const organisationsAsked = z.object({
+  q: z.preprocess(
+    first,
+    z
+      .string()
+      .trim()
+      .max(100)
+      .regex(/^[^\0]*$/)
+      .catch("")
+      .default(""),
+  ),
+  kind: z.preprocess(first, z.enum(KINDS).optional().catch(undefined)),
+  state: z.preprocess(first, z.enum(LIST_STATES).optional().catch(undefined)),
+  page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
+});
+export type OrganisationsAsked = z.output<typeof organisationsAsked>;
+
+/** "contact-insurer", "site:<id>": the one form that is open, and what it is about. */
+export const organisationAsked = z.object({
+  edit: z.preprocess(
+    first,
+    z
+      .string()
+      .regex(/^[a-z_-]{1,40}(:[0-9a-f-]{36})?$/)
+      .transform((asked) => {
+        const [act = "", about] = asked.split(":");
+        return { act, about };
+      })
+      .optional()
+      .catch(undefined),
+  ),
+});
+export type OrganisationAsked = z.output<typeof organisationAsked>;

@@ -16,6 +16,15 @@ export function impersonalText(most: number) {
     });
 }
 
+/** Text about professionals: their addresses and telephones may stand in it, a social security number may not. */
+export function textWithoutNir(most: number) {
+  return z
+    .string()
+    .trim()
+    .max(most, { error: "tooLong", abort: true })
+    .refine((text) => !detectPersonalIdentifiers(text).includes("nir"), PROBLEMS.nir);
+}
+
 export const writeEntryInput = z.strictObject({
   incidentId: z.guid("choose"),
   organisationId: z.preprocess((typed) => typed || null, z.guid("choose").nullable()).default(null),

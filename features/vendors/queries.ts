@@ -9,7 +9,7 @@ export function findVendor(tx: Tx, id: string) {
 /** Every vendor in scope with its products, for a picker. */
 export function listVendorsWithProducts(tx: Tx) {
   return tx.organisation.findMany({
-    where: { kind: VENDOR },
+    where: { kind: VENDOR, retiredAt: null },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: {
       id: true,
@@ -20,3 +20,28 @@ export function listVendorsWithProducts(tx: Tx) {
 }
 
 export type VendorWithProducts = Awaited<ReturnType<typeof listVendorsWithProducts>>[number];
+
+/** What an organisation agreed with its vendors, those in force first. */
+export function listContracts(tx: Tx, organisationId: string) {
+  return tx.contract.findMany({
+    where: { organisationId },
+    orderBy: [{ untilOn: { sort: "desc", nulls: "first" } }, { recordedAt: "desc" }, { id: "asc" }],
+    select: {
+      id: true,
+      vendorId: true,
+      productId: true,
+      vendorName: true,
+      productName: true,
+      reference: true,
+      noticeHours: true,
+      incidentContact: true,
+      incidentEmail: true,
+      incidentPhone: true,
+      fromOn: true,
+      untilOn: true,
+      version: true,
+    },
+  });
+}
+
+export type ListedContract = Awaited<ReturnType<typeof listContracts>>[number];

@@ -64,6 +64,14 @@ test.each([
   ["a time zone that is an offset", { timeZone: "+01:00" }, "timeZone", "notATimeZone"],
   ["a country that does not exist", { country: "XX" }, "country", "choose"],
   ["a trait nobody knows", { traits: ["rich"] }, "traits.0", "choose"],
+  ["a FINESS whose key is wrong", { finessEj: "560000128" }, "finessEj", "notAFiness"],
+  ["a social security number", { name: "Mme 2 69 05 49 588 157 80" }, "name", "containsNir"],
+  [
+    "a department that does not exist",
+    { labs: [{ name: "LBM", department: "96" }] },
+    "labs.0.department",
+    "notADepartment",
+  ],
   ["a title of 10,000 characters", { name: "x".repeat(10_000) }, "name", "tooLong"],
   ["a laboratory number taken", { labs: [{ name: "LBM", number: 40 }] }, "labs.0.number", "taken"],
   [
@@ -117,8 +125,13 @@ test("a lab manager's list holds their own organisation alone", async () => {
   expect(own.map(({ id }) => id)).toEqual([cell.alpha.organisationId]);
 });
 
-test("only the DPO registers; the auditor is refused; for the outsider the workspace does not exist", async () => {
-  for (const member of [cell.auditor, cell.responder, cell.labManager, cell.signatory, cell.administrator])
+test("a responder of the cell registers too", async () => {
+  const { organisationId } = await registerOrganisation(cell.responder, { ...bare, name: "Autre" }, NOW);
+  expect(organisationId).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test("nobody else registers; the auditor is refused; for the outsider the workspace does not exist", async () => {
+  for (const member of [cell.auditor, cell.labManager, cell.signatory, cell.administrator])
     await expect(registerOrganisation(member, bare, NOW)).rejects.toMatchObject({ code: "forbidden" });
   await expect(registerOrganisation(cell.intruder, bare, NOW)).rejects.toMatchObject({ code: "not_found" });
 });

@@ -39,9 +39,9 @@ test("a laboratory, or a vendor of another workspace, is no vendor here", async 
     });
 });
 
-test("only the DPO registers; the auditor is refused; for the outsider the workspace does not exist", async () => {
+test("nobody outside the cell registers; the auditor is refused; for the outsider the workspace does not exist", async () => {
   const input = { vendorId: cell.vendorId, name: "Interdit" };
-  for (const member of [cell.auditor, cell.responder, cell.vendorContact])
+  for (const member of [cell.auditor, cell.administrator, cell.vendorContact])
     await expect(registerProduct(member, input, NOW)).rejects.toMatchObject({ code: "forbidden" });
   await expect(registerProduct(cell.intruder, input, NOW)).rejects.toMatchObject({ code: "not_found" });
 });

@@ -1,0 +1,65 @@
+import type { Tx } from "#lib/db.ts";
+import type { Purpose } from "./catalogue.ts";
+
+const SHOWN = {
+  id: true,
+  memberId: true,
+  holder: true,
+  capacity: true,
+  purposes: true,
+  fromOn: true,
+  untilOn: true,
+  basis: true,
+  endedFor: true,
+  version: true,
+} as const;
+
+type Sought = {
+  readonly organisationId: string;
+  readonly memberId: string;
+  readonly purpose: Purpose;
+  /** The day on which the act takes place, where the organisation keeps its clock. */
+  readonly on: Temporal.PlainDate;
+};
+
+/** The mandate by which a member may decide or file for an organisation on a day; the last day counts. */
+export function findMandate(tx: Tx, { organisationId, memberId, purpose, on }: Sought) {
+  const day = `${on.toString()}T00:00:00Z`;
+  return tx.mandate.findFirst({
+    where: {
+      organisationId,
+      memberId,
+      purposes: { has: purpose },
+      fromOn: { lte: day },
+      OR: [{ untilOn: null }, { untilOn: { gte: day } }],
+    },
+    orderBy: [{ fromOn: "desc" }, { id: "asc" }],
+    select: SHOWN,
+  });
+}
+
+/** All that were ever given for an organisation, the latest first. */
+export function listMandates(tx: Tx, organisationId: string) {
+  return tx.mandate.findMany({
+    where: { organisationId },
+    orderBy: [{ fromOn: "desc" }, { grantedAt: "desc" }, { id: "asc" }],
+    select: SHOWN,
+  });
+}
+
+export type ListedMandate = Awaited<ReturnType<typeof listMandates>>[number];
+
+/** Who could hold one: the DPOs, and those who speak for the organisation. */
+export function listPossibleHolders(tx: Tx, organisationId: string) {
+  return tx.member.findMany({
+    where: {
+      endedAt: null,
+      OR: [
+        { roles: { has: "dpo" } },
+        { roles: { hasSome: ["signatory", "lab_manager"] }, organisations: { some: { organisationId } } },
+      ],
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+}
