@@ -1,0 +1,3 @@
+import { runLawCommand } from "./law-command.mjs";
+
+await runLawCommand(new URL("../law/cli/severity.ts", import.meta.url));
