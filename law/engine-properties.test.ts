@@ -266,6 +266,68 @@ describe("For any facts", { timeout: 120_000 }, () => {
     );
   });
 
+  /** The facts with what they leave open taken from others. */
+  function filledIn(facts: Facts, others: Facts): Facts {
+    const known = Object.entries(facts.breach).filter(
+      ([, value]) =>
+        value !== null && value !== "unassessed" && !(Array.isArray(value) && value.length === 0),
+    );
+    const { total, byResidence } = facts.breach.persons;
+    const persons = {
+      total: total ?? others.breach.persons.total,
+      byResidence: Object.keys(byResidence).length > 0 ? byResidence : others.breach.persons.byResidence,
+    };
+    const instants = Object.fromEntries(
+      INSTANTS.map((name) => [name, facts.instants[name] ?? others.instants[name]]),
+    ) as Facts["instants"];
+    return {
+      ...facts,
+      party: { ...facts.party, kind: facts.party.kind ?? others.party.kind },
+      breach: { ...others.breach, ...Object.fromEntries(known), persons },
+      instants,
+    };
+  }
+
+  test("a dated duty stays when all that was open becomes known, or says by what it is released", () => {
+    fc.assert(
+      fc.property(anyFacts, anyFacts, (facts, others) => {
+        const rows = obligationsFor(filledIn(facts, others), { at: AT });
+        const after = new Map(rows.map((row) => [keyOf(row), row]));
+        for (const row of obligationsFor(facts, { at: AT })) {
+          if (row.status !== "due") continue;
+          // A kind that becomes known may change the competent authority, never the duty.
+          const then = after.get(keyOf(row)) ?? rows.find(({ rule }) => rule === row.rule);
+          expect(then, keyOf(row)).toBeDefined();
+          expect(["due", "not_required", "displaced", "not_in_force", "open"]).toContain(then?.status);
+          if (then?.status === "due") continue;
+          const isOtherText = then?.version !== row.version;
+          if (!isOtherText) expect(then?.reason.code, keyOf(row)).not.toMatch(/^(owed|waits)_(?!by_public)/);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("a dated duty stays when a contract or an order is added, and under an assumption unless it is displaced", () => {
+    fc.assert(
+      fc.property(anyFacts, anyFacts, (facts, others) => {
+        const more: Facts = {
+          ...facts,
+          contracts: facts.contracts.length > 0 ? facts.contracts : others.contracts,
+          orders: [...facts.orders, ...others.orders],
+          assume: [...new Set([...facts.assume, ...others.assume])],
+        };
+        const after = new Map(obligationsFor(more, { at: AT }).map((row) => [keyOf(row), row]));
+        for (const row of obligationsFor(facts, { at: AT })) {
+          if (row.status !== "due" || row.trigger === "order") continue;
+          const then = after.get(keyOf(row));
+          if (then?.status !== "due") expect(then?.reason.code, keyOf(row)).toBe("displaced_by");
+        }
+      }),
+      RUNS,
+    );
+  });
+
   test("the ten rules of the first pack say the same alone, where no other rule displaces them", () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
