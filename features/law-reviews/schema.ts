@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { isPublication } from "#law/publications.ts";
+import { VERDICTS } from "./catalogue.ts";
 
 const id = z.guid({ error: "choose" });
 
 export const compareLawInput = z.strictObject({ incidentId: id });
-
-export const VERDICTS = ["accept", "decline"] as const;
 
 /** No file named: all of the case that wait. */
 const some = z.preprocess(

@@ -1,0 +1,25 @@
+import { Notice } from "#components/notice.tsx";
+import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Locale } from "#lib/i18n.ts";
+import type { PendingLaw } from "../queries.ts";
+import { publicationText } from "./publication-text.ts";
+
+type Props = { pending: readonly PendingLaw[]; incident: string; locale: Locale; t: Translate };
+
+/** A new publication of the law would change something here: it is looked at, then decided on. */
+export function PendingLawNotice({ pending, incident, locale, t }: Props) {
+  return pending.map(({ publication, cells, organisations }) => (
+    <Notice className="mb-4" key={publication} kind="warning" title={t("lawReview.title")}>
+      <p className="text-ink">
+        {t("lawReview.pending", {
+          publication: publicationText(publication, { t, locale }),
+          cells,
+          organisations,
+        })}{" "}
+        <a className="text-accent underline" href={`${incident}/what-if?law=${publication}`}>
+          {t("lawReview.look")}
+        </a>
+      </p>
+    </Notice>
+  ));
+}
