@@ -3,7 +3,16 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { generateClient } from "#scripts/start/prepare.ts";
 
-const BENCHES = ["engine", "obligations", "severity", "ledger-check", "append", "open-incident", "pages"];
+const BENCHES = [
+  "engine",
+  "obligations",
+  "severity",
+  "ledger-check",
+  "append",
+  "open-incident",
+  "what-if",
+  "pages",
+];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !BENCHES.includes(name));

@@ -37,7 +37,7 @@ export function Dashboard({ read, view }: Props) {
         </EmptyState>
       ) : null}
       <DeadlineLanes agendas={[live.overdue, live.coming, exercise.overdue, exercise.coming]} view={view} />
-      <MattersList matters={read.matters} view={view} />
+      <MattersList matters={read.matters} pendingLaw={read.pendingLaw} view={view} />
       <Section
         actions={
           <LinkButton href={`${base}/incidents`} look="quiet" size="compact">

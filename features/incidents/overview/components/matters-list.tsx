@@ -1,5 +1,6 @@
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
+import type { PendingLaw } from "#features/law-reviews/queries.ts";
 import type { Matter } from "#features/obligations/agenda/queries.ts";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { TargetLine } from "#features/obligations/components/target-line.tsx";
@@ -7,9 +8,10 @@ import { type TargetWords, targetWords } from "#features/obligations/components/
 import { reasonText } from "#law/text.ts";
 import { formatInstant } from "#lib/dates.ts";
 import { cellHref, type DashboardView } from "./dashboard-view.ts";
+import { LawMatter } from "./law-matter.tsx";
 import { OriginBadge } from "./origin-badge.tsx";
 
-type Props = { matters: readonly Matter[]; view: DashboardView };
+type Props = { matters: readonly Matter[]; pendingLaw: readonly PendingLaw[]; view: DashboardView };
 
 const STATES = {
   review: "review",
@@ -19,12 +21,17 @@ const STATES = {
 } as const;
 
 /** What only a person can settle: alike ones of a case in one line. */
-export function MattersList({ matters, view }: Props) {
+export function MattersList({ matters, pendingLaw, view }: Props) {
   const { t, locale } = view;
   return (
     <Section id="matters" title={t("dashboard.matters")}>
-      {matters.length === 0 ? <p className="text-soft text-sm">{t("dashboard.noMatters")}</p> : null}
+      {matters.length + pendingLaw.length === 0 ? (
+        <p className="text-soft text-sm">{t("dashboard.noMatters")}</p>
+      ) : null}
       <ul className="-my-2 flex flex-col empty:hidden">
+        {pendingLaw.map((pending) => (
+          <LawMatter key={`${pending.incidentId} ${pending.publication}`} pending={pending} view={view} />
+        ))}
         {matters.map((matter) => (
           <li
             className="border-line border-b last:border-b-0"
