@@ -12,27 +12,31 @@ type Props = { packs: readonly PackState[]; all: PackState; view: LawView };
 export function PacksTable({ packs, all, view }: Props) {
   const { t } = view;
   return (
-    <Table className="cards" label={t("law.packs.title")}>
+    <Table className="cards max-h-none" label={t("law.packs.title")}>
       <thead>
         <tr>
-          <th scope="col">{t("law.columns.pack")}</th>
-          <th className="number" scope="col">
+          <th className="min-w-44" scope="col">
+            {t("law.columns.pack")}
+          </th>
+          <th className="number whitespace-normal" scope="col">
             {t("law.columns.rules")}
           </th>
-          <th className="number" scope="col">
+          <th className="number whitespace-normal" scope="col">
             {t("law.columns.texts")}
           </th>
           {STANDINGS.map((standing) => (
-            <th className="number" key={standing} scope="col">
+            <th className="number whitespace-normal" key={standing} scope="col">
               {t(`law.standings.${standing}`)}
             </th>
           ))}
           {CONFIDENCES.map((confidence) => (
-            <th className="number" key={confidence} scope="col">
+            <th className="number whitespace-normal" key={confidence} scope="col">
               {t(`law.confidences.${confidence}`)}
             </th>
           ))}
-          <th scope="col">{t("law.columns.oldestCheck")}</th>
+          <th className="whitespace-normal" scope="col">
+            {t("law.columns.oldestCheck")}
+          </th>
         </tr>
       </thead>
       <tbody>

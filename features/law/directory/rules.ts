@@ -20,13 +20,17 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
   DE: "BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split(" ").map((land) => `DE-${land}`),
   ES: ["ES-AN", "ES-CT", "ES-PV"],
 };
-const PUBLIC_OR_NOT: readonly (readonly Trait[])[] = [[], ["public_body"], ["statutory_insurer"]];
+const PUBLIC_OR_NOT: readonly (readonly Trait[])[] = [[], ["public_body"]];
+/** A body of these answers to the authority of its region: without a region, none is known. */
+const REGIONAL_ALWAYS: ReadonlySet<string> = new Set(["DE"]);
 
 /** Bodies of every sort that a rule may bind in a country: with and without a region, public and private. */
 function bodiesOf(rule: Rule, country: string): Party[] {
-  const regions = [null, ...(REGIONS[country] ?? [])];
+  const regions = [...(REGIONAL_ALWAYS.has(country) ? [] : [null]), ...(REGIONS[country] ?? [])];
+  const sorts =
+    rule.who.traits.length === 0 ? [...PUBLIC_OR_NOT, ["statutory_insurer" as const]] : PUBLIC_OR_NOT;
   return regions.flatMap((region) =>
-    PUBLIC_OR_NOT.map((traits) => ({
+    sorts.map((traits) => ({
       ...{ role: [...rule.who.roles], kind: rule.who.kinds[0] ?? null, country, region },
       ...{ timeZone: "UTC", traits: [...traits, ...rule.who.traits.slice(0, 1)], freeZone: null },
     })),
@@ -41,7 +45,7 @@ function dpasOf(rule: Rule): readonly string[] {
 /** The authorities of residence: each national one, and in Germany that of the Land. */
 function dpasOfResidences(): readonly string[] {
   const places = EEA.flatMap((country) =>
-    [null, ...(country === "DE" ? (REGIONS.DE ?? []) : [])].map((region) => ({ country, region })),
+    (REGIONAL_ALWAYS.has(country) ? (REGIONS[country] ?? []) : [null]).map((region) => ({ country, region })),
   );
   const found = places.flatMap(
     (place) =>

@@ -46,16 +46,35 @@ export type RelationKind =
   | "startsAfter"
   | "starts";
 
-/** Other rules that bear on one, by their ids. */
-export type Relation = { readonly kind: RelationKind; readonly rules: readonly string[] };
+/** Another rule that bears on one; `places`: only there, empty for everywhere. */
+export type Related = { readonly id: string; readonly places: readonly string[] };
+
+/** Other rules that bear on one, in one way. */
+export type Relation = { readonly kind: RelationKind; readonly rules: readonly Related[] };
 
 function sharesPlace(rule: Rule, other: Rule): boolean {
   const [own, theirs] = [rule.who.territories, other.who.territories];
   return own.length === 0 || theirs.length === 0 || own.some((code) => theirs.includes(code));
 }
 
-function idsWhere(rule: Rule, points: (other: Rule) => boolean): string[] {
-  return [...new Set(RULES.filter((other) => sharesPlace(rule, other) && points(other)).map(({ id }) => id))];
+function everywhere(ids: readonly string[]): Related[] {
+  return [...new Set(ids)].map((id) => ({ id, places: [] }));
+}
+
+function idsWhere(rule: Rule, points: (other: Rule) => boolean): Related[] {
+  return everywhere(RULES.filter((other) => sharesPlace(rule, other) && points(other)).map(({ id }) => id));
+}
+
+/** The rules that a filing under this one meets too, each where it does: nowhere, for a text of another place. */
+function metBy(rule: Rule): Related[] {
+  const [own] = rule.who.territories;
+  const met = RULES.filter((other) => sharesPlace(rule, other)).flatMap((other) =>
+    (other.metByFilingOf ?? [])
+      .filter((by) => by.rule === rule.id)
+      .filter(({ territories }) => !territories || own === undefined || territories.includes(own))
+      .map(() => other.id),
+  );
+  return everywhere(met);
 }
 
 function filingsOf({ anchor }: Rule): readonly string[] {
@@ -65,19 +84,19 @@ function filingsOf({ anchor }: Rule): readonly string[] {
 /** What bears on a rule and what it bears on, in either direction. */
 export function relationsOf(rule: Rule): readonly Relation[] {
   const { id } = rule;
-  const one = (other: string | null | undefined) => (other ? [other] : []);
+  const one = (other: string | null | undefined) => everywhere(other ? [other] : []);
   const relations: Relation[] = [
-    { kind: "startsAfter", rules: filingsOf(rule) },
+    { kind: "startsAfter", rules: everywhere(filingsOf(rule)) },
     { kind: "starts", rules: idsWhere(rule, (other) => filingsOf(other).includes(id)) },
     { kind: "stageOf", rules: one(rule.stageOf) },
     { kind: "stages", rules: idsWhere(rule, ({ stageOf }) => stageOf === id) },
-    { kind: "displacedBy", rules: rule.displacedBy ?? [] },
+    { kind: "displacedBy", rules: everywhere(rule.displacedBy ?? []) },
     { kind: "displaces", rules: idsWhere(rule, ({ displacedBy }) => displacedBy?.includes(id) ?? false) },
-    { kind: "metByFilingOf", rules: (rule.metByFilingOf ?? []).map((met) => met.rule) },
     {
-      kind: "meets",
-      rules: idsWhere(rule, ({ metByFilingOf }) => metByFilingOf?.some((met) => met.rule === id) ?? false),
+      kind: "metByFilingOf",
+      rules: (rule.metByFilingOf ?? []).map((met) => ({ id: met.rule, places: met.territories ?? [] })),
     },
+    { kind: "meets", rules: metBy(rule) },
     { kind: "onlyAfterDueOf", rules: one(rule.onlyAfterDueOf) },
   ];
   return relations.filter(({ rules }) => rules.length > 0);

@@ -13,7 +13,7 @@ import { formatDay, formatDuration, formatInstant } from "#lib/dates.ts";
 import type { Messages } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
 import { factValue } from "../../components/fact-words.ts";
-import { inSentence, type LawWords } from "../../components/law-words.ts";
+import type { LawWords } from "../../components/law-words.ts";
 import { placeName } from "../../components/place-names.ts";
 
 /** One line of a case: what is known, or what follows. */
@@ -189,7 +189,7 @@ export function outcomeText(expected: Expected, facts: Facts, words: LawWords): 
   const due = expected.dueAt ? [instantText(expected.dueAt, context)] : [];
   const where =
     expected.subject && !/^\d{4}-/.test(expected.subject) ? [placeName(expected.subject, words)] : [];
-  const to = expected.addressee === undefined ? [] : [inSentence(addresseeName(expected.addressee, t))];
+  const to = expected.addressee === undefined ? [] : [addresseeName(expected.addressee, t)];
   const said = [...state, ...where, ...to, ...due];
   if (said.length > 0) return said.join(" · ");
   const lines = expectedLines(expected, facts, words).map((line) => t("law.cases.line", line));

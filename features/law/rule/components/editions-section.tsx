@@ -25,7 +25,7 @@ export function EditionsSection({ editions, view }: { editions: readonly Rule[];
   return (
     <Section id="territories" title={t("law.rule.territories", { count: editions.length })}>
       <Table
-        className="cards"
+        className="cards max-h-none"
         density="compact"
         label={t("law.rule.territories", { count: editions.length })}
       >

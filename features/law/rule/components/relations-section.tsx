@@ -3,6 +3,7 @@ import { Section } from "#components/section.tsx";
 import { ruleLabel } from "#features/obligations/components/rule-words.ts";
 import { listEditions } from "#law/pack.ts";
 import { ruleHref } from "../../components/law-href.ts";
+import { placeNames } from "../../components/place-names.ts";
 import { relationsOf } from "../rules.ts";
 import type { RuleView } from "./rule-view.ts";
 
@@ -25,11 +26,12 @@ export function RelationsSection({ view }: { view: RuleView }) {
           term: t(`law.relations.${kind}`),
           value: (
             <ul className="flex flex-col gap-0.5">
-              {rules.map((id) => (
+              {rules.map(({ id, places }) => (
                 <li key={id}>
                   <a className="text-accent underline" data-follow="" href={hrefOf(id)}>
                     {ruleLabel(id, view)}
                   </a>
+                  {places.length === 0 ? null : ` (${placeNames(places, view)})`}
                 </li>
               ))}
             </ul>

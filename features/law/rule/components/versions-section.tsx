@@ -19,7 +19,7 @@ export function VersionsSection({ view }: { view: RuleView }) {
       <figure aria-label={t("law.rule.versionLine")} className="flex flex-col gap-3">
         <VersionLine view={view} />
         <figcaption>
-          <Table className="cards" density="compact" label={t("law.rule.versionTable")}>
+          <Table className="cards max-h-none" density="compact" label={t("law.rule.versionTable")}>
             <thead>
               <tr>
                 {COLUMNS.map((column) => (

@@ -1,5 +1,6 @@
 import Form from "next/form";
 import { buttonClass } from "#components/button-class.ts";
+import { Disclosure } from "#components/disclosure.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { SelectOptions } from "#components/select-options.tsx";
 import { RULES } from "#law/pack.ts";
@@ -30,28 +31,20 @@ export function RuleFilter({ asked, view }: { asked: RulesAsked; view: LawView }
     confidence: CONFIDENCES.map((one) => ({ value: one, label: t(`law.confidences.${one}`) })),
     standing: STANDINGS.map((standing) => ({ value: standing, label: t(`law.standings.${standing}`) })),
   };
+  const { q, ...filters } = asked;
+  const active = Object.values(filters).filter((value) => value !== undefined && value !== "all").length;
   return (
     <Form
       action={`${base}/law`}
-      className="mb-4 grid grid-cols-2 items-end gap-2 sm:grid-cols-3 lg:grid-cols-4 print:hidden"
+      className="mb-4 flex flex-col gap-2 print:hidden"
       prefetch={false}
       scroll={false}
     >
-      <label className="col-span-2 flex flex-col gap-1 text-soft text-xs sm:col-span-3 lg:col-span-1">
-        {t("law.search.label")}
-        <input className="control" defaultValue={asked.q} key={asked.q} name="q" type="search" />
-      </label>
-      {Object.entries(choices).map(([name, options]) => (
-        <FilterSelect
-          any={t("law.search.any")}
-          key={name}
-          label={t(`law.search.${name as keyof typeof choices}`)}
-          name={name}
-          options={options}
-          value={asked[name as keyof typeof choices] ?? ""}
-        />
-      ))}
-      <div className="col-span-2 flex flex-wrap gap-2 sm:col-span-3 lg:col-span-4">
+      <div className="flex flex-wrap items-end gap-2">
+        <label className="flex min-w-60 flex-1 flex-col gap-1 text-soft text-xs sm:max-w-96">
+          {t("law.search.label")}
+          <input className="control" defaultValue={asked.q} key={asked.q} name="q" type="search" />
+        </label>
         <button className={buttonClass("secondary", "regular")} type="submit">
           {t("law.search.apply")}
         </button>
@@ -65,6 +58,25 @@ export function RuleFilter({ asked, view }: { asked: RulesAsked; view: LawView }
           </LinkButton>
         )}
       </div>
+      <Disclosure
+        icon="list-filter"
+        key={active}
+        label={active === 0 ? t("law.search.filters") : t("law.search.filtersSet", { count: active })}
+        open={active > 0}
+      >
+        <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-4">
+          {Object.entries(choices).map(([name, options]) => (
+            <FilterSelect
+              any={t("law.search.any")}
+              key={name}
+              label={t(`law.search.${name as keyof typeof choices}`)}
+              name={name}
+              options={options}
+              value={asked[name as keyof typeof choices] ?? ""}
+            />
+          ))}
+        </div>
+      </Disclosure>
     </Form>
   );
 }

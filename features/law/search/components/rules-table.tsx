@@ -17,7 +17,7 @@ const COLUMNS = ["rule", "where", "to", "limit", "clock", "standing", "confidenc
 export function RulesTable({ groups, view }: { groups: readonly RuleGroup[]; view: LawView }) {
   const { t } = view;
   return (
-    <Table className="cards" label={t("law.search.found")}>
+    <Table className="cards max-h-none" label={t("law.search.found")}>
       <thead>
         <tr>
           {COLUMNS.map((column) => (

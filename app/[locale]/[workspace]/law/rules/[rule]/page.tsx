@@ -7,10 +7,9 @@ import { getTranslator } from "#lib/translator.ts";
 
 type Props = PageProps<"/[locale]/[workspace]/law/rules/[rule]">;
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { workspace, rule: id } = await params;
-  const [locale, { rule }] = [await getLocale(), await loadRule(workspace, id, searchParams)];
-  return { title: rule.title[locale] };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: `${(await params).rule} · ${t("law.title")}` };
 }
 
 export default async function LawRulePage({ params, searchParams }: Props) {

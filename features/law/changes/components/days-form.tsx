@@ -1,0 +1,38 @@
+import Form from "next/form";
+import { buttonClass } from "#components/button-class.ts";
+import type { LawView } from "../../components/law-view.ts";
+import type { ChangesAsked } from "../schema.ts";
+
+/** Which two days are compared; the publications chosen above stay in the address. */
+export function DaysForm({ asked, view }: { asked: ChangesAsked; view: LawView }) {
+  const { t, base, on } = view;
+  const yearBefore = Temporal.PlainDate.from(on).subtract({ years: 1 }).toString();
+  const days = { earlier: asked.earlier ?? yearBefore, later: asked.later ?? on };
+  return (
+    <Form
+      action={`${base}/law/changes`}
+      className="mb-3 flex flex-wrap items-end gap-2 print:hidden"
+      prefetch={false}
+      scroll={false}
+    >
+      <input name="from" type="hidden" value={asked.from} />
+      <input name="to" type="hidden" value={asked.to} />
+      {(["earlier", "later"] as const).map((name) => (
+        <label className="flex min-w-40 flex-col gap-1 text-soft text-xs" key={name}>
+          {t(`law.changes.${name}`)}
+          <input
+            className="control"
+            defaultValue={days[name]}
+            key={days[name]}
+            name={name}
+            required
+            type="date"
+          />
+        </label>
+      ))}
+      <button className={buttonClass("secondary", "regular")} type="submit">
+        {t("law.changes.compareDays")}
+      </button>
+    </Form>
+  );
+}
