@@ -156,4 +156,17 @@ describe("Rows of one rule", () => {
     expect(stepsOf(asked("2026-07-02T03:59:59Z"), "us.fl.171")).toContain("extended_until");
     expect(stepsOf(asked("2026-07-02T04:00:00Z"), "us.fl.171")).toContain("extension_too_late");
   });
+
+  test("of two orders of one instant, the one that ends first counts, in whatever order they are recorded", () => {
+    const order = (until: string | null) => ({ rule: "eu.gdpr.34-4", at: "2026-11-06T10:00:00Z", until });
+    const dueAt = (...ends: (string | null)[]) =>
+      rowsOf({ facts: laboratory({ orders: ends.map(order) }) })
+        .filter(({ rule }) => rule === "eu.gdpr.34-4")
+        .map((row) => row.dueAt);
+    const [early, late] = ["2026-11-08T10:00:00Z", "2026-11-09T10:00:00Z"];
+    expect(dueAt(early, late)).toEqual([early]);
+    expect(dueAt(late, early)).toEqual([early]);
+    expect(dueAt(null, early)).toEqual([early]);
+    expect(dueAt(early, null)).toEqual([early]);
+  });
 });

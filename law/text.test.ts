@@ -203,6 +203,8 @@ describe("What a data protection officer reads", () => {
     expect(owed("owed_within_days", 0, "fr")).toContain("sous 0 jour.");
     expect(owed("owed_within_days", 2, "fr")).toContain("sous 2 jours.");
     expect(owed("owed_within_hours", 1 / 3, "fr")).toContain("sous 20 min.");
+    expect(owed("owed_within_hours", 72, "fr")).toContain("sous 72 heures.");
+    expect(owed("owed_within_days", 1.5, "en")).toContain("Owed within 1.5 days.");
   });
 
   test("numbers as the platform writes them in either language", () => {

@@ -3,9 +3,10 @@ import { datesOf } from "#law/clocks.ts";
 import type { CalendarId } from "#law/rule.ts";
 import { dateOf, isoSecond } from "#law/zone-time.ts";
 import { CALENDARS } from "./calendars.ts";
-import { addMonths, civilOf, dayOf, weekdayOf } from "./days.ts";
+import { addMonths, civilOf, dayOf, monthLength, weekdayOf } from "./days.ts";
 import {
   addWorkingDays,
+  daysNamedBy,
   easter,
   endOfEuPeriod,
   isHoliday,
@@ -105,7 +106,34 @@ describe("Holidays elsewhere", () => {
     }
   });
 
-  test("Easter is where the tables have it", () => {
+  test("the words of a calendar name any weekday, counted from the front, the back or a date", () => {
+    const named = (words: string, year = 2026) => [...daysNamedBy(words, year)].map(dateOf);
+    expect(["mon", "tue", "wed", "thu", "fri", "sat", "sun"].flatMap((one) => named(`05:${one}1`))).toEqual([
+      ...["2026-05-04", "2026-05-05", "2026-05-06", "2026-05-07", "2026-05-01", "2026-05-02", "2026-05-03"],
+    ]);
+    expect(named("05:sun2 05:sun-1 05:sat>=9 05:sat>=10 05:sun2+3")).toEqual([
+      ...["2026-05-10", "2026-05-31", "2026-05-09", "2026-05-16", "2026-05-13"],
+    ]);
+    expect(named("12:thu-1")).toEqual(["2026-12-31"]);
+    expect(named("01-01@2027.. 01-02@..2025 01-03@2026..2026 01-04@2026.. 01-05@..2026")).toEqual([
+      ...["2026-01-03", "2026-01-04", "2026-01-05"],
+    ]);
+  });
+
+  test("a holiday on a weekend moves as its sign says", () => {
+    const named = (words: string) => [...daysNamedBy(words, 2026)].map(dateOf).slice(words.split(" ").length);
+    // 2026-08-01 is a Saturday, 2026-08-02 a Sunday, 2026-08-03 a Monday.
+    expect(["08-01", "08-02", "08-03>", "08-03>>", "08-03~", "08-01>"].flatMap(named)).toEqual([]);
+    expect(named("08-02>")).toEqual(["2026-08-03"]);
+    expect(named("08-01>>")).toEqual(["2026-08-03"]);
+    expect(named("08-01~")).toEqual(["2026-07-31"]);
+    expect(named("08-02~")).toEqual(["2026-08-03"]);
+    expect(named("08-01>> 08-02>> 08-03")).toEqual(["2026-08-04", "2026-08-05"]);
+  });
+
+  test("Easter is where the tables have it, in three centuries", () => {
+    const western = "1981-04-19 1985-04-07 1999-04-04 2000-04-23 2008-03-23 2099-04-12 2100-03-28 2101-04-17";
+    for (const date of western.split(" ")) expect(dateOf(easter(Number(date.slice(0, 4))))).toBe(date);
     expect([2024, 2025, 2038].map((year) => dateOf(easter(year)))).toEqual([
       "2024-03-31",
       "2025-04-20",
@@ -131,6 +159,32 @@ describe("Days and months, for every day of 2024 to 2032", () => {
       expect(civilOf(one)).toEqual({ year: date.year, month: date.month, day: date.day });
       expect(dayOf(civilOf(one))).toBe(one);
       expect(weekdayOf(one)).toBe(date.dayOfWeek);
+    }
+  });
+
+  test("so it is over the turn of centuries, leap year or none", () => {
+    for (const first of [
+      "1899-12-30",
+      "1999-12-30",
+      "2099-12-30",
+      "2199-12-30",
+      "2399-12-30",
+      "1969-12-30",
+    ]) {
+      for (let one = day(first); one < day(first) + 800; one++) {
+        const date = Temporal.PlainDate.from("1970-01-01").add({ days: one });
+        expect(civilOf(one)).toEqual({ year: date.year, month: date.month, day: date.day });
+        expect(dayOf(civilOf(one))).toBe(one);
+        expect(weekdayOf(one)).toBe(date.dayOfWeek);
+        expect(monthLength(date.year, date.month)).toBe(date.daysInMonth);
+      }
+    }
+  });
+
+  test("months are counted backwards too", () => {
+    for (const one of EVERY_DAY.slice(0, 800)) {
+      const date = Temporal.PlainDate.from(dateOf(one));
+      expect(dateOf(addMonths(one, -1))).toBe(date.subtract({ months: 1 }).toString());
     }
   });
 

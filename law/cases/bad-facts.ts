@@ -54,7 +54,13 @@ export const BAD_FACTS: readonly BadFact[] = [
   noZone("/at"),
   { path: "/party", why: "no party", value: undefined, code: "missing", says: "found nothing" },
   { path: "/party/role", why: "no role", value: null, code: "missing", says: "one of controller" },
-  { path: "/party/role", why: "an empty list", value: [], code: "missing", says: "an empty list" },
+  {
+    path: "/party/role",
+    why: "an empty list",
+    value: [],
+    code: "missing",
+    says: "at least one of controller, joint_controller, processor",
+  },
   word("/party/role", "owner", 'found "owner"'),
   {
     path: "/party/role",

@@ -28,3 +28,30 @@ test("in a sentence an act of the Union goes by its short name, without the acts
   const code = { text: "Code des assurances", article: "L.12-10-1", url: null };
   expect(shortCitation(code, "en")).toBe("Code des assurances, art. L.12-10-1");
 });
+
+test("the acts that are named most go by the names lawyers give them", () => {
+  const named = ["2016/679", "2017/745", "2017/746", "2024/2847", "2025/327"].map((number) => {
+    const citation = { text: `Regulation (EU) ${number}`, article: "1", url: null };
+    return [shortCitation(citation, "fr"), shortCitation(citation, "en")];
+  });
+  expect(named.flat().map((one) => one.replace(", art. 1", ""))).toEqual([
+    ...["RGPD", "GDPR", "MDR", "MDR", "IVDR", "IVDR", "CRA", "CRA", "EEDS", "EHDS"],
+  ]);
+  const nis2 = { text: "Directive (EU) 2022/2555", article: "23", url: null };
+  expect(shortCitation(nis2, "fr")).toBe("NIS 2, art. 23");
+});
+
+test("each kind of text has its own division, in both languages", () => {
+  const divisions = [
+    ["10 NYCRR", "405.46", "§ 405.46", "§ 405.46"],
+    ["Texas Business & Commerce Code", "521.053", "§ 521.053", "§ 521.053"],
+    ["Privacy Act 1988", "26WK", "art. 26WK", "s. 26WK"],
+    ["Personal Data Protection Act 2012", "26D", "art. 26D", "s. 26D"],
+    ["Privacy Protection (Data Security) Regulations 2017", "11", "art. 11", "reg. 11"],
+    ["DPDP Rules 2025", "7(1)", "règle 7(1)", "r. 7(1)"],
+  ] as const;
+  for (const [text, article, french, english] of divisions) {
+    expect(citationText({ text, article, url: null }, "fr")).toBe(`${text}, ${french}`);
+    expect(citationText({ text, article, url: null }, "en")).toBe(`${text}, ${english}`);
+  }
+});
