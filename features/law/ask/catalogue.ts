@@ -1,3 +1,4 @@
+import { RULES } from "#law/pack.ts";
 import type { InstantName, Trait } from "#law/vocabulary.ts";
 
 /** Longer addresses are refused: some mail programs and proxies cut them. */
@@ -32,6 +33,16 @@ export const FIRST_INSTANTS = [
 ] as const satisfies readonly InstantName[];
 
 const partsOf = (country: string, parts: string) => parts.split(" ").map((part) => `${country}-${part}`);
+
+/** Countries of whose residents some rule speaks, overseas parts of France included. */
+export const RESIDENCES: readonly string[] = [
+  ...new Set(
+    [
+      ...RULES.flatMap(({ residences, who }) => [...(residences ?? []), ...who.territories]),
+      ..."GP MQ GF RE YT MF NC PF".split(" "),
+    ].map((code) => code.slice(0, 2)),
+  ),
+];
 
 /** The parts of the states whose own law or authority counts; any other ISO 3166-2 code is read as well. */
 export const REGIONS: readonly string[] = [

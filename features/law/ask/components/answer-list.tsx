@@ -1,3 +1,4 @@
+import { Icon } from "#components/icon.tsx";
 import { ruleHref } from "#features/law/components/law-href.ts";
 import { addresseeName, ruleLabel } from "#features/obligations/components/rule-words.ts";
 import type { Obligation } from "#law/obligation.ts";
@@ -33,9 +34,12 @@ export function AnswerList({ sorted, view }: Props) {
       ))}
       {SETTLED.filter((status) => sorted[status].length > 0).map((status) => (
         <details className="group rounded-md border border-line bg-surface" key={status}>
-          <summary className="px-4 py-2 font-semibold text-ink hover:bg-sunken">
-            {t(`lawAsk.answer.groups.${status}`)}{" "}
-            <span className="font-normal text-faint tabular-nums">{sorted[status].length}</span>
+          <summary className="flex items-center gap-2 px-4 py-2 text-ink hover:bg-sunken">
+            <span className="flex-1 font-semibold">
+              {t(`lawAsk.answer.groups.${status}`)}{" "}
+              <span className="font-normal text-faint tabular-nums">{sorted[status].length}</span>
+            </span>
+            <Icon className="text-faint group-open:rotate-180" name="chevron-down" />
           </summary>
           <ul className="border-line border-t">
             {sorted[status].map((row) => (

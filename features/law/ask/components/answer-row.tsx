@@ -1,5 +1,4 @@
 import { Countdown } from "#components/countdown.tsx";
-import { DefinitionList } from "#components/definition-list.tsx";
 import { Icon } from "#components/icon.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { authorityHref, ruleHref } from "#features/law/components/law-href.ts";
@@ -77,15 +76,12 @@ function Dates({ row, view }: Props) {
     return <Clock at={row.triggerAt} counts="elapsed" view={view} />;
   }
   return (
-    <>
+    <div>
       <Clock at={row.dueAt} counts="remaining" view={view} />
-      <DefinitionList
-        items={[
-          { id: "plan", term: t("lawAsk.answer.plan"), value: written(row.dueAt, view) },
-          { id: "limit", term: t("lawAsk.answer.limit"), value: written(row.legalLimitAt, view) },
-        ]}
-      />
-    </>
+      <p className="text-soft text-xs tabular-nums">
+        {t("lawAsk.answer.limit", { at: written(row.legalLimitAt, view) })}
+      </p>
+    </div>
   );
 }
 
@@ -95,7 +91,7 @@ function Clock({ at, counts, view }: ClockProps) {
   const { t, locale, clock, isPresent } = view;
   const epoch = Date.parse(at);
   const text = written(at, view);
-  const since = counts === "elapsed" ? t("lawAsk.answer.since", { at: text }) : text;
+  const since = t(counts === "elapsed" ? "lawAsk.answer.since" : "lawAsk.answer.plan", { at: text });
   if (isPresent) {
     const parts = { at: epoch, counts, labels: clock, locale, now: view.at } as const;
     return <Countdown {...parts} instantText={since} size="line" />;

@@ -55,7 +55,7 @@ export async function AskPage({ loaded, workspace }: Props) {
   };
   return (
     <>
-      <PageHeader meta={<p className="max-w-prose">{t("lawAsk.intro")}</p>} title={t("lawAsk.title")} />
+      <PageHeader meta={<p className="max-w-3xl">{t("lawAsk.intro")}</p>} title={t("lawAsk.title")} />
       <LawTabs base={base} current="ask" t={t} />
       <div className="mb-5">
         <ExampleLinks now={now} path={path} words={{ t, locale }} />

@@ -12,7 +12,7 @@ type Props = {
 /** A part of the question that folds; what it holds is sent either way. */
 export function FactGroup({ title, note, open, children }: Props) {
   return (
-    <details className="group/facts border-line border-t" open={open}>
+    <details className="group/facts border-line border-t first-of-type:border-t-0" open={open}>
       <summary className="flex min-h-10 items-center gap-2 px-4 py-2 text-ink -outline-offset-2 hover:bg-sunken">
         <span className="min-w-0 flex-1">
           <span className="font-medium">{title}</span>

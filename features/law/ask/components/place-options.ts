@@ -2,7 +2,7 @@ import type { SelectOption } from "#components/select-field.tsx";
 import type { LawWords } from "#features/law/components/law-words.ts";
 import { byName, countryName, placeName } from "#features/law/components/place-names.ts";
 import { isCountry } from "#law/countries.ts";
-import { REGIONS } from "../catalogue.ts";
+import { REGIONS, RESIDENCES } from "../catalogue.ts";
 
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const COUNTRIES = LETTERS.flatMap((one) => LETTERS.map((two) => `${one}${two}`)).filter(isCountry);
@@ -12,13 +12,17 @@ function inOrder(options: SelectOption[], { locale }: LawWords): SelectOption[] 
   return options.sort((one, other) => compare(one.label, other.label));
 }
 
-/** Every country by its name, under a heading of its own if it has one. */
-export function countryOptions(words: LawWords, group?: string): SelectOption[] {
-  const options = COUNTRIES.map((value) => ({
-    ...{ value, label: countryName(value, words.locale) },
-    ...(group === undefined ? {} : { group }),
-  }));
+/** Every country by its name. */
+export function countryOptions(words: LawWords): SelectOption[] {
+  const options = COUNTRIES.map((value) => ({ value, label: countryName(value, words.locale) }));
   return inOrder(options, words);
+}
+
+/** Where persons live, as far as some rule asks: states by country, then the countries. */
+export function residenceOptions(words: LawWords): SelectOption[] {
+  const group = words.t("lawAsk.form.countries");
+  const countries = RESIDENCES.map((value) => ({ value, label: countryName(value, words.locale), group }));
+  return [...regionOptions(words), ...inOrder(countries, words)];
 }
 
 /** The parts of states that have law or authorities of their own, under the name of the state. */

@@ -11,7 +11,6 @@ export const ANSWER = "answer";
 
 // A region that scrolls must be reachable by keyboard.
 const reachable = { tabIndex: 0 };
-const DEFAULT_BUTTON = { "aria-hidden": true, tabIndex: -1 } as const;
 const ZONES = Intl.supportedValuesOf("timeZone");
 const RULE_IDS = [...new Map(RULES.map((rule) => [rule.id, rule])).values()];
 
@@ -20,31 +19,28 @@ export function QuestionForm({ form }: { form: AskForm }) {
   const { t, locale, path } = form;
   return (
     <form action={`${path}#${ANSWER}`} method="get" noValidate>
-      {/* Enter asks: it presses the first button, and the others remove rows. */}
-      <button {...DEFAULT_BUTTON} className="sr-only" type="submit">
-        {t("lawAsk.form.submit")}
-      </button>
       <section
         {...reachable}
         aria-labelledby="question-title"
         className="rounded-md border border-line bg-surface lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
         id="question"
       >
-        <h2 className="px-4 py-2 font-semibold text-base text-ink" id="question-title">
-          {t("lawAsk.form.title")}
-        </h2>
+        {/* First in the form, so that Enter asks; the other buttons add and remove rows. */}
+        <div className="sticky top-12 z-1 flex flex-wrap items-center gap-2 rounded-t-md border-line border-b bg-surface px-4 py-2 lg:top-0">
+          <h2 className="flex-1 font-semibold text-base text-ink" id="question-title">
+            {t("lawAsk.form.title")}
+          </h2>
+          <a className={buttonClass("quiet", "compact")} href={path}>
+            {t("lawAsk.form.restart")}
+          </a>
+          <button className={buttonClass("primary", "compact")} type="submit">
+            {t("lawAsk.form.submit")}
+          </button>
+        </div>
         <WhoFields form={form} />
         <WhatFields form={form} />
         <WhenFields form={form} />
         <MoreFields form={form} />
-        <div className="sticky bottom-0 z-1 flex flex-wrap gap-2 border-line border-t bg-surface px-4 py-3">
-          <button className={buttonClass("primary", "regular")} type="submit">
-            {t("lawAsk.form.submit")}
-          </button>
-          <a className={buttonClass("quiet", "regular")} href={path}>
-            {t("lawAsk.form.restart")}
-          </a>
-        </div>
       </section>
       <datalist id={ZONES_LIST}>
         {ZONES.map((zone) => (

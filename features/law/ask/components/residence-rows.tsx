@@ -5,7 +5,7 @@ import type { SelectOption } from "#components/select-field.tsx";
 import { SelectOptions } from "#components/select-options.tsx";
 import { countRows } from "../rules.ts";
 import { type AskForm, keepTyped } from "./ask-form.ts";
-import { countryOptions, regionOptions } from "./place-options.ts";
+import { residenceOptions } from "./place-options.ts";
 import { RowButton } from "./row-button.tsx";
 
 const ROW = "byResidence";
@@ -15,7 +15,7 @@ export function ResidenceRows({ form }: { form: AskForm }) {
   const { fields, typed, t, path } = form;
   const filled = countRows(typed, ROW);
   const rows = Array.from({ length: filled + (form.adding === ROW ? 2 : 1) }, (_, index) => index);
-  const places = [...regionOptions(form), ...countryOptions(form, t("lawAsk.form.countries"))];
+  const places = residenceOptions(form);
   const id = fields.id(ROW);
   return (
     <ChoiceGroup help={t("lawAsk.form.byResidenceHelp")} id={id} label={t("lawAsk.form.byResidence")}>

@@ -36,7 +36,10 @@ export type Told = {
   readonly authorities: readonly string[];
   /** Groups of persons: by residence where a law looks at it. */
   readonly groups: number;
+  /** Controllers, the insurer, users and others, each by its id. */
   readonly others: readonly string[];
+  /** Is the register of breaches to be filled in? It is nobody to tell. */
+  readonly register: "owed" | "none";
 };
 
 export type Summary = {
@@ -51,6 +54,7 @@ export type Summary = {
 };
 
 const PERSONS = "persons";
+const REGISTER = "register";
 
 function isAuthority(id: string): boolean {
   return findAuthority(id) !== null || /^[a-z]{2}-/.test(id);
@@ -59,8 +63,9 @@ function isAuthority(id: string): boolean {
 function toldBy(rows: readonly Obligation[]): Told {
   const all = new Set(rows.flatMap(({ addressee, alsoTo }) => [addressee, ...alsoTo]));
   const groups = new Set(rows.filter(({ addressee }) => addressee === PERSONS).map(({ subject }) => subject));
-  const others = [...all].filter((id) => id !== PERSONS && !isAuthority(id));
-  return { authorities: [...all].filter(isAuthority), groups: groups.size, others };
+  const others = [...all].filter((id) => id !== PERSONS && id !== REGISTER && !isAuthority(id));
+  const register = all.has(REGISTER) ? "owed" : "none";
+  return { authorities: [...all].filter(isAuthority), groups: groups.size, others, register };
 }
 
 /** The answer in one sentence: how many are told, what comes first, what is missing. */

@@ -10,15 +10,9 @@ type View = LawWords & Pick<AnswerView, "zone" | "at">;
 /** The answer in a few sentences: who is told, what comes first, what the rest waits for. */
 export function summaryLines(summary: Summary, view: View): string[] {
   const { t } = view;
-  const { others } = summary.told;
-  const also = listText(
-    others.map((id) => inSentence(addresseeName(id, t))),
-    "and",
-    view,
-  );
   return [
     toldLine(summary, view),
-    others.length === 0 ? null : t("lawAsk.summary.also", { others: also }),
+    summary.told.register === "owed" ? t("lawAsk.summary.register") : null,
     firstLine(summary, view),
     summary.awaited.length === 0
       ? null
@@ -39,6 +33,7 @@ function toldLine({ told, perhaps }: Summary, view: View): string {
       ? null
       : t("lawAsk.summary.authorities", { count: told.authorities.length }),
     told.groups === 0 ? null : t("lawAsk.summary.groups", { count: told.groups }),
+    ...told.others.map((id) => inSentence(addresseeName(id, t))),
   ].filter((part) => part !== null);
   if (parts.length === 0) {
     return perhaps === 0 ? t("lawAsk.summary.nobody") : t("lawAsk.summary.perhapsOnly", { count: perhaps });
@@ -52,7 +47,7 @@ function firstLine({ first }: Summary, view: View): string | null {
   if (first?.dueAt == null) return null;
   const { direction, ms } = remaining(view.at, Date.parse(first.dueAt));
   const words = {
-    act: rowTitle(first, view),
+    act: inSentence(rowTitle(first, view)),
     at: written(first.dueAt, view),
     time: formatDuration(ms, view.locale),
   };
