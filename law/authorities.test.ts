@@ -98,6 +98,12 @@ describe("The competent data protection authority", () => {
     ["a statutory insurer", { country: "DE", region: "DE-BE", traits: ["statutory_insurer"] }, "de-bfdi"],
     ["a private hospital in Catalonia", { country: "ES", region: "ES-CT" }, "es-aepd"],
     ["a public one in Catalonia", { country: "ES", region: "ES-CT", traits: ["public_body"] }, "es-apdcat"],
+    [
+      "a public one in the Basque Country",
+      { country: "ES", region: "ES-PV", kind: "public_body" },
+      "es-avpd",
+    ],
+    ["a public one in Andalusia", { country: "ES", region: "ES-AN", kind: "public_body" }, "es-ctpda"],
     ["a public one in Madrid", { country: "ES", region: "ES-MD", traits: ["public_body"] }, "es-aepd"],
     ["New Caledonia", { country: "NC" }, null],
     ["Polynesia written as a region", { country: "FR", region: "FR-PF" }, null],
