@@ -1,5 +1,5 @@
-import { Disclosure } from "#components/disclosure.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
+import { Icon } from "#components/icon.tsx";
 import type { LawView } from "../../components/law-view.ts";
 import type { PackChanges } from "../rules.ts";
 import { ChangesTable } from "./changes-table.tsx";
@@ -22,23 +22,22 @@ export function PublicationChanges({ packs, view }: { packs: readonly PackChange
         {SORTS.map((sort) => t(`law.changes.counts.${sort}`, { count: total(sort) })).join(" · ")}
       </p>
       {packs.map(({ pack, counts, groups }) => (
-        <Disclosure
-          icon="scale"
-          key={pack}
-          label={
-            <>
+        <details className="group/pack rounded-md border border-line" key={pack} open={packs.length === 1}>
+          <summary className="flex min-h-10 items-center gap-2 rounded-md px-3 py-2 font-medium text-ink hover:bg-sunken">
+            <span className="min-w-0 flex-1">
               {t(`law.packs.${pack}`)}
               <span className="ms-2 font-normal text-soft text-sm">
                 {SORTS.filter((sort) => counts[sort] > 0)
                   .map((sort) => t(`law.changes.counts.${sort}`, { count: counts[sort] }))
                   .join(" · ")}
               </span>
-            </>
-          }
-          open={packs.length === 1}
-        >
-          <ChangesTable groups={groups} label={t(`law.packs.${pack}`)} view={view} />
-        </Disclosure>
+            </span>
+            <Icon className="text-faint group-open/pack:rotate-180" name="chevron-down" />
+          </summary>
+          <div className="border-line border-t p-3">
+            <ChangesTable groups={groups} label={t(`law.packs.${pack}`)} view={view} />
+          </div>
+        </details>
       ))}
     </div>
   );

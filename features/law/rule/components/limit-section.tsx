@@ -20,7 +20,9 @@ export function LimitSection({ view }: { view: RuleView }) {
   return (
     <Section id="limit" title={t("law.rule.timeLimit")}>
       <DefinitionList items={items} />
-      <p className="mt-3 text-faint text-xs">{t(open ? "law.rule.noNumber" : "law.rule.readings")}</p>
+      {isOne && !open ? null : (
+        <p className="mt-3 text-faint text-xs">{t(open ? "law.rule.noNumber" : "law.rule.readings")}</p>
+      )}
       <MoreTime view={view} />
     </Section>
   );

@@ -50,7 +50,7 @@ export function VersionLine({ view }: { view: RuleView }) {
         return (
           <g key={version.from}>
             <foreignObject height="22" width="100%" x="0" y={top + 2}>
-              <p className="truncate text-soft text-xs">
+              <p className="inline-block max-w-full truncate bg-surface pe-1.5 text-soft text-xs">
                 <span className="font-medium text-ink tabular-nums">
                   {day(version.from)} → {until}
                 </span>
