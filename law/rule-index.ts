@@ -75,7 +75,8 @@ export function candidatesFor(facts: Places, rules: readonly Rule[]): Candidates
   if (known) return known;
   const resident = places.flatMap((place) => index.byResidence.get(place) ?? []);
   const seated = index.byTerritory.get(territory) ?? [];
-  const chosen = [...new Set([...index.everywhere, ...seated, ...resident])];
+  const elsewhere = index.everywhere.filter(({ who }) => !who.outside?.includes(territory));
+  const chosen = [...new Set([...elsewhere, ...seated, ...resident])];
   const candidates = { rules: chosen, byId: new Map(chosen.map((rule) => [rule.id, rule])) };
   if (index.found.size >= KEPT) index.found.clear();
   index.found.set(key, candidates);
