@@ -1,9 +1,9 @@
 import type { LawLocale } from "#law/text.ts";
-import french from "./names-fr.json" with { type: "json" };
+import names from "./names.json" with { type: "json" };
 
-const FRENCH: Readonly<Record<string, string>> = french;
+const NAMES: Readonly<Record<string, Partial<Record<LawLocale, string>>>> = names;
 
-/** The name of a case in the reader's language; the English one is the case's own. */
+/** The name of a case in the reader's language, places and authorities called by their names; its own otherwise. */
 export function caseName(name: string, locale: LawLocale): string {
-  return locale === "en" ? name : (FRENCH[name] ?? name);
+  return NAMES[name]?.[locale] ?? name;
 }
