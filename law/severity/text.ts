@@ -96,7 +96,8 @@ export function questionText({ fact }: Question, locale: SeverityLocale): string
 /** Why a published case is alike, where it differs, and what was decided. */
 export function precedentText({ published, alike, differs }: Precedent, locale: SeverityLocale): string {
   const { why } = PHRASES[locale];
-  const list = (says: readonly Say[]) => says.map((one) => sayText(one, locale)).join("; ");
+  const list = (says: readonly Say[]) =>
+    says.map((one) => sayText(one, locale)).join(locale === "fr" ? " ; " : "; ");
   const parts = [
     fill(why.alike, { list: list(alike) }, locale),
     ...(differs.length === 0 ? [] : [fill(why.differs, { list: list(differs) }, locale)]),

@@ -45,7 +45,7 @@ export const en: SeverityPhrases = {
     alike_integrity: "what was altered ({integrity})",
     alike_malice: "a malicious intent",
     alike_mistake: "a mistake without malice",
-    alike_rule: "the same rule ({rule})",
+    alike_rule: "the same rule, {rule}",
     alike_national_id: "a national identification number",
     alike_few: "few persons",
     alike_many: "more than 100 persons",

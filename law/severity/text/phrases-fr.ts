@@ -51,7 +51,7 @@ export const fr: SeverityPhrases = {
     alike_integrity: "ce qui a été altéré ({integrity})",
     alike_malice: "une intention malveillante",
     alike_mistake: "une erreur sans malveillance",
-    alike_rule: "la même règle ({rule})",
+    alike_rule: "la même règle, {rule}",
     alike_national_id: "un numéro d’identification national",
     alike_few: "peu de personnes",
     alike_many: "plus de 100 personnes",
