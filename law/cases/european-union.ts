@@ -129,6 +129,14 @@ const GDPR_BEYOND: readonly LawCase[] = [
     ],
   },
   {
+    name: "Omnibus: assumed after the authority was told under the present article, it is met",
+    facts: laboratory({
+      assume: ["eu.omnibus.33"],
+      filings: [{ rule: "eu.gdpr.33-1", at: "2026-11-06T08:00:00Z" }],
+    }),
+    expect: [{ rule: "eu.omnibus.33", filedAt: "2026-11-06T08:00:00Z", lateBySeconds: 0 }],
+  },
+  {
     name: "Omnibus: not assumed, it is not listed",
     facts: laboratory(),
     expect: [{ rule: "eu.omnibus.33", absent: true }],

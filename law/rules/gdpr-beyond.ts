@@ -122,6 +122,8 @@ const omnibus = ruleOf({
   to: { kind: "competent_dpa" },
   alsoTo: ["eu-enisa"],
   onlyIfAssumed: true,
+  // It would be the same notification: one already sent under today's article counts.
+  metByFilingOf: [{ rule: "eu.gdpr.33-1" }],
   notes: ["text_unverified"],
   versions: [
     since("2025-11-19", {
