@@ -62,6 +62,14 @@ describe("The matrix of a case", () => {
     });
   });
 
+  test("puts the column with the earliest date first, and what has no date after all dates", async () => {
+    const { cell, read } = await openCase();
+    const { columns } = await read(cell.dpo, {});
+    const order = columns.map(({ ruleId }) => ruleId);
+    expect(order[0]).toBe("eu.gdpr.33-1");
+    expect(order.indexOf("eu.gdpr.34-1")).toBeLessThan(order.indexOf("eu.gdpr.33-4"));
+  });
+
   test("takes an address that makes no sense as if it said nothing", () => {
     const asked = matrixAsked.parse({
       page: "-3",

@@ -237,16 +237,18 @@ type TotalRow = {
   overdue: number;
 };
 
-/** Of each column over the whole case: how many owe, how many are done with it, how many are late. */
+/** Of each column, the earliest date first: how many owe over the whole case, how many are done, how many are late. */
 async function countColumns(tx: Tx, { incidentId, now }: Case): Promise<(part: Part) => ColumnTotal[]> {
   const rows = await tx.$queryRaw<TotalRow[]>`
     SELECT part.name AS part, b.rule_id, b.addressee, (array_agg(b.own_rule))[1] AS own_rule,
-      count(*) FILTER (WHERE b.state <> 'not_required')::int AS owed,
+      count(*) FILTER (WHERE b.state NOT IN ('not_required', 'displaced'))::int AS owed,
       count(*) FILTER (WHERE b.state IN ('filed', 'decided'))::int AS done,
       count(*) FILTER (WHERE b.state IN ('due', 'undetermined') AND b.due_at <= ${new Date(now)})::int AS overdue
     FROM obligations b JOIN exposures e ON (e.workspace_id, e.id) = (b.workspace_id, b.exposure_id)
     JOIN ${ROLES_OF_PART} ON e.roles && part.roles
-    WHERE b.incident_id = ${incidentId}::uuid AND b.state <> 'withdrawn' GROUP BY 1, 2, 3`;
+    WHERE b.incident_id = ${incidentId}::uuid AND b.state <> 'withdrawn' GROUP BY 1, 2, 3
+    ORDER BY min(b.due_at) FILTER (WHERE b.state IN ('due', 'undetermined')) NULLS LAST, bool_or(b.state = 'open') DESC,
+      bool_or(b.state IN ('waiting', 'undetermined')) DESC, b.rule_id, b.addressee`;
   return (part) =>
     rows
       .filter((row) => row.part === part)
