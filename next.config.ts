@@ -21,7 +21,9 @@ const config: NextConfig = {
   reactStrictMode: true,
   // npm test checks the types of the whole house; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "read-excel-file"],
+  // A register of 10,000 lines is sent as one form, with what the form answered last.
+  experimental: { serverActions: { bodySizeLimit: "8mb" } },
   headers: async () => [
     { source: "/:path*", headers: everyAnswer },
     { source: "/((?!_next/static/).*)", headers: [{ key: "Cache-Control", value: "no-store" }] },

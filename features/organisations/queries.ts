@@ -21,3 +21,52 @@ export function listOrganisationsWithLabs(tx: Tx) {
 }
 
 export type OrganisationWithLabs = Awaited<ReturnType<typeof listOrganisationsWithLabs>>[number];
+
+const SITE = {
+  id: true,
+  name: true,
+  siret: true,
+  finessEt: true,
+  timeZone: true,
+  head: true,
+  version: true,
+} as const;
+
+/** One organisation, retired or not, with its labs and sites in use. */
+export async function findOrganisation(tx: Tx, id: string) {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  return tx.organisation.findFirst({
+    where: { id },
+    include: {
+      labs: {
+        where: { retiredAt: null },
+        orderBy: { number: "asc" },
+        select: {
+          id: true,
+          number: true,
+          name: true,
+          department: true,
+          version: true,
+          sites: {
+            where: { retiredAt: null },
+            orderBy: [{ head: "desc" }, { name: "asc" }, { id: "asc" }],
+            select: SITE,
+          },
+        },
+      },
+      products: { orderBy: { name: "asc" }, select: { id: true, name: true } },
+    },
+  });
+}
+
+export type FoundOrganisation = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
+
+/** The cases in which it has a file, the latest first. */
+export async function listCases(tx: Tx, organisationId: string) {
+  const files = await tx.exposure.findMany({
+    where: { organisationId },
+    orderBy: { openedAt: "desc" },
+    select: { incident: { select: { reference: true, title: true, origin: true, closedAt: true } } },
+  });
+  return files.map(({ incident }) => incident);
+}

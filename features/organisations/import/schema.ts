@@ -83,3 +83,13 @@ function padded(digits: number) {
   return (typed: unknown) =>
     typeof typed === "string" && short.test(typed.trim()) ? `0${typed.trim()}` : typed;
 }
+
+type Table = {
+  readonly format: "csv" | "xlsx";
+  readonly lines: readonly { readonly line: number; readonly cells: readonly string[] }[];
+};
+
+/** A file as it was read, with its first line as the headings. */
+export function tableInput({ format, lines: [first, ...lines] }: Table): unknown {
+  return { format, headings: first?.cells ?? [], lines };
+}

@@ -1,0 +1,154 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { ActForm, type ActWords } from "./act-form.tsx";
+import { CheckboxField } from "./checkbox-field.tsx";
+import { ChoiceGroup } from "./choice-group.tsx";
+import { FieldError } from "./field-error.tsx";
+import type { FormFields, FormState } from "./form-fields.ts";
+import type { IconName } from "./icon-name.ts";
+import { SelectField, type SelectOption } from "./select-field.tsx";
+import { TextArea } from "./text-area.tsx";
+import { TextField } from "./text-field.tsx";
+
+type Base = {
+  name: string;
+  label: string;
+  help?: string;
+  /** "optional", in words. */
+  note?: string;
+  /** Half of a row where there is room. */
+  half?: true;
+};
+export type FieldSpec =
+  | (Base & {
+      as: "text" | "email" | "tel" | "date" | "number";
+      value?: string;
+      required?: true;
+    })
+  | (Base & { as: "area"; value?: string; required?: true })
+  | (Base & { as: "select"; value?: string; options: readonly SelectOption[]; placeholder?: string })
+  | (Base & { as: "check"; checked: boolean })
+  | (Base & {
+      as: "checks";
+      options: readonly { value: string; label: string }[];
+      chosen: readonly string[];
+      /** Those after so many wait behind a name, but for the chosen. */
+      folded?: { after: number; label: string };
+    })
+  /** Begins a new part of the form. */
+  | (Base & { as: "title" });
+
+type Props<State extends FormState> = {
+  id: string;
+  act: (previous: State, form: FormData) => Promise<State>;
+  idle: Awaited<State>;
+  words: ActWords;
+  fields: readonly FieldSpec[];
+  hidden: Readonly<Record<string, string | number>>;
+  submit: { label: string; pending: string; icon?: IconName };
+  done: string;
+  current?: ReactNode;
+};
+
+/** A form that is a list of fields, one under the other: what an act asks, in the order in which it asks it. */
+export function FieldListForm<State extends FormState>({ fields: specs, ...form }: Props<State>) {
+  const labels = Object.fromEntries(specs.map(({ name, label }) => [lastPart(name), label]));
+  return (
+    <ActForm<State> {...form} labels={labels}>
+      {(fields) => (
+        <div className="grid gap-4 sm:grid-cols-2">
+          {specs.map((spec) => (
+            <div className={spec.half ? "min-w-0" : "min-w-0 sm:col-span-2"} key={spec.name}>
+              <OneField fields={fields} spec={spec} />
+            </div>
+          ))}
+        </div>
+      )}
+    </ActForm>
+  );
+}
+
+function lastPart(name: string): string {
+  return name.replace("[]", "").split(".").at(-1) ?? name;
+}
+
+function OneField({ spec, fields }: { spec: FieldSpec; fields: FormFields }) {
+  const { name, label, help } = spec;
+  const told = { label, ...(help ? { help } : {}), ...(spec.note ? { note: spec.note } : {}) };
+  switch (spec.as) {
+    case "area":
+      return <TextArea {...fields.text(name, spec.value)} {...told} required={spec.required} rows={3} />;
+    case "select":
+      return (
+        <SelectField
+          {...fields.text(name, spec.value)}
+          {...told}
+          options={spec.options}
+          {...(spec.placeholder === undefined ? {} : { placeholder: spec.placeholder })}
+        />
+      );
+    case "check":
+      return (
+        <CheckboxField
+          defaultChecked={fields.isChecked(name, "yes", spec.checked)}
+          error={fields.error(name)}
+          id={fields.id(name)}
+          label={label}
+          name={name}
+          value="yes"
+          {...(help ? { help } : {})}
+        />
+      );
+    case "checks":
+      return <Checks fields={fields} spec={spec} />;
+    case "title":
+      return (
+        <div className="border-line border-t pt-4" id={fields.id(name)}>
+          <p className="font-semibold text-base text-ink">{label}</p>
+          {help ? <p className="text-faint text-xs">{help}</p> : null}
+          <FieldError id={fields.id(name)}>{fields.error(name)}</FieldError>
+        </div>
+      );
+    default:
+      return (
+        <TextField {...fields.text(name, spec.value)} {...told} required={spec.required} type={spec.as} />
+      );
+  }
+}
+
+type ChecksProps = { spec: Extract<FieldSpec, { as: "checks" }>; fields: FormFields };
+
+function Checks({ spec, fields }: ChecksProps) {
+  const { name, label, help, options, chosen, folded } = spec;
+  const isChosen = (value: string) => fields.isChecked(name, value, chosen.includes(value));
+  const isBehind = (value: string, index: number) =>
+    folded !== undefined && index >= folded.after && !isChosen(value);
+  const checkbox = ({ value, label: option }: { value: string; label: string }) => (
+    <CheckboxField
+      defaultChecked={isChosen(value)}
+      id={`${fields.id(name)}-${value}`}
+      key={value}
+      label={option}
+      name={name}
+      value={value}
+    />
+  );
+  const behind = options.filter(({ value }, index) => isBehind(value, index));
+  return (
+    <ChoiceGroup
+      error={fields.error(name.replace("[]", ""))}
+      id={fields.id(name)}
+      label={label}
+      {...(help ? { help } : {})}
+    >
+      {options.filter(({ value }, index) => !isBehind(value, index)).map(checkbox)}
+      {behind.length === 0 ? null : (
+        <details>
+          <summary className="py-1 text-soft text-sm">{folded?.label}</summary>
+          <div className="flex flex-col gap-1.5 pt-1">{behind.map(checkbox)}</div>
+        </details>
+      )}
+    </ChoiceGroup>
+  );
+}

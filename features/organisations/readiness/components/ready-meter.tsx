@@ -1,0 +1,11 @@
+type Props = { percent: number; label: string; className?: string };
+
+/** A share as a bar and as a figure; the figure is what is read. */
+export function ReadyMeter({ percent, label, className }: Props) {
+  return (
+    <span className={`inline-flex items-center gap-2 ${className ?? ""}`}>
+      <progress aria-hidden="true" className="h-2 w-20 accent-solid" max={100} value={percent} />
+      <span className="text-ink tabular-nums">{label}</span>
+    </span>
+  );
+}
