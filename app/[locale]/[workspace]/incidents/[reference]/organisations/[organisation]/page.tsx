@@ -44,7 +44,7 @@ export default async function OrganisationFilePage({ params }: Props) {
           <OrganisationFacts file={file} place={{ workspace, locale }} />
           <FurtherFacts file={file} place={{ workspace, locale }} />
         </div>
-        <div className="flex min-w-0 flex-col gap-5">
+        <div className="flex min-w-0 flex-col gap-5 max-lg:order-first">
           <OwedList file={file} locale={locale} matrix={`${incident}/matrix`} />
           <AffectedLabs file={file} locale={locale} />
         </div>
