@@ -49,9 +49,16 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
   } as const;
   const law = { href: `${base}/law`, label: t("workspace.nav.law"), icon: "scale" } as const;
   const seesCases = shell.reach !== "none";
+  const organisations = {
+    href: `${base}/organisations`,
+    label: t("workspace.nav.organisations"),
+    short: t("workspace.nav.organisationsShort"),
+    icon: "hospital",
+  } as const;
   const nav = [
     home,
     ...(seesCases ? [incidents] : []),
+    ...(shell.reach === "workspace" ? [organisations] : []),
     ...(shell.speaksForOrganisations && seesCases ? [mine] : []),
     law,
   ];
@@ -98,6 +105,9 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
         everywhere={[
           shortcut("g d", base, t("workspace.shortcuts.dashboard")),
           ...(seesCases ? [shortcut("g i", `${base}/incidents`, t("workspace.shortcuts.incidents"))] : []),
+          ...(shell.reach === "workspace"
+            ? [shortcut("g o", `${base}/organisations`, t("workspace.nav.organisations"))]
+            : []),
           shortcut("g w", `${base}/law`, t("workspace.shortcuts.law")),
         ]}
         inCase={[
