@@ -1,4 +1,5 @@
 import { appliesTo } from "#law/applies-to.ts";
+import { channelText } from "#law/authorities/channels.ts";
 import devices from "#law/authorities/devices.json" with { type: "json" };
 import { type Languages, languagesOf } from "#law/authorities/languages.ts";
 import { AUTHORITIES, type Authority, findAuthority } from "#law/authorities.ts";
@@ -116,6 +117,28 @@ export const LAW_ENTRIES: readonly DirectoryEntry[] = AUTHORITIES.map((authority
   return { ...authority, languages: codes, languagesFrom: statedBy, addedBy: "law" };
 });
 
+/** An authority that a workspace added, as it keeps it. */
+export type AddedAuthority = Pick<
+  DirectoryEntry,
+  "name" | "shortName" | "country" | "channel" | "languages"
+> & {
+  readonly code: string;
+  readonly kind: string;
+  readonly website: string | null;
+};
+
+const KINDS = ["dpa", "csirt", "health", "police"] as const;
+
+/** The same as the directory shows it: nobody but the workspace vouches for it. */
+export function addedEntry({ code, kind, website, ...added }: AddedAuthority): DirectoryEntry {
+  const { name, shortName, country, channel, languages } = added;
+  return {
+    ...{ id: code, name, shortName, country, channel, languages, website: website ?? "" },
+    kind: KINDS.find((one) => one === kind) ?? "other",
+    ...{ verified: false, languagesFrom: "workspace", addedBy: "workspace" },
+  };
+}
+
 /** The entries that answer what is looked for; accents and capitals do not count. */
 export function findEntries(
   entries: readonly DirectoryEntry[],
@@ -129,7 +152,9 @@ export function findEntries(
   );
 }
 
-function hayOf({ id, name, shortName, country, channel, website }: DirectoryEntry): string {
+function hayOf(entry: DirectoryEntry): string {
+  const { id, name, shortName, country, website } = entry;
+  const channels = locales.map((locale) => channelText(entry, locale));
   const countries = locales.map((locale) => countryName(country, locale));
-  return folded([id, name, shortName, channel, website, ...countries].join("\n"));
+  return folded([id, name, shortName, website, ...channels, ...countries].join("\n"));
 }

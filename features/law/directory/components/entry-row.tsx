@@ -1,5 +1,6 @@
 import { Icon } from "#components/icon.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
+import { channelText } from "#law/authorities/channels.ts";
 import { ruleHref } from "../../components/law-href.ts";
 import type { LawView } from "../../components/law-view.ts";
 import { type DirectoryEntry, rulesTelling } from "../rules.ts";
@@ -12,20 +13,24 @@ export function EntryRow({ entry, view }: { entry: DirectoryEntry; view: LawView
   return (
     <tr data-row="" id={entry.id}>
       <th className="min-w-56" scope="row">
-        <a
-          className="font-medium text-accent underline"
-          data-cell=""
-          href={entry.website}
-          rel="noreferrer"
-          target="_blank"
-        >
-          {entry.shortName} <Icon className="inline size-3" name="external-link" />
-        </a>
+        {entry.website === "" ? (
+          <span className="font-medium text-ink">{entry.shortName}</span>
+        ) : (
+          <a
+            className="font-medium text-accent underline"
+            data-cell=""
+            href={entry.website}
+            rel="noreferrer"
+            target="_blank"
+          >
+            {entry.shortName} <Icon className="inline size-3" name="external-link" />
+          </a>
+        )}
         <span className="block font-normal text-soft text-xs">{entry.name}</span>
       </th>
       <td data-label={t("law.authorities.columns.kind")}>{kindText(entry, view)}</td>
       <td className="min-w-48 [overflow-wrap:anywhere]" data-label={t("law.authorities.columns.channel")}>
-        <span lang={entry.addedBy === "law" ? "en" : undefined}>{entry.channel}</span>
+        {channelText(entry, view.locale)}
       </td>
       <td data-label={t("law.authorities.columns.language")}>
         <span>
