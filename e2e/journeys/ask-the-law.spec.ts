@@ -98,11 +98,12 @@ for (const locale of LOCALES) {
   test(`axe finds nothing on the question and its answer, and both fit a phone (${locale})`, async ({
     as,
   }) => {
+    test.setTimeout(240_000);
     const page = await as("auditor");
-    for (const query of ["", `?${BAVARIA}`, `?${BAVARIA}&add=contracts`]) {
+    for (const query of ["?add=contracts", `?${BAVARIA}`]) {
       await page.goto(ASK(locale, query));
       await page.evaluate(() => {
-        for (const part of document.querySelectorAll("details")) part.open = true;
+        for (const part of document.querySelectorAll<HTMLDetailsElement>("#answer details")) part.open = true;
       });
       await expectAccessible(page);
     }

@@ -1,14 +1,19 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { ErrorSummary } from "#components/error-summary.tsx";
+import { Icon } from "#components/icon.tsx";
 import { Notice } from "#components/notice.tsx";
+import { countryName } from "#features/law/components/place-names.ts";
+import type { Facts } from "#law/facts.ts";
 import { LONGEST_ADDRESS } from "../catalogue.ts";
 import type { LoadedQuestion } from "../loaders.ts";
 import { AnswerList } from "./answer-list.tsx";
 import type { AnswerView } from "./answer-view.ts";
 import { FactsAsJson } from "./facts-as-json.tsx";
 import { fieldName } from "./field-name.ts";
+import { QUESTION } from "./question-form.tsx";
 import type { RefusalLine } from "./refusal-lines.ts";
 import { summaryLines } from "./summary-lines.ts";
+import { isZoneOfCountry } from "./zone-of-country.ts";
 
 type Props = {
   outcome: LoadedQuestion["outcome"];
@@ -43,7 +48,7 @@ export function Answer({ outcome, refusals, view }: Props) {
         />
       );
     case "answered": {
-      const { sorted, summary, json } = outcome.answer;
+      const { sorted, summary, json, facts } = outcome.answer;
       const [told = "", ...others] = summaryLines(summary, view);
       return (
         <>
@@ -54,9 +59,13 @@ export function Answer({ outcome, refusals, view }: Props) {
                 {line}
               </p>
             ))}
+            <ZoneNote facts={facts} view={view} />
             {view.isPresent ? null : (
               <p className="mt-1 text-faint text-xs">{t("lawAsk.answer.asOf", { zone: view.zone })}</p>
             )}
+            <a className="mt-2 inline-block text-accent text-sm underline lg:hidden" href={`#${QUESTION}`}>
+              {t("lawAsk.answer.toQuestion")}
+            </a>
           </div>
           <AnswerList sorted={sorted} view={view} />
           <FactsAsJson json={json} t={t} />
@@ -65,4 +74,18 @@ export function Answer({ outcome, refusals, view }: Props) {
       );
     }
   }
+}
+
+/** An hour read in the wrong zone makes every date wrong. Overseas, a region of France has a zone of its own. */
+function ZoneNote({ facts: { party }, view }: { facts: Facts; view: AnswerView }) {
+  const { t, locale } = view;
+  const isOdd = party.region === null && isZoneOfCountry(party.timeZone, party.country) === false;
+  if (!isOdd) return null;
+  const words = { zone: party.timeZone, country: countryName(party.country, locale) };
+  return (
+    <p className="mt-1 flex items-start gap-1.5 text-soon text-sm">
+      <Icon className="mt-0.5" name="triangle-alert" />
+      {t("lawAsk.answer.oddZone", words)}
+    </p>
+  );
 }

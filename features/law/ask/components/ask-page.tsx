@@ -57,8 +57,13 @@ export async function AskPage({ loaded, workspace }: Props) {
     <>
       <PageHeader meta={<p className="max-w-3xl">{t("lawAsk.intro")}</p>} title={t("lawAsk.title")} />
       <LawTabs base={base} current="ask" t={t} />
-      <div className="mb-5">
-        <ExampleLinks now={now} path={path} words={{ t, locale }} />
+      <div className="mb-4">
+        <ExampleLinks
+          look={outcome.kind === "blank" ? "open" : "folded"}
+          now={now}
+          path={path}
+          words={{ t, locale }}
+        />
       </div>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_28rem]">
         <section

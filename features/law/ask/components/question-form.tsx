@@ -8,6 +8,7 @@ import { WhenFields } from "./when-fields.tsx";
 import { WhoFields, ZONES_LIST } from "./who-fields.tsx";
 
 export const ANSWER = "answer";
+export const QUESTION = "question";
 
 // A region that scrolls must be reachable by keyboard.
 const reachable = { tabIndex: 0 };
@@ -22,8 +23,8 @@ export function QuestionForm({ form }: { form: AskForm }) {
       <section
         {...reachable}
         aria-labelledby="question-title"
-        className="rounded-md border border-line bg-surface lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
-        id="question"
+        className="rounded-md border border-line bg-surface max-lg:[&_[id]]:scroll-mt-14 lg:max-h-[calc(100dvh-5rem)] lg:scroll-pt-14 lg:overflow-y-auto"
+        id={QUESTION}
       >
         {/* First in the form, so that Enter asks; the other buttons add and remove rows. */}
         <div className="sticky top-12 z-1 flex flex-wrap items-center gap-2 rounded-t-md border-line border-b bg-surface px-4 py-2 lg:top-0">
