@@ -184,6 +184,17 @@ describe("What is unknown counts upwards", () => {
   });
 });
 
+describe("An order of the authority", () => {
+  test("makes the communication due whatever the risk", () => {
+    const policy = { dataCategories: ["insurance"], aggravations: ["authority-had-required-communication"] };
+    expect(assessSeverity(swappedOrders(policy))).toMatchObject({
+      conclusion: "risk",
+      outcome: { communicateToPersons: "yes" },
+      scope: "all persons",
+    });
+  });
+});
+
 describe("Disagreement is shown", () => {
   test("a low score closes nothing: one national number to one stranger stays high", () => {
     const { enisa, conclusion, disagreement } = assessSeverity(

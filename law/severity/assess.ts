@@ -44,12 +44,17 @@ function dependsOnPersons(facts: SeverityFacts, conclusion: Conclusion): boolean
   return conclusion === "risk" && (facts.vulnerablePersons === null || mayBeSystemic(facts));
 }
 
+/** An authority that requires it makes the communication due by itself (art. 34(4) GDPR). */
+export function isOrdered({ aggravations }: SeverityFacts): boolean {
+  return aggravations?.includes("authority-had-required-communication") ?? false;
+}
+
 function outcomeOf(facts: SeverityFacts, conclusion: Conclusion): Assessment["outcome"] {
   const told = dependsOnPersons(facts, conclusion) ? "conditional" : "no";
   return {
     document: "yes",
     notifyAuthority: conclusion === "unlikely" ? "no" : "yes",
-    communicateToPersons: conclusion === "high" ? "yes" : told,
+    communicateToPersons: conclusion === "high" || isOrdered(facts) ? "yes" : told,
   };
 }
 
@@ -78,6 +83,7 @@ function reasonsOf(
     ...(conclusion === "unlikely" ? [evidence.length > 0 ? named : say("evidence_missing")] : []),
     ...(rule === "5 health out" ? [say("health_in_the_wild")] : []),
     ...(rule === "6 health hurt" && facts.availability === "temporary" ? [say("care_first")] : []),
+    ...(facts.aggravations.has("authority-had-required-communication") ? [say("ordered")] : []),
     ...(downgrade === null ? [] : [say("written_reason", downgrade)]),
     say("documented"),
   ];

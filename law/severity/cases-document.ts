@@ -2,12 +2,14 @@ import { type Assessment, assessSeverity } from "./assess.ts";
 import notes from "./case-notes.json" with { type: "json" };
 import { dutiesOf } from "./duties.ts";
 import { conclusionOfBand, scoreOf } from "./enisa.ts";
+import { conclusionOfCase } from "./precedents.ts";
 import { type Decided, PUBLISHED_CASES, type PublishedCase } from "./published-cases.ts";
 
 export type Agreement = "agrees" | "stricter" | "misses" | "not decided";
 
-/** Why we answer otherwise than a published case, and why our score is not the one derived for it; by id. */
+/** Why we conclude or answer otherwise than a published case, and why our score is not the one derived; by id. */
 export const CASE_NOTES: {
+  conclusions: Readonly<Record<string, string>>;
   duties: Readonly<Record<string, string>>;
   scores: Readonly<Record<string, string>>;
 } = notes;
@@ -61,12 +63,19 @@ export function rightByScoreAlone(): string[] {
   );
 }
 
+/** Whether the decision settles a conclusion, and the rules give another. */
+export function concludesOtherwise({ published, found }: CaseResult): boolean {
+  const decided = conclusionOfCase(published);
+  return decided !== null && decided !== found.conclusion;
+}
+
 function row({ published, found, duties }: CaseResult): string {
   const { id, outcome, derivedScore } = published;
   const decided = DUTIES.slice(1).map((duty) => outcome[duty].replace("-", " "));
   const ours = DUTIES.slice(1).map((duty) => found.outcome[duty]);
   const whole = Object.values(duties);
-  const result = whole.includes("misses") ? "**misses**" : whole.includes("stricter") ? "stricter" : "agrees";
+  const missed = concludesOtherwise({ published, found, duties }) ? "**conclusion misses**" : "agrees";
+  const result = whole.includes("misses") ? "**misses**" : whole.includes("stricter") ? "stricter" : missed;
   const nothing = duties.notifyAuthority === "not decided" && duties.communicateToPersons === "not decided";
   const score = [found.enisa.score.toFixed(2), derivedScore?.toFixed(2) ?? "none"].join(" / ");
   const cells = [
@@ -103,6 +112,7 @@ export function casesDocument(): string {
     `- Register: ${counted(results, "document")}.`,
     `- Authority: ${counted(results, "notifyAuthority")}.`,
     `- Persons: ${counted(results, "communicateToPersons")}.`,
+    `- Conclusion: ${results.filter(concludesOtherwise).length} of the ${results.filter(({ published }) => conclusionOfCase(published) !== null).length} that are settled is another.`,
     `- ENISA's score alone, by the usual mapping, puts ${right} of the 18 cases of EDPB 01/2021 where the Board does.`,
     "",
     "Every case is documented in the register (art. 33(5) GDPR). The score stands first as ours, then as derived for the case.",
@@ -110,6 +120,10 @@ export function casesDocument(): string {
     "| case | decided: authority | decided: persons | ours: authority | ours: persons | rule | conclusion | score | |",
     "|---|---|---|---|---|---|---|---|---|",
     ...results.map(row),
+    "",
+    "## Where the rules conclude otherwise",
+    "",
+    ...list(CASE_NOTES.conclusions),
     "",
     "## Where we answer otherwise",
     "",

@@ -1,7 +1,9 @@
 import { obligationsFor } from "#law/engine.ts";
 import { type Facts, parseFacts } from "#law/facts.ts";
-import { CORE_RULES } from "#law/pack.ts";
+import type { Obligation } from "#law/obligation.ts";
+import { RULES } from "#law/pack.ts";
 import { epochOf } from "#law/zone-time.ts";
+import { isOrdered } from "./assess.ts";
 import { countFacts } from "./counted.ts";
 import type { SeverityFacts } from "./facts.ts";
 import type { DutyAnswers } from "./published-cases.ts";
@@ -9,12 +11,13 @@ import type { Conclusion } from "./vocabulary.ts";
 
 const RISK = { unlikely: "unlikely", risk: "risk", high: "high_risk" } as const;
 
-/** The rules of art. 33 and 34 GDPR that answer for the three duties. */
-const RULES = {
-  document: "eu.gdpr.33-5",
-  notifyAuthority: "eu.gdpr.33-1",
-  communicateToPersons: "eu.gdpr.34-1",
+/** The rules of art. 33 and 34 GDPR that answer for the three duties: persons are told for the risk, or by order. */
+const ANSWERING = {
+  document: ["eu.gdpr.33-5"],
+  notifyAuthority: ["eu.gdpr.33-1"],
+  communicateToPersons: ["eu.gdpr.34-1", "eu.gdpr.34-4"],
 } as const;
+const OWED: readonly Obligation["status"][] = ["due", "open"];
 
 /** The word of the engine for a conclusion, as `breach.risk` takes it. */
 export function riskOf(conclusion: Conclusion): (typeof RISK)[Conclusion] {
@@ -29,7 +32,7 @@ function naturesOf(facts: SeverityFacts): Facts["breach"]["natures"] {
 
 /**
  * The three duties as the engine of the law finds them for a controller in France whose risk is `conclusion`: `yes`
- * where a row is due or open, `no` where it is not required. Source: GDPR 33(1), 33(5), 34(1).
+ * where a row is due or open, `no` where it is not required. Source: GDPR 33(1), 33(5), 34(1), 34(4).
  */
 export function dutiesOf(facts: SeverityFacts, conclusion: Conclusion): DutyAnswers<"yes" | "no"> {
   const awareness = "2026-11-05T10:20:00Z";
@@ -38,16 +41,15 @@ export function dutiesOf(facts: SeverityFacts, conclusion: Conclusion): DutyAnsw
     party: { role: "controller", kind: "laboratory", country: "FR", timeZone: "Europe/Paris" },
     breach: { personalData: true, natures: naturesOf(facts), risk: riskOf(conclusion) },
     instants: { awareness },
+    orders: isOrdered(facts) ? [{ rule: "eu.gdpr.34-4", at: awareness, until: null }] : [],
   });
   if (!parsed.ok) throw new Error(parsed.error.message);
-  const rows = obligationsFor(parsed.facts, { at: epochOf(awareness), rules: CORE_RULES });
-  const owed = (id: string) => {
-    const row = rows.find(({ rule }) => rule === id);
-    return row !== undefined && row.status !== "not_required" ? "yes" : "no";
-  };
+  const rows = obligationsFor(parsed.facts, { at: epochOf(awareness), rules: RULES });
+  const owed = (ids: readonly string[]) =>
+    rows.some(({ rule, status }) => ids.includes(rule) && OWED.includes(status)) ? "yes" : "no";
   return {
-    document: owed(RULES.document),
-    notifyAuthority: owed(RULES.notifyAuthority),
-    communicateToPersons: owed(RULES.communicateToPersons),
+    document: owed(ANSWERING.document),
+    notifyAuthority: owed(ANSWERING.notifyAuthority),
+    communicateToPersons: owed(ANSWERING.communicateToPersons),
   };
 }

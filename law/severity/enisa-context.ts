@@ -93,7 +93,7 @@ export function highestContext(
   aggravations: ReadonlySet<string>,
 ): ScoredContext {
   const given: ReadonlySet<string> = new Set(categories);
-  const found = [
+  const contexts: (Context & { categories: readonly string[] })[] = [
     ...categories.toSorted().map((one) => ({ ...usualContext(one), categories: [one] })),
     ...TOGETHER.filter(({ all }) => all.every((one) => given.has(one))).map(({ all, context }) => ({
       ...context,
@@ -102,7 +102,13 @@ export function highestContext(
     ...Object.entries(REVEALING)
       .filter(([word]) => aggravations.has(word))
       .map(([, context]) => ({ ...context, categories: categories.toSorted() })),
-  ].map((context) => ({ ...context, score: contextScore(context) }));
+  ];
+  const found: ScoredContext[] = contexts.map((context) => ({ ...context, score: contextScore(context) }));
   const none: ScoredContext = { ...SENSITIVE, categories: [], score: contextScore(SENSITIVE) };
-  return found.reduce<ScoredContext>((best, one) => (one.score > best.score ? one : best), found[0] ?? none);
+  const best = found.reduce<ScoredContext>(
+    (one, other) => (other.score > one.score ? other : one),
+    found[0] ?? none,
+  );
+  const alike = found.filter(({ class: kind, factor }) => kind === best.class && factor === best.factor);
+  return { ...best, categories: [...new Set(alike.flatMap((one) => one.categories))].sort() };
 }

@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { agreementOf, assessCases, CASE_NOTES, casesDocument, rightByScoreAlone } from "./cases-document.ts";
+import {
+  agreementOf,
+  assessCases,
+  CASE_NOTES,
+  casesDocument,
+  concludesOtherwise,
+  rightByScoreAlone,
+} from "./cases-document.ts";
 import { PUBLISHED_CASES } from "./published-cases.ts";
 import titles from "./titles-fr.json" with { type: "json" };
 
@@ -42,8 +49,13 @@ describe("The published cases", () => {
     );
   });
 
-  test("miss once: the grants of Dublin, whose data lay open without proof of access", () => {
-    expect(idsWhere(({ duties }) => Object.values(duties).includes("misses"))).toEqual(["REAL-IE-CDETB"]);
+  test("miss no duty", () => {
+    expect(idsWhere(({ duties }) => Object.values(duties).includes("misses"))).toEqual([]);
+  });
+
+  test("are concluded otherwise once: the grants of Dublin, whose data lay open without proof of access", () => {
+    expect(idsWhere(concludesOtherwise)).toEqual(["REAL-IE-CDETB"]);
+    expect(Object.keys(CASE_NOTES.conclusions)).toEqual(["REAL-IE-CDETB"]);
   });
 
   test("are answered more strictly only where the guideline answers with a condition", () => {
@@ -64,6 +76,7 @@ describe("The published cases", () => {
 
   test("show the missed case as graver, ask for access and demand a written reason", () => {
     const dublin = results.find(({ published }) => published.id === "REAL-IE-CDETB")?.found;
+    expect(dublin?.reasons.map(({ code }) => code)).toContain("ordered");
     expect(dublin?.questions).toEqual([{ fact: "access", couldBe: "high" }]);
     expect(dublin?.disagreement).toMatchObject({ precedents: ["REAL-IE-CDETB"], reasonRequired: true });
   });

@@ -103,7 +103,7 @@ describe("The sentences of an assessment", () => {
       "Rule 5 (health data out). Health data or their like were disclosed, be it to known recipients: the risk is high.",
     );
     expect(sayText(found.enisa.steps[0] as Say, "fr")).toBe(
-      "Contexte des données\u00a0: 4 (données génétiques\u00a0: données sensibles\u00a0; aucun facteur atténuant).",
+      "Contexte des données\u00a0: 4 (données génétiques, données de santé\u00a0: données sensibles\u00a0; aucun facteur atténuant).",
     );
     expect(conclusionText("high", "fr")).toBe(
       "Un risque élevé pour les personnes\u00a0: l’autorité est notifiée et les personnes sont informées.",

@@ -68,6 +68,8 @@ export const en: SeverityPhrases = {
     health_in_the_wild: "Health data out of control start at high risk; going below needs a written reason.",
     care_first:
       "The persons whose care was hit are told directly; the others may be reached by a public communication (art. 34(3)(c) GDPR).",
+    ordered:
+      "The authority has required that the persons be told: that is owed whatever the risk (art. 34(4) GDPR).",
     written_reason: "Lowered to {to}. Reason given: {reason}",
     documented: "The breach is documented whatever the risk (art. 33(5) GDPR).",
     rule: "Rule {rule}. {meaning}",

@@ -75,6 +75,8 @@ export const fr: SeverityPhrases = {
       "Des données de santé hors de contrôle partent du risque élevé ; descendre en dessous demande un motif écrit.",
     care_first:
       "Les personnes dont les soins ont été touchés sont informées directement ; les autres peuvent l’être par une communication publique (art. 34(3)(c) du RGPD).",
+    ordered:
+      "L’autorité a exigé que les personnes soient informées : cela est dû quel que soit le risque (art. 34(4) du RGPD).",
     written_reason: "Abaissé à : {to}. Motif donné : {reason}",
     documented: "La violation est documentée quel que soit le risque (art. 33(5) du RGPD).",
     rule: "Règle {rule}. {meaning}",

@@ -57,6 +57,7 @@ export type SayCode =
   | "evidence_missing"
   | "health_in_the_wild"
   | "care_first"
+  | "ordered"
   | "written_reason"
   | "documented"
   | "rule";
