@@ -8,7 +8,8 @@ const CODES =
   "PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM " +
   "TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
-const COUNTRIES: ReadonlySet<string> = new Set(CODES.split(" "));
+/** Every country by its code. */
+export const COUNTRIES: ReadonlySet<string> = new Set(CODES.split(" "));
 
 /** The 27 Member States and the three EEA states in which the GDPR applies. */
 export const EEA =

@@ -20,7 +20,7 @@ async function readAll(principal: Principal) {
   return [
     () => loadLaw("any", nothing),
     () => loadRule("any", "eu.gdpr.33-1", nothing),
-    () => loadDirectory("any", nothing),
+    () => loadDirectory("any", { search: nothing, added: [] }),
     () => loadChanges("any", nothing),
   ];
 }

@@ -1,3 +1,4 @@
+import { UNION_LANGUAGES } from "#law/authorities/languages.ts";
 import { AUTHORITIES } from "#law/authorities.ts";
 import { canHaveTarget } from "#law/own-rules/target.ts";
 import { RULES } from "#law/pack.ts";
@@ -5,6 +6,12 @@ import { RULES } from "#law/pack.ts";
 /** What an own authority can be; the directory's kinds, and whatever else a body must tell. */
 export const OWN_AUTHORITY_KINDS = ["dpa", "csirt", "health", "police", "other"] as const;
 export type OwnAuthorityKind = (typeof OWN_AUTHORITY_KINDS)[number];
+
+/** Languages in which an own authority may be written to: the Union's, and those of the other packs. */
+export const OWN_LANGUAGES: readonly string[] = [
+  ...UNION_LANGUAGES,
+  ..."ar he hi is ja ms no ta zh".split(" "),
+];
 
 /** Who can be told without being an authority; `other` is named in the rule itself. */
 export const OWN_ADDRESSEES = [

@@ -107,3 +107,12 @@ async function listReasons(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<
     ),
   );
 }
+
+/** The organisations that an own rule can be for, by name. */
+export function listOrganisationNames(tx: Tx) {
+  return tx.organisation.findMany({
+    where: { retiredAt: null },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+}

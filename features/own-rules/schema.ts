@@ -6,7 +6,7 @@ import { canHaveTarget } from "#law/own-rules/target.ts";
 import { INSTANTS, ROLES } from "#law/vocabulary.ts";
 import { calendarDate } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
-import { isAddressee, OWN_AUTHORITY_KINDS } from "./catalogue.ts";
+import { isAddressee, OWN_AUTHORITY_KINDS, OWN_LANGUAGES } from "./catalogue.ts";
 
 const line = impersonalText(200);
 const name = line.min(1, "required");
@@ -99,7 +99,7 @@ export const addOwnAuthorityInput = z.strictObject({
   website: optional(z.url({ protocol: /^https?$/, error: "notAnAddress" }).max(300, "tooLong")),
   /** How it is told: an address of the authority itself is no person's. */
   channel: z.string().trim().min(1, "required").max(500, "tooLong"),
-  languages: list(z.string().regex(/^[a-z]{2}$/, "choose")).pipe(
+  languages: list(z.string().refine((code) => OWN_LANGUAGES.includes(code), "choose")).pipe(
     z
       .array(z.string())
       .min(1, "required")

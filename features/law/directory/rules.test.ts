@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AUTHORITIES } from "#law/authorities.ts";
 import { RULES } from "#law/pack.ts";
-import { authoritiesTold, findEntries, LAW_ENTRIES, rulesTelling } from "./rules.ts";
+import { addedEntry, authoritiesTold, findEntries, LAW_ENTRIES, rulesTelling } from "./rules.ts";
 import { directoryAsked } from "./schema.ts";
 
 const found = (search: Record<string, string>) =>
@@ -54,4 +54,14 @@ describe("Which rules tell an authority", () => {
     const none = RULES.filter((rule) => authoritiesTold(rule).size === 0).map(({ addressee }) => addressee);
     expect(none.every((addressee) => addressee.kind === "fixed")).toBe(true);
   });
+});
+
+test("an authority that a workspace added is found like any other, and says who vouches for it", () => {
+  const added = addedEntry({
+    ...{ code: "own-conseil", name: "Conseil", shortName: "CBM", country: "FR", kind: "other" },
+    ...{ channel: "Formulaire", languages: ["fr"], website: null },
+  });
+  expect(findEntries([...LAW_ENTRIES, added], directoryAsked.parse({ q: "cbm" }))).toEqual([added]);
+  expect(added).toMatchObject({ addedBy: "workspace", verified: false, languagesFrom: "workspace" });
+  expect(rulesTelling(added.id)).toEqual([]);
 });

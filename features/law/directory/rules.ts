@@ -12,7 +12,7 @@ import type { Trait } from "#law/vocabulary.ts";
 import { locales } from "#lib/i18n.ts";
 import { countryName } from "../components/place-names.ts";
 import { folded, holdsAll } from "../rules.ts";
-import type { DirectoryAsked } from "./schema.ts";
+import { AUTHORITY_KINDS, type DirectoryAsked } from "./schema.ts";
 
 type Party = Facts["party"];
 
@@ -127,14 +127,12 @@ export type AddedAuthority = Pick<
   readonly website: string | null;
 };
 
-const KINDS = ["dpa", "csirt", "health", "police"] as const;
-
 /** The same as the directory shows it: nobody but the workspace vouches for it. */
 export function addedEntry({ code, kind, website, ...added }: AddedAuthority): DirectoryEntry {
   const { name, shortName, country, channel, languages } = added;
   return {
     ...{ id: code, name, shortName, country, channel, languages, website: website ?? "" },
-    kind: KINDS.find((one) => one === kind) ?? "other",
+    kind: AUTHORITY_KINDS.find((one) => one === kind) ?? "other",
     ...{ verified: false, languagesFrom: "workspace", addedBy: "workspace" },
   };
 }

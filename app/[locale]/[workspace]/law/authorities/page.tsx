@@ -8,6 +8,8 @@ import { Directory } from "#features/law/directory/components/directory.tsx";
 import { DirectoryFilter } from "#features/law/directory/components/directory-filter.tsx";
 import { loadDirectory } from "#features/law/directory/loaders.ts";
 import { today } from "#features/law/loaders.ts";
+import { OwnAuthorities } from "#features/own-rules/components/own-authorities.tsx";
+import { loadOwnAuthorities } from "#features/own-rules/loaders.ts";
 import { getTranslator } from "#lib/translator.ts";
 
 type Props = PageProps<"/[locale]/[workspace]/law/authorities">;
@@ -19,7 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuthoritiesPage({ params, searchParams }: Props) {
   const { workspace } = await params;
   const [t, locale] = [await getTranslator(), await getLocale()];
-  const { asked, countries, entries } = await loadDirectory(workspace, searchParams);
+  const own = await loadOwnAuthorities(workspace);
+  const { asked, countries, entries } = await loadDirectory(workspace, {
+    search: searchParams,
+    added: own.authorities,
+  });
   const base = `/${locale}/${workspace}`;
   const view = { t, locale, base, on: today() };
   return (
@@ -39,6 +45,7 @@ export default async function AuthoritiesPage({ params, searchParams }: Props) {
       ) : (
         <Directory entries={entries} view={view} />
       )}
+      <OwnAuthorities loaded={own} place={{ workspace, locale }} />
     </>
   );
 }
