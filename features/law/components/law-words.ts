@@ -19,3 +19,8 @@ export function listText(parts: readonly string[], joint: "and" | "or", { locale
 export function inSentence(text: string): string {
   return /^\p{Lu}\p{Ll}|^[AÀ] /u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
+
+/** At the head of a cell or a line. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,5 +1,5 @@
 import type { Rule } from "#law/rule.ts";
-import { inSentence, type LawWords, listText } from "./law-words.ts";
+import { capital, inSentence, type LawWords, listText } from "./law-words.ts";
 import { placeNames } from "./place-names.ts";
 
 /** One side of whom a rule binds. */
@@ -40,10 +40,6 @@ function seatText(
   if (who.outside) return words.t("law.who.outside", { places: placeNames(who.outside, words) });
   if (who.territories.length > 0) return capital(placeNames(who.territories, words));
   return words.t(residences ? "law.who.anySeatResidence" : "law.who.anySeat");
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Where a rule holds, for a table: the seat, or the places where persons live. */

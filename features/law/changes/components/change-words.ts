@@ -87,6 +87,12 @@ export function versionText({ from, status, limit }: Version, words: LawWords): 
   });
 }
 
+/** "In force: 72 hours", of versions that begin on different days. */
+export function versionInShort({ status, limit }: Version, words: LawWords): string {
+  const term = words.t(`vocabulary.legalStatuses.${status}`);
+  return words.t("law.cases.line", { term, text: limitText(limit, words) });
+}
+
 function linesOf({ fact, lines, anyOf }: ThresholdWords): string[] {
   return [fact, ...lines.map(({ when, outcome }) => `${when} → ${outcome}`), ...anyOf.flatMap(linesOf)];
 }

@@ -4,13 +4,15 @@ import { Table } from "#components/table.tsx";
 import type { Tone } from "#components/tones.ts";
 import { findRule } from "#law/pack.ts";
 import type { RuleChange } from "#law/publications/compare-publications.ts";
+import type { Rule } from "#law/rule.ts";
 import { formatDay } from "#lib/dates.ts";
 import { ruleHref } from "../../components/law-href.ts";
 import type { LawView } from "../../components/law-view.ts";
+import { capital } from "../../components/law-words.ts";
 import { placeNames } from "../../components/place-names.ts";
 import { whereText } from "../../components/who-words.ts";
 import type { ChangeGroup } from "../rules.ts";
-import { fieldLines, versionText } from "./change-words.ts";
+import { fieldLines, versionInShort, versionText } from "./change-words.ts";
 
 const COLUMNS = ["rule", "change", "where", "before", "after"] as const;
 
@@ -51,7 +53,7 @@ function ChangeRow({ group, view }: { group: ChangeGroup; view: LawView }) {
   const rule = first.after ?? first.before;
   const title = rule?.title[locale] ?? group.ruleId;
   const { tone, icon } = looks[group.change];
-  const { before, after } = sidesOf(first, view);
+  const { before, after } = sidesOf(group, view);
   return (
     <tr data-row="">
       <th className="min-w-56" scope="row">
@@ -88,19 +90,29 @@ function ChangeRow({ group, view }: { group: ChangeGroup; view: LawView }) {
 function placesText({ changes: [first, ...others] }: ChangeGroup, view: LawView): string {
   const rule = first.after ?? first.before;
   if (others.length === 0) return rule === null ? "" : whereText(rule, view);
-  return placeNames([...new Set([first, ...others].flatMap(({ territories }) => territories))], view);
+  return capital(
+    placeNames([...new Set([first, ...others].flatMap(({ territories }) => territories))], view),
+  );
 }
 
 type Line = { readonly id: string; readonly field: string | null; readonly texts: readonly string[] };
 
-/** A new or a gone rule is told by its versions, an amended one field by field. */
-function sidesOf(change: RuleChange, view: LawView): { before: Line[]; after: Line[] } {
+/** New or gone texts are told by their versions, an amended one field by field. */
+function sidesOf({ changes }: ChangeGroup, view: LawView): { before: Line[]; after: Line[] } {
   const { t, locale } = view;
-  const versions = (rule: RuleChange["after"]): Line[] =>
-    (rule?.versions ?? []).map((version) => ({
-      ...{ id: version.from, field: null, texts: [versionText(version, view)] },
-    }));
-  if (change.change !== "amended") return { before: versions(change.before), after: versions(change.after) };
+  const [change] = changes;
+  if (change.change !== "amended") {
+    return {
+      before: versionLines(
+        changes.flatMap(({ before }) => before ?? []),
+        view,
+      ),
+      after: versionLines(
+        changes.flatMap(({ after }) => after ?? []),
+        view,
+      ),
+    };
+  }
   const written = change.fields.map((field) => {
     const name = t(`law.changes.fields.${field.name}`);
     const on = field.from === null ? null : formatDay(Temporal.PlainDate.from(field.from), locale);
@@ -114,6 +126,16 @@ function sidesOf(change: RuleChange, view: LawView): { before: Line[]; after: Li
       texts: one[which].length === 0 ? ["–"] : one[which],
     }));
   return { before: side("before"), after: side("after") };
+}
+
+/** Each version with its day; of several territories what their texts say, and how many say it. */
+function versionLines(rules: readonly Rule[], view: LawView): Line[] {
+  const versions = rules.flatMap((rule) => rule.versions);
+  const say = rules.length === 1 ? versionText : versionInShort;
+  return [...Map.groupBy(versions, (version) => say(version, view))].map(([text, held]) => ({
+    ...{ id: text, field: null },
+    texts: [held.length === 1 ? text : view.t("law.search.tally", { text, count: held.length })],
+  }));
 }
 
 function Lines({ lines }: { lines: readonly Line[] }) {

@@ -3,6 +3,7 @@ import type { Version } from "#law/rule.ts";
 import { formatDay } from "#lib/dates.ts";
 import { ruleHref } from "../../components/law-href.ts";
 import type { LawView } from "../../components/law-view.ts";
+import { capital } from "../../components/law-words.ts";
 import { limitText } from "../../components/limit-words.ts";
 import { placeNames } from "../../components/place-names.ts";
 import { whereText } from "../../components/who-words.ts";
@@ -17,7 +18,11 @@ export function DaysTable({ groups, earlier, later, view }: Props) {
     t("law.changes.onDay", { on: formatDay(Temporal.PlainDate.from(iso), locale) });
   if (groups.length === 0) return <p className="text-sm text-soft">{t("law.changes.noneBetween")}</p>;
   return (
-    <Table className="cards max-h-none" density="compact" label={t("law.changes.daysTitle")}>
+    <Table
+      className="cards max-h-none"
+      density="compact"
+      label={t("workspace.tableOf", { title: t("law.changes.daysTitle") })}
+    >
       <thead>
         <tr>
           <th scope="col">{t("law.changes.columns.rule")}</th>

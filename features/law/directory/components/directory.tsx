@@ -17,7 +17,11 @@ export function Directory({ entries, view }: { entries: readonly DirectoryEntry[
     <div className="flex flex-col gap-4">
       {countries.map(({ code, name, held }) => (
         <Section id={`country-${code}`} key={code} title={name}>
-          <Table className="cards max-h-none" density="compact" label={name}>
+          <Table
+            className="cards max-h-none"
+            density="compact"
+            label={t("workspace.tableOf", { title: name })}
+          >
             <thead>
               <tr>
                 {COLUMNS.map((column) => (

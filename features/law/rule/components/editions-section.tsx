@@ -22,13 +22,10 @@ export function EditionsSection({ editions, view }: { editions: readonly Rule[];
   const rows = editions
     .map((edition) => ({ edition, where: whereText(edition, view) }))
     .sort((a, b) => byName(view)(a.where, b.where));
+  const title = t("law.rule.territories", { count: editions.length });
   return (
-    <Section id="territories" title={t("law.rule.territories", { count: editions.length })}>
-      <Table
-        className="cards max-h-none"
-        density="compact"
-        label={t("law.rule.territories", { count: editions.length })}
-      >
+    <Section id="territories" title={title}>
+      <Table className="cards max-h-none" density="compact" label={t("workspace.tableOf", { title })}>
         <thead>
           <tr>
             {COLUMNS.map((column) => (

@@ -21,12 +21,12 @@ export function RulePage({ editions, view }: { editions: readonly Rule[]; view: 
         <div className="grid items-start gap-4 xl:grid-cols-2">
           <div className="flex min-w-0 flex-col gap-4">
             <DutySection view={view} />
-            <ContentSection view={view} />
+            <LimitSection view={view} />
+            <RelationsSection view={view} />
           </div>
           <div className="flex min-w-0 flex-col gap-4">
-            <LimitSection view={view} />
             <ThresholdsSection view={view} />
-            <RelationsSection view={view} />
+            <ContentSection view={view} />
           </div>
         </div>
         <VersionsSection view={view} />
