@@ -1,9 +1,9 @@
 import { Section } from "#components/section.tsx";
+import { publicationText } from "#features/obligations/components/publication-text.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { getWords } from "#lib/words.ts";
 import { settleLawReviewAction } from "../actions.ts";
-import { publicationText } from "./publication-text.ts";
 import { SettleLawForm } from "./settle-law-form.tsx";
 
 type Props = {

@@ -1,8 +1,8 @@
 import { Notice } from "#components/notice.tsx";
+import { publicationText } from "#features/obligations/components/publication-text.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { PendingLaw } from "../queries.ts";
-import { publicationText } from "./publication-text.ts";
 
 type Props = { pending: readonly PendingLaw[]; incident: string; locale: Locale; t: Translate };
 

@@ -16,6 +16,8 @@ export type Change = Identity & {
   readonly after: Answer | null;
   /** Why it would stand so; null where nothing would be owed. */
   readonly why: Pick<Obligation, "reason" | "steps"> | null;
+  /** A filing already made that would meet it. */
+  readonly metAt: string | null;
   readonly ownRule: OwnRuleShown | null;
 };
 
@@ -50,7 +52,8 @@ export function changesBetween({ stored, today, supposed }: Compared): Change[] 
         kind: before !== null && settled.has(before) ? "review" : kindOf(before, after),
         before: before === null || before.answer.status === "withdrawn" ? null : before.answer,
         why: after === null || computed === undefined ? null : computed.obligation,
-        ownRule: computed?.ownRule ?? null,
+        metAt: before === null ? (computed?.obligation.filedAt ?? null) : null,
+        ownRule: computed?.ownRule ?? before?.ownRule ?? null,
       };
     })
     .sort(inTime);
@@ -142,7 +145,7 @@ const isAhead = ({ settled }: Stored): boolean => !settled;
 function answersAfter({ stored, changes }: FileChanges): (Answer | null)[] {
   const touched = new Set(changes.map(identityKey));
   const untouched = stored.filter((row) => isAhead(row) && !touched.has(identityKey(row)));
-  const others = changes.filter(({ kind }) => kind !== "review");
+  const others = changes.filter(({ kind, metAt }) => kind !== "review" && metAt === null);
   return [...untouched.map(({ answer }) => answer), ...others.map(({ after }) => after)];
 }
 

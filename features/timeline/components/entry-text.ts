@@ -1,4 +1,5 @@
 import type { useTranslations } from "next-intl";
+import { publicationText } from "#features/obligations/components/publication-text.ts";
 import { findRule } from "#law/pack.ts";
 import { RISKS } from "#law/vocabulary.ts";
 import { ERASED } from "#ledger/fold.ts";
@@ -55,6 +56,8 @@ export function entryText(entry: ListedEntry, view: EntryView): Told {
       return told([adviceText(text("advice"), view)]);
     case "obligation.decided":
       return told([adviceText(text("outcome"), view)]);
+    case "law.compared":
+      return told([lawText(entry, view)]);
     case "claim.recorded":
       return told([claimText(entry, view), text("qualifier"), source]);
     case "claim.adopted":
@@ -172,6 +175,18 @@ function movedLines(entry: ListedEntry, view: EntryView): Line[] {
 
 function lawLabel(ruleId: string, { locale }: EntryView): string {
   return findRule(ruleId)?.label[locale] ?? ruleId;
+}
+
+/** What a publication would change in one file, until the DPO decides. */
+function lawText(entry: ListedEntry, view: EntryView): string | null {
+  const review = recordedValue(entry, "lawReview") as
+    | { readonly moves: readonly unknown[] }
+    | null
+    | undefined;
+  const seen = textOf(entry, "lawSeen", view);
+  if (review === undefined || seen === null) return null;
+  const words = { publication: publicationText(seen, view), count: review?.moves.length ?? 0 };
+  return view.t(`lawReview.log.${review === null ? "takenOver" : "raised"}`, words);
 }
 
 function adviceText(advice: string | null, { t }: EntryView): string {

@@ -1,5 +1,5 @@
-import { publicationText } from "#features/law-reviews/components/publication-text.ts";
 import { momentText } from "#features/obligations/components/moment-text.ts";
+import { publicationText } from "#features/obligations/components/publication-text.ts";
 import { ruleLabel } from "#features/obligations/components/rule-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";

@@ -8,7 +8,7 @@ import { InstantField } from "#components/instant-field.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { SelectField } from "#components/select-field.tsx";
-import { publicationText } from "#features/law-reviews/components/publication-text.ts";
+import { publicationText } from "#features/obligations/components/publication-text.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { PUBLICATIONS } from "#law/publications.ts";
 import { RISKS } from "#law/vocabulary.ts";

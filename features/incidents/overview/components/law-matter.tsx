@@ -1,6 +1,6 @@
 import { StateBadge } from "#components/state-badge.tsx";
-import { publicationText } from "#features/law-reviews/components/publication-text.ts";
 import type { PendingLaw } from "#features/law-reviews/queries.ts";
+import { publicationText } from "#features/obligations/components/publication-text.ts";
 import type { DashboardView } from "./dashboard-view.ts";
 import { OriginBadge } from "./origin-badge.tsx";
 

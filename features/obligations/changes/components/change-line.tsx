@@ -4,6 +4,7 @@ import { StepsList } from "#components/steps-list.tsx";
 import { reasonText, stepText } from "#law/text.ts";
 import { addresseeOf, labelOf } from "../../components/rule-words.ts";
 import { subjectText } from "../../components/subject-words.ts";
+import type { Answer } from "../../rules.ts";
 import type { ChangeGroup } from "../rules.ts";
 import { ChangeStanding, type ChangeView } from "./change-standing.tsx";
 
@@ -11,8 +12,8 @@ type Props = { group: ChangeGroup; view: ChangeView };
 
 /** One obligation before and after, and why. */
 export function ChangeLine({ group, view }: Props) {
-  const { t } = view;
-  const { kind, before, after } = group;
+  const { t, locale, zone } = view;
+  const { why, kind, before, after, metAt } = group;
   const isSettled = kind === "review";
   const whom = whomText(group, view);
   return (
@@ -39,10 +40,14 @@ export function ChangeLine({ group, view }: Props) {
         <ChangeStanding
           absent={t("whatIf.noLongerOwed")}
           answer={after}
-          isSettled={false}
+          isSettled={metAt !== null}
           label={isSettled ? t("whatIf.recomputed") : t("whatIf.after")}
           view={view}
-        />
+        >
+          {why !== null && isAnswered(after) ? (
+            <p className="text-soft text-xs">{reasonText(why.reason, locale, zone)}</p>
+          ) : null}
+        </ChangeStanding>
       </div>
       {isSettled ? (
         <p className="mt-2 flex items-start gap-1.5 text-sm text-soon">
@@ -53,6 +58,11 @@ export function ChangeLine({ group, view }: Props) {
       <Why group={group} view={view} />
     </li>
   );
+}
+
+/** What would not be owed, or not known to be, says why at once. */
+function isAnswered(answer: Answer | null): boolean {
+  return answer !== null && ["displaced", "not_required", "undetermined"].includes(answer.status);
 }
 
 function whomText({ subjects, subject, addressee }: ChangeGroup, view: ChangeView): string | null {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { StateBadge } from "#components/state-badge.tsx";
 import { formatInstantCompact } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -15,10 +16,18 @@ export type ChangeView = {
   readonly names: ReadonlyMap<string, string>;
 };
 
-type Props = { label: string; answer: Answer | null; absent: string; isSettled: boolean; view: ChangeView };
+type Props = {
+  label: string;
+  answer: Answer | null;
+  /** Said where there is no answer. */
+  absent: string;
+  isSettled: boolean;
+  view: ChangeView;
+  children?: ReactNode;
+};
 
 /** How a cell stands, before or after: its state, its planning date, its legal limit. */
-export function ChangeStanding({ label, answer, absent, isSettled, view }: Props) {
+export function ChangeStanding({ label, answer, absent, isSettled, view, children }: Props) {
   const { t, now } = view;
   const dueAt = answer?.dueAt == null ? null : Temporal.Instant.from(answer.dueAt).epochMilliseconds;
   const standing = { state: isSettled ? "filed" : (answer?.status ?? ""), dueAt };
@@ -37,6 +46,7 @@ export function ChangeStanding({ label, answer, absent, isSettled, view }: Props
               <li key={line}>{line}</li>
             ))}
           </ul>
+          {children}
         </>
       )}
     </div>

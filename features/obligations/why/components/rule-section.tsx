@@ -1,9 +1,9 @@
 import { DefinitionList } from "#components/definition-list.tsx";
 import { Icon } from "#components/icon.tsx";
 import { findRule } from "#law/pack.ts";
-import { publicationName } from "#law/publications.ts";
 import { citationText } from "#law/text/citation-text.ts";
 import { formatDay } from "#lib/dates.ts";
+import { publicationText } from "../../components/publication-text.ts";
 import { versionOf } from "../../components/rule-words.ts";
 import { WhySection } from "./why-section.tsx";
 import type { WhyView } from "./why-view.ts";
@@ -14,8 +14,7 @@ export function RuleSection({ view: { obligation, t, locale } }: { view: WhyView
   if (rule === null) return null;
   const version = versionOf(rule, obligation.ruleVersion);
   const day = (on: string) => formatDay(Temporal.PlainDate.from(on), locale);
-  const { publishedOn, number } = publicationName(obligation.lawVersion);
-  const lawVersion = t("why.publication", { on: day(publishedOn), number });
+  const lawVersion = publicationText(obligation.lawVersion, { t, locale });
   const { url } = version.citation;
   const citation = citationText(version.citation, locale);
   return (
