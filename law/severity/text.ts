@@ -33,9 +33,10 @@ const AS_IS: ReadonlySet<string> = new Set(["reason", "cases", "meaning", "list"
 
 /** One word of a list such as `dataCategories`; a word that is in no list is shown in quotation marks. */
 export function wordText(list: string, word: string, locale: SeverityLocale): string {
-  const known = WORDS[locale][list]?.[word];
+  const words = WORDS[locale][list] ?? {};
+  const known = Object.hasOwn(words, word) ? words[word] : undefined;
   if (known !== undefined) return known;
-  return locale === "fr" ? `« ${word} »` : `“${word}”`;
+  return locale === "fr" ? `«\u00a0${word}\u00a0»` : `“${word}”`;
 }
 
 /** `as` names its list: `confidentiality.public`. */
@@ -49,18 +50,22 @@ function valueText(name: string, value: string | number, locale: SeverityLocale)
 }
 
 function fill(template: string, values: Say["values"], locale: SeverityLocale): string {
-  const filled = template.replace(/\{(\w+)\}/g, (hole, name: string) => {
+  // Only our own words are typeset: a reason given in writing stays as it was written.
+  return typeset(template, locale).replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = values[name];
     return value === undefined ? hole : valueText(name, value, locale);
   });
-  return typeset(filled, locale);
 }
 
 /** One sentence of an assessment: a reason, a step of a score, a disagreement. */
 export function sayText({ code, values }: Say, locale: SeverityLocale): string {
   const { says, rules } = PHRASES[locale];
   const rule = rules[values.rule as RuleId];
-  return fill(says[code], rule === undefined ? values : { ...values, meaning: rule }, locale);
+  return fill(
+    says[code],
+    rule === undefined ? values : { ...values, meaning: typeset(rule, locale) },
+    locale,
+  );
 }
 
 /** What a rule of the reading says. */
