@@ -58,7 +58,8 @@ function outcomeOf({ typed, adding, isTooLong }: Address, now: number): Outcome 
   const { facts, json } = question;
   const at = facts.at === null ? now : epochOf(facts.at);
   const sorted = sortAnswer(obligationsFor(facts, { at }));
-  return { kind: "answered", answer: { facts, json, sorted, summary: summarise(sorted), at } };
+  const summary = summarise(sorted, Object.keys(facts.breach.persons.byResidence));
+  return { kind: "answered", answer: { facts, json, sorted, summary, at } };
 }
 
 /** The party, as soon as it can be read by itself. */

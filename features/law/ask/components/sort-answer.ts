@@ -60,21 +60,37 @@ function isAuthority(id: string): boolean {
   return findAuthority(id) !== null || /^[a-z]{2}-/.test(id);
 }
 
-function toldBy(rows: readonly Obligation[]): Told {
+/** Where a law looks at a residence its people are a group; what holds for all adds those who live elsewhere. */
+function countGroups(rows: readonly Obligation[], residences: readonly string[]): number {
+  const subjects = new Set(
+    rows.flatMap(({ addressee, subject }) => (addressee === PERSONS ? [subject] : [])),
+  );
+  const holdsForAll = subjects.delete(null);
+  const areElsewhere = subjects.size === 0 || residences.some((code) => !subjects.has(code));
+  return subjects.size + (holdsForAll && areElsewhere ? 1 : 0);
+}
+
+function toldBy(rows: readonly Obligation[], residences: readonly string[]): Told {
   const all = new Set(rows.flatMap(({ addressee, alsoTo }) => [addressee, ...alsoTo]));
-  const groups = new Set(rows.filter(({ addressee }) => addressee === PERSONS).map(({ subject }) => subject));
   const others = [...all].filter((id) => id !== PERSONS && id !== REGISTER && !isAuthority(id));
   const register = all.has(REGISTER) ? "owed" : "none";
-  return { authorities: [...all].filter(isAuthority), groups: groups.size, others, register };
+  return {
+    authorities: [...all].filter(isAuthority),
+    groups: countGroups(rows, residences),
+    ...{ others, register },
+  };
 }
 
 /** The answer in one sentence: how many are told, what comes first, what is missing. */
-export function summarise({ due, open, waiting, undetermined }: SortedAnswer): Summary {
-  const told = toldBy([...due, ...open, ...waiting]);
-  const perhaps = toldBy(undetermined).authorities.filter((id) => !told.authorities.includes(id));
+export function summarise(sorted: SortedAnswer, residences: readonly string[]): Summary {
+  const { due, open, waiting, undetermined } = sorted;
+  const unsure = new Set(undetermined.map(({ rule }) => `filing:${rule}`));
+  const sure = waiting.filter(({ waitsFor }) => !unsure.has(waitsFor ?? ""));
+  const told = toldBy([...due, ...open, ...sure], residences);
+  const more = toldBy([...undetermined, ...waiting], residences).authorities;
   return {
     told,
-    perhaps: perhaps.length,
+    perhaps: more.filter((id) => !told.authorities.includes(id)).length,
     first: due[0] ?? undetermined[0] ?? null,
     missing: [...new Set(undetermined.flatMap(missingIn))],
     awaited: [...new Set(waiting.flatMap(({ waitsFor }) => instantIn(waitsFor)))],

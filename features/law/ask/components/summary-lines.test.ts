@@ -28,7 +28,8 @@ function answerTo(search: Search, locale: Locale) {
   const sorted = sortAnswer(obligationsFor(question.facts, { at: NOON }));
   const t = createTranslator({ locale, messages: locale === "fr" ? fr : en });
   const view = { t, locale, zone: question.facts.party.timeZone, at: NOON };
-  return { sorted, lines: summaryLines(summarise(sorted), view) };
+  const residences = Object.keys(question.facts.breach.persons.byResidence);
+  return { sorted, lines: summaryLines(summarise(sorted, residences), view) };
 }
 
 describe("The answer in a sentence", () => {
@@ -73,6 +74,22 @@ describe("The answer in a sentence", () => {
     const { sorted, lines } = answerTo(search, "en");
     expect(sorted.undetermined.length).toBeGreaterThan(0);
     expect(lines[0]).toBe("Perhaps 1 authority to be told, depending on a fact that is missing.");
+  });
+
+  test("counts the patients of one state once, though two laws speak of them", () => {
+    const { sorted, lines } = answerTo(exampleNamed("texasHospital"), "en");
+    expect(sorted.due.filter(({ addressee }) => addressee === "persons")).toHaveLength(2);
+    expect(lines[0]).toBe("To be told: 2 authorities, 1 group of persons, and media.");
+  });
+
+  test("names the facts that would decide what is undetermined, and counts their authorities apart", () => {
+    const { lines } = answerTo(exampleNamed("frenchLab"), "en");
+    expect(lines[0]).toBe(
+      "To be told: 3 authorities, 1 group of persons, and insurer; and perhaps 2 more authorities, depending on facts that are missing.",
+    );
+    expect(lines.at(-1)).toBe(
+      "Some cannot be decided yet; missing: serious adverse event in care and device incident.",
+    );
   });
 
   test("names who else is told: a vendor tells its controllers", () => {

@@ -2,6 +2,8 @@ import { inSentence, type LawWords, listText } from "#features/law/components/la
 import { addresseeName, instantName } from "#features/obligations/components/rule-words.ts";
 import { formatDuration, remaining } from "#lib/dates.ts";
 import { type AnswerView, written } from "./answer-view.ts";
+import { fieldName } from "./field-name.ts";
+import { fieldOfFact } from "./field-of-fact.ts";
 import { rowTitle } from "./row-title.ts";
 import type { Summary } from "./sort-answer.ts";
 
@@ -14,16 +16,22 @@ export function summaryLines(summary: Summary, view: View): string[] {
     toldLine(summary, view),
     summary.told.register === "owed" ? t("lawAsk.summary.register") : null,
     firstLine(summary, view),
-    summary.awaited.length === 0
-      ? null
-      : t("lawAsk.summary.awaited", {
-          facts: listText(
-            summary.awaited.map((name) => inSentence(instantName(name, t))),
-            "and",
-            view,
-          ),
-        }),
+    factsLine(
+      "awaited",
+      summary.awaited.map((name) => instantName(name, t)),
+      view,
+    ),
+    factsLine(
+      "missing",
+      summary.missing.map((fact) => fieldName(fieldOfFact(fact), view)),
+      view,
+    ),
   ].filter((line) => line !== null);
+}
+
+function factsLine(kind: "awaited" | "missing", names: readonly string[], view: View): string | null {
+  if (names.length === 0) return null;
+  return view.t(`lawAsk.summary.${kind}`, { facts: listText(names.map(inSentence), "and", view) });
 }
 
 function toldLine({ told, perhaps }: Summary, view: View): string {
