@@ -1,2 +1,9 @@
-/** Faults that change nothing anyone can observe, each with the reason. Keys are as `keyOf` writes them. */
-export const EQUIVALENT: Readonly<Record<string, string>> = {};
+/** Faults that change nothing anyone can observe, each with the reason. Keys are as `mutate-law.ts` prints them. */
+export const EQUIVALENT: Readonly<Record<string, string>> = {
+  'law/calendar/holidays.ts: const parsed = words.flatMap((word) => (⟨word === "between" → false⟩ ? [] : (parse(word, year) ?? [])));':
+    "Parsed as a day, the word is no number, and no day equals it.",
+  'law/lay-row.ts: if (late === null ⟨|| → &&⟩ lateInLaw === null) return [{ code: "filed", at: filedAt, values: {} }];':
+    "A row has both dates or neither.",
+  'law/parse-json.ts: if (expect === ":") return token === ":" ? ⟨"value" → "mutant"⟩ : null;':
+    "What is expected after a colon is read as a value whatever it is called.",
+};
