@@ -39,8 +39,7 @@ type FurtherChange = Omit<Change, "data"> & { readonly further: FurtherFacts; re
 /** The same for the facts that only some laws ask for, with the entry that says so. */
 export async function changeFurtherFacts(tx: Tx, { further, reason, ...change }: FurtherChange) {
   const { subject } = change;
-  const data = { further: further as Prisma.InputJsonObject };
-  const moved = await changeFacts(tx, { ...change, data });
+  const moved = await changeFacts(tx, { ...change, data: { further: further as Prisma.InputJsonObject } });
   const recorded = event("further_facts.recorded", {
     incidentId: subject.incidentId,
     organisationId: subject.organisationId,

@@ -40,13 +40,7 @@ export async function fileChronicle(
       receiptNumber: `PV-FICTIF-${number}`,
       complete: true,
     });
-  await filed({
-    ruleIds: ["fr.assurances.l113-2"],
-    filedAt: when(hoursAfter(known, 30)),
-    channel: "Déclaration de sinistre par le courtier",
-    receiptNumber: `SINISTRE-FICTIF-${number}`,
-    complete: true,
-  });
+  await filed(claimNotice(when(hoursAfter(known, 30)), number));
   await filed({
     ruleIds: ["eu.gdpr.33-1"],
     filedAt: when(chronicle.notified),
@@ -70,6 +64,16 @@ export async function fileChronicle(
     channel: "Courrier postal, courriel quand l'adresse est connue",
     complete: true,
   });
+}
+
+function claimNotice(filedAt: SeededFiling["filedAt"], number: string) {
+  return {
+    ruleIds: ["fr.assurances.l113-2"],
+    filedAt,
+    channel: "Déclaration de sinistre par le courtier",
+    receiptNumber: `SINISTRE-FICTIF-${number}`,
+    complete: true,
+  };
 }
 
 function daysFrom(local: string, days: number): string {
