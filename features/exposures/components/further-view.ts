@@ -1,6 +1,6 @@
 import type { SelectOption } from "#components/select-field.tsx";
-import { placeName } from "#features/law/components/place-names.ts";
 import { momentText } from "#features/obligations/components/moment-text.ts";
+import { placeName } from "#features/obligations/components/place-name.ts";
 import { instantName, ruleLabel } from "#features/obligations/components/rule-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { FurtherFacts } from "#features/obligations/facts/rules.ts";

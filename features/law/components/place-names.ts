@@ -1,30 +1,7 @@
+import { placeName } from "#features/obligations/components/place-name.ts";
 import { EEA } from "#law/countries.ts";
 import type { CalendarId } from "#law/rule.ts";
-import type { Locale } from "#lib/i18n.ts";
-import fr from "#messages/fr.json" with { type: "json" };
 import { type LawWords, listText } from "./law-words.ts";
-
-type RegionCode = keyof typeof fr.vocabulary.regions;
-
-const countries = new Map<Locale, Intl.DisplayNames>();
-
-function isNamed(code: string): code is RegionCode {
-  return Object.hasOwn(fr.vocabulary.regions, code);
-}
-
-/** "France": a country by its ISO 3166-1 code. */
-export function countryName(code: string, locale: Locale): string {
-  const names = countries.get(locale) ?? new Intl.DisplayNames(locale, { type: "region" });
-  countries.set(locale, names);
-  return names.of(code) ?? code;
-}
-
-/** A country or one of its regions: "Bavaria"; a region that has no name here is told by its country. */
-export function placeName(code: string, { t, locale }: LawWords): string {
-  if (code.length === 2) return countryName(code, locale);
-  if (isNamed(code)) return t(`vocabulary.regions.${code}`);
-  return `${countryName(code.slice(0, 2), locale)} (${code.slice(3)})`;
-}
 
 /** Places in a row; the thirty states of the European Economic Area are told as one. */
 export function placeNames(codes: readonly string[], words: LawWords): string {

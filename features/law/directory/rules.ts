@@ -1,3 +1,4 @@
+import { countryName } from "#features/obligations/components/place-name.ts";
 import { appliesTo } from "#law/applies-to.ts";
 import { channelText } from "#law/authorities/channels.ts";
 import devices from "#law/authorities/devices.json" with { type: "json" };
@@ -10,7 +11,6 @@ import { RULES } from "#law/pack.ts";
 import type { AddresseeRule, Rule } from "#law/rule.ts";
 import type { Trait } from "#law/vocabulary.ts";
 import { locales } from "#lib/i18n.ts";
-import { countryName } from "../components/place-names.ts";
 import { folded, holdsAll } from "../rules.ts";
 import { AUTHORITY_KINDS, type DirectoryAsked } from "./schema.ts";
 

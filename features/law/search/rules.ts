@@ -1,3 +1,4 @@
+import { countryName } from "#features/obligations/components/place-name.ts";
 import { findAuthority } from "#law/authorities.ts";
 import { EEA } from "#law/countries.ts";
 import { listEditions, RULES } from "#law/pack.ts";
@@ -7,7 +8,6 @@ import { citationText } from "#law/text/citation-text.ts";
 import { locales } from "#lib/i18n.ts";
 import en from "#messages/en.json" with { type: "json" };
 import fr from "#messages/fr.json" with { type: "json" };
-import { countryName } from "../components/place-names.ts";
 import { authoritiesTold } from "../directory/rules.ts";
 import { clocksOfRule, folded, holdsAll, standingOf, versionAt } from "../rules.ts";
 import type { RulesAsked } from "../schema.ts";

@@ -2,7 +2,7 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { ErrorSummary } from "#components/error-summary.tsx";
 import { Icon } from "#components/icon.tsx";
 import { Notice } from "#components/notice.tsx";
-import { countryName } from "#features/law/components/place-names.ts";
+import { countryName } from "#features/obligations/components/place-name.ts";
 import type { Facts } from "#law/facts.ts";
 import { LONGEST_ADDRESS } from "../catalogue.ts";
 import type { LoadedQuestion } from "../loaders.ts";

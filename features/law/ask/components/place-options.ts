@@ -1,6 +1,7 @@
 import type { SelectOption } from "#components/select-field.tsx";
 import type { LawWords } from "#features/law/components/law-words.ts";
-import { byName, countryName, placeName } from "#features/law/components/place-names.ts";
+import { byName } from "#features/law/components/place-names.ts";
+import { countryName, placeName } from "#features/obligations/components/place-name.ts";
 import { isCountry } from "#law/countries.ts";
 import { REGIONS, RESIDENCES } from "../catalogue.ts";
 

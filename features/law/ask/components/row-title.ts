@@ -1,5 +1,5 @@
 import type { LawWords } from "#features/law/components/law-words.ts";
-import { placeName } from "#features/law/components/place-names.ts";
+import { placeName } from "#features/obligations/components/place-name.ts";
 import { actOf } from "#features/obligations/components/rule-words.ts";
 import type { Obligation } from "#law/obligation.ts";
 

@@ -2,8 +2,9 @@ import Form from "next/form";
 import { buttonClass } from "#components/button-class.ts";
 import { LinkButton } from "#components/link-button.tsx";
 import { SelectOptions } from "#components/select-options.tsx";
+import { countryName } from "#features/obligations/components/place-name.ts";
 import type { LawView } from "../../components/law-view.ts";
-import { byName, countryName } from "../../components/place-names.ts";
+import { byName } from "../../components/place-names.ts";
 import { AUTHORITY_KINDS, type DirectoryAsked } from "../schema.ts";
 
 type Props = { asked: DirectoryAsked; countries: readonly string[]; view: LawView };

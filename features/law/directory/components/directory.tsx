@@ -1,7 +1,8 @@
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { countryName } from "#features/obligations/components/place-name.ts";
 import type { LawView } from "../../components/law-view.ts";
-import { byName, countryName } from "../../components/place-names.ts";
+import { byName } from "../../components/place-names.ts";
 import type { DirectoryEntry } from "../rules.ts";
 import { EntryRow } from "./entry-row.tsx";
 

@@ -1,4 +1,5 @@
 import { momentText } from "#features/obligations/components/moment-text.ts";
+import { placeName } from "#features/obligations/components/place-name.ts";
 import {
   addresseeName,
   instantName,
@@ -14,7 +15,6 @@ import type { Messages } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
 import { factValue } from "../../components/fact-words.ts";
 import type { LawWords } from "../../components/law-words.ts";
-import { placeName } from "../../components/place-names.ts";
 
 /** One line of a case: what is known, or what follows. */
 export type CaseLine = { readonly id: string; readonly term: string; readonly text: string };
