@@ -1,11 +1,11 @@
 import Form from "next/form";
 import { buttonClass } from "#components/button-class.ts";
 import { SelectOptions } from "#components/select-options.tsx";
+import { publicationText } from "#features/obligations/components/publication-text.ts";
 import type { Publication } from "#law/publications.ts";
 import type { LawView } from "../../components/law-view.ts";
 import { PACK_KEYS } from "../../schema.ts";
 import type { ChangesAsked } from "../schema.ts";
-import { publicationText } from "./publication-text.ts";
 
 type Props = { asked: ChangesAsked; publications: readonly Publication[]; view: LawView };
 

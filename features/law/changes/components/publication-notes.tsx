@@ -1,6 +1,6 @@
+import { publicationText } from "#features/obligations/components/publication-text.ts";
 import type { Publication } from "#law/publications.ts";
 import type { LawView } from "../../components/law-view.ts";
-import { publicationText } from "./publication-text.ts";
 
 /** The publications, the latest first, each with what it brought. */
 export function PublicationNotes({
