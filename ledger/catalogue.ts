@@ -101,6 +101,41 @@ export const CATALOGUE = {
   },
   "contract.moved": { subject: "contract", fields: ["organisationId"], person: false },
 
+  "intake_link.created": {
+    subject: "intake_link",
+    fields: ["label", "createdAt", "createdBy"],
+    person: false,
+  },
+  "intake_link.revoked": { subject: "intake_link", fields: ["revokedAt", "revokedBy"], person: false },
+  "signal.received": {
+    subject: "signal",
+    fields: [
+      "reference",
+      "description",
+      "place",
+      "organisationId",
+      "labId",
+      "seen",
+      "reporterName",
+      "reporterRole",
+      "reporterContact",
+      "channel",
+      "linkId",
+      "memberId",
+      "receivedAt",
+      "state",
+    ],
+    person: true,
+  },
+  "signal.triaged": {
+    subject: "signal",
+    fields: ["state", "reason", "duplicateOf", "incidentId", "triagedBy", "triagedAt"],
+    person: true,
+  },
+  /** In the log of the incident that the report turned out to be, or to speak of. */
+  "signal.attached": { subject: "signal", fields: ["reference", "description", "receivedAt"], person: true },
+  "signal.detached": { subject: "signal", fields: ["reference", "reason"], person: true },
+
   "incident.logged": {
     subject: "incident",
     fields: [

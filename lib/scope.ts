@@ -1,5 +1,6 @@
 import { ask, database, databaseError, type Tx } from "./db.ts";
 import { notFound } from "./errors.ts";
+import { intakeKeyHash } from "./intake-key.ts";
 
 export const ROLES = [
   "dpo",
@@ -11,15 +12,17 @@ export const ROLES = [
   "administrator",
 ] as const;
 export type Role = (typeof ROLES)[number];
-export type Reach = "workspace" | "organisation" | "none";
+/** "intake": a public link, which brings a report and reads nothing. */
+export type Reach = "workspace" | "organisation" | "none" | "intake";
 
 declare const proven: unique symbol;
 
-/** Who acts, as proven by a session, by the worker's own start, or by a first run. */
+/** Who acts, as proven by a session, by the worker's own start, by a first run, or by the key of a public link. */
 export type Principal = { readonly [proven]: "principal" } & (
   | { readonly kind: "member"; readonly userId: string; readonly workspace: string }
   | { readonly kind: "founder"; readonly userId: string; readonly name: string; readonly workspaceId: string }
   | { readonly kind: "system"; readonly workspaceId: string }
+  | { readonly kind: "intake"; readonly keyHash: string }
 );
 
 /** A principal inside an open scope: what they are in this workspace, read in the same transaction. */
@@ -44,6 +47,11 @@ export function founderPrincipal(founder: { userId: string; name: string; worksp
 
 export function systemPrincipal(workspaceId: string): Principal {
   return { kind: "system", workspaceId } as Principal;
+}
+
+/** Whoever holds the key of a public link: they can bring a report, and nothing else. */
+export function intakePrincipal(key: string): Principal {
+  return { kind: "intake", keyHash: intakeKeyHash(key) } as Principal;
 }
 
 type Work<T> = (tx: Tx, actor: Actor) => Promise<T>;
@@ -95,6 +103,8 @@ function openScope(tx: Tx, principal: Principal, readOnly: ReadOnly): Promise<Ac
         roles: [],
         reach: "workspace",
       });
+    case "intake":
+      return openIntakeScope(tx, { ...principal, readOnly });
   }
 }
 
@@ -124,6 +134,24 @@ async function openMemberScope(tx: Tx, { userId, workspace, readOnly }: Memberin
     roles: opened.roles,
     reach: opened.reach,
     organisationIds: opened.organisation_ids,
+  } as unknown as Actor;
+}
+
+type OpenedLink = { link_id: string; workspace_id: string; label: string };
+
+async function openIntakeScope(tx: Tx, { keyHash, readOnly }: { keyHash: string; readOnly: ReadOnly }) {
+  const [link] = await tx.$queryRaw<OpenedLink[]>`
+    SELECT link_id, workspace_id, label, set_config('transaction_read_only', ${readOnly}, true)
+    FROM open_intake_scope(${keyHash})`;
+  if (link === undefined) throw notFound("intake link");
+  return {
+    id: `intake:${link.link_id}`,
+    name: link.label,
+    workspaceId: link.workspace_id,
+    workspaceName: "",
+    roles: [],
+    reach: "intake",
+    organisationIds: [],
   } as unknown as Actor;
 }
 

@@ -6,7 +6,7 @@ const TITLE = 200;
 
 const name = z.string().trim().min(1, "required").max(TITLE, "tooLong");
 
-const PAGES_OF_THE_PRODUCT: ReadonlySet<string> = new Set(["sign-in", "first-run"]);
+const PAGES_OF_THE_PRODUCT: ReadonlySet<string> = new Set(["sign-in", "first-run", "report"]);
 
 /** The workspace's part of the address of every page. */
 const slug = z

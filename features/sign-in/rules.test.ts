@@ -9,6 +9,7 @@ describe("the address of a workspace, made from its name", () => {
     ["--", "cellule"],
     ["Sign in", "cellule-sign-in"],
     ["First run", "cellule-first-run"],
+    ["Report", "cellule-report"],
   ])("of %j is %s", (name, slug) => {
     expect(deriveSlug(name)).toBe(slug);
   });

@@ -1,5 +1,5 @@
 const LONGEST_SLUG = 60;
-const PAGES_OF_THE_PRODUCT = new Set(["sign-in", "first-run"]);
+const PAGES_OF_THE_PRODUCT = new Set(["sign-in", "first-run", "report"]);
 
 /** The part of an address that a workspace's name becomes: "Cellule de crise Île-de-France" → cellule-de-crise-ile-de-france. */
 export function deriveSlug(name: string): string {

@@ -86,7 +86,8 @@ async function readEntries(tx: Tx, incidentId: string, page: readonly Place[]): 
   return page.flatMap(({ seq }) => listed.get(seq) ?? []);
 }
 
-type About = { readonly incidentId: string; readonly subjectIds: readonly string[] };
+/** Null: the workspace's own log. */
+type About = { readonly incidentId: string | null; readonly subjectIds: readonly string[] };
 
 /** Every entry about these records, in the order in which they were recorded. */
 export async function listEntriesAbout(tx: Tx, { incidentId, subjectIds }: About): Promise<ListedEntry[]> {

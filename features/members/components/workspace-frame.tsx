@@ -55,9 +55,16 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
     short: t("workspace.nav.organisationsShort"),
     icon: "hospital",
   } as const;
+  const signals = {
+    href: `${base}/signals`,
+    label: t("signals.nav"),
+    short: t(shell.reach === "workspace" ? "signals.nav" : "signals.navShort"),
+    icon: "inbox",
+  } as const;
   const nav = [
     home,
     ...(seesCases ? [incidents] : []),
+    signals,
     ...(shell.reach === "workspace" ? [organisations] : []),
     ...(shell.speaksForOrganisations && seesCases ? [mine] : []),
     law,
@@ -108,6 +115,7 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
           ...(shell.reach === "workspace"
             ? [shortcut("g o", `${base}/organisations`, t("workspace.nav.organisations"))]
             : []),
+          shortcut("g s", signals.href, t("signals.nav")),
           shortcut("g w", `${base}/law`, t("workspace.shortcuts.law")),
         ]}
         inCase={[

@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
-import { publicationText } from "#features/obligations/components/publication-text.ts";
 import { findRule } from "#law/pack.ts";
+import { publicationName } from "#law/publications.ts";
 import { RISKS } from "#law/vocabulary.ts";
 import { ERASED } from "#ledger/fold.ts";
 import { formatDay, formatDuration, formatInstant } from "#lib/dates.ts";
@@ -58,6 +58,9 @@ export function entryText(entry: ListedEntry, view: EntryView): Told {
       return told([adviceText(text("outcome"), view)]);
     case "law.compared":
       return told([lawText(entry, view)]);
+    case "signal.attached":
+    case "signal.detached":
+      return told([text("reference")], text("description"));
     case "claim.recorded":
       return told([claimText(entry, view), text("qualifier"), source]);
     case "claim.adopted":
@@ -185,7 +188,10 @@ function lawText(entry: ListedEntry, view: EntryView): string | null {
     | undefined;
   const seen = textOf(entry, "lawSeen", view);
   if (review === undefined || seen === null) return null;
-  const words = { publication: publicationText(seen, view), count: review?.moves.length ?? 0 };
+  const { publishedOn, number } = publicationName(seen);
+  const on = formatDay(Temporal.PlainDate.from(publishedOn), view.locale);
+  const publication = view.t("why.publication", { on, number });
+  const words = { publication, count: review?.moves.length ?? 0 };
   return view.t(`lawReview.log.${review === null ? "takenOver" : "raised"}`, words);
 }
 

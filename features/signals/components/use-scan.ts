@@ -1,0 +1,17 @@
+"use client";
+
+import { useState } from "react";
+import { problemIn } from "./problem-in.ts";
+
+type Scanning = { readonly error: string | undefined; readonly problems: Readonly<Record<string, string>> };
+
+const SCANNED = ["containsNir", "containsEmail", "containsPhone"] as const;
+
+/** What to say of a text while it is typed: of a patient's number or address at once, of the rest what the server said. */
+export function useScan({ error, problems }: Scanning) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const found = typed === null ? null : problemIn(typed);
+  const spoken = found === null ? undefined : problems[found];
+  const isOutdated = typed !== null && SCANNED.some((name) => problems[name] === error);
+  return { spoken, word: spoken ?? (isOutdated ? undefined : error), scan: setTyped };
+}
