@@ -4,6 +4,8 @@ testDatabase();
 
 import { hash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { listReadiness } from "#features/organisations/readiness/queries.ts";
+import { readinessOf } from "#features/organisations/readiness/rules.ts";
 import { checkChain } from "#ledger/check-chain.ts";
 import { findUserByEmail } from "#lib/auth-users.ts";
 import { memberPrincipal, type Principal, withScope } from "#lib/scope.ts";
@@ -147,6 +149,17 @@ describe("The demonstration as a whole", () => {
     await expect(withScope(intruder, (tx) => tx.incident.count())).rejects.toMatchObject({
       code: "not_found",
     });
+  });
+
+  test("knows each organisation in part, and the one of laboratory 7 nearly whole", async () => {
+    const rows = await withScope(dpo, (tx) =>
+      listReadiness(tx, { now: Temporal.Now.instant(), kind: "laboratory" }),
+    );
+    const percents = rows.map((row) => readinessOf(row).percent);
+    expect(Math.min(...percents)).toBeGreaterThan(20);
+    expect(Math.max(...percents)).toBeLessThan(100);
+    const own = rows.filter((row) => readinessOf(row).missing.length === 1);
+    expect(own.map((row) => readinessOf(row).missing)).toEqual([[{ item: "broker", why: "absent" }]]);
   });
 
   test("loads once: a second start leaves it as it is", async () => {

@@ -9,6 +9,7 @@ import { CAST } from "./cast.ts";
 import { decideOnCare, logFoundingCase, type Telling, tellFoundingCase } from "./log-founding-case.ts";
 import { type Group, openGroup } from "./open-group.ts";
 import { seededOrganisations } from "./organisations.ts";
+import { prepareOrganisations } from "./prepare-organisations.ts";
 import { recordReports } from "./record-reports.ts";
 import { asItHappened, transposed } from "./retelling.ts";
 import { rightNow } from "./right-now.ts";
@@ -24,6 +25,7 @@ export async function loadDemonstration(say: (line: string) => void): Promise<vo
   const name = "Démonstration — Groupe de laboratoires (données inventées)";
   const organisations = seededOrganisations();
   const group = await openGroup({ slug: SLUG, name, organisations, labNumber: 7 }, rightNow());
+  await prepareOrganisations(group);
   say("18 organisations, 30 laboratories, one vendor and the cast");
   const tellings = { history: historyOf(), exercise: exerciseOf(rightNow()) };
   const history = await logFoundingCase(group, tellings.history);
