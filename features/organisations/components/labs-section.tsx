@@ -83,7 +83,7 @@ function OneLab({ lab, file, canWrite, t }: LabProps) {
                   </StateBadge>
                 ) : null}
               </span>
-              <span className="min-w-0 flex-1 text-soft text-xs tabular-nums">
+              <span className="min-w-0 flex-1 basis-full text-soft text-xs tabular-nums sm:basis-72">
                 {[
                   t("organisations.siretIs", { code: site.siret ?? "–" }),
                   t("organisations.finessEtIs", { code: site.finessEt ?? "–" }),

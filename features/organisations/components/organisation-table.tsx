@@ -66,7 +66,10 @@ export async function OrganisationTable({ rows, base, label }: Props) {
             <td className="number" data-label={t("organisations.columns.labs")}>
               {labs}
             </td>
-            <td className="text-xs tabular-nums" data-label={t("organisations.columns.codes")}>
+            <td
+              className="whitespace-nowrap text-xs tabular-nums"
+              data-label={t("organisations.columns.codes")}
+            >
               <span className="block">SIREN {siren ?? "–"}</span>
               <span className="block">FINESS EJ {finessEj ?? "–"}</span>
             </td>

@@ -1,3 +1,5 @@
+import type { Kind } from "#law/vocabulary.ts";
+
 /** The columns of an import, in the order of the model file, each with the headings it is known by: no accents. */
 export const COLUMNS = {
   organisation: ["organisme", "organisation", "responsable de traitement", "raison sociale", "controller"],
@@ -56,6 +58,23 @@ export const MODEL_HEADINGS: Readonly<Record<"fr" | "en", Readonly<Record<Column
     finessEt: "FINESS ET",
     head: "Head site",
   },
+};
+
+/** The kinds of organisation as people write them in French, without accents; the codes are understood too. */
+export const KIND_WORDS: Readonly<Record<string, Kind>> = {
+  laboratoire: "laboratory",
+  hopital: "hospital",
+  clinique: "hospital",
+  cabinet: "practice",
+  "cabinet medical": "practice",
+  pharmacie: "pharmacy",
+  "medico social": "medico_social",
+  editeur: "vendor",
+  prestataire: "vendor",
+  "sous traitant": "vendor",
+  assureur: "insurer",
+  "organisme public": "public_body",
+  autre: "other",
 };
 
 export const MOST_LINES = 10_000;

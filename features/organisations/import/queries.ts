@@ -2,7 +2,7 @@ import type { Tx } from "#lib/db.ts";
 import { invalid } from "#lib/errors.ts";
 import { COLUMN_NAMES, COLUMNS, type Column } from "./catalogue.ts";
 import { ImportPlan, type Problem } from "./rules.ts";
-import { type ImportOrganisations, importedLine } from "./schema.ts";
+import { type ImportOrganisations, importedLine, plainWords } from "./schema.ts";
 
 export type Identity = {
   name: string;
@@ -59,7 +59,7 @@ export async function planImport(tx: Tx, input: ImportOrganisations): Promise<Pl
 type Places = ReadonlyMap<Column, number>;
 
 function columnsOf(headings: readonly string[]): Places {
-  const plain = headings.map(plainHeading);
+  const plain = headings.map(plainWords);
   const places = COLUMN_NAMES.flatMap((column): [Column, number][] => {
     const known: readonly string[] = COLUMNS[column];
     const at = plain.findIndex((heading) => known.includes(heading));
@@ -67,15 +67,6 @@ function columnsOf(headings: readonly string[]): Places {
   });
   if (!places.some(([column]) => column === "organisation")) throw invalid("file", "noOrganisationColumn");
   return new Map(places);
-}
-
-function plainHeading(heading: string): string {
-  return heading
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
 }
 
 function readLine(cells: readonly string[], places: Places) {

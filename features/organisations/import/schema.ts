@@ -13,7 +13,7 @@ import {
   timeZone,
   traits,
 } from "../schema.ts";
-import { MOST_LINES } from "./catalogue.ts";
+import { KIND_WORDS, MOST_LINES } from "./catalogue.ts";
 
 const cell = z.string().max(2_000, "tooLong");
 
@@ -47,7 +47,7 @@ const title = z.preprocess(empty, textWithoutNir(200).optional());
 export const importedLine = z
   .strictObject({
     organisation: name,
-    kind: z.preprocess(empty, kind.optional()),
+    kind: z.preprocess(kindOf, kind.optional()),
     siren: z.preprocess(padded(9), siren),
     finessEj: z.preprocess(padded(9), finess),
     country: z.preprocess((typed) => (typed === "" ? "FR" : upper(typed)), country),
@@ -73,6 +73,11 @@ export const importedLine = z
   });
 export type ImportedLine = z.output<typeof importedLine>;
 
+function kindOf(typed: unknown): unknown {
+  if (typeof typed !== "string" || typed.trim() === "") return undefined;
+  return KIND_WORDS[plainWords(typed)] ?? typed.trim().toLowerCase();
+}
+
 function upper(typed: unknown): unknown {
   return typeof typed === "string" ? typed.trim().toUpperCase() : typed;
 }
@@ -82,6 +87,16 @@ function padded(digits: number) {
   const short = new RegExp(`^\\d{${digits - 1}}$`);
   return (typed: unknown) =>
     typeof typed === "string" && short.test(typed.trim()) ? `0${typed.trim()}` : typed;
+}
+
+/** In lower case, without accents and signs. */
+export function plainWords(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
 }
 
 type Table = {

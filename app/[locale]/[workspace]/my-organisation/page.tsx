@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "#components/empty-state.tsx";
+import { LinkButton } from "#components/link-button.tsx";
 import { PageHeader } from "#components/page-header.tsx";
+import { loadShell } from "#features/members/loaders.ts";
 import { MyOrganisation } from "#features/notifications/components/my-organisation.tsx";
 import { loadMyOrganisation } from "#features/notifications/loaders.ts";
 import { defaultLocale, isLocale } from "#lib/i18n.ts";
@@ -18,6 +20,7 @@ export default async function MyOrganisationPage({ params }: Props) {
   const locale = isLocale(segment) ? segment : defaultLocale;
   const mine = await loadMyOrganisation(workspace);
   const t = await getTranslations("myOrganisation");
+  const readiness = await getTranslations("organisations");
   const { organisations } = mine;
   if (organisations.length === 0)
     return (
@@ -26,9 +29,22 @@ export default async function MyOrganisationPage({ params }: Props) {
         <EmptyState icon="building-2" title={t("noOrganisation")} />
       </>
     );
+  const { roles } = await loadShell(workspace);
+  const readsFiles = roles.includes("lab_manager") || roles.includes("signatory");
+  const files = readsFiles
+    ? organisations.map(({ id }) => (
+        <LinkButton href={`/${locale}/${workspace}/organisations/${id}`} icon="list-checks" key={id}>
+          {readiness("eyebrow")}
+        </LinkButton>
+      ))
+    : null;
   return (
     <>
-      <PageHeader eyebrow={t("title")} title={organisations.map(({ name }) => name).join(", ")} />
+      <PageHeader
+        actions={files}
+        eyebrow={t("title")}
+        title={organisations.map(({ name }) => name).join(", ")}
+      />
       <MyOrganisation mine={mine} place={{ workspace, locale }} />
     </>
   );

@@ -160,6 +160,24 @@ test("zeros that a spreadsheet dropped are put back, and an overseas lab keeps i
   expect(found).toMatchObject([{ finessEj: "010008407" }, { timeZone: "Indian/Reunion" }]);
 });
 
+test("a kind is understood in French and as a code; one nobody knows is refused", async () => {
+  const headings = ["Organisme", "Type"];
+  const rows = [
+    ["Hôpital fictif", "Hôpital"],
+    ["Éditeur fictif de plus", "vendor"],
+    ["Autre", "licorne"],
+  ];
+  const outcome = await importing(cell.dpo, rows, headings);
+  expect(reasons(outcome)).toEqual([[4, [{ column: "kind", problem: "choose" }]]]);
+  const kinds = await withScope(cell.dpo, (tx) =>
+    tx.organisation.findMany({
+      where: { name: { in: rows.map(([name = ""]) => name) } },
+      select: { kind: true },
+    }),
+  );
+  expect(kinds.map(({ kind }) => kind).sort()).toEqual(["hospital", "vendor"]);
+});
+
 test("a table without a column of organisations is no register", async () => {
   const refused = importing(cell.dpo, [["x"]], ["Patients"]);
   await expect(refused).rejects.toMatchObject({

@@ -39,7 +39,7 @@ export async function ImportOrganisations({ place }: Props) {
 /** Invented: the SIREN begins with 000, which nobody is given. */
 const EXAMPLE = [
   "SELAS d’exemple",
-  "laboratory",
+  "Laboratoire",
   "000560011",
   "560000127",
   "FR",

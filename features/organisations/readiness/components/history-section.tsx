@@ -15,7 +15,7 @@ export async function HistorySection({ history, zone }: Props) {
     <Section id="history" title={t("readiness.history.title")}>
       <ol className="flex flex-col">
         {history.map((entry) => {
-          const { title, changes } = historyText(entry, t);
+          const { title, changes } = historyText(entry, { t, locale });
           return (
             <li className="keep-together border-line border-b py-2 text-sm last:border-b-0" key={entry.seq}>
               <p className="text-ink">{title}</p>

@@ -1,5 +1,7 @@
 import type { useTranslations } from "next-intl";
 import { ERASED } from "#ledger/fold.ts";
+import { formatDay } from "#lib/dates.ts";
+import type { Locale } from "#lib/i18n.ts";
 import { CONTACT_PARTS } from "../catalogue.ts";
 import type { HistoryEntry } from "../queries.ts";
 
@@ -60,7 +62,11 @@ const WORTH_TELLING = [
 ];
 
 /** One entry in plain words; where something was corrected, from what to what. */
-export function historyText(entry: HistoryEntry, t: Translate): { title: string; changes: string[] } {
+export function historyText(
+  entry: HistoryEntry,
+  { t, locale }: { t: Translate; locale: Locale },
+): { title: string; changes: string[] } {
+  const wordOf = (value: unknown) => writtenOf(value, locale);
   const type = TYPES.find((one) => one === entry.type);
   const part = CONTACT_PARTS.find((one) => one === entry.changes.find(({ name }) => name === "part")?.to);
   const title =
@@ -76,7 +82,11 @@ export function historyText(entry: HistoryEntry, t: Translate): { title: string;
   };
 }
 
-function wordOf(value: unknown): string {
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function writtenOf(value: unknown, locale: Locale): string {
   if (value === ERASED || value === null || value === undefined) return "";
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  if (typeof value === "string")
+    return DAY.test(value) ? formatDay(Temporal.PlainDate.from(value), locale) : value;
+  return typeof value === "number" ? String(value) : "";
 }

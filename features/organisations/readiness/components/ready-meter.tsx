@@ -4,7 +4,7 @@ type Props = { percent: number; label: string; className?: string };
 export function ReadyMeter({ percent, label, className }: Props) {
   return (
     <span className={`inline-flex items-center gap-2 ${className ?? ""}`}>
-      <progress aria-hidden="true" className="h-2 w-20 accent-solid" max={100} value={percent} />
+      <progress aria-hidden="true" className="ready-meter" max={100} value={percent} />
       <span className="text-ink tabular-nums">{label}</span>
     </span>
   );
