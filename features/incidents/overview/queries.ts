@@ -85,7 +85,7 @@ export async function countIncidents(
       SELECT incident_id,
         min(due_at) FILTER (WHERE ${dated} AND due_at > ${at}) AS next_due_at,
         count(*) FILTER (WHERE ${dated} AND due_at <= ${at})::int AS overdue,
-        count(*) FILTER (WHERE ${dated} AND legal_limit_at < ${at})::int AS past_limit,
+        count(*) FILTER (WHERE ${dated} AND own_rule IS NULL AND legal_limit_at < ${at})::int AS past_limit,
         count(*) FILTER (WHERE state = 'undetermined')::int AS undetermined,
         count(*) FILTER (WHERE review IS NOT NULL)::int AS reviews,
         count(*) FILTER (WHERE state = 'due')::int AS due,

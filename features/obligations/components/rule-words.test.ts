@@ -29,7 +29,7 @@ describe("what an obligation is called", () => {
   test("under an own rule: by its own name and source, marked as own, to whom it says", () => {
     expect(labelOf(ofOwn, words)).toBe("Tell the group within 24 h (own rule)");
     expect([addresseeOf(ofOwn, t), sourceOf(ofOwn, t)]).toEqual(["The group", "Agreement 2020-17, art. 9.2"]);
-    expect(actOf(ofOwn, t)).toBe("Give the notice under the contract");
+    expect(actOf(ofOwn, t)).toBe("Tell the group within 24 h (own rule)");
     expect(sourceOf({ ...ofOwn, ownRule: { ...own, source: { ...own.source, clause: "" } } }, t)).toBe(
       "Agreement 2020-17",
     );

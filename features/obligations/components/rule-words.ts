@@ -56,16 +56,17 @@ export function addresseeOf(row: NamedRow, t: Translate): string {
   return ownRuleOf(row)?.addresseeName ?? addresseeName(row.addressee, t);
 }
 
-/** The act and its object: "File with the CNIL". */
+/** The act and its object: "File with the CNIL"; under an own rule, what the rule calls it. */
 export function actOf(row: NamedRow, t: Translate): string {
-  const duty: Duty = ownRuleOf(row)?.duty ?? findRule(row.ruleId)?.duty ?? "notify_by_contract";
-  const words = { id: row.addressee.replaceAll("-", "_"), name: addresseeOf(row, t) };
-  return t(`vocabulary.acts.${duty}`, words);
+  const own = ownRuleOf(row);
+  return own === null ? actText(row, t) : t("ownRules.named", { name: own.name });
 }
 
 /** The same of a rule of law. */
-export function actText(row: Omit<NamedRow, "ownRule">, t: Translate): string {
-  return actOf({ ...row, ownRule: null }, t);
+export function actText({ ruleId, addressee }: Omit<NamedRow, "ownRule">, t: Translate): string {
+  const duty: Duty = findRule(ruleId)?.duty ?? "notify_by_contract";
+  const words = { id: addressee.replaceAll("-", "_"), name: addresseeName(addressee, t) };
+  return t(`vocabulary.acts.${duty}`, words);
 }
 
 /** "Art. 33(1)", or the document and the clause of an own rule. */

@@ -54,7 +54,9 @@ export async function OwnRuleRow({ rule, place, mayRetire, words }: Props) {
       <td className="min-w-36" data-label={label("trigger")}>
         {triggerText(terms, words)}
       </td>
-      <td data-label={label("period")}>{periodText(terms, words)}</td>
+      <td className="whitespace-nowrap" data-label={label("period")}>
+        {periodText(terms, words)}
+      </td>
       <td className="[overflow-wrap:anywhere]" data-label={label("addressee")}>
         {toldText(terms, words)}
       </td>

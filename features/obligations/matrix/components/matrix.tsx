@@ -96,10 +96,13 @@ function Told({ groups, base, asked, view }: ToldProps) {
   );
 }
 
-/** Authorities first, then the persons, the register, the controllers; own rules after all law. */
+/** Authorities first, then the persons, the register, the controllers, others; own rules after all law. */
 function inOrder(columns: readonly ColumnTotal[]): ColumnTotal[] {
-  const rank = ({ addressee, ownRule }: ColumnTotal) =>
-    ownRule === null ? RANKS.indexOf(findAuthority(addressee)?.kind ?? addressee) : RANKS.length;
+  const rank = ({ addressee, ownRule }: ColumnTotal) => {
+    const known = RANKS.indexOf(findAuthority(addressee)?.kind ?? addressee);
+    if (ownRule !== null) return RANKS.length + 1;
+    return known === -1 ? RANKS.length : known;
+  };
   const place = ({ ruleId }: ColumnTotal) => RULES.findIndex(({ id }) => id === ruleId);
   return [...columns].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
 }
