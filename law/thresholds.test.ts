@@ -49,6 +49,9 @@ describe("A fact on which a duty depends", () => {
 
   test("is unknown where no nature of the breach is named; an empty list of exemptions is no exemption", () => {
     expect(weighed([CONTINUITY], { natures: [] })).toEqual(unclear("breach.natures"));
+    const health = { fact: "dataCategories", releases: {}, unclear: ["unknown"] } as const;
+    expect(weighed([health], { dataCategories: [] })).toEqual(unclear("breach.dataCategories"));
+    expect(weighed([health], { dataCategories: ["health"] })).toEqual(stands);
     expect(weighed([EXEMPTION], { exemptions34: [] })).toEqual(stands);
   });
 
