@@ -2,6 +2,8 @@
 export const EQUIVALENT: Readonly<Record<string, string>> = {
   'law/calendar/holidays.ts: const parsed = words.flatMap((word) => (⟨word === "between" → false⟩ ? [] : (parse(word, year) ?? [])));':
     "Parsed as a day, the word is no number, and no day equals it.",
+  'law/calendar/holidays.ts: const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", ⟨"sun" → "mutant"⟩];':
+    "A Sunday that is not found counts as day 0, which is day 7 of the week before.",
   'law/lay-row.ts: if (late === null ⟨|| → &&⟩ lateInLaw === null) return [{ code: "filed", at: filedAt, values: {} }];':
     "A row has both dates or neither.",
   'law/parse-json.ts: if (expect === ":") return token === ":" ? ⟨"value" → "mutant"⟩ : null;':
