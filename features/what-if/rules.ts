@@ -36,6 +36,11 @@ export function isAsItIs({ assume, law, awareness, risk }: Supposed): boolean {
   return assume.length === 0 && law === null && awareness === null && risk === null;
 }
 
+/** The publication that is supposed and nothing else with it: what a decision on it would change. */
+export function onlyAnotherLaw({ supposed }: Asked): string | null {
+  return supposed !== null && isAsItIs({ ...supposed, law: null }) ? supposed.law : null;
+}
+
 /** The file as it would be. */
 export function supposing({ assume, law, organisation, awareness, risk }: Supposed) {
   return (file: OrganisationFile): OrganisationFile => {

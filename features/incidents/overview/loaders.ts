@@ -16,7 +16,7 @@ import { canWriteEntry } from "#features/timeline/access.ts";
 import { type ListedEntry, listEntries } from "#features/timeline/queries.ts";
 import { timelineAsked } from "#features/timeline/schema.ts";
 import { readWhatIf } from "#features/what-if/queries.ts";
-import { readAsked } from "#features/what-if/rules.ts";
+import { onlyAnotherLaw, readAsked } from "#features/what-if/rules.ts";
 import type { Tx } from "#lib/db.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Actor } from "#lib/scope.ts";
@@ -160,7 +160,8 @@ export const loadWhatIf = cache(async (workspace: string, reference: string, sea
     const now = present();
     const summary = await readSummary(tx, reference, { actor, now });
     const incidentId = summary.incident.id;
-    const pending = summary.pendingLaw.find(({ publication }) => publication === asked.supposed?.law);
+    const law = onlyAnotherLaw(asked);
+    const pending = summary.pendingLaw.find(({ publication }) => publication === law);
     return {
       summary,
       whatIf: await readWhatIf(tx, asked, { incidentId, now }),

@@ -11,7 +11,7 @@ export function PendingLawNotice({ pending, incident, locale, t }: Props) {
   return pending.map(({ publication, cells, organisations }) => (
     <Notice className="mb-4" key={publication} kind="warning" title={t("lawReview.title")}>
       <p className="text-ink">
-        {t("lawReview.pending", {
+        {t("lawReview.notice", {
           publication: publicationText(publication, { t, locale }),
           cells,
           organisations,

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { ChangeLine } from "#features/obligations/changes/components/change-line.tsx";
@@ -17,10 +18,12 @@ type Props = {
   now: number;
   locale: Locale;
   t: Translate;
+  /** What is to be decided on it, read after the sentence and before the list. */
+  children?: ReactNode;
 };
 
 /** What would change, organisation by organisation, under a sentence that sums it up. */
-export function WhatIfResult({ whatIf, base, incident, now, locale, t }: Props) {
+export function WhatIfResult({ whatIf, base, incident, now, locale, t, children }: Props) {
   const { result, asked, choices, problems } = whatIf;
   if (result === null)
     return problems.length > 0 ? null : (
@@ -42,6 +45,7 @@ export function WhatIfResult({ whatIf, base, incident, now, locale, t }: Props) 
           {summaryTexts(summary, { t, locale }).join(" ")}
         </p>
       </div>
+      {children}
       {files.map(({ organisationId, name, zone, groups }) => (
         <Section
           actions={<span className="text-faint text-xs">{zone}</span>}

@@ -27,15 +27,9 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
       <IncidentHeader base={incident} current="whatIf" locale={locale} summary={summary} t={t} />
       <div className="flex flex-col gap-5">
         <WhatIfForm base={base} locale={locale} t={t} whatIf={whatIf} words={words} />
-        {decision === null ? null : <LawDecision decision={decision} place={{ workspace, locale }} t={t} />}
-        <WhatIfResult
-          base={base}
-          incident={incident}
-          locale={locale}
-          now={summary.now}
-          t={t}
-          whatIf={whatIf}
-        />
+        <WhatIfResult base={base} incident={incident} locale={locale} now={summary.now} t={t} whatIf={whatIf}>
+          {decision === null ? null : <LawDecision decision={decision} place={{ workspace, locale }} t={t} />}
+        </WhatIfResult>
       </div>
     </>
   );
