@@ -1,4 +1,3 @@
-import { Countdown } from "#components/countdown.tsx";
 import { Icon } from "#components/icon.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { authorityHref, ruleHref } from "#features/law/components/law-href.ts";
@@ -8,7 +7,7 @@ import { findAuthority } from "#law/authorities.ts";
 import type { Obligation } from "#law/obligation.ts";
 import { citationText } from "#law/text/citation-text.ts";
 import { reasonText } from "#law/text.ts";
-import { formatDuration, remaining } from "#lib/dates.ts";
+import { AnswerClock } from "./answer-clock.tsx";
 import { type AnswerView, written } from "./answer-view.ts";
 import { MissingFacts } from "./missing-facts.tsx";
 import { RowSteps } from "./row-steps.tsx";
@@ -73,35 +72,15 @@ function Dates({ row, view }: Props) {
   const { t } = view;
   if (row.dueAt === null || row.legalLimitAt === null) {
     if (row.status !== "open" || row.triggerAt === null) return null;
-    return <Clock at={row.triggerAt} counts="elapsed" view={view} />;
+    return <AnswerClock at={row.triggerAt} counts="elapsed" view={view} />;
   }
   return (
     <div>
-      <Clock at={row.dueAt} counts="remaining" view={view} />
+      <AnswerClock at={row.dueAt} counts="remaining" view={view} />
       <p className="text-soft text-xs tabular-nums">
         {t("lawAsk.answer.limit", { at: written(row.legalLimitAt, view) })}
       </p>
     </div>
-  );
-}
-
-type ClockProps = { at: string; counts: "remaining" | "elapsed"; view: AnswerView };
-
-function Clock({ at, counts, view }: ClockProps) {
-  const { t, locale, clock, isPresent } = view;
-  const epoch = Date.parse(at);
-  const text = written(at, view);
-  const since = t(counts === "elapsed" ? "lawAsk.answer.since" : "lawAsk.answer.plan", { at: text });
-  if (isPresent) {
-    const parts = { at: epoch, counts, labels: clock, locale, now: view.at } as const;
-    return <Countdown {...parts} instantText={since} size="line" />;
-  }
-  const { direction, ms } = remaining(view.at, epoch);
-  const label = counts === "elapsed" ? clock.elapsed : clock[direction];
-  return (
-    <p className="text-ink text-sm tabular-nums">
-      {label.replace("{time}", formatDuration(ms, locale))} · {since}
-    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import { countryName } from "#features/obligations/components/place-name.ts";
 import type { Facts } from "#law/facts.ts";
 import { LONGEST_ADDRESS } from "../catalogue.ts";
 import type { LoadedQuestion } from "../loaders.ts";
+import { AnswerClock } from "./answer-clock.tsx";
 import { AnswerList } from "./answer-list.tsx";
 import type { AnswerView } from "./answer-view.ts";
 import { FactsAsJson } from "./facts-as-json.tsx";
@@ -49,15 +50,20 @@ export function Answer({ outcome, refusals, view }: Props) {
       );
     case "answered": {
       const { sorted, summary, json, facts } = outcome.answer;
-      const [told = "", ...others] = summaryLines(summary, view);
+      const { first } = summary;
       return (
         <>
           <div className="rounded-md border border-line bg-surface px-4 py-3" data-summary="">
-            <p className="font-semibold text-ink text-md">{told}</p>
-            {others.map((line) => (
-              <p className="mt-1 text-soft" key={line}>
-                {line}
-              </p>
+            {summaryLines(summary, view).map(({ id, text }) => (
+              <div
+                className="mt-1 text-soft first:mt-0 first:font-semibold first:text-ink first:text-md"
+                key={id}
+              >
+                <p>{text}</p>
+                {id === "first" && view.isPresent && first?.dueAt ? (
+                  <AnswerClock at={first.dueAt} counts="remaining" view={view} />
+                ) : null}
+              </div>
             ))}
             <ZoneNote facts={facts} view={view} />
             {view.isPresent ? null : (

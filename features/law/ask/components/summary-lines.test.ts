@@ -29,7 +29,10 @@ function answerTo(search: Search, locale: Locale) {
   const t = createTranslator({ locale, messages: locale === "fr" ? fr : en });
   const view = { t, locale, zone: question.facts.party.timeZone, at: NOON };
   const residences = Object.keys(question.facts.breach.persons.byResidence);
-  return { sorted, lines: summaryLines(summarise(sorted, residences), view) };
+  const summary = summarise(sorted, residences);
+  const textsOf = (isPresent: "present" | "past") =>
+    summaryLines(summary, { ...view, isPresent: isPresent === "present" }).map(({ text }) => text);
+  return { sorted, lines: textsOf("past"), live: textsOf("present") };
 }
 
 describe("The answer in a sentence", () => {
@@ -52,6 +55,11 @@ describe("The answer in a sentence", () => {
     const { lines } = answerTo(exampleNamed("bavarianHospital"), "fr");
     expect(lines[0]).toBe("À prévenir\u00a0: 2 autorités et 3 groupes de personnes.");
     expect(lines[2]).toContain("au plus tard le 08/11/2026 10:20 (UTC+01:00, Europe/Berlin)");
+  });
+
+  test("leaves the time that is left to the clock beside it where the answer is as of now", () => {
+    const { live } = answerTo(exampleNamed("bavarianHospital"), "en");
+    expect(live[2]).toBe("First: file with KDSZ Bayern.");
   });
 
   test("says how long ago the first date passed", () => {

@@ -7,26 +7,26 @@ import { fieldOfFact } from "./field-of-fact.ts";
 import { rowTitle } from "./row-title.ts";
 import type { Summary } from "./sort-answer.ts";
 
-type View = LawWords & Pick<AnswerView, "zone" | "at">;
+type View = LawWords & Pick<AnswerView, "zone" | "at" | "isPresent">;
+
+export type SummaryLine = {
+  readonly id: "told" | "register" | "first" | "awaited" | "missing";
+  readonly text: string;
+};
 
 /** The answer in a few sentences: who is told, what comes first, what the rest waits for. */
-export function summaryLines(summary: Summary, view: View): string[] {
+export function summaryLines(summary: Summary, view: View): SummaryLine[] {
   const { t } = view;
-  return [
-    toldLine(summary, view),
-    summary.told.register === "owed" ? t("lawAsk.summary.register") : null,
-    firstLine(summary, view),
-    factsLine(
-      "awaited",
-      summary.awaited.map((name) => instantName(name, t)),
-      view,
-    ),
-    factsLine(
-      "missing",
-      summary.missing.map((fact) => fieldName(fieldOfFact(fact), view)),
-      view,
-    ),
-  ].filter((line) => line !== null);
+  const awaited = summary.awaited.map((name) => instantName(name, t));
+  const missing = summary.missing.map((fact) => fieldName(fieldOfFact(fact), view));
+  const lines: readonly { id: SummaryLine["id"]; text: string | null }[] = [
+    { id: "told", text: toldLine(summary, view) },
+    { id: "register", text: summary.told.register === "owed" ? t("lawAsk.summary.register") : null },
+    { id: "first", text: firstLine(summary, view) },
+    { id: "awaited", text: factsLine("awaited", awaited, view) },
+    { id: "missing", text: factsLine("missing", missing, view) },
+  ];
+  return lines.flatMap(({ id, text }) => (text === null ? [] : [{ id, text }]));
 }
 
 function factsLine(kind: "awaited" | "missing", names: readonly string[], view: View): string | null {
@@ -53,6 +53,8 @@ function toldLine({ told, perhaps }: Summary, view: View): string {
 
 function firstLine({ first }: Summary, view: View): string | null {
   if (first?.dueAt == null) return null;
+  // A clock stands beside it and goes on counting; written out, the time left would soon be wrong.
+  if (view.isPresent) return view.t("lawAsk.summary.first", { act: inSentence(rowTitle(first, view)) });
   const { direction, ms } = remaining(view.at, Date.parse(first.dueAt));
   const words = {
     act: inSentence(rowTitle(first, view)),
