@@ -7,131 +7,12 @@
  */
 import type { Json } from "./canonical-json.ts";
 import type { Draft } from "./entry.ts";
-
-type Event = {
-  readonly subject: string;
-  readonly fields: readonly string[];
-  readonly optional?: readonly string[];
-  readonly person: boolean;
-};
+import type { EventKind } from "./event-kind.ts";
+import { WORKSPACE_EVENTS } from "./workspace-events.ts";
 
 export const CATALOGUE = {
-  "workspace.created": { subject: "workspace", fields: ["slug", "name"], person: false },
-  "member.invited": {
-    subject: "member",
-    fields: ["userId", "email", "name", "roles", "organisationIds"],
-    person: false,
-  },
-  "organisation.registered": {
-    subject: "organisation",
-    fields: ["name", "kind", "siren", "finessEj", "country", "region", "timeZone", "traits", "labs"],
-    person: false,
-  },
-  "product.registered": { subject: "product", fields: ["vendorId", "name"], person: false },
-  "organisation.amended": {
-    subject: "organisation",
-    fields: ["name", "kind", "siren", "finessEj", "country", "region", "timeZone", "traits"],
-    person: false,
-  },
-  "organisation.retired": {
-    subject: "organisation",
-    fields: ["retiredAt", "retiredFor", "mergedInto"],
-    optional: ["siren", "finessEj"],
-    person: false,
-  },
-  "organisation.merged": {
-    subject: "organisation",
-    fields: ["absorbed", "absorbedName", "reason", "siren", "finessEj"],
-    person: false,
-  },
-  "organisations.imported": {
-    subject: "workspace",
-    fields: ["format", "rows", "refused", "organisations", "labs", "sites", "amended"],
-    person: false,
-  },
-  "lab.added": {
-    subject: "lab",
-    fields: ["organisationId", "number", "name", "department", "sites"],
-    person: false,
-  },
-  "lab.amended": { subject: "lab", fields: ["name", "department"], person: false },
-  "lab.moved": { subject: "lab", fields: ["organisationId"], person: false },
-  "lab.retired": { subject: "lab", fields: ["retiredAt", "retiredFor"], person: false },
-  "site.added": {
-    subject: "site",
-    fields: ["organisationId", "labId", "name", "siret", "finessEt", "timeZone", "head"],
-    person: false,
-  },
-  "site.amended": {
-    subject: "site",
-    fields: ["name", "siret", "finessEt", "timeZone", "head"],
-    person: false,
-  },
-  "site.retired": { subject: "site", fields: ["retiredAt", "retiredFor", "head"], person: false },
-  "contact.recorded": {
-    subject: "contact",
-    fields: ["organisationId", "part", "none", "name", "firm", "email", "phone", "reference", "note"],
-    person: false,
-  },
-  "contact.moved": { subject: "contact", fields: ["organisationId"], person: false },
-  "mandate.granted": {
-    subject: "mandate",
-    fields: ["organisationId", "memberId", "holder", "capacity", "purposes", "fromOn", "untilOn", "basis"],
-    person: false,
-  },
-  "mandate.ended": { subject: "mandate", fields: ["untilOn", "endedFor"], person: false },
-  "mandate.moved": { subject: "mandate", fields: ["organisationId"], person: false },
-  "contract.recorded": {
-    subject: "contract",
-    fields: [
-      "organisationId",
-      "vendorId",
-      "productId",
-      "vendorName",
-      "productName",
-      "reference",
-      "noticeHours",
-      "incidentContact",
-      "incidentEmail",
-      "incidentPhone",
-      "fromOn",
-      "untilOn",
-    ],
-    person: false,
-  },
-  "contract.moved": { subject: "contract", fields: ["organisationId"], person: false },
+  ...WORKSPACE_EVENTS,
 
-  "intake_link.created": {
-    subject: "intake_link",
-    fields: ["label", "createdAt", "createdBy"],
-    person: false,
-  },
-  "intake_link.revoked": { subject: "intake_link", fields: ["revokedAt", "revokedBy"], person: false },
-  "signal.received": {
-    subject: "signal",
-    fields: [
-      "reference",
-      "description",
-      "place",
-      "organisationId",
-      "labId",
-      "seen",
-      "reporterName",
-      "reporterRole",
-      "reporterContact",
-      "channel",
-      "linkId",
-      "memberId",
-      "receivedAt",
-      "state",
-    ],
-    person: true,
-  },
-  "signal.triaged": {
-    subject: "signal",
-    fields: ["state", "reason", "duplicateOf", "incidentId", "triagedBy", "triagedAt"],
-    person: true,
-  },
   /** In the log of the incident that the report turned out to be, or to speak of. */
   "signal.attached": { subject: "signal", fields: ["reference", "description", "receivedAt"], person: true },
   "signal.detached": { subject: "signal", fields: ["reference", "reason"], person: true },
@@ -158,6 +39,24 @@ export const CATALOGUE = {
     person: true,
   },
   "incident.closed": { subject: "incident", fields: ["closedAt", "reason"], person: true },
+  "incident.reopened": { subject: "incident", fields: ["closedAt", "reason"], person: true },
+  /** One of the three states of a closure, for the cell alone: its reason and the lessons speak of everybody. */
+  "closure.recorded": {
+    subject: "closure",
+    fields: ["state", "closedAt", "closedBy", "reason", "lessons"],
+    person: true,
+  },
+  "closure.reopened": {
+    subject: "closure",
+    fields: ["reopenedAt", "reopenedBy", "reopenedFor"],
+    person: true,
+  },
+  /** What stayed open in one organisation's file when the operations were closed. */
+  "closure.accepted": {
+    subject: "acceptance",
+    fields: ["closureId", "exposureId", "organisationId", "items", "reason"],
+    person: true,
+  },
 
   "exposure.opened": {
     subject: "exposure",
@@ -175,7 +74,7 @@ export const CATALOGUE = {
       "labs",
       "obligations",
     ],
-    optional: ["further", "lawVersion", "lawSeen"],
+    optional: ["further", "lawVersion", "lawSeen", "reason"],
     person: true,
   },
   "awareness.corrected": {
@@ -247,7 +146,7 @@ export const CATALOGUE = {
   "claim.adopted": { subject: "claim", fields: ["adoptedAt", "adoptedBy"], person: true },
   "claim.set_aside": { subject: "claim", fields: ["adoptedAt", "adoptedBy"], person: true },
   "entry.written": { subject: "entry", fields: ["text", "source"], person: true },
-} as const satisfies Readonly<Record<string, Event>>;
+} as const satisfies Readonly<Record<string, EventKind>>;
 
 export type EventType = keyof typeof CATALOGUE;
 

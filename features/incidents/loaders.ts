@@ -1,6 +1,7 @@
 import { listOwnRules } from "#features/obligations/applied-law/queries.ts";
 import { appliedLaw } from "#features/obligations/applied-law/rules.ts";
 import { listOrganisationsWithLabs } from "#features/organisations/queries.ts";
+import { findAwaitingSignal } from "#features/signals/queries.ts";
 import { listVendorsWithProducts } from "#features/vendors/queries.ts";
 import { LAW_VERSION } from "#law/pack.ts";
 import { parseInput } from "#lib/command.ts";
@@ -12,19 +13,28 @@ import { withScope } from "#lib/scope.ts";
 import { canLogIncident } from "./access.ts";
 import { describePreview, type IncidentPreview } from "./components/describe-preview.ts";
 import { shapeIncidentForm } from "./components/shape-incident-form.ts";
+import { startValues } from "./components/start-values.ts";
 import { findNamed } from "./queries.ts";
 import { controllersOf, firstObligations, openingsOf } from "./rules.ts";
 import { previewIncidentInput } from "./schema.ts";
 
 const VENDOR = "vendor";
 
-/** What the page of a new incident offers to choose from. */
-export function loadNewIncident(workspace: string) {
+type Search = Promise<{ readonly signal?: string | string[] | undefined }>;
+
+/** What the page of a new incident offers to choose from, and the report that it starts from. */
+export async function loadNewIncident(workspace: string, search: Search) {
+  const { signal } = await search;
   return inPageScope(workspace, async (tx, actor) => {
     if (!canLogIncident(actor)) throw notFound("page");
     const organisations = await listOrganisationsWithLabs(tx);
     const vendors = await listVendorsWithProducts(tx);
-    return { organisations: organisations.filter(({ kind }) => kind !== VENDOR), vendors };
+    const reported = typeof signal === "string" ? await findAwaitingSignal(tx, signal) : null;
+    return {
+      organisations: organisations.filter(({ kind }) => kind !== VENDOR),
+      vendors,
+      start: reported === null ? null : { ...reported, values: startValues(reported) },
+    };
   });
 }
 

@@ -1,12 +1,13 @@
 import { z } from "zod";
+import { impersonalText } from "#features/timeline/schema.ts";
 import { CAUSES, DATA_CATEGORIES, EXEMPTIONS_34, NATURES, RISKS } from "#law/vocabulary.ts";
 import { momentOrUnknown } from "#lib/moment.ts";
 import { INCIDENT_KINDS } from "./catalogue.ts";
 
 const id = z.guid({ error: "choose" });
 const optionalId = z.preprocess((value) => (value === "" ? null : value), id.nullable().default(null));
-const title = z.string().trim().min(1, { error: "required" }).max(200, { error: "tooLong" });
-const text = z.string().trim().max(4_000, { error: "tooLong" });
+const title = impersonalText(200).min(1, { error: "required" });
+const text = impersonalText(4_000);
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item));
 const count = z.preprocess(
@@ -62,6 +63,8 @@ export const logIncidentInput = z.strictObject({
   exposures: list(affectedOrganisation),
   origin: z.enum(["live", "demonstration", "exercise"]).default("live"),
   caseId: z.string().max(80).nullable().default(null),
+  /** The report that triage held to be this breach. */
+  signalId: optionalId,
 });
 export type LogIncident = z.output<typeof logIncidentInput>;
 

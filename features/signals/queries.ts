@@ -1,8 +1,10 @@
 import { listEntriesAbout } from "#features/timeline/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
+import type { Moment } from "#lib/moment.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { SignalState } from "./catalogue.ts";
+import { titleOf } from "./rules.ts";
 import type { SignalsAsked } from "./schema.ts";
 
 export const SIGNALS_PER_PAGE = 50;
@@ -51,6 +53,18 @@ export async function getSignal(tx: Tx, reference: string) {
   const signal = await tx.signal.findFirst({ where: { reference } });
   if (signal === null) throw notFound("signal");
   return signal;
+}
+
+/** A breach that no incident holds yet, as far as a new incident can take it over. */
+export async function findAwaitingSignal(tx: Tx, reference: string) {
+  const signal = await tx.signal.findFirst({ where: { reference, state: "breach", incidentId: null } });
+  if (signal === null) return null;
+  const { id, description, organisationId, labId } = signal;
+  return {
+    ...{ id, reference, description, organisationId, labId },
+    title: titleOf(description),
+    seen: signal.seen as Moment | null,
+  };
 }
 
 export type SignalRow = Awaited<ReturnType<typeof getSignal>>;

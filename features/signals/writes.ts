@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { Tx } from "#lib/db.ts";
-import { AppError } from "#lib/errors.ts";
+import { AppError, notFound } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { type Moment, occurredAt } from "#lib/moment.ts";
 import type { Actor } from "#lib/scope.ts";
 import { type Event, event, type Origin } from "#lib/timeline.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { HOURLY_LIMITS, type SignalState } from "./catalogue.ts";
-import { referenceOf } from "./rules.ts";
+import { awaitsIncident, referenceOf } from "./rules.ts";
 
 const REFERENCE_BYTES = 5;
 
@@ -102,6 +102,21 @@ export async function decideSignal(
   });
   if (count === 0) throw new AppError("conflict", "somebody triaged this report meanwhile");
   return [event("signal.triaged", { subjectId: signal.id, fields }), ...(await tie(tx, signal, decided))];
+}
+
+type Attaching = { readonly signalId: string; readonly incidentId: string };
+
+/** A report held to be a breach gets the incident that was opened for it: one, and the first who opens it. */
+export async function attachNewIncident(
+  tx: Tx,
+  { signalId, incidentId }: Attaching,
+  { actor, now }: Pick<Deciding, "actor" | "now">,
+): Promise<Event[]> {
+  const signal = await tx.signal.findFirst({ where: { id: signalId } });
+  if (signal === null) throw notFound("signal");
+  if (!awaitsIncident(signal)) throw new AppError("conflict", "this report waits for no incident");
+  const decided = { state: "breach", reason: signal.reason ?? "", duplicateOf: null, incidentId } as const;
+  return decideSignal(tx, signal, decided, { actor, now, version: signal.version });
 }
 
 async function tie(tx: Tx, signal: SubjectSignal, { incidentId, reason }: Decided): Promise<Event[]> {

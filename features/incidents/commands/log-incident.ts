@@ -1,4 +1,5 @@
 import { isInFuture, precedesDetection } from "#features/exposures/rules.ts";
+import { attachNewIncident } from "#features/signals/writes.ts";
 import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
 import { AppError, type FieldProblem } from "#lib/errors.ts";
@@ -65,7 +66,11 @@ export const logIncident = command({
     });
     const place = { workspaceId: actor.workspaceId, incidentId, now };
     const opened = await openExposures(tx, openingsOf(input, subject), place);
-    return { result: { incidentId, reference }, events: [logged, ...opened] };
+    const reported =
+      input.signalId === null
+        ? []
+        : await attachNewIncident(tx, { signalId: input.signalId, incidentId }, { actor, now });
+    return { result: { incidentId, reference }, events: [logged, ...opened, ...reported] };
   },
 });
 

@@ -2,6 +2,7 @@
 
 import { formFields } from "#components/form-fields.ts";
 import { FormOutcome } from "#components/form-outcome.tsx";
+import { Notice } from "#components/notice.tsx";
 import { SubmitButton } from "#components/submit-button.tsx";
 import { useKeptForm } from "#components/use-kept-form.ts";
 import type { OrganisationWithLabs } from "#features/organisations/queries.ts";
@@ -32,6 +33,14 @@ type Props = {
   vendors: readonly VendorWithProducts[];
   zones: readonly ZoneOption[];
   words: IncidentWords;
+  /** The report that it starts from. */
+  start: Start | null;
+};
+
+type Start = {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string | string[]>>;
+  readonly notice: string;
 };
 
 const ID = "incident";
@@ -40,8 +49,9 @@ const ID = "incident";
 const never = () => false;
 
 /** A new incident on one page, with the obligations that follow beside it. */
-export function IncidentForm({ save, preview, organisations, vendors, zones, words }: Props) {
-  const { state, form } = useKeptForm<State>(save, IDLE, never);
+export function IncidentForm({ save, preview, organisations, vendors, zones, words, start }: Props) {
+  const first = start === null ? IDLE : { ...IDLE, values: start.values };
+  const { state, form } = useKeptForm<State>(save, first, never);
   const fields = formFields(ID, state, words.problems);
   const live = useLivePreview(preview, form.ref);
   const asked = state.status === "ok" && "files" in state.result ? state.result : null;
@@ -62,6 +72,12 @@ export function IncidentForm({ save, preview, organisations, vendors, zones, wor
           words={words.errors}
         />
         <p className="max-w-prose text-soft">{t.intro}</p>
+        {start === null ? null : (
+          <Notice kind="note">
+            {start.notice}
+            <input name="signalId" type="hidden" value={start.id} />
+          </Notice>
+        )}
         <WhatFields {...parts} />
         <WhenFields {...parts} />
         <VendorFields {...parts} vendors={vendors} />

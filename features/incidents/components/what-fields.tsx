@@ -3,8 +3,8 @@ import { ChoiceGroup } from "#components/choice-group.tsx";
 import type { FormFields } from "#components/form-fields.ts";
 import { Section } from "#components/section.tsx";
 import { SelectField } from "#components/select-field.tsx";
-import { TextArea } from "#components/text-area.tsx";
-import { TextField } from "#components/text-field.tsx";
+import { ScannedArea } from "#features/signals/components/scanned-area.tsx";
+import { ScannedLine } from "#features/signals/components/scanned-line.tsx";
 import { CAUSES, NATURES } from "#law/vocabulary.ts";
 import { INCIDENT_KINDS } from "../catalogue.ts";
 import type { IncidentWords } from "./incident-form.tsx";
@@ -17,11 +17,12 @@ export function WhatFields({ fields, words }: Props) {
   return (
     <Section id="what" title={words.newIncident.sections.what}>
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
+        <ScannedLine
           {...fields.text("title")}
           className="sm:col-span-2"
           help={t.titleHelp}
           label={t.title}
+          problems={words.problems}
           required
         />
         <SelectField
@@ -56,11 +57,12 @@ export function WhatFields({ fields, words }: Props) {
             />
           ))}
         </ChoiceGroup>
-        <TextArea
+        <ScannedArea
           {...fields.text("description")}
           className="sm:col-span-2"
           label={t.description}
           note={words.forms.optional}
+          problems={words.problems}
           rows={3}
         />
         <CheckboxField

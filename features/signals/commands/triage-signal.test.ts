@@ -3,6 +3,7 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 testDatabase();
 
 import { beforeAll, describe, expect, test } from "vitest";
+import { logIncident } from "#features/incidents/commands/log-incident.ts";
 import { listEntries } from "#features/timeline/queries.ts";
 import { fold } from "#ledger/fold.ts";
 import { newId } from "#lib/ids.ts";
@@ -130,6 +131,47 @@ describe("triage", () => {
     for (const stranger of strangers)
       await expect(triageSignal(stranger, decision(signalId), NOW)).rejects.toMatchObject({
         code: "not_found",
+      });
+  });
+});
+
+describe("the incident that is opened for a breach", () => {
+  const incident = { title: "Fuite sans responsable connu", kind: "credentials_for_sale" };
+
+  test("takes the report in the same act, and may have no controller yet", async () => {
+    const signalId = await reported();
+    await triageSignal(cell.dpo, decision(signalId, { decision: "breach" }), NOW);
+    const opened = await logIncident(cell.responder, { ...incident, signalId }, NOW);
+    expect(await rowOf(signalId)).toMatchObject({
+      incidentId: opened.incidentId,
+      reason: "Le chiffrement a tenu.",
+      triagedBy: "Personne responder",
+    });
+    expect(await typesOf(cell.dpo, opened.incidentId)).toEqual(["incident.logged", "signal.attached"]);
+    const files = await withScope(cell.dpo, (tx) =>
+      tx.exposure.count({ where: { incidentId: opened.incidentId } }),
+    );
+    expect(files).toBe(0);
+  });
+
+  test("is one: who comes second opens none", async () => {
+    const signalId = await reported();
+    await triageSignal(cell.dpo, decision(signalId, { decision: "breach" }), NOW);
+    await logIncident(cell.dpo, { ...incident, signalId }, NOW);
+    const before = await withScope(cell.dpo, (tx) => tx.incident.count());
+    const again = logIncident(cell.responder, { ...incident, signalId }, NOW);
+    await expect(again).rejects.toMatchObject({ code: "conflict" });
+    const fresh = logIncident(cell.dpo, { ...incident, signalId: await reported() }, NOW);
+    await expect(fresh).rejects.toMatchObject({ code: "conflict" });
+    const foreign = logIncident(cell.outsider, { ...incident, signalId }, NOW);
+    await expect(foreign).rejects.toMatchObject({ code: "not_found" });
+    expect(await withScope(cell.dpo, (tx) => tx.incident.count())).toBe(before);
+  });
+
+  test("names no patient in its title or its description", async () => {
+    for (const change of [{ title: "Fuite, 06 12 34 56 78" }, { description: "2 69 05 49 588 157 80" }])
+      await expect(logIncident(cell.dpo, { ...incident, ...change }, NOW)).rejects.toMatchObject({
+        problems: [{ path: Object.keys(change)[0] }],
       });
   });
 });

@@ -8,19 +8,28 @@ import { isLocale } from "#lib/i18n.ts";
 import { getWords } from "#lib/words.ts";
 import { listZones } from "#lib/zones.ts";
 
-type Props = { params: Promise<{ locale: string; workspace: string }> };
+type Props = {
+  params: Promise<{ locale: string; workspace: string }>;
+  searchParams: Promise<{ signal?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("newIncident");
   return { title: t("title") };
 }
 
-export default async function NewIncidentPage({ params }: Props) {
+export default async function NewIncidentPage({ params, searchParams }: Props) {
   const { locale, workspace } = await params;
   const place = { workspace, locale: isLocale(locale) ? locale : "fr" } as const;
-  const { organisations, vendors } = await loadNewIncident(workspace);
+  const { organisations, vendors, start } = await loadNewIncident(workspace, searchParams);
   const t = await getTranslations("newIncident");
+  const signals = await getTranslations("signals");
   const words = await getWords("newIncident", "forms", "vocabulary", "problems", "errors");
+  const reported = start && {
+    id: start.id,
+    values: start.values,
+    notice: signals("prefilled", { reference: start.reference }),
+  };
   return (
     <>
       <PageHeader title={t("title")} />
@@ -28,6 +37,7 @@ export default async function NewIncidentPage({ params }: Props) {
         organisations={organisations}
         preview={previewIncidentAction.bind(null, place)}
         save={logIncidentAction.bind(null, place)}
+        start={reported}
         vendors={vendors}
         words={words}
         zones={listZones("Europe/Paris")}
