@@ -1,6 +1,7 @@
 import { Icon } from "#components/icon.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { channelText } from "#law/authorities/channels.ts";
+import { shortCitation } from "#law/text/citation-text.ts";
 import { ruleHref } from "../../components/law-href.ts";
 import type { LawView } from "../../components/law-view.ts";
 import { type DirectoryEntry, rulesTelling } from "../rules.ts";
@@ -61,12 +62,15 @@ function kindText({ kind, addedBy }: DirectoryEntry, { t }: LawView): string {
 function RulesTelling({ entry, view: { t, locale, base } }: { entry: DirectoryEntry; view: LawView }) {
   const rules = [...new Map(rulesTelling(entry.id).map((rule) => [rule.id, rule])).values()];
   if (rules.length === 0) return <span className="text-faint">{t("law.authorities.noRules")}</span>;
+  const labels = rules.map(({ label }) => label[locale]);
+  const isShared = (label: string) => labels.indexOf(label) !== labels.lastIndexOf(label);
   return (
-    <ul className="flex flex-col gap-0.5 max-sm:items-end">
+    <ul className="flex flex-col gap-0.5 max-md:items-end">
       {rules.map((rule) => (
         <li key={rule.id}>
           <a className="text-accent underline" data-follow="" href={ruleHref(base, rule.id, rule)}>
             {rule.label[locale]}
+            {isShared(rule.label[locale]) ? ` (${shortCitation(rule.versions[0].citation, locale)})` : null}
           </a>
         </li>
       ))}
