@@ -13,9 +13,11 @@ export type LikelyPair = { readonly a: string; readonly b: string; readonly beca
 
 const ALIKE = 0.85;
 /** A word in more names than this tells nobody apart. */
-const FREQUENT = 50;
+const FREQUENT = 25;
+/** Nobody looks at more than this; a register with as many needs another remedy. */
+const MOST_PAIRS = 500;
 const LEGAL_FORMS =
-  /\b(selas|selarl|selca|scp|scm|sas|sasu|sarl|sa|gie|gcs|laboratoires?|labo|biologie|medicale|analyses|societe|groupe|de|du|des|la|le|les|et|l|d)\b/g;
+  /\b(selas|selarl|selca|scp|scm|sas|sasu|sarl|sa|gie|gcs|laboratoires?|labo|biologies?|medicales?|analyses?|societe|groupe|de|du|des|la|le|les|et|l|d)\b/g;
 const ACCENTS = /\p{M}/gu;
 
 /** Organisations that may be one and the same: same SIREN, same FINESS, or names that differ in little. */
@@ -31,28 +33,50 @@ export function findLikelyPairs(identities: readonly Identity[]): LikelyPair[] {
     eachPair(group, (a, b) => add(a, b, "siren"));
   for (const group of sharing(identities, ({ finessEj }) => (finessEj === null ? [] : [finessEj])))
     eachPair(group, (a, b) => add(a, b, "finess"));
-  for (const group of sharing(identities, ({ name }) => wordsOf(name)))
-    if (group.length <= FREQUENT)
-      eachPair(group, (a, b) => {
-        if (likeness(a.name, b.name) >= ALIKE) add(a, b, "name");
-      });
-  return [...found.values()];
+  const readings = new Map(identities.map((one) => [one.id, readingOf(one.name)]));
+  const reading = ({ id }: Identity) => readings.get(id) ?? readingOf("");
+  for (const group of sharing(identities, (one) => reading(one).words)) {
+    if (group.length > FREQUENT || found.size >= MOST_PAIRS) continue;
+    eachPair(group, (a, b) => {
+      if (compare(reading(a), reading(b)) >= ALIKE) add(a, b, "name");
+    });
+  }
+  return [...found.values()].slice(0, MOST_PAIRS);
+}
+
+/** A name made ready to be compared with thousands. */
+type Reading = {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly pairs: readonly string[];
+};
+
+function readingOf(name: string): Reading {
+  const text = plain(name);
+  const words = text.split(" ");
+  const pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+  const telling = [...words.filter((word) => word.length > 2), words.join("").slice(0, 5)];
+  return { text, words: [...new Set(telling)], pairs: pairs.sort() };
 }
 
 /** 0 to 1: how much two names share, their legal forms and accents set aside (Dice, on pairs of letters). */
 export function likeness(a: string, b: string): number {
-  const [one, other] = [plain(a), plain(b)];
-  if (one === "" || other === "") return 0;
-  if (one === other) return 1;
-  const pairs = pairsOf(one);
-  const rest = new Map<string, number>();
-  for (const pair of pairsOf(other)) rest.set(pair, (rest.get(pair) ?? 0) + 1);
-  const shared = pairs.filter((pair) => {
-    const left = rest.get(pair) ?? 0;
-    rest.set(pair, left - 1);
-    return left > 0;
-  }).length;
-  return (2 * shared) / (pairs.length + pairsOf(other).length);
+  return compare(readingOf(a), readingOf(b));
+}
+
+function compare(a: Reading, b: Reading): number {
+  if (a.text === "" || b.text === "") return 0;
+  if (a.text === b.text) return 1;
+  const total = a.pairs.length + b.pairs.length;
+  if ((2 * Math.min(a.pairs.length, b.pairs.length)) / total < ALIKE) return 0;
+  let [shared, left, right] = [0, 0, 0];
+  while (left < a.pairs.length && right < b.pairs.length) {
+    const [one = "", other = ""] = [a.pairs[left], b.pairs[right]];
+    if (one === other) shared++;
+    if (one <= other) left++;
+    if (one >= other) right++;
+  }
+  return (2 * shared) / total;
 }
 
 /** In lower case, without accents, signs and legal forms. */
@@ -67,22 +91,17 @@ export function plain(name: string): string {
     .trim();
 }
 
-function wordsOf(name: string): string[] {
-  const words = plain(name).split(" ");
-  return [...new Set([...words.filter((word) => word.length > 2), words.join("").slice(0, 5)])];
-}
-
-function pairsOf(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));
-}
-
 function sharing(
   identities: readonly Identity[],
   keysOf: (one: Identity) => readonly string[],
 ): Identity[][] {
   const groups = new Map<string, Identity[]>();
   for (const one of identities)
-    for (const key of new Set(keysOf(one))) groups.set(key, [...(groups.get(key) ?? []), one]);
+    for (const key of new Set(keysOf(one))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [one]);
+      else group.push(one);
+    }
   return [...groups.values()].filter(({ length }) => length > 1);
 }
 
