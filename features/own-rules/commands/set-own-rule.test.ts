@@ -3,12 +3,19 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 testDatabase();
 
 import { beforeEach, describe, expect, test } from "vitest";
-import { closeIncident } from "#features/incidents/commands/close-incident.ts";
+import { assessExposure } from "#features/exposures/commands/assess-exposure.ts";
 import { fold } from "#ledger/fold.ts";
 import { newId } from "#lib/ids.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
-import { obligationOf, obligationsOf, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
+import {
+  exposureOf,
+  obligationOf,
+  obligationsOf,
+  streamOf,
+  typesOf,
+} from "#scripts/test-database/case-file.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { closeCase } from "#scripts/test-database/close-case.ts";
 import { addOwnAuthority } from "./add-own-authority.ts";
 import { setOwnRule } from "./set-own-rule.ts";
 
@@ -97,7 +104,7 @@ describe("an own rule", () => {
 
   test("leaves closed cases as they are, and marks an exercise's entries as such", async () => {
     const closed = await logLeak(cell);
-    await closeIncident(cell.dpo, { incidentId: closed.incidentId, reason: "Clos." }, NOW);
+    await closeCase(cell.dpo, closed.incidentId, NOW);
     const exercise = await logLeak(cell, { origin: "exercise" });
     await setOwnRule(cell.dpo, clause(), NOW);
     expect((await typesOf(cell.dpo, closed.incidentId)).at(-1)).toBe("incident.closed");
@@ -105,6 +112,26 @@ describe("an own rule", () => {
       tx.entry.findMany({ where: { incidentId: exercise.incidentId }, orderBy: { seq: "desc" }, take: 1 }),
     );
     expect(last).toMatchObject({ type: "obligations.recomputed", origin: "exercise" });
+  });
+
+  test("set while somebody assesses the risk, it is computed on the risk as it became", async () => {
+    const { incidentId } = await logLeak(cell, { risk: "unassessed" });
+    const { organisationId } = cell.alpha;
+    const file = await exposureOf(cell.dpo, incidentId, organisationId);
+    const facts = { severeHealthIncident: "unknown", itSystemAttack: "unknown", encrypted: "unknown" };
+    const assessed = {
+      exposureId: file.id,
+      version: file.version,
+      risk: "unlikely",
+      reason: "Relu.",
+      ...facts,
+    };
+    const [{ ownRuleId }] = await Promise.all([
+      setOwnRule(cell.dpo, clause({ risk: "high_risk" }), NOW),
+      assessExposure(cell.dpo, assessed, NOW),
+    ]);
+    const row = await obligationOf(cell.dpo, { incidentId, organisationId, ruleId: `own.${ownRuleId}` });
+    expect(row).toMatchObject({ state: "not_required", dueAt: null });
   });
 
   test("folds from the log into the row that is kept", async () => {
