@@ -1,6 +1,7 @@
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { ObligationDetail } from "#features/obligations/queries.ts";
+import { channelText } from "#law/authorities/channels.ts";
 import { findAuthority } from "#law/authorities.ts";
 import { formatDay, formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -48,7 +49,7 @@ export function actSubject(obligation: ObligationDetail, { t, locale }: View): A
     legalLimitAt: legalLimitAt?.getTime() ?? null,
     dueText: dueAt === null ? null : text(dueAt),
     limitText: legalLimitAt === null ? null : text(legalLimitAt),
-    channel: channelOf(addressee, t),
+    channel: channelOf(addressee, { t, locale }),
     isSettled: obligation.filedAt !== null || obligation.decidedAt !== null,
     isFiled: obligation.filings.length > 0,
     opinions: obligation.opinions.map(({ id: opinionId, advice, reasons, givenAt, givenBy }) => {
@@ -76,10 +77,11 @@ export function actSubject(obligation: ObligationDetail, { t, locale }: View): A
   };
 }
 
-function channelOf(addressee: string, t: Translate): string | null {
+function channelOf(addressee: string, { t, locale }: View): string | null {
   const known = CHANNELS.find((name) => name === addressee);
   if (known !== undefined) return t(`filing.channels.${known}`);
-  return findAuthority(addressee)?.channel ?? null;
+  const authority = findAuthority(addressee);
+  return authority === null ? null : channelText(authority, locale);
 }
 
 function phaseOf(phase: string): "initial" | "follow_up" | "final" {

@@ -3,6 +3,7 @@ import { StateBadge } from "#components/state-badge.tsx";
 import { authorityHref, ruleHref } from "#features/law/components/law-href.ts";
 import { ruleLabel } from "#features/obligations/components/rule-words.ts";
 import { iconOfState, stateWord, toneOfState } from "#features/obligations/components/state-words.ts";
+import { channelText } from "#law/authorities/channels.ts";
 import { findAuthority } from "#law/authorities.ts";
 import type { Obligation } from "#law/obligation.ts";
 import { citationText } from "#law/text/citation-text.ts";
@@ -95,7 +96,7 @@ function Addressee({ row, view }: Props) {
         {authority.name}
       </a>
       {" · "}
-      {t("lawAsk.answer.channel", { channel: authority.channel })}
+      {t("lawAsk.answer.channel", { channel: channelText(authority, view.locale) })}
     </p>
   );
 }
