@@ -20,7 +20,7 @@ export function ChangeLine({ group, view }: Props) {
     <li className="border-line border-t py-3 first:border-t-0 first:pt-0 last:pb-0">
       <div className="grid gap-x-4 gap-y-2 md:grid-cols-[minmax(12rem,1.3fr)_minmax(0,1fr)_auto_minmax(0,1fr)]">
         <div className="min-w-0">
-          <h4 className="font-medium text-ink">{labelOf(group, view)}</h4>
+          <h3 className="font-medium text-ink">{labelOf(group, view)}</h3>
           <p className="text-sm text-soft">{addresseeOf(group, t)}</p>
           {whom === null ? null : <p className="text-faint text-xs">{whom}</p>}
           {kind === "arises" ? (
