@@ -10,6 +10,8 @@ type Insertion = {
     | "exposures"
     | "exposure_labs"
     | "obligations"
+    | "deployments"
+    | "acceptances"
     | "entries"
     | "entry_values";
   /** By the names of the Prisma schema; every row has the columns of the first. */

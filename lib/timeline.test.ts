@@ -10,12 +10,12 @@ import { giveOpinion } from "#features/decisions/commands/give-opinion.ts";
 import { assessExposure } from "#features/exposures/commands/assess-exposure.ts";
 import { correctAwareness } from "#features/exposures/commands/correct-awareness.ts";
 import { receiveNotice } from "#features/exposures/commands/receive-notice.ts";
-import { closeIncident } from "#features/incidents/commands/close-incident.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { checkChain } from "#ledger/check-chain.ts";
 import { fold } from "#ledger/fold.ts";
 import { withScope } from "#lib/scope.ts";
 import { exposureOf, obligationOf, streamOf } from "#scripts/test-database/case-file.ts";
+import { closeCase } from "#scripts/test-database/close-case.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest();
@@ -58,7 +58,7 @@ async function liveThroughAnIncident(): Promise<string> {
   await decideObligation(cell.signatory, decision, NOW);
   const corrected = { awareness: "2021-02-23T17:00:00Z", note: "Presse", reason: "Courriel retrouvé" };
   await correctAwareness(cell.dpo, { ...(await seen()), ...corrected }, NOW);
-  await closeIncident(cell.dpo, { incidentId: logged.incidentId, reason: "Fini" }, NOW);
+  await closeCase(cell.dpo, logged.incidentId, NOW);
   return logged.incidentId;
 }
 

@@ -7,7 +7,7 @@ import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Moment } from "#lib/moment.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { countPersons } from "./rules.ts";
+import { countPersons, tellsControllers } from "./rules.ts";
 
 const select = {
   id: true,
@@ -50,18 +50,21 @@ type Only = {
   readonly notSeen?: string;
   /** Null: of every organisation. */
   readonly organisationId?: string | null;
+  /** In one of these capacities. */
+  readonly roles?: readonly string[];
 };
 
 /** The files of a case, or only some of them. */
 export function listExposures(
   tx: Tx,
   incidentId: string,
-  { notSeen, organisationId = null }: Only = {},
+  { notSeen, organisationId = null, roles }: Only = {},
 ): Promise<ExposureRow[]> {
   const unseen = notSeen === undefined ? {} : { lawSeen: { not: notSeen } };
   const own = organisationId === null ? {} : { organisationId };
+  const acting = roles === undefined ? {} : { roles: { hasSome: [...roles] } };
   return tx.exposure.findMany({
-    where: { incidentId, ...unseen, ...own },
+    where: { incidentId, ...unseen, ...own, ...acting },
     select,
     orderBy: { id: "asc" },
   });
@@ -81,7 +84,7 @@ export function listRunningCases(tx: Tx, organisationId: string | null) {
  * The controllers of an incident: those whom its processors must tell. A vendor does not see their files; the rows of
  * its own duty name them.
  */
-async function listControllers(tx: Tx, incidentId: string): Promise<string[]> {
+export async function listControllers(tx: Tx, incidentId: string): Promise<string[]> {
   const exposed = await tx.exposure.findMany({
     where: { incidentId, roles: { hasSome: ["controller", "joint_controller"] } },
     select: { organisationId: true },
@@ -98,23 +101,19 @@ async function listControllers(tx: Tx, incidentId: string): Promise<string[]> {
 /** The file as its obligations are computed from it. */
 export async function fileOf(tx: Tx, exposure: ExposureRow): Promise<OrganisationFile> {
   return toFile(exposure, {
-    controllers: processes(exposure) ? await listControllers(tx, exposure.incidentId) : [],
+    controllers: tellsControllers(exposure) ? await listControllers(tx, exposure.incidentId) : [],
     ownRules: await listOwnRules(tx),
   });
 }
 
 /** The same of many files of one case. */
 export async function filesOf(tx: Tx, exposures: readonly ExposureRow[]): Promise<OrganisationFile[]> {
-  const processor = exposures.find(processes);
+  const processor = exposures.find(tellsControllers);
   const surroundings = {
     controllers: processor === undefined ? [] : await listControllers(tx, processor.incidentId),
     ownRules: await listOwnRules(tx),
   };
   return exposures.map((exposure) => toFile(exposure, surroundings));
-}
-
-function processes({ roles }: Pick<ExposureRow, "roles">): boolean {
-  return roles.includes("processor") || roles.includes("host");
 }
 
 type Surroundings = { readonly controllers: readonly string[]; readonly ownRules: readonly OwnRuleRow[] };
@@ -125,7 +124,7 @@ function toFile(exposure: ExposureRow, { controllers, ownRules }: Surroundings):
     exposureId: id,
     ...{ incidentId, organisationId },
     known: knownOf(exposure),
-    controllers: processes(exposure) ? controllers : [],
+    controllers: tellsControllers(exposure) ? controllers : [],
     law: appliedLaw(ownRules, { organisationId, publication: lawVersion }),
   };
 }

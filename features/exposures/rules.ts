@@ -12,6 +12,11 @@ export function isInFuture(moment: Moment | null, zone: string, now: Temporal.In
   return moment !== null && Temporal.Instant.compare(earliest(moment, zone), now) > 0;
 }
 
+/** Whoever processes for others owes them the notice of art. 33(2): one row for each controller. */
+export function tellsControllers({ roles }: { readonly roles: readonly string[] }): boolean {
+  return roles.includes("processor") || roles.includes("host");
+}
+
 /** Confirmed counts where there are any, else estimates; null while nothing is known. */
 export function countPersons(
   labs: readonly { readonly personsEstimated: number | null; readonly personsConfirmed: number | null }[],

@@ -3,4 +3,6 @@ import type { Actor } from "#lib/scope.ts";
 
 export const canLogIncident = (actor: Actor): boolean => hasRole(actor, "dpo", "responder");
 
+export const canAddOrganisations = (actor: Actor): boolean => hasRole(actor, "dpo", "responder");
+
 export const canCloseIncident = (actor: Actor): boolean => hasRole(actor, "dpo");

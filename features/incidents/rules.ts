@@ -1,5 +1,5 @@
 import { incidentFactsOf, partyOf } from "#features/exposures/queries.ts";
-import { countPersons } from "#features/exposures/rules.ts";
+import { countPersons, tellsControllers } from "#features/exposures/rules.ts";
 import type { Instants, KnownExposure } from "#features/obligations/facts/rules.ts";
 import { type AppliedLaw, type Computed, computeObligations } from "#features/obligations/rules.ts";
 import type { Moment } from "#lib/moment.ts";
@@ -21,6 +21,13 @@ export type IncidentFacts = Pick<
   | "encrypted"
   | "exposures"
 >;
+
+/** What every file of an incident begins with. */
+export type FileFacts = Omit<
+  IncidentFacts,
+  "vendorId" | "productId" | "vendorAwareness" | "exposures" | "natures" | "dataCategories" | "cause"
+> &
+  KnownExposure["incident"];
 
 export type OpeningLab = {
   readonly labId: string;
@@ -69,7 +76,7 @@ type Own = {
   labs: Opening["labs"];
 };
 
-function knownExposure(input: IncidentFacts, organisation: Organisation, own: Own): KnownExposure {
+export function knownExposure(input: FileFacts, organisation: Organisation, own: Own): KnownExposure {
   const { risk, exemptions34, severeHealthIncident, itSystemAttack, encrypted } = input;
   return {
     party: partyOf(organisation),
@@ -103,6 +110,11 @@ type Beginning = {
 
 /** What an organisation owes when its file is opened: nothing is filed yet. */
 export function firstObligations({ known }: Opening, { controllers, law, at }: Beginning): Computed[] {
-  const processes = known.roles.includes("processor");
-  return computeObligations({ known, filings: [], controllers: processes ? controllers : [], law, at });
+  return computeObligations({
+    known,
+    filings: [],
+    controllers: tellsControllers(known) ? controllers : [],
+    law,
+    at,
+  });
 }

@@ -68,12 +68,6 @@ export const logIncidentInput = z.strictObject({
 });
 export type LogIncident = z.output<typeof logIncidentInput>;
 
-export const closeIncidentInput = z.strictObject({
-  incidentId: id,
-  reason: text.min(1, { error: "required" }),
-  closedAt: momentOrUnknown.default(null),
-});
-
 const facts = logIncidentInput.shape;
 const lenientFile = affectedOrganisation.extend({
   awareness: momentOrUnknown.catch(null),

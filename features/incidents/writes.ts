@@ -10,7 +10,15 @@ import { type Event, event } from "#lib/timeline.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { controllersOf, firstObligations, type Opening } from "./rules.ts";
 
-type Place = { readonly workspaceId: string; readonly incidentId: string; readonly now: Temporal.Instant };
+type Place = {
+  readonly workspaceId: string;
+  readonly incidentId: string;
+  readonly now: Temporal.Instant;
+  /** Whom a processor among them must tell besides: the controllers that have a file already. */
+  readonly controllers?: readonly string[];
+  /** Why they are added to a case that runs. */
+  readonly reason?: string;
+};
 
 type Opened = {
   row: Prisma.ExposureCreateManyInput;
@@ -21,7 +29,7 @@ type Opened = {
 
 /** Opens the files of all organisations at once, with their labs and what each of them owes: one entry each. */
 export async function openExposures(tx: Tx, openings: readonly Opening[], place: Place): Promise<Event[]> {
-  const controllers = controllersOf(openings);
+  const controllers = [...new Set([...(place.controllers ?? []), ...controllersOf(openings)])].sort();
   const ownRules = await listOwnRules(tx);
   const opened = openings.map((opening) => openExposure(opening, { ...place, controllers, ownRules }));
   await insertRows(tx, [
@@ -38,7 +46,7 @@ type Beginning = Place & {
 };
 
 function openExposure(opening: Opening, place: Beginning): Opened {
-  const { workspaceId, incidentId, now, controllers, ownRules } = place;
+  const { workspaceId, incidentId, now, controllers, ownRules, reason } = place;
   const { organisationId, known, awarenessNote } = opening;
   const law = appliedLaw(ownRules, { organisationId, publication: LAW_VERSION });
   const exposureId = newId();
@@ -81,6 +89,7 @@ function openExposure(opening: Opening, place: Beginning): Opened {
         ...jsons,
         labs,
         obligations: obligations.map(({ one, row }) => loggedAnswer(row.id, one)),
+        ...(reason === undefined || reason === "" ? {} : { reason }),
       },
     }),
   };

@@ -1,4 +1,4 @@
-import { closeIncident } from "#features/incidents/commands/close-incident.ts";
+import { closeIncident } from "#features/incidents/closure/commands/close-incident.ts";
 import { logIncident } from "#features/incidents/commands/log-incident.ts";
 import { findUserByEmail } from "#lib/auth-users.ts";
 import { memberPrincipal, type Principal, withScope } from "#lib/scope.ts";

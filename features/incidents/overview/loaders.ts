@@ -86,7 +86,7 @@ function standing(incident: Pick<IncidentRow, "closedAt" | "origin">, count: Inc
 }
 
 /** What stands above every page of a case. */
-async function readSummary(tx: Tx, reference: string, { actor, now }: { actor: Actor; now: number }) {
+export async function readSummary(tx: Tx, reference: string, { actor, now }: { actor: Actor; now: number }) {
   const incident = await getIncident(tx, reference);
   const countOf = await countIncidents(tx, now, incident.id);
   return {

@@ -3,11 +3,11 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 const { SUPERUSER_DATABASE_URL } = testDatabase();
 
 import { beforeAll, describe, expect, test } from "vitest";
-import { closeIncident } from "#features/incidents/commands/close-incident.ts";
 import { LAW_VERSION } from "#law/pack.ts";
 import { fold } from "#ledger/fold.ts";
 import { systemPrincipal } from "#lib/scope.ts";
 import { exposureOf, obligationsOf, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { closeCase } from "#scripts/test-database/close-case.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import {
   FIRST_PUBLICATION,
@@ -78,7 +78,7 @@ describe("a new publication of the law", () => {
 
   test("leaves a closed case alone", async () => {
     const incidentId = await earlierCase();
-    await closeIncident(cell.dpo, { incidentId, reason: "Terminé" }, NOW);
+    await closeCase(cell.dpo, incidentId, NOW);
     await expect(compareLaw(machine(), { incidentId }, NOW)).rejects.toMatchObject({ code: "conflict" });
     expect(await lawIn(incidentId)).toEqual({
       lawVersion: FIRST_PUBLICATION,

@@ -5,7 +5,6 @@ const { SUPERUSER_DATABASE_URL } = testDatabase();
 import { Client } from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { correctAwareness } from "#features/exposures/commands/correct-awareness.ts";
-import { closeIncident } from "#features/incidents/commands/close-incident.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { LAW_VERSION } from "#law/pack.ts";
 import { fold } from "#ledger/fold.ts";
@@ -17,6 +16,7 @@ import {
   streamOf,
   typesOf,
 } from "#scripts/test-database/case-file.ts";
+import { closeCase } from "#scripts/test-database/close-case.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import {
   FIRST_PUBLICATION,
@@ -166,7 +166,7 @@ describe("a decision on a new publication", () => {
 
   test("of a closed case is none: it keeps its law", async () => {
     const incidentId = await waitingCase();
-    await closeIncident(cell.dpo, { incidentId, reason: "Terminé" }, NOW);
+    await closeCase(cell.dpo, incidentId, NOW);
     const accepted = settleLawReview(cell.dpo, verdict(incidentId, "accept"), NOW);
     await expect(accepted).rejects.toMatchObject({ code: "conflict" });
     expect((await alpha(incidentId)).lawVersion).toBe(FIRST_PUBLICATION);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { closeIncident } from "#features/incidents/commands/close-incident.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
+import { closeCase } from "#scripts/test-database/close-case.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { testDatabase } from "#scripts/test-database/test-database.ts";
 import { findNextDeadline, listDeadlines, listMatters } from "./queries.ts";
@@ -45,7 +45,7 @@ describe("What is due next", () => {
 
   test("of a closed case is nothing any more", async () => {
     const cell = await openCase();
-    await closeIncident(cell.dpo, { incidentId: cell.incidentId, reason: "Tout est fait." }, NOW);
+    await closeCase(cell.dpo, cell.incidentId, NOW);
     expect((await deadlines(cell.dpo)).live.coming.total).toBe(0);
     expect(await withScope(cell.dpo, listMatters)).toEqual([]);
   });

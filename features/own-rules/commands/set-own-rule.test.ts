@@ -14,8 +14,8 @@ import {
   streamOf,
   typesOf,
 } from "#scripts/test-database/case-file.ts";
-import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { closeCase } from "#scripts/test-database/close-case.ts";
+import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { addOwnAuthority } from "./add-own-authority.ts";
 import { setOwnRule } from "./set-own-rule.ts";
 

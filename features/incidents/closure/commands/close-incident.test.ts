@@ -1,0 +1,158 @@
+import { testDatabase } from "#scripts/test-database/test-database.ts";
+
+testDatabase();
+
+import { beforeEach, describe, expect, test } from "vitest";
+import { recordFiling } from "#features/notifications/commands/record-filing.ts";
+import { fold } from "#ledger/fold.ts";
+import { withScope } from "#lib/scope.ts";
+import { obligationOf, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { listClosures, listOpenFiles } from "../queries.ts";
+import { openStates, stampOf } from "../rules.ts";
+import { closeIncident } from "./close-incident.ts";
+import { reopenIncident } from "./reopen-incident.ts";
+
+let cell: CrisisCell;
+let incidentId: string;
+beforeEach(async () => {
+  cell = await openCrisisCell();
+  ({ incidentId } = await logLeak(cell));
+});
+
+const problems = (error: unknown) => (error instanceof Error && "problems" in error ? error.problems : error);
+const openFiles = () => withScope(cell.dpo, (tx) => listOpenFiles(tx, incidentId));
+const close = (changes: Record<string, unknown> = {}) =>
+  closeIncident(cell.dpo, { incidentId, reason: "Tout est fait", ...changes }, NOW);
+const refused = (changes: Record<string, unknown> = {}) => close(changes).then(() => "closed", problems);
+const acceptAll = async () => ({
+  accepted: (await openFiles()).map(stampOf),
+  acceptedFor: "Suivi au registre",
+});
+
+describe("closing the operations", () => {
+  test("is refused with the list of the files in which something is open", async () => {
+    const open = await openFiles();
+    expect(open.map(({ name }) => name)).toEqual(["Alpha Biologie", "Beta Biologie", "Éditeur Fictif"]);
+    expect(open[1]?.items[0]).toEqual({ kind: "awareness", obligation: null });
+    expect(await refused()).toEqual([
+      ...open.map(({ exposureId }) => ({ path: `accepted.${exposureId}`, problem: "openItemsLeft" })),
+      { path: "acceptedFor", problem: "required" },
+    ]);
+    const incident = await withScope(cell.dpo, (tx) => tx.incident.findFirst({ where: { id: incidentId } }));
+    expect(incident?.closedAt).toBeNull();
+  });
+
+  test("is possible with everything accepted: one entry per organisation says what stays open, and why", async () => {
+    const accepted = await acceptAll();
+    await close({ ...accepted, lessons: "Demander l’extrait plus tôt." });
+    expect((await typesOf(cell.dpo, incidentId)).slice(-5)).toEqual([
+      "closure.recorded",
+      "closure.accepted",
+      "closure.accepted",
+      "closure.accepted",
+      "incident.closed",
+    ]);
+    const asking = await withScope(cell.dpo, (tx) =>
+      tx.obligation.count({ where: { incidentId, incidentClosed: false } }),
+    );
+    expect(asking).toBe(0);
+    const own = await withScope(cell.labManager, (tx) =>
+      tx.acceptance.findMany({ include: { exposure: true } }),
+    );
+    expect(own).toMatchObject([
+      { reason: "Suivi au registre", exposure: { organisationId: cell.alpha.organisationId } },
+    ]);
+    expect(await withScope(cell.labManager, (tx) => tx.closure.count())).toBe(0);
+  });
+
+  test("the log folds into the rows of the closure and of what was accepted", async () => {
+    await close({ ...(await acceptAll()), lessons: "Tester le plan." });
+    await reopenIncident(cell.dpo, { incidentId, state: "operational", reason: "Copie en ligne" }, NOW);
+    const folded = fold(await streamOf(cell.dpo, incidentId));
+    const [closure] = await withScope(cell.dpo, (tx) =>
+      tx.closure.findMany({ include: { acceptances: true } }),
+    );
+    const written = (value: unknown) => JSON.parse(JSON.stringify(value).replaceAll(".000Z", "Z"));
+    const { by: _by, ...fields } = folded.get(`closure:${closure?.id}`) ?? {};
+    expect(written(closure)).toMatchObject(written(fields));
+    for (const row of closure?.acceptances ?? []) {
+      const { by: _who, ...said } = folded.get(`acceptance:${row.id}`) ?? {};
+      expect(row).toMatchObject(said);
+    }
+  });
+
+  test("is refused again when something changed since it was looked at", async () => {
+    const accepted = await acceptAll();
+    const { organisationId } = cell.alpha;
+    const row = await obligationOf(cell.dpo, { incidentId, organisationId, ruleId: "eu.gdpr.33-1" });
+    const filing = { filedAt: "2026-11-09T08:50:00Z", filedBy: "DPO", channel: "CNIL" };
+    await recordFiling(cell.dpo, { ...filing, obligationId: row.id, version: row.version }, NOW);
+    const [alpha] = await openFiles();
+    expect(await refused(accepted)).toEqual([
+      { path: `accepted.${alpha?.exposureId}`, problem: "openItemsChanged" },
+    ]);
+  });
+
+  test("happens once; a moment to come and a patient's number in the lessons are refused", async () => {
+    const accepted = await acceptAll();
+    expect(await refused({ ...accepted, closedAt: "2026-11-10T09:00:00Z" })).toEqual([
+      { path: "closedAt", problem: "inFuture" },
+    ]);
+    expect(await refused({ ...accepted, lessons: "Patient 2 69 05 49 588 157 80" })).toEqual([
+      { path: "lessons", problem: "containsNir" },
+    ]);
+    await close(accepted);
+    await expect(close(accepted)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("needs nothing accepted when no organisation has a file", async () => {
+    const empty = await logLeak(cell, { exposures: [], vendorId: null, productId: null });
+    await closeIncident(cell.dpo, { incidentId: empty.incidentId, reason: "Fausse alerte" }, NOW);
+    expect((await typesOf(cell.dpo, empty.incidentId)).at(-1)).toBe("incident.closed");
+  });
+});
+
+describe("the three states", () => {
+  test("close apart: the evidence stays as it is until the last is closed", async () => {
+    const standing = async () => openStates(await withScope(cell.dpo, (tx) => listClosures(tx, incidentId)));
+    await close({ state: "authority" });
+    expect(await standing()).toEqual(["operational", "litigation"]);
+    await close(await acceptAll());
+    await close({ state: "litigation", reason: "Aucune instance" });
+    expect(await standing()).toEqual([]);
+    await reopenIncident(cell.dpo, { incidentId, state: "litigation", reason: "Assignation reçue" }, NOW);
+    expect(await standing()).toEqual(["litigation"]);
+  });
+
+  test("reopened operations ask for attention again, and the first closing stays on file", async () => {
+    await close(await acceptAll());
+    await reopenIncident(cell.dpo, { incidentId, state: "operational", reason: "Copie retrouvée" }, NOW);
+    expect((await typesOf(cell.dpo, incidentId)).slice(-2)).toEqual([
+      "closure.reopened",
+      "incident.reopened",
+    ]);
+    const asleep = await withScope(cell.dpo, (tx) =>
+      tx.obligation.count({ where: { incidentId, incidentClosed: true } }),
+    );
+    expect(asleep).toBe(0);
+    await close(await acceptAll());
+    const closures = await withScope(cell.dpo, (tx) => listClosures(tx, incidentId));
+    expect(closures).toHaveLength(2);
+  });
+
+  test("what is not closed cannot be reopened", async () => {
+    const again = reopenIncident(cell.dpo, { incidentId, state: "authority", reason: "Erreur" }, NOW);
+    await expect(again).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("the auditor, the responder and the organisations neither close nor reopen, outsiders find no case", async () => {
+    const input = { incidentId, state: "litigation", reason: "Terminé" };
+    for (const act of [closeIncident, reopenIncident]) {
+      for (const principal of [cell.auditor, cell.responder, cell.labManager, cell.vendorContact])
+        await expect(act(principal, input, NOW)).rejects.toMatchObject({ code: "forbidden" });
+      for (const principal of [cell.outsider, cell.intruder, cell.administrator])
+        await expect(act(principal, input, NOW)).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
+});

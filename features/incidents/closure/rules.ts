@@ -1,0 +1,96 @@
+import { hash } from "node:crypto";
+import type { FieldProblem } from "#lib/errors.ts";
+import { CLOSURE_STATES, type ClosureState } from "./catalogue.ts";
+import type { CloseIncident } from "./schema.ts";
+
+/** Why something is still open: it waits for a filing, for a fact, for a decision on a review. */
+export type OpenKind = "due" | "open" | "undetermined" | "waiting" | "review" | "lawReview" | "awareness";
+
+export type OpenObligation = {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly addressee: string;
+  readonly subject: string;
+  readonly ownRule: unknown;
+  readonly dueAt: Date | null;
+  readonly waitsFor: string | null;
+};
+
+export type OpenItem = {
+  readonly kind: OpenKind;
+  /** Null: of the organisation's file as a whole. */
+  readonly obligation: OpenObligation | null;
+};
+
+export type OpenFile = {
+  readonly exposureId: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly items: readonly OpenItem[];
+};
+
+export type StoredFile = Omit<OpenFile, "items"> & {
+  readonly instants: unknown;
+  readonly lawReview: unknown;
+  readonly obligations: readonly (OpenObligation & { readonly state: string; readonly review: unknown })[];
+};
+
+/** What is still open in one organisation's file. What waits for another act of the file is not open by itself. */
+export function openItemsOf(file: StoredFile): OpenItem[] {
+  const isAware = hasInstant(file.instants, "awareness") || hasInstant(file.instants, "processor_notice");
+  const ofFile = (kind: OpenKind): OpenItem => ({ kind, obligation: null });
+  return [
+    ...(isAware ? [] : [ofFile("awareness")]),
+    ...(file.lawReview === null ? [] : [ofFile("lawReview")]),
+    ...file.obligations.flatMap(({ state, review, ...obligation }) => {
+      const kind = kindOf({ state, waitsFor: obligation.waitsFor, isAware });
+      return [...(kind === null ? [] : [kind]), ...(review === null ? [] : ["review" as const])].map(
+        (one): OpenItem => ({ kind: one, obligation }),
+      );
+    }),
+  ];
+}
+
+type Waiting = { readonly state: string; readonly waitsFor: string | null; readonly isAware: boolean };
+
+function kindOf({ state, waitsFor, isAware }: Waiting): OpenKind | null {
+  if (state === "due" || state === "open" || state === "undetermined") return state;
+  if (state !== "waiting" || !waitsFor?.startsWith("instant:")) return null;
+  return waitsFor === "instant:awareness" && !isAware ? null : "waiting";
+}
+
+function hasInstant(instants: unknown, name: string): boolean {
+  return typeof instants === "object" && instants !== null && name in instants;
+}
+
+/** What was seen open in one file: it changes with each item that comes, goes or becomes another. */
+export function stampOf({ exposureId, items }: Pick<OpenFile, "exposureId" | "items">): string {
+  const keys = items.map(({ kind, obligation }) => `${kind}:${obligation?.id ?? ""}`).sort();
+  return `${exposureId}.${hash("sha256", keys.join()).slice(0, 16)}`;
+}
+
+/** What keeps the operations from closing: files whose open items were not accepted, or not as they are now. */
+export function closureProblems(
+  files: readonly OpenFile[],
+  { accepted, acceptedFor }: Pick<CloseIncident, "accepted" | "acceptedFor">,
+): FieldProblem[] {
+  const stamps = new Set(accepted);
+  const seen = new Set(accepted.map((stamp) => stamp.split(".")[0]));
+  const left = files
+    .filter((file) => !stamps.has(stampOf(file)))
+    .map(({ exposureId }) => ({
+      path: `accepted.${exposureId}`,
+      problem: seen.has(exposureId) ? "openItemsChanged" : "openItemsLeft",
+    }));
+  const silent = files.length > 0 && acceptedFor === "";
+  return [...left, ...(silent ? [{ path: "acceptedFor", problem: "required" }] : [])];
+}
+
+type Standing = { readonly state: string; readonly reopenedAt: Date | null };
+
+/** The evidence stays as it is until the last of the three states is closed. */
+export function openStates(closures: readonly Standing[]): ClosureState[] {
+  const closed = new Set(closures.filter(({ reopenedAt }) => reopenedAt === null).map(({ state }) => state));
+  return CLOSURE_STATES.filter((state) => !closed.has(state));
+}
