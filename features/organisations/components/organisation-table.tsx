@@ -53,15 +53,17 @@ export async function OrganisationTable({ rows, base, label }: Props) {
               />
             </td>
             <td className="min-w-56 text-soft text-xs" data-label={t("organisations.columns.missing")}>
-              {readiness.missing
-                .slice(0, NAMED)
-                .map((one) => missingText(one, t))
-                .join(" · ") || t("readiness.nothingMissing")}
-              {readiness.missing.length > NAMED ? (
-                <span className="block text-faint">
-                  {t("organisations.andMore", { count: readiness.missing.length - NAMED })}
-                </span>
-              ) : null}
+              <div>
+                {readiness.missing
+                  .slice(0, NAMED)
+                  .map((one) => missingText(one, t))
+                  .join(" · ") || t("readiness.nothingMissing")}
+                {readiness.missing.length > NAMED ? (
+                  <span className="block text-faint">
+                    {t("organisations.andMore", { count: readiness.missing.length - NAMED })}
+                  </span>
+                ) : null}
+              </div>
             </td>
             <td className="number" data-label={t("organisations.columns.labs")}>
               {labs}
@@ -70,8 +72,10 @@ export async function OrganisationTable({ rows, base, label }: Props) {
               className="whitespace-nowrap text-xs tabular-nums"
               data-label={t("organisations.columns.codes")}
             >
-              <span className="block">SIREN {siren ?? "–"}</span>
-              <span className="block">FINESS EJ {finessEj ?? "–"}</span>
+              <div>
+                <span className="block">SIREN {siren ?? "–"}</span>
+                <span className="block">FINESS EJ {finessEj ?? "–"}</span>
+              </div>
             </td>
           </tr>
         ))}

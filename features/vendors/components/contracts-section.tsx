@@ -27,7 +27,11 @@ export async function ContractsSection({ contracts, today, file, canWrite }: Pro
       {contracts.length === 0 ? (
         <p className="text-soft text-sm">{t("readiness.contracts.empty")}</p>
       ) : (
-        <Table className="cards max-h-none" density="compact" label={t("readiness.contracts.title")}>
+        <Table
+          className="cards max-h-none"
+          density="compact"
+          label={t("workspace.tableOf", { title: t("readiness.contracts.title") })}
+        >
           <thead>
             <tr>
               {(["vendor", "noticeHours", "incidentContact", "term"] as const).map((column) => (
@@ -63,15 +67,17 @@ export async function ContractsSection({ contracts, today, file, canWrite }: Pro
                     .join(" · ") || t("readiness.notRecorded")}
                 </td>
                 <td data-label={t("readiness.contracts.term")}>
-                  <span className="block tabular-nums">
-                    {contract.fromOn === null ? "–" : day(contract.fromOn)} →{" "}
-                    {contract.untilOn === null ? t("readiness.contracts.open") : day(contract.untilOn)}
-                  </span>
-                  {hasEnded(contract) ? (
-                    <StateBadge icon="triangle-alert" tone="soon">
-                      {t("readiness.contracts.ended")}
-                    </StateBadge>
-                  ) : null}
+                  <div>
+                    <span className="block tabular-nums">
+                      {contract.fromOn === null ? "–" : day(contract.fromOn)} →{" "}
+                      {contract.untilOn === null ? t("readiness.contracts.open") : day(contract.untilOn)}
+                    </span>
+                    {hasEnded(contract) ? (
+                      <StateBadge icon="triangle-alert" tone="soon">
+                        {t("readiness.contracts.ended")}
+                      </StateBadge>
+                    ) : null}
+                  </div>
                 </td>
               </tr>
             ))}

@@ -30,7 +30,11 @@ export async function MandatesSection({ mandates, today, file, canWrite }: Props
       {mandates.length === 0 ? (
         <p className="text-soft text-sm">{t("readiness.mandates.empty")}</p>
       ) : (
-        <Table className="cards max-h-none" density="compact" label={t("readiness.mandates.title")}>
+        <Table
+          className="cards max-h-none"
+          density="compact"
+          label={t("workspace.tableOf", { title: t("readiness.mandates.title") })}
+        >
           <thead>
             <tr>
               {(["holder", "purpose", "term", "basis"] as const).map((column) => (
@@ -58,31 +62,39 @@ export async function MandatesSection({ mandates, today, file, canWrite }: Props
                       .join(", ")}
                   </td>
                   <td data-label={t("readiness.mandates.term")}>
-                    <span className="block tabular-nums">
-                      {mandate.untilOn === null
-                        ? t("readiness.mandates.fromOnly", { from: day(mandate.fromOn) })
-                        : t("readiness.mandates.fromTo", {
-                            from: day(mandate.fromOn),
-                            to: day(mandate.untilOn),
-                          })}
-                    </span>
-                    <StateBadge icon={ICONS[standing]} tone={TONES[standing]}>
-                      {t(`readiness.mandates.standings.${standing}`)}
-                    </StateBadge>
-                    {canWrite && standing !== "lapsed" ? (
-                      <LinkButton href={`${file}?edit=end-mandate:${mandate.id}`} look="quiet" size="compact">
-                        {t("readiness.mandates.endAct")}
-                        <span className="sr-only">{mandate.holder}</span>
-                      </LinkButton>
-                    ) : null}
+                    <div>
+                      <span className="block tabular-nums">
+                        {mandate.untilOn === null
+                          ? t("readiness.mandates.fromOnly", { from: day(mandate.fromOn) })
+                          : t("readiness.mandates.fromTo", {
+                              from: day(mandate.fromOn),
+                              to: day(mandate.untilOn),
+                            })}
+                      </span>
+                      <StateBadge icon={ICONS[standing]} tone={TONES[standing]}>
+                        {t(`readiness.mandates.standings.${standing}`)}
+                      </StateBadge>
+                      {canWrite && standing !== "lapsed" ? (
+                        <LinkButton
+                          href={`${file}?edit=end-mandate:${mandate.id}`}
+                          look="quiet"
+                          size="compact"
+                        >
+                          {t("readiness.mandates.endAct")}
+                          <span className="sr-only">{mandate.holder}</span>
+                        </LinkButton>
+                      ) : null}
+                    </div>
                   </td>
                   <td data-label={t("readiness.mandates.basis")}>
-                    {mandate.basis}
-                    {mandate.endedFor === null ? null : (
-                      <span className="block text-soft text-xs">
-                        {t("readiness.mandates.ended", { reason: mandate.endedFor })}
-                      </span>
-                    )}
+                    <div>
+                      {mandate.basis}
+                      {mandate.endedFor === null ? null : (
+                        <span className="block text-soft text-xs">
+                          {t("readiness.mandates.ended", { reason: mandate.endedFor })}
+                        </span>
+                      )}
+                    </div>
                   </td>
                 </tr>
               );
