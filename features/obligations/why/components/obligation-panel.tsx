@@ -23,13 +23,14 @@ type Props = {
   /** What this person may do about it here. */
   acts: ReactNode;
   closeHref: string;
+  ruleHref: WhyView["ruleHref"];
   locale: Locale;
   now: number;
   t: Translate;
 };
 
 /** Explain this deadline: everything on which the state of one cell rests. */
-export function ObligationPanel({ explanation, acts, closeHref, locale, now, t }: Props) {
+export function ObligationPanel({ explanation, acts, closeHref, ruleHref, locale, now, t }: Props) {
   const { obligation, names } = explanation;
   const { name, timeZone: zone } = obligation.exposure.organisation;
   const own = ownRuleOf(obligation);
@@ -39,7 +40,7 @@ export function ObligationPanel({ explanation, acts, closeHref, locale, now, t }
     lateBySeconds: obligation.filings[0]?.lateBySeconds,
   };
   const subject = subjectText(obligation.subject, { t, locale, zone, names });
-  const view: WhyView = { obligation, zone, locale, now, t };
+  const view: WhyView = { obligation, ruleHref, zone, locale, now, t };
   return (
     <SidePanel
       closeHref={closeHref}

@@ -1,26 +1,35 @@
 import { DefinitionList } from "#components/definition-list.tsx";
 import { Icon } from "#components/icon.tsx";
-import { findRule } from "#law/pack.ts";
+import { appliedRule } from "#law/applied-rule.ts";
+import { RULES } from "#law/pack.ts";
+import { isPublication, rulesOf } from "#law/publications.ts";
 import { citationText } from "#law/text/citation-text.ts";
 import { formatDay } from "#lib/dates.ts";
 import { publicationText } from "../../components/publication-text.ts";
 import { versionOf } from "../../components/rule-words.ts";
+import type { KnownFacts } from "../../rules.ts";
 import { WhySection } from "./why-section.tsx";
 import type { WhyView } from "./why-view.ts";
 
 /** The rule of law with its version, its article and how far the wording was checked. */
-export function RuleSection({ view: { obligation, t, locale } }: { view: WhyView }) {
-  const rule = findRule(obligation.ruleId);
+export function RuleSection({ view: { obligation, ruleHref, t, locale } }: { view: WhyView }) {
+  const { ruleId, lawVersion: published } = obligation;
+  const { party } = obligation.facts as unknown as KnownFacts;
+  const rule = appliedRule(isPublication(published) ? rulesOf(published) : RULES, ruleId, party);
   if (rule === null) return null;
   const version = versionOf(rule, obligation.ruleVersion);
   const day = (on: string) => formatDay(Temporal.PlainDate.from(on), locale);
-  const lawVersion = publicationText(obligation.lawVersion, { t, locale });
+  const lawVersion = publicationText(published, { t, locale });
   const { url } = version.citation;
   const citation = citationText(version.citation, locale);
   return (
     <>
       <WhySection title={t("why.rule")}>
-        <p className="font-medium text-ink text-sm">{rule.title[locale]}</p>
+        <p className="font-medium text-sm">
+          <a className="text-accent underline" data-follow="" href={ruleHref(rule)}>
+            {rule.title[locale]}
+          </a>
+        </p>
         <p className="text-sm text-soft">{rule.why[locale]}</p>
         <DefinitionList
           items={[

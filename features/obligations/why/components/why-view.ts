@@ -1,3 +1,4 @@
+import type { Rule } from "#law/rule.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Translate } from "../../components/translate.ts";
@@ -6,6 +7,8 @@ import type { ObligationDetail } from "../../queries.ts";
 /** One obligation as it is explained: in the organisation's zone, in the reader's language. */
 export type WhyView = {
   readonly obligation: ObligationDetail;
+  /** The page of a rule of law. */
+  readonly ruleHref: (rule: Rule) => string;
   readonly zone: string;
   readonly locale: Locale;
   readonly now: number;

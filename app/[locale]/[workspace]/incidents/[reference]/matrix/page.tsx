@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { loadMatrix } from "#features/incidents/overview/loaders.ts";
+import { ruleHref } from "#features/law/components/law-href.ts";
 import { ObligationActs } from "#features/notifications/components/obligation-acts.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { Matrix } from "#features/obligations/matrix/components/matrix.tsx";
@@ -59,6 +60,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
           key={explained.obligation.id}
           locale={locale}
           now={now}
+          ruleHref={(rule) => ruleHref(`/${locale}/${workspace}`, rule.id, rule)}
           t={t}
         />
       )}
