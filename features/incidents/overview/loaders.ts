@@ -12,6 +12,7 @@ import { listPartyLabs, readMatrix } from "#features/obligations/matrix/queries.
 import { matrixAsked } from "#features/obligations/matrix/schema.ts";
 import { nameObligations } from "#features/obligations/queries.ts";
 import { getExplanation } from "#features/obligations/why/queries.ts";
+import { findAwaiting } from "#features/signals/queries.ts";
 import { canWriteEntry } from "#features/timeline/access.ts";
 import { type ListedEntry, listEntries } from "#features/timeline/queries.ts";
 import { timelineAsked } from "#features/timeline/schema.ts";
@@ -58,6 +59,7 @@ export const loadDashboard = cache((workspace: string) =>
       labs: await listPartyLabs(tx, heroes),
       matters: await listMatters(tx),
       pendingLaw: await listPendingLaw(tx),
+      awaiting: await findAwaiting(tx),
       incidents: await listOverviews(tx, now),
       worker: await findWorkerHealth(tx, now),
     };
