@@ -170,6 +170,10 @@ describe("What a data protection officer reads", () => {
     expect(reasonText(waits("us.hipaa.408b"), "en", ZONE)).toContain(
       "the filing of “HIPAA 164.408(b)” (45 CFR Part 164, § 164.408(b)) is recorded.",
     );
+    const after = { code: "owed_within_days", values: { days: 2, fact: "filing:eu.gdpr.33-1" } } as const;
+    expect(reasonText(after, "en", ZONE)).toBe(
+      "Owed within 2 days. Starting point: filing of “Art. 33 notification” (GDPR, art. 33(1)).",
+    );
     expect(reasonText(waits("contract.c1"), "fr", ZONE)).toContain("la clause du contrat c1");
     expect(reasonText(waits("xx.gone.1"), "en", ZONE)).toContain("xx.gone.1");
   });

@@ -8,4 +8,8 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     "A row has both dates or neither.",
   'law/parse-json.ts: if (expect === ":") return token === ":" ? ⟨"value" → "mutant"⟩ : null;':
     "What is expected after a colon is read as a value whatever it is called.",
+  "law/postponements.ts: if (grants.length === 0 || dueAt === null ⟨|| → &&⟩ legalLimitAt === null) return dates;":
+    "A row has both dates or neither.",
+  "law/rule-index.ts: if (index.found.size ⟨>= → <⟩ KEPT) index.found.clear();":
+    "What was found before is found again when it is forgotten: only slower.",
 };
