@@ -13,6 +13,9 @@ const PAGES = [
   "/incidents/2026-003",
   "/incidents/2026-005/matrix",
   "/my-organisation",
+  "/organisations",
+  "/organisations/new",
+  "/organisations/import",
 ];
 
 for (const locale of LOCALES) {

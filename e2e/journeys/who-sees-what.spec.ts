@@ -13,6 +13,9 @@ const PAGES = [
   `${CASE}/matrix`,
   `${CASE}/timeline`,
   `${BASE}/my-organisation`,
+  `${BASE}/organisations`,
+  `${BASE}/organisations/new`,
+  `${BASE}/organisations/import`,
 ];
 
 async function answers(page: Page, paths: readonly string[], headers: Record<string, string> = {}) {

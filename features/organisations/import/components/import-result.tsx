@@ -64,7 +64,7 @@ export function ImportResult({ outcome, headings, words }: Props) {
             <tbody>
               {refused.slice(0, SHOWN).map((one) => (
                 <tr key={one.line}>
-                  <th className="tabular-nums" scope="row">
+                  <th className="whitespace-nowrap tabular-nums" scope="row">
                     {fill(t.lineIs, { line: one.line })}
                   </th>
                   <td className="[overflow-wrap:anywhere]" data-label={t.content}>
