@@ -22,7 +22,7 @@ import type { Tx } from "#lib/db.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Actor } from "#lib/scope.ts";
 import { findWorkerHealth } from "#lib/worker-health.ts";
-import { canCloseIncident, canLogIncident } from "../access.ts";
+import { canAddOrganisations, canCloseIncident, canLogIncident } from "../access.ts";
 import {
   countFiles,
   countIncidents,
@@ -98,6 +98,7 @@ export async function readSummary(tx: Tx, reference: string, { actor, now }: { a
     pendingLaw: incident.closedAt === null ? await listPendingLaw(tx, incident.id) : [],
     reach: actor.reach,
     canCloseIncident: canCloseIncident(actor),
+    canAddOrganisations: incident.closedAt === null && canAddOrganisations(actor),
   };
 }
 
@@ -163,17 +164,15 @@ export const loadWhatIf = cache(async (workspace: string, reference: string, sea
     const summary = await readSummary(tx, reference, { actor, now });
     const incidentId = summary.incident.id;
     const law = onlyAnotherLaw(asked);
-    const pending = summary.pendingLaw.find(({ publication }) => publication === law);
     return {
       summary,
       whatIf: await readWhatIf(tx, asked, { incidentId, now }),
       decision:
-        pending === undefined
+        law === null || summary.incident.closedAt !== null
           ? null
           : {
-              ...{ incidentId, publication: pending.publication },
-              files: await listWaitingFiles(tx, pending),
-              maySettle: canSettleLawReview(actor),
+              ...{ incidentId, publication: law, maySettle: canSettleLawReview(actor) },
+              files: await listWaitingFiles(tx, { incidentId, publication: law }),
             },
     };
   });

@@ -1,3 +1,4 @@
+import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
 import { publicationText } from "#features/obligations/components/publication-text.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
@@ -17,11 +18,13 @@ type Props = {
   t: Translate;
 };
 
-/** A publication that waits for the DPO's decision: who decides sees the form, others who it is up to. */
+/** A publication that waits for the DPO's decision: who decides sees the form, others whose it is. */
 export async function LawDecision({ decision, place, t }: Props) {
   const { incidentId, publication, files, maySettle } = decision;
-  const words = await getWords("lawReview", "errors", "problems");
   const name = publicationText(publication, { t, locale: place.locale });
+  if (files.length === 0)
+    return <Notice kind="note">{t("lawReview.noneWaiting", { publication: name })}</Notice>;
+  const words = await getWords("lawReview", "errors", "problems");
   return (
     <Section id="law-decision" title={t("lawReview.decide")}>
       <div className="flex flex-col gap-4">

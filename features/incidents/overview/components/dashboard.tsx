@@ -3,6 +3,7 @@ import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import type { Agenda } from "#features/obligations/agenda/queries.ts";
 import type { PartyLab } from "#features/obligations/matrix/queries.ts";
+import { AwaitingSignals } from "#features/signals/components/awaiting-signals.tsx";
 import type { Dashboard as Read } from "../loaders.ts";
 import type { DashboardView } from "./dashboard-view.ts";
 import { DeadlineLanes } from "./deadline-lanes.tsx";
@@ -37,7 +38,14 @@ export function Dashboard({ read, view }: Props) {
         </EmptyState>
       ) : null}
       <DeadlineLanes agendas={[live.overdue, live.coming, exercise.overdue, exercise.coming]} view={view} />
-      <MattersList matters={read.matters} pendingLaw={read.pendingLaw} view={view} />
+      <MattersList
+        matters={read.matters}
+        pendingLaw={read.pendingLaw}
+        signals={
+          read.awaiting === null ? null : <AwaitingSignals awaiting={read.awaiting} base={base} t={t} />
+        }
+        view={view}
+      />
       <Section
         actions={
           <LinkButton href={`${base}/incidents`} look="quiet" size="compact">

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { EmptyState } from "#components/empty-state.tsx";
+import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
@@ -20,16 +21,22 @@ type Props = {
   t: Translate;
   /** Previous and next page, when there is more than one. */
   pages: ReactNode;
+  canAdd: boolean;
 };
 type View = Pick<Props, "base" | "locale" | "t">;
 
 const COLUMNS = ["organisation", "role", "awareness", "risk", "estimated", "confirmed"] as const;
 
 /** Each organisation and its laboratories: in what capacity, aware since when, at what risk, how many persons. */
-export function FilesTable({ files, counted, pages, ...view }: Props) {
-  const { t, locale } = view;
+export function FilesTable({ files, counted, pages, canAdd, ...view }: Props) {
+  const { t, locale, base } = view;
+  const add = canAdd ? (
+    <LinkButton href={`${base}/organisations/new`} icon="plus" size="compact">
+      {t("addOrganisations.title")}
+    </LinkButton>
+  ) : null;
   return (
-    <Section id="files" title={t("incidents.facts.people")}>
+    <Section actions={add} id="files" title={t("incidents.facts.people")}>
       {files.length === 0 ? (
         <EmptyState icon="building-2" title={t("incidents.facts.noOrganisation")}>
           {t("incidents.facts.noOrganisationBody")}

@@ -14,7 +14,7 @@ import type { IncidentSummary } from "../loaders.ts";
 import { OriginBadge } from "./origin-badge.tsx";
 import { WorstBadge } from "./worst-badge.tsx";
 
-type Facet = "facts" | "matrix" | "timeline" | "whatIf";
+type Facet = "facts" | "matrix" | "timeline" | "whatIf" | "scope" | "closure";
 
 type Props = {
   summary: IncidentSummary;
@@ -31,12 +31,15 @@ const DEFAULT_ZONE = "Europe/Paris";
 /** What stands above every facet of a case: its state, its size, what is due next. */
 export function IncidentHeader({ summary, current, base, locale, t, actions }: Props) {
   const { incident, figures, worst, next, now, isRunning, reach } = summary;
-  const facets: readonly Facet[] = ["facts", "matrix", "timeline", "whatIf"];
+  const cell = reach === "workspace" ? (["scope", "closure"] as const) : [];
+  const facets: readonly Facet[] = ["facts", "matrix", "timeline", "whatIf", ...cell];
   const hrefs = {
     facts: base,
     matrix: `${base}/matrix`,
     timeline: `${base}/timeline`,
     whatIf: `${base}/what-if`,
+    scope: `${base}/scope`,
+    closure: `${base}/closure`,
   };
   const labels = clockLabels(t);
   return (

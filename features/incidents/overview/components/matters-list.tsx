@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import type { PendingLaw } from "#features/law-reviews/queries.ts";
@@ -11,7 +12,13 @@ import { cellHref, type DashboardView } from "./dashboard-view.ts";
 import { LawMatter } from "./law-matter.tsx";
 import { OriginBadge } from "./origin-badge.tsx";
 
-type Props = { matters: readonly Matter[]; pendingLaw: readonly PendingLaw[]; view: DashboardView };
+type Props = {
+  matters: readonly Matter[];
+  pendingLaw: readonly PendingLaw[];
+  view: DashboardView;
+  /** Reports that wait; null without any. */
+  signals: ReactNode;
+};
 
 const STATES = {
   review: "review",
@@ -21,14 +28,15 @@ const STATES = {
 } as const;
 
 /** What only a person can settle: alike ones of a case in one line. */
-export function MattersList({ matters, pendingLaw, view }: Props) {
+export function MattersList({ matters, pendingLaw, view, signals }: Props) {
   const { t, locale } = view;
   return (
     <Section id="matters" title={t("dashboard.matters")}>
-      {matters.length + pendingLaw.length === 0 ? (
+      {matters.length + pendingLaw.length === 0 && signals === null ? (
         <p className="text-soft text-sm">{t("dashboard.noMatters")}</p>
       ) : null}
       <ul className="-my-2 flex flex-col empty:hidden">
+        {signals}
         {pendingLaw.map((pending) => (
           <LawMatter key={`${pending.incidentId} ${pending.publication}`} pending={pending} view={view} />
         ))}
