@@ -20,6 +20,8 @@ const FAULTS = [
   ["single quotes", "{'a': 1}", "1:2", '"\'"'],
   ["a line break in a text", '{"a": "x\ny"}', "1:7", '"\\""'],
   ["a number that starts with a zero", "[01]", "1:2", '"0"'],
+  ["a number for a key", "{1: 2}", "1:2", '"1"'],
+  ["a list for a key", '{"a": 1, [2]}', "1:10", '"["'],
   ["a comment", '{} // "why"', "1:4", '"/"'],
 ] as const;
 

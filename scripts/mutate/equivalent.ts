@@ -12,4 +12,6 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     "A row has both dates or neither.",
   "law/rule-index.ts: if (index.found.size ⟨>= → <⟩ KEPT) index.found.clear();":
     "What was found before is found again when it is forgotten: only slower.",
+  "law/zone-time.ts: if (⟨hit → false⟩) return hit;":
+    "What was measured before is measured again: only slower.",
 };
