@@ -42,11 +42,11 @@ export async function countSignals(tx: Tx): Promise<ReadonlyMap<string, number>>
   return new Map(counted.map(({ state, _count }) => [state, _count]));
 }
 
-/** What of the reports needs a person: those to triage, and breaches that no incident holds yet. */
-export async function countAwaiting(tx: Tx): Promise<{ toTriage: number; toOpen: number }> {
+/** What of the reports needs a person: those to triage, and breaches that no incident holds yet. Null: nothing. */
+export async function findAwaiting(tx: Tx): Promise<{ toTriage: number; toOpen: number } | null> {
   const toTriage = await tx.signal.count({ where: { state: "new" } });
   const toOpen = await tx.signal.count({ where: { state: "breach", incidentId: null } });
-  return { toTriage, toOpen };
+  return toTriage + toOpen === 0 ? null : { toTriage, toOpen };
 }
 
 export async function getSignal(tx: Tx, reference: string) {

@@ -8,6 +8,7 @@ import { listPendingLaw, listWaitingFiles } from "#features/law-reviews/queries.
 import { canRecordFiling } from "#features/notifications/access.ts";
 import { canSettleReview } from "#features/obligations/access.ts";
 import { findNextDeadline, listDeadlines, listMatters } from "#features/obligations/agenda/queries.ts";
+import { listOwnRules } from "#features/obligations/applied-law/queries.ts";
 import { listPartyLabs, readMatrix } from "#features/obligations/matrix/queries.ts";
 import { matrixAsked } from "#features/obligations/matrix/schema.ts";
 import { nameObligations } from "#features/obligations/queries.ts";
@@ -19,6 +20,7 @@ import { timelineAsked } from "#features/timeline/schema.ts";
 import { readWhatIf } from "#features/what-if/queries.ts";
 import { onlyAnotherLaw, readAsked } from "#features/what-if/rules.ts";
 import type { Tx } from "#lib/db.ts";
+import type { Moment } from "#lib/moment.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Actor } from "#lib/scope.ts";
 import { findWorkerHealth } from "#lib/worker-health.ts";
@@ -34,7 +36,7 @@ import {
   listFiles,
   listIncidents,
 } from "./queries.ts";
-import { deriveWorstState, isRunning } from "./rules.ts";
+import { deriveWorstState, internalTargets, isRunning } from "./rules.ts";
 import { factsAsked } from "./schema.ts";
 
 type Search = { readonly [name: string]: string | string[] | undefined };
@@ -59,7 +61,7 @@ export const loadDashboard = cache((workspace: string) =>
       labs: await listPartyLabs(tx, heroes),
       matters: await listMatters(tx),
       pendingLaw: await listPendingLaw(tx),
-      awaiting: await findAwaiting(tx),
+      awaiting: reach === "workspace" ? await findAwaiting(tx) : null,
       incidents: await listOverviews(tx, now),
       worker: await findWorkerHealth(tx, now),
     };
@@ -90,16 +92,22 @@ function standing(incident: Pick<IncidentRow, "closedAt" | "origin">, count: Inc
 /** What stands above every page of a case. */
 export async function readSummary(tx: Tx, reference: string, { actor, now }: { actor: Actor; now: number }) {
   const incident = await getIncident(tx, reference);
-  const countOf = await countIncidents(tx, now, incident.id);
+  const count = (await countIncidents(tx, now, incident.id))(incident.id);
   return {
     ...{ now, incident },
-    ...standing(incident, countOf(incident.id), now),
+    ...standing(incident, count, now),
     next: isRunning(incident) ? await findNextDeadline(tx, incident.id, now) : null,
     pendingLaw: incident.closedAt === null ? await listPendingLaw(tx, incident.id) : [],
+    targets: count.figures.organisations === 0 ? await findTargets(tx, incident) : [],
     reach: actor.reach,
     canCloseIncident: canCloseIncident(actor),
     canAddOrganisations: incident.closedAt === null && canAddOrganisations(actor),
   };
+}
+
+async function findTargets(tx: Tx, { detection, occurrenceFrom }: IncidentRow) {
+  const known = { detection: detection as Moment | null, occurrence: occurrenceFrom as Moment | null };
+  return internalTargets(await listOwnRules(tx), known, "Europe/Paris");
 }
 
 export type IncidentSummary = Awaited<ReturnType<typeof readSummary>>;

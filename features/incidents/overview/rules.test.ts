@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { deriveWorstState, type IncidentFigures, isRunning } from "./rules.ts";
+import type { OwnRuleRow } from "#features/obligations/applied-law/queries.ts";
+import { deriveWorstState, type IncidentFigures, internalTargets, isRunning } from "./rules.ts";
 
 const NOW = 1_000_000_000;
 const HOUR = 3_600_000;
@@ -43,5 +44,46 @@ describe("A case asks for attention", () => {
   test("no longer once it is closed, and never when it is told as history", () => {
     expect(isRunning({ closedAt: new Date(NOW), origin: "live" })).toBe(false);
     expect(isRunning({ closedAt: null, origin: "demonstration" })).toBe(false);
+  });
+});
+
+describe("What comes next while no controller is known", () => {
+  const row = (rule: object, organisationId: string | null = null) =>
+    ({
+      id: "r",
+      organisationId,
+      terms: {
+        rule: {
+          name: "Levée de doute",
+          anchor: ["detection"],
+          period: { kind: "hours", count: 24 },
+          risk: null,
+          ...rule,
+        },
+      },
+    }) as unknown as OwnRuleRow;
+  const known = { detection: "2026-11-09T08:20:00Z", occurrence: null };
+  const dueOf = (rule: object, at: Parameters<typeof internalTargets>[1] = known) =>
+    internalTargets([row(rule)], at, "Europe/Paris").map(({ dueAt }) => new Date(dueAt).toISOString());
+
+  test("a rule of the cell that starts from the detection runs, in hours or to the end of its last day", () => {
+    expect(dueOf({})).toEqual(["2026-11-10T08:20:00.000Z"]);
+    expect(dueOf({ period: { kind: "days", count: 1 } })).toEqual(["2026-11-10T23:00:00.000Z"]);
+    expect(dueOf({ period: { kind: "months", count: 1 } })).toEqual(["2026-12-09T23:00:00.000Z"]);
+    const day = { detection: { date: "2026-11-08", precision: "day" } as const, occurrence: null };
+    expect(dueOf({}, day)).toEqual(["2026-11-08T23:00:00.000Z"]);
+  });
+
+  test("no date is made up: not without a detection, a number, or for one organisation or one level of risk", () => {
+    expect(dueOf({}, { detection: null, occurrence: null })).toEqual([]);
+    expect(dueOf({ anchor: ["awareness"] })).toEqual([]);
+    expect(dueOf({ period: { kind: "open" } })).toEqual([]);
+    expect(dueOf({ risk: "high_risk" })).toEqual([]);
+    expect(internalTargets([row({}, "o")], known, "Europe/Paris")).toEqual([]);
+  });
+
+  test("the earliest comes first", () => {
+    const rows = [row({ name: "Second" }), row({ name: "First", period: { kind: "hours", count: 1 } })];
+    expect(internalTargets(rows, known, "Europe/Paris").map(({ name }) => name)).toEqual(["First", "Second"]);
   });
 });

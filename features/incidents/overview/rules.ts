@@ -1,3 +1,7 @@
+import type { OwnRuleRow } from "#features/obligations/applied-law/queries.ts";
+import type { OwnPeriod } from "#law/own-rules/own-rule.ts";
+import { earliest, type Moment } from "#lib/moment.ts";
+
 /** How the obligations of one case stand, counted. */
 export type IncidentFigures = {
   readonly organisations: number;
@@ -50,4 +54,34 @@ export function deriveWorstState(figures: IncidentFigures, now: number): WorstSt
 /** What of a case asks for attention: neither closed ones nor those told as history. */
 export function isRunning(incident: { readonly closedAt: unknown; readonly origin: string }): boolean {
   return incident.closedAt === null && incident.origin !== "demonstration";
+}
+
+export type InternalTarget = { readonly id: string; readonly name: string; readonly dueAt: number };
+
+type Known = { readonly detection: Moment | null; readonly occurrence: Moment | null };
+
+/**
+ * The cell's own rules that already run while no organisation has a file: those for every organisation and every risk,
+ * whose first known anchor the incident itself knows. A day without an hour is read from its start.
+ */
+export function internalTargets(rows: readonly OwnRuleRow[], known: Known, zone: string): InternalTarget[] {
+  const targets = rows.flatMap(({ id, organisationId, terms }) => {
+    if (organisationId !== null || !("rule" in terms) || terms.rule.risk !== null) return [];
+    const { anchor, period, name } = terms.rule;
+    const start = anchor.flatMap((instant) => known[instant as keyof Known] ?? []).at(0);
+    if (start === undefined || period.kind === "open") return [];
+    const dueAt = endOf(earliest(start, zone), period, zone).epochMilliseconds;
+    return [{ id, name, dueAt }];
+  });
+  return targets.sort((one, other) => one.dueAt - other.dueAt);
+}
+
+type Ended = Exclude<OwnPeriod, { kind: "open" }>;
+
+/** Hours elapse; days and months end with the last of them. */
+function endOf(start: Temporal.Instant, { kind, count }: Ended, zone: string): Temporal.Instant {
+  if (kind === "hours") return start.add({ seconds: Math.round(count * 3600) });
+  const day = start.toZonedDateTimeISO(zone).toPlainDate();
+  const last = day.add(kind === "days" ? { days: count } : { months: count });
+  return last.add({ days: 1 }).toZonedDateTime(zone).toInstant();
 }

@@ -41,6 +41,9 @@ export function SignalHistory({ history, locale, t }: Props) {
 
   function title(entry: Entry): string {
     if (entry.type === "signal.received") return t("signals.history.received");
+    const incident = change(entry, "incidentId");
+    if (typeof incident?.to === "string" && change(entry, "state")?.from === text(entry, "state"))
+      return t("signals.history.tied");
     const state = SIGNAL_STATES.find((one) => one === text(entry, "state")) ?? "new";
     return t("signals.history.triaged", { state: t(`signals.states.${state}`) });
   }
@@ -57,7 +60,11 @@ function dayOf({ recordedAt }: Entry): string {
   return Temporal.Instant.from(recordedAt).toZonedDateTimeISO(ZONE).toPlainDate().toString();
 }
 
-function text({ changes }: Entry, wanted: string): string | null {
-  const value = changes.find(({ name }) => name === wanted)?.to;
+function change({ changes }: Entry, wanted: string) {
+  return changes.find(({ name }) => name === wanted);
+}
+
+function text(entry: Entry, wanted: string): string | null {
+  const value = change(entry, wanted)?.to;
   return typeof value === "string" && value !== "" ? value : null;
 }

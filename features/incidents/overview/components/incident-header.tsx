@@ -11,6 +11,7 @@ import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount, formatFigure } from "#lib/numbers.ts";
 import type { IncidentSummary } from "../loaders.ts";
+import { NoControllerNotice } from "./no-controller-notice.tsx";
 import { OriginBadge } from "./origin-badge.tsx";
 import { WorstBadge } from "./worst-badge.tsx";
 
@@ -100,6 +101,9 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
           />
         </p>
       )}
+      {figures.organisations === 0 && isRunning && reach === "workspace" ? (
+        <NoControllerNotice base={base} locale={locale} summary={summary} t={t} />
+      ) : null}
       <PendingLawNotice incident={base} locale={locale} pending={summary.pendingLaw} t={t} />
       <TabsNav
         current={hrefs[current]}

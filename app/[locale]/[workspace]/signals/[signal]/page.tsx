@@ -27,12 +27,9 @@ export default async function SignalPage({ params }: Props) {
   return (
     <>
       <PageHeader eyebrow={signal.reference} meta={<SignalBadge signal={signal} t={t} />} title={title} />
-      <div className="grid items-start gap-5 lg:grid-cols-2">
-        <div className="flex min-w-0 flex-col gap-5">
-          <SignalFacts {...view} />
-          {history.length === 0 ? null : <SignalHistory history={history} locale={locale} t={t} />}
-        </div>
-        <div className="flex min-w-0 flex-col gap-5 max-lg:order-first">
+      <div className="grid items-start gap-5 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
+        <SignalFacts {...view} />
+        <div className="flex min-w-0 flex-col gap-5 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {signal.state === "new" && originals !== null ? null : (
             <SignalOutcome {...view} base={base} canTriage={originals !== null} seesAll={seesAll} />
           )}
@@ -49,6 +46,7 @@ export default async function SignalPage({ params }: Props) {
             </Section>
           )}
         </div>
+        {history.length === 0 ? null : <SignalHistory history={history} locale={locale} t={t} />}
       </div>
     </>
   );
