@@ -40,11 +40,12 @@ export const loadOrganisations = cache(async (workspace: string, search: Promise
       state === "ready" ? ready : rows.filter((row) => state !== "incomplete" || !ready.includes(row));
     const pages = Math.max(1, Math.ceil(shown.length / ROWS_PER_PAGE));
     const page = Math.min(asked.page, pages);
+    const isWhole = q === "" && kind === undefined && state === undefined;
     return {
       asked: { ...asked, page },
       ...{ pages, count: shown.length, total: rows.length, ready: ready.length },
       rows: shown.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE),
-      pairs: canMergeOrganisations(actor) ? await listLikelyPairs(tx) : [],
+      pairs: isWhole && page === 1 && canMergeOrganisations(actor) ? await listLikelyPairs(tx) : [],
       canRegister: canRegisterOrganisation(actor),
       canImport: canImportOrganisations(actor),
     };
@@ -94,12 +95,10 @@ export type OrganisationFile = Awaited<ReturnType<typeof loadOrganisation>>;
 export type OpenForm = NonNullable<OrganisationFile["open"]>;
 
 async function pairsOf(tx: Tx, id: string) {
-  const pairs = await listLikelyPairs(tx);
-  return pairs
-    .filter(({ a, b }) => a === id || b === id)
-    .map(({ a, b, because, names: [first, second] }) =>
-      a === id ? { id: b, name: second, because } : { id: a, name: first, because },
-    );
+  const pairs = await listLikelyPairs(tx, id);
+  return pairs.map(({ a, b, because, names: [first, second] }) =>
+    a === id ? { id: b, name: second, because } : { id: a, name: first, because },
+  );
 }
 
 async function openForm(tx: Tx, id: string, edit: OrganisationAsked["edit"]) {

@@ -5,11 +5,11 @@ const SIREN_DIGITS = 9;
 
 export type NamedPair = LikelyPair & { readonly names: readonly [string, string] };
 
-/** Organisations in use that may be one and the same. */
-export async function listLikelyPairs(tx: Tx): Promise<NamedPair[]> {
+/** Organisations in use that may be one and the same; with `about`, those that may be that one. */
+export async function listLikelyPairs(tx: Tx, about?: string): Promise<NamedPair[]> {
   const identities = await listIdentities(tx);
   const names = new Map(identities.map(({ id, name }) => [id, name]));
-  return findLikelyPairs(identities).map((pair) => ({
+  return findLikelyPairs(identities, about).map((pair) => ({
     ...pair,
     names: [names.get(pair.a) ?? "", names.get(pair.b) ?? ""],
   }));

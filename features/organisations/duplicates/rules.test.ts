@@ -31,6 +31,12 @@ describe("two organisations may be one", () => {
   });
 });
 
+test("about one organisation, its own pairs alone are told", () => {
+  const rows = [one("a", "Kerlouan"), one("b", "Kerlouan"), one("c", "Plouzané"), one("d", "Plouzané")];
+  expect(findLikelyPairs(rows)).toHaveLength(2);
+  expect(findLikelyPairs(rows, "d")).toEqual([{ a: "c", b: "d", because: "name" }]);
+});
+
 test("a pair is told once, with its strongest reason", () => {
   const twin = { sirens: ["732829320"], finessEj: "560000127", name: "Kerlouan" };
   expect(because(twin, twin)).toEqual(["siren"]);

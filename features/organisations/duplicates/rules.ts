@@ -20,8 +20,11 @@ const LEGAL_FORMS =
   /\b(selas|selarl|selca|scp|scm|sas|sasu|sarl|sa|gie|gcs|laboratoires?|labo|biologies?|medicales?|analyses?|societe|groupe|de|du|des|la|le|les|et|l|d)\b/g;
 const ACCENTS = /\p{M}/gu;
 
-/** Organisations that may be one and the same: same SIREN, same FINESS, or names that differ in little. */
-export function findLikelyPairs(identities: readonly Identity[]): LikelyPair[] {
+/**
+ * Organisations that may be one and the same: same SIREN, same FINESS, or names that differ in little. With `about`,
+ * the pairs of that one alone.
+ */
+export function findLikelyPairs(identities: readonly Identity[], about?: string): LikelyPair[] {
   const found = new Map<string, LikelyPair>();
   const add = (a: Identity, b: Identity, because: Likeness) => {
     const [first, second] = [a, b].sort((one, other) => one.id.localeCompare(other.id));
@@ -30,14 +33,14 @@ export function findLikelyPairs(identities: readonly Identity[]): LikelyPair[] {
     if (!found.has(key)) found.set(key, { a: first.id, b: second.id, because });
   };
   for (const group of sharing(identities, ({ sirens }) => sirens))
-    eachPair(group, (a, b) => add(a, b, "siren"));
+    eachPair(group, about, (a, b) => add(a, b, "siren"));
   for (const group of sharing(identities, ({ finessEj }) => (finessEj === null ? [] : [finessEj])))
-    eachPair(group, (a, b) => add(a, b, "finess"));
+    eachPair(group, about, (a, b) => add(a, b, "finess"));
   const readings = new Map(identities.map((one) => [one.id, readingOf(one.name)]));
   const reading = ({ id }: Identity) => readings.get(id) ?? readingOf("");
   for (const group of sharing(identities, (one) => reading(one).words)) {
     if (group.length > FREQUENT || found.size >= MOST_PAIRS) continue;
-    eachPair(group, (a, b) => {
+    eachPair(group, about, (a, b) => {
       if (compare(reading(a), reading(b)) >= ALIKE) add(a, b, "name");
     });
   }
@@ -105,6 +108,13 @@ function sharing(
   return [...groups.values()].filter(({ length }) => length > 1);
 }
 
-function eachPair(group: readonly Identity[], visit: (a: Identity, b: Identity) => void): void {
+type Visit = (a: Identity, b: Identity) => void;
+
+function eachPair(group: readonly Identity[], about: string | undefined, visit: Visit): void {
+  const one = about === undefined ? undefined : group.find(({ id }) => id === about);
+  if (about !== undefined) {
+    if (one !== undefined) for (const other of group) visit(one, other);
+    return;
+  }
   for (const [index, a] of group.entries()) for (const b of group.slice(index + 1)) visit(a, b);
 }

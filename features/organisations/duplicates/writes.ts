@@ -10,13 +10,11 @@ export async function moveRecords(tx: Tx, { from, to }: Merge): Promise<Event[]>
   const labs = await tx.lab.findMany({ where, select: { id: true }, orderBy: { number: "asc" } });
   const mandates = await tx.mandate.findMany({ where, select: { id: true } });
   const contracts = await tx.contract.findMany({ where, select: { id: true } });
-  const deployments = await tx.deployment.findMany({ where, select: { id: true } });
   const contacts = await listContactsToMove(tx, { from, to });
   await tx.lab.updateMany({ where, ...move });
   await tx.site.updateMany({ where, ...move });
   await tx.mandate.updateMany({ where, ...move });
   await tx.contract.updateMany({ where, ...move });
-  await tx.deployment.updateMany({ where, ...move });
   await tx.contact.updateMany({ where: { id: { in: contacts.map(({ id }) => id) } }, ...move });
   const moved = (type: Moved) => (row: { readonly id: string }) =>
     event(type, { organisationId: to, subjectId: row.id, fields: { organisationId: to } });
@@ -25,11 +23,10 @@ export async function moveRecords(tx: Tx, { from, to }: Merge): Promise<Event[]>
     ...contacts.map(moved("contact.moved")),
     ...mandates.map(moved("mandate.moved")),
     ...contracts.map(moved("contract.moved")),
-    ...deployments.map(moved("deployment.moved")),
   ];
 }
 
-type Moved = "lab.moved" | "contact.moved" | "mandate.moved" | "contract.moved" | "deployment.moved";
+type Moved = "lab.moved" | "contact.moved" | "mandate.moved" | "contract.moved";
 
 /** The one that stays keeps its own contacts; it takes those it has not. */
 async function listContactsToMove(tx: Tx, { from, to }: Merge) {

@@ -24,10 +24,10 @@ export function ImportResult({ outcome, headings, words }: Props) {
   const names: Readonly<Record<string, string>> = headings;
   const reasonOf = ({ problems: found }: Refused) =>
     found
-      .map(
-        ({ column, problem }) =>
-          `${names[column] ?? column} : ${problems[problem] ?? words.problems.invalid}`,
-      )
+      .map(({ column, problem }) => {
+        const why = problems[problem] ?? words.problems.invalid;
+        return fill(t.at, { column: names[column] ?? column, why });
+      })
       .join(" ");
   const lines = refused.map((one) => [
     ...outcome.headings.map((_, index) => one.cells[index] ?? ""),
