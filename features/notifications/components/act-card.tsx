@@ -91,7 +91,7 @@ export async function ActCard({ act, number, now, recorder, place }: Props) {
       <p className="text-faint text-xs">
         {own === null
           ? t("myOrganisation.law", { label: labelOf(obligation, { t, locale }) })
-          : `${labelOf(obligation, { t, locale })}, ${sourceOf(obligation, t)}`}
+          : t("ownRules.sourceLine", { source: sourceOf(obligation, t) })}
       </p>
     </article>
   );

@@ -7,7 +7,7 @@ export function TargetLine({ target }: { target: TargetWords | null }) {
   if (target === null) return null;
   return (
     <span className={clsx("block text-sm", target.isPassed ? "font-medium text-soon" : "text-soft")}>
-      {target.isPassed ? <Icon className="me-1 inline size-3.5" name="clock" /> : null}
+      {target.isPassed ? <Icon className="me-1 inline-block size-3.5" name="clock" /> : null}
       {target.text.charAt(0).toUpperCase() + target.text.slice(1)}
     </span>
   );

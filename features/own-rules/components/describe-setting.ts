@@ -10,6 +10,8 @@ export type SettingRow = {
   /** When it would be due, or when the target would end. */
   readonly at: string | null;
   readonly status: Status;
+  /** Alike ones told together: a processor owes the same to each of its controllers. */
+  readonly count: number;
 };
 
 export type SettingPreview = { readonly total: number; readonly rows: readonly SettingRow[] };
@@ -33,12 +35,15 @@ export function describeSetting(added: readonly Added[], locale: Locale): Settin
     date: one.computed.answer.dueAt ?? one.computed.answer.targetAt,
   }));
   dated.sort((a, b) => (a.date ?? "9").localeCompare(b.date ?? "9"));
-  const rows = dated.slice(0, SHOWN).map(({ reference, organisation, zone, computed, date }, index) => ({
-    key: `${index} ${reference} ${organisation}`,
-    reference,
-    organisation,
-    at: date === null ? null : formatInstantCompact(Temporal.Instant.from(date), { zone, locale }),
-    status: STATUSES.find((status) => status === computed.answer.status) ?? "open",
-  }));
-  return { total: added.length, rows };
+  const alike = Map.groupBy(dated, (one) =>
+    [one.reference, one.organisation, one.date, one.computed.answer.status].join("\n"),
+  );
+  const rows = [...alike].flatMap(([key, [first, ...others]]): SettingRow[] => {
+    if (first === undefined) return [];
+    const { reference, organisation, zone, computed, date } = first;
+    const at = date === null ? null : formatInstantCompact(Temporal.Instant.from(date), { zone, locale });
+    const status = STATUSES.find((one) => one === computed.answer.status) ?? "open";
+    return [{ key, reference, organisation, at, status, count: others.length + 1 }];
+  });
+  return { total: rows.length, rows: rows.slice(0, SHOWN) };
 }

@@ -57,10 +57,10 @@ export async function OwnRuleRow({ rule, place, mayRetire, words }: Props) {
       <td className="whitespace-nowrap" data-label={label("period")}>
         {periodText(terms, words)}
       </td>
-      <td className="[overflow-wrap:anywhere]" data-label={label("addressee")}>
+      <td className="min-w-32 [overflow-wrap:break-word]" data-label={label("addressee")}>
         {toldText(terms, words)}
       </td>
-      <td className="min-w-40 [overflow-wrap:anywhere]" data-label={label("source")}>
+      <td className="min-w-40 [overflow-wrap:break-word]" data-label={label("source")}>
         <span>
           {source.main}
           <More text={source.more} />
@@ -72,7 +72,7 @@ export async function OwnRuleRow({ rule, place, mayRetire, words }: Props) {
           <More text={t("ownRules.table.by", { name: rule.recordedBy })} />
         </span>
       </td>
-      <td data-label={label("rows")}>
+      <td className="has-[details[open]]:min-w-64" data-label={label("rows")}>
         <div className="flex flex-col items-start gap-2 max-md:items-end">
           <span className="tabular-nums">{t("ownRules.table.rows", { count: rule.resting })}</span>
           {rule.retiredAt === null ? null : (

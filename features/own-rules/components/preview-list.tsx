@@ -13,13 +13,14 @@ export function PreviewList({ preview, words }: Props) {
       <h3 className="font-semibold text-ink text-sm">{t.adds}</h3>
       {preview.total === 0 ? <p className="mt-1 text-sm">{t.addsNothing}</p> : null}
       <ul className="mt-1">
-        {preview.rows.map(({ key, reference, organisation, at, status }) => (
+        {preview.rows.map(({ key, reference, organisation, at, status, count }) => (
           <li
             className="flex flex-wrap justify-between gap-x-3 border-line border-t py-1.5 text-sm first:border-t-0"
             key={key}
           >
             <span>
               <span className="text-faint tabular-nums">{reference}</span> {organisation}
+              {count > 1 ? ` × ${count}` : ""}
             </span>
             <span className="font-medium text-ink tabular-nums">{at ?? t.statuses[status]}</span>
           </li>
