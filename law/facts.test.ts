@@ -99,6 +99,19 @@ describe("Facts that are right", () => {
     }
   });
 
+  test("residences come out in the order of their codes, however they are written", () => {
+    for (const codes of [
+      ["BE", "FR", "US-TX"],
+      ["US-TX", "FR", "BE"],
+      ["FR", "US-TX", "BE"],
+    ]) {
+      const byResidence = Object.fromEntries(codes.map((code) => [code, 1]));
+      const parsed = parseFacts(laboratory({ breach: { persons: { byResidence } } }));
+      const read = parsed.ok ? Object.keys(parsed.facts.breach.persons.byResidence) : [];
+      expect(read).toEqual(["BE", "FR", "US-TX"]);
+    }
+  });
+
   test("a single role and a list of one are the same, and a role named twice counts once", () => {
     const one = parseFacts(laboratory({ party: { role: "controller" } }));
     expect(parseFacts(laboratory({ party: { role: ["controller", "controller"] } }))).toEqual(one);

@@ -106,6 +106,7 @@ export const BAD_FACTS: readonly BadFact[] = [
     says: "0 or more",
   },
   { path: "/breach/persons/total", why: "half a person", value: 1.5, code: "out_of_range", says: "whole" },
+  { path: "/breach/persons/total", why: "an object", value: {}, code: "wrong_type", says: "found an object" },
   { path: "/breach/persons/total", why: "a text", value: "1200", code: "wrong_type", says: "whole number" },
   word("/breach/persons/byResidence/XX", "1", 'found "XX"'),
   { path: "/breach/persons/byResidence", why: "a list", value: [], code: "wrong_type", says: "an object" },

@@ -14,4 +14,6 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     "What was found before is found again when it is forgotten: only slower.",
   "law/zone-time.ts: if (⟨hit → false⟩) return hit;":
     "What was measured before is measured again: only slower.",
+  'law/clocks.ts: const planned = ⟨"planned" in period → true⟩ ? endOn(period.planned, days, calendar) : last;':
+    "A period without readings names no clock that moves its last day.",
 };
