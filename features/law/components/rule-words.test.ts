@@ -1,10 +1,8 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import { ALL_CASES } from "#law/cases/all-cases.ts";
 import { periodOf } from "#law/limits.ts";
 import { RULES } from "#law/pack.ts";
 import { noteText } from "#law/text.ts";
-import { locales } from "#lib/i18n.ts";
 import en from "#messages/en.json" with { type: "json" };
 import fr from "#messages/fr.json" with { type: "json" };
 import { expectedLines, factLines, outcomeText } from "../rule/components/case-words.ts";

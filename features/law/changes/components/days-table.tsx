@@ -3,7 +3,6 @@ import type { Version } from "#law/rule.ts";
 import { formatDay } from "#lib/dates.ts";
 import { ruleHref } from "../../components/law-href.ts";
 import type { LawView } from "../../components/law-view.ts";
-import { capital } from "../../components/law-words.ts";
 import { limitText } from "../../components/limit-words.ts";
 import { placeNames } from "../../components/place-names.ts";
 import { whereText } from "../../components/who-words.ts";
