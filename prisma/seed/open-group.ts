@@ -1,6 +1,7 @@
 import { inviteMember } from "#features/members/commands/invite-member.ts";
 import { registerOrganisation } from "#features/organisations/commands/register-organisation.ts";
 import { registerProduct } from "#features/vendors/commands/register-product.ts";
+import { recordDeployment } from "#features/vendors/deployments/commands/record-deployment.ts";
 import { memberPrincipal, type Principal, type Role } from "#lib/scope.ts";
 import { CAST, type CastRole } from "./cast.ts";
 import { openWorkspace } from "./open-workspace.ts";
@@ -30,6 +31,14 @@ export type Group = {
   readonly productId: string;
 };
 
+/** Invented, as the organisations are: the product in service over the years that the leak covers. */
+const DEPLOYED = [
+  { productVersion: "5.4", fromOn: "2012-01-02" },
+  { productVersion: "5.6", fromOn: "2014-09-01" },
+  { productVersion: "5.4", fromOn: "2013-03-04", untilOn: "2020-09-30" },
+  { productVersion: "" },
+] as const;
+
 /** A crisis cell with its organisations, a vendor, its product, and the whole cast; the outsider is in another one. */
 export async function openGroup(opening: Opening, now: Temporal.Instant): Promise<Group> {
   const { slug, name } = opening;
@@ -41,6 +50,8 @@ export async function openGroup(opening: Opening, now: Temporal.Instant): Promis
   const vendor = { name: "Dedalus", kind: "vendor", timeZone: "Europe/Paris" };
   const { organisationId: vendorId } = await registerOrganisation(dpo, vendor, now);
   const { productId } = await registerProduct(dpo, { vendorId, name: "Megabus" }, now);
+  for (const [place, { id }] of organisations.entries())
+    await recordDeployment(dpo, { organisationId: id, productId, ...DEPLOYED[place % DEPLOYED.length] }, now);
   const invite = async (role: CastRole, roles: readonly Role[], organisationIds: readonly string[] = []) => {
     const { userId } = await inviteMember(dpo, { ...CAST[role], roles, organisationIds }, now);
     return memberPrincipal(userId, slug);

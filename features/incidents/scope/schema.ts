@@ -23,5 +23,7 @@ export const scopeAsked = z.object({
   ),
   from: day,
   to: day,
+  /** A deployment to end. */
+  end: z.preprocess(first, z.guid().optional().catch(undefined)),
 });
 export type ScopeAsked = z.output<typeof scopeAsked>;

@@ -1,7 +1,6 @@
 import { listOrganisationsWithLabs } from "#features/organisations/queries.ts";
 import { notFound } from "#lib/errors.ts";
 import { inPageScope } from "#lib/page-scope.ts";
-import { canAddOrganisations } from "../access.ts";
 import { readSummary } from "../overview/loaders.ts";
 import { listKnownFacts, listPresent } from "./queries.ts";
 import { agreedFacts } from "./rules.ts";
@@ -9,9 +8,9 @@ import { agreedFacts } from "./rules.ts";
 /** Who can still be added to a case, and what the files of the case agree on. */
 export function loadAddOrganisations(workspace: string, reference: string) {
   return inPageScope(workspace, async (tx, actor) => {
-    if (!canAddOrganisations(actor)) throw notFound("page");
     const now = Temporal.Now.instant().epochMilliseconds;
     const summary = await readSummary(tx, reference, { actor, now });
+    if (!summary.canAddOrganisations) throw notFound("page");
     const { id } = summary.incident;
     const present = await listPresent(tx, id);
     const organisations = await listOrganisationsWithLabs(tx);

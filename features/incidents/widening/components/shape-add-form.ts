@@ -46,13 +46,13 @@ function fieldOf(path: string, chosen: Chosen): string {
   const [organisationId, file] = chosen[Number(index)] ?? [];
   if (index === "" || organisationId === undefined) return path;
   const [field = "", place = "", part = ""] = rest.split(".");
-  if (field === "organisationId") return `files.${organisationId}.in`;
+  if (field === "organisationId") return `files.${organisationId}`;
   if (field === "roles") return "role";
   if (field !== "labs") return ["shared", field, place].filter(Boolean).join(".");
   const lab = listOf(asObject(file).labs)[Number(place)];
   return part.startsWith("persons") && lab !== undefined
     ? `files.${organisationId}.persons.${lab}`
-    : `files.${organisationId}.in`;
+    : `files.${organisationId}`;
 }
 
 function listOf(node: unknown): string[] {

@@ -30,6 +30,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
         <IncidentFacts incident={summary.incident} locale={locale} t={t} />
         <FilesTable
           base={base}
+          canAdd={summary.canAddOrganisations}
           counted={summary.counted}
           files={files}
           locale={locale}

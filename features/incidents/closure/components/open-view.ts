@@ -1,0 +1,69 @@
+import { addresseeOf, instantName, labelOf } from "#features/obligations/components/rule-words.ts";
+import { subjectText } from "#features/obligations/components/subject-words.ts";
+import type { Translate } from "#features/obligations/components/translate.ts";
+import { formatInstant, instantOf } from "#lib/dates.ts";
+import type { Locale } from "#lib/i18n.ts";
+import { type OpenFile, type OpenItem, stampOf } from "../rules.ts";
+
+export type ItemView = {
+  readonly key: string;
+  readonly text: string;
+  readonly href: string;
+  readonly how: string;
+};
+export type FileView = {
+  readonly exposureId: string;
+  readonly stamp: string;
+  readonly name: string;
+  readonly items: readonly ItemView[];
+};
+
+type View = {
+  readonly t: Translate;
+  readonly locale: Locale;
+  /** The address of the case. */
+  readonly base: string;
+  readonly names: ReadonlyMap<string, string>;
+  readonly now: number;
+};
+
+/** What is open in one organisation's file: what it is, and where it is closed. */
+export function fileView(file: OpenFile, view: View): FileView {
+  const { exposureId, name } = file;
+  return {
+    exposureId,
+    name,
+    stamp: stampOf(file),
+    items: file.items.map((item) => ({
+      key: `${item.kind}:${item.obligation?.id ?? ""}`,
+      text: itemText(item, file, view),
+      href: itemHref(item, file, view),
+      how: view.t(`closure.how.${item.kind}`),
+    })),
+  };
+}
+
+function itemText({ kind, obligation }: OpenItem, { timeZone }: OpenFile, view: View): string {
+  const { t, locale, names, now } = view;
+  if (obligation === null) return t(`closure.kinds.${kind === "lawReview" ? "lawReview" : "awareness"}`);
+  const place = { zone: timeZone, locale };
+  const subject = subjectText(obligation.subject, { ...view, ...place, names });
+  const what = [addresseeOf(obligation, t), subject, labelOf(obligation, view)].filter(Boolean).join(" · ");
+  if (kind === "waiting")
+    return t("closure.kinds.waiting", { what, instant: instantName(afterColon(obligation.waitsFor), t) });
+  if (obligation.dueAt === null || kind === "review")
+    return t(`closure.kinds.${kind === "due" ? "open" : kind}`, { what });
+  const at = formatInstant(instantOf(obligation.dueAt), place);
+  return t(`closure.kinds.${obligation.dueAt.getTime() <= now ? "overdue" : "due"}`, { what, at });
+}
+
+function itemHref({ kind, obligation }: OpenItem, { organisationId }: OpenFile, { base }: View): string {
+  if (kind === "lawReview") return `${base}/what-if`;
+  if (obligation === null || kind === "waiting" || kind === "undetermined")
+    return `${base}/organisations/${organisationId}`;
+  return `${base}/matrix?why=${obligation.id}`;
+}
+
+function afterColon(waitsFor: string | null): string {
+  return waitsFor?.split(":")[1] ?? "";
+}
