@@ -43,6 +43,9 @@ export async function OwnRuleRow({ rule, place, mayRetire, words }: Props) {
             ? t("ownRules.table.all")
             : (rule.organisationName ?? t("ownRules.table.one"))}
         </span>
+        <span className="block font-normal text-faint text-xs">
+          {t("ownRules.table.set", { at: written(rule.recordedAt), name: rule.recordedBy })}
+        </span>
       </th>
       <td className="min-w-40" data-label={label("duty")}>
         <span>
@@ -64,12 +67,6 @@ export async function OwnRuleRow({ rule, place, mayRetire, words }: Props) {
         <span>
           {source.main}
           <More text={source.more} />
-        </span>
-      </td>
-      <td className="min-w-36" data-label={label("set")}>
-        <span>
-          {written(rule.recordedAt)}
-          <More text={t("ownRules.table.by", { name: rule.recordedBy })} />
         </span>
       </td>
       <td className="has-[details[open]]:min-w-64" data-label={label("rows")}>

@@ -13,7 +13,7 @@ type Props = {
   words: OwnWords;
 };
 
-const COLUMNS = ["name", "duty", "trigger", "period", "addressee", "source", "set", "rows"] as const;
+const COLUMNS = ["name", "duty", "trigger", "period", "addressee", "source", "rows"] as const;
 
 /** Own rules one by one: each says what it is, and that it is no rule of law. */
 export function OwnRulesTable({ label, rules, words, ...shared }: Props) {
