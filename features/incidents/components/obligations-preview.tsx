@@ -71,7 +71,7 @@ function Row({ row, words }: { row: PreviewRow; words: IncidentWords }) {
       </div>
       {row.dueText === null ? null : (
         <p className={clsx("tabular-nums", row.isPast ? "text-late" : "text-ink")}>
-          <Icon className="me-1 inline size-3.5" name={row.isPast ? "triangle-alert" : "clock"} />
+          <Icon className="me-1 inline-block size-3.5" name={row.isPast ? "triangle-alert" : "clock"} />
           {t.planning} <span className="font-medium">{row.dueText}</span>
           {row.isPast ? ` (${t.passed})` : ""}
           {row.limitText === null ? null : (

@@ -63,7 +63,7 @@ function Article({ row: { citation }, view: { locale } }: Props) {
   if (citation.url === null) return text;
   return (
     <a className="text-accent underline" href={citation.url} rel="noreferrer" target="_blank">
-      {text} <Icon className="inline size-3" name="external-link" />
+      {text} <Icon className="inline-block size-3" name="external-link" />
     </a>
   );
 }

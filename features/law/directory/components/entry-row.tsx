@@ -24,7 +24,7 @@ export function EntryRow({ entry, view }: { entry: DirectoryEntry; view: LawView
             rel="noreferrer"
             target="_blank"
           >
-            {entry.shortName} <Icon className="inline size-3" name="external-link" />
+            {entry.shortName} <Icon className="inline-block size-3" name="external-link" />
           </a>
         )}
         <span className="block font-normal text-soft text-xs">{entry.name}</span>

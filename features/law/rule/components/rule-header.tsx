@@ -48,7 +48,7 @@ export function RuleHeader({ view }: { view: RuleView }) {
               <span>{text}</span>
             ) : (
               <a className="text-accent underline" href={citation.url} rel="noreferrer" target="_blank">
-                {text} <Icon className="inline size-3" name="external-link" />
+                {text} <Icon className="inline-block size-3" name="external-link" />
               </a>
             )}
           </>

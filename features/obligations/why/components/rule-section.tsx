@@ -41,7 +41,7 @@ export function RuleSection({ view: { obligation, ruleHref, t, locale } }: { vie
                   citation
                 ) : (
                   <a className="text-accent underline" href={url} rel="noreferrer" target="_blank">
-                    {citation} <Icon className="inline size-3" name="external-link" />
+                    {citation} <Icon className="inline-block size-3" name="external-link" />
                   </a>
                 ),
             },
