@@ -6,7 +6,8 @@ import { Section } from "#components/section.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 import type { ZoneOption } from "#lib/zones.ts";
-import { type AddWords, SharedFields } from "../../widening/components/add-form.tsx";
+import type { AddWords } from "../../widening/components/add-form.tsx";
+import { type KnownFacts, SharedFields } from "../../widening/components/shared-fields.tsx";
 import { ScopeTick } from "./scope-tick.tsx";
 import type { RowView } from "./scope-view.ts";
 
@@ -21,7 +22,7 @@ type Props = {
   act: (previous: State, form: FormData) => Promise<State>;
   incidentId: string;
   groups: readonly ScopeGroup[];
-  known: Parameters<typeof SharedFields>[0]["known"];
+  known: KnownFacts;
   reason: string;
   /** Where a deployment can be ended; null for who may not. */
   endHref: string | null;
