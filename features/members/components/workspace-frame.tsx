@@ -58,7 +58,7 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
   const signals = {
     href: `${base}/signals`,
     label: t("signals.nav"),
-    short: t(shell.reach === "workspace" ? "signals.navAll" : "signals.navShort"),
+    short: t(shell.reach === "workspace" ? "signals.nav" : "signals.navShort"),
     icon: "inbox",
   } as const;
   const nav = [
