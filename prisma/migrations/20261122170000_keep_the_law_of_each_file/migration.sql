@@ -13,7 +13,7 @@ ALTER TABLE obligations ADD COLUMN target_at timestamptz(3), ADD COLUMN own_rule
 
 -- Rules that a workspace agreed or set for itself, and whom it tells beside the authorities of the directory.
 CREATE TABLE own_rules (
-  workspace_id uuid NOT NULL REFERENCES workspaces (id),
+  workspace_id uuid NOT NULL,
   id uuid NOT NULL,
   kind text NOT NULL CHECK (kind IN ('contract', 'insurer', 'internal', 'target')),
   name text NOT NULL CHECK (name <> ''),
@@ -25,9 +25,10 @@ CREATE TABLE own_rules (
   version integer NOT NULL DEFAULT 1,
   PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations (workspace_id, id)
+    ON DELETE RESTRICT ON UPDATE CASCADE
 );
 CREATE TABLE own_authorities (
-  workspace_id uuid NOT NULL REFERENCES workspaces (id),
+  workspace_id uuid NOT NULL,
   id uuid NOT NULL,
   code text NOT NULL CHECK (code ~ '^own-[a-z0-9]{1,32}$'),
   name text NOT NULL CHECK (name <> ''),

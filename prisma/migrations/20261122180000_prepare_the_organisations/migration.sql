@@ -2,7 +2,7 @@
 ALTER TABLE organisations
   ADD COLUMN retired_at timestamptz(3), ADD COLUMN retired_for text, ADD COLUMN merged_into uuid,
   ADD COLUMN version integer NOT NULL DEFAULT 1,
-  ADD CONSTRAINT organisations_merged_into_fkey FOREIGN KEY (workspace_id, merged_into)
+  ADD CONSTRAINT organisations_workspace_id_merged_into_fkey FOREIGN KEY (workspace_id, merged_into)
     REFERENCES organisations (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE labs
   ADD COLUMN retired_at timestamptz(3), ADD COLUMN retired_for text, ADD COLUMN version integer NOT NULL DEFAULT 1;
@@ -26,7 +26,7 @@ CREATE TABLE contacts (
   recorded_at timestamptz(3) NOT NULL,
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT contacts_pkey PRIMARY KEY (workspace_id, id),
-  CONSTRAINT contacts_organisation_fkey FOREIGN KEY (workspace_id, organisation_id)
+  CONSTRAINT contacts_workspace_id_organisation_id_fkey FOREIGN KEY (workspace_id, organisation_id)
     REFERENCES organisations (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE
 );
 CREATE UNIQUE INDEX contacts_workspace_id_organisation_id_part_key ON contacts (workspace_id, organisation_id, part);
@@ -48,9 +48,9 @@ CREATE TABLE mandates (
   CONSTRAINT mandates_pkey PRIMARY KEY (workspace_id, id),
   -- The DPO advises and may file; the controller alone decides.
   CONSTRAINT mandates_dpo_does_not_decide CHECK (capacity <> 'dpo' OR NOT 'decide' = ANY (purposes)),
-  CONSTRAINT mandates_organisation_fkey FOREIGN KEY (workspace_id, organisation_id)
+  CONSTRAINT mandates_workspace_id_organisation_id_fkey FOREIGN KEY (workspace_id, organisation_id)
     REFERENCES organisations (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT mandates_member_fkey FOREIGN KEY (workspace_id, member_id)
+  CONSTRAINT mandates_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id)
     REFERENCES members (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE
 );
 CREATE INDEX mandates_workspace_id_organisation_id_idx ON mandates (workspace_id, organisation_id);
@@ -71,11 +71,11 @@ CREATE TABLE contracts (
   recorded_at timestamptz(3) NOT NULL,
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT contracts_pkey PRIMARY KEY (workspace_id, id),
-  CONSTRAINT contracts_organisation_fkey FOREIGN KEY (workspace_id, organisation_id)
+  CONSTRAINT contracts_workspace_id_organisation_id_fkey FOREIGN KEY (workspace_id, organisation_id)
     REFERENCES organisations (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT contracts_vendor_fkey FOREIGN KEY (workspace_id, vendor_id)
+  CONSTRAINT contracts_workspace_id_vendor_id_fkey FOREIGN KEY (workspace_id, vendor_id)
     REFERENCES organisations (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT contracts_product_fkey FOREIGN KEY (workspace_id, product_id)
+  CONSTRAINT contracts_workspace_id_product_id_fkey FOREIGN KEY (workspace_id, product_id)
     REFERENCES products (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE
 );
 CREATE INDEX contracts_workspace_id_organisation_id_idx ON contracts (workspace_id, organisation_id);

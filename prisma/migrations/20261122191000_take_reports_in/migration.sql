@@ -1,6 +1,6 @@
 -- Reports of something seen, before anybody knows whether it is an incident, and the public links they come by.
 CREATE TABLE intake_links (
-  workspace_id uuid NOT NULL REFERENCES workspaces (id),
+  workspace_id uuid NOT NULL,
   id uuid NOT NULL,
   key_hash text NOT NULL CHECK (key_hash ~ '^[0-9a-f]{64}$'),
   label text NOT NULL CHECK (label <> ''),
@@ -15,7 +15,7 @@ CREATE TABLE intake_links (
 CREATE INDEX intake_links_key_hash_idx ON intake_links (key_hash);
 
 CREATE TABLE signals (
-  workspace_id uuid NOT NULL REFERENCES workspaces (id),
+  workspace_id uuid NOT NULL,
   id uuid NOT NULL,
   reference text NOT NULL,
   description text NOT NULL CHECK (description <> ''),
@@ -39,12 +39,12 @@ CREATE TABLE signals (
   version integer NOT NULL DEFAULT 1,
   PRIMARY KEY (workspace_id, id),
   UNIQUE (workspace_id, reference),
-  FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations (workspace_id, id),
-  FOREIGN KEY (workspace_id, lab_id) REFERENCES labs (workspace_id, id),
-  FOREIGN KEY (workspace_id, link_id) REFERENCES intake_links (workspace_id, id),
-  FOREIGN KEY (workspace_id, member_id) REFERENCES members (workspace_id, id),
-  FOREIGN KEY (workspace_id, duplicate_of) REFERENCES signals (workspace_id, id),
-  FOREIGN KEY (workspace_id, incident_id) REFERENCES incidents (workspace_id, id),
+  FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  FOREIGN KEY (workspace_id, lab_id) REFERENCES labs (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  FOREIGN KEY (workspace_id, link_id) REFERENCES intake_links (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  FOREIGN KEY (workspace_id, member_id) REFERENCES members (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  FOREIGN KEY (workspace_id, duplicate_of) REFERENCES signals (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  FOREIGN KEY (workspace_id, incident_id) REFERENCES incidents (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE,
   -- By a public link or by a member, never by nobody.
   CHECK ((channel = 'public_link') = (link_id IS NOT NULL) AND (link_id IS NULL) = (member_id IS NOT NULL)),
   CHECK ((state = 'new') = (reason IS NULL) AND (reason IS NULL) = (triaged_at IS NULL) AND (triaged_at IS NULL) = (triaged_by IS NULL)),
@@ -52,7 +52,7 @@ CREATE TABLE signals (
     WHEN 'breach' THEN duplicate_of IS NULL ELSE num_nonnulls(duplicate_of, incident_id) = 0 END),
   CHECK (duplicate_of <> id)
 );
-CREATE INDEX signals_received_idx ON signals (workspace_id, received_at);
+CREATE INDEX signals_workspace_id_received_at_idx ON signals (workspace_id, received_at);
 CREATE INDEX signals_of_an_incident_idx ON signals (workspace_id, incident_id) WHERE incident_id IS NOT NULL;
 CREATE INDEX signals_of_a_member_idx ON signals (workspace_id, member_id) WHERE member_id IS NOT NULL;
 
@@ -64,7 +64,7 @@ CREATE TABLE auth.intake_counts (
   started_at timestamptz(3) NOT NULL,
   count integer NOT NULL,
   PRIMARY KEY (workspace_id, link_id, address_hash),
-  FOREIGN KEY (workspace_id, link_id) REFERENCES public.intake_links (workspace_id, id)
+  FOREIGN KEY (workspace_id, link_id) REFERENCES public.intake_links (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- Whoever holds a link's key opens this scope. It leaves `app.workspace` empty, so that no other policy matches: what

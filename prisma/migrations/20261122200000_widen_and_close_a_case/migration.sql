@@ -17,11 +17,11 @@ CREATE TABLE deployments (
   recorded_at timestamptz(3) NOT NULL,
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT deployments_pkey PRIMARY KEY (workspace_id, id),
-  CONSTRAINT deployments_organisation_fkey FOREIGN KEY (workspace_id, organisation_id)
+  CONSTRAINT deployments_workspace_id_organisation_id_fkey FOREIGN KEY (workspace_id, organisation_id)
     REFERENCES organisations (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT deployments_lab_fkey FOREIGN KEY (workspace_id, lab_id)
+  CONSTRAINT deployments_workspace_id_lab_id_fkey FOREIGN KEY (workspace_id, lab_id)
     REFERENCES labs (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT deployments_product_fkey FOREIGN KEY (workspace_id, product_id)
+  CONSTRAINT deployments_workspace_id_product_id_fkey FOREIGN KEY (workspace_id, product_id)
     REFERENCES products (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE
 );
 CREATE INDEX deployments_workspace_id_product_id_idx ON deployments (workspace_id, product_id);
@@ -41,7 +41,7 @@ CREATE TABLE closures (
   reopened_by text,
   reopened_for text,
   CONSTRAINT closures_pkey PRIMARY KEY (workspace_id, id),
-  CONSTRAINT closures_incident_fkey FOREIGN KEY (workspace_id, incident_id)
+  CONSTRAINT closures_workspace_id_incident_id_fkey FOREIGN KEY (workspace_id, incident_id)
     REFERENCES incidents (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE,
   CHECK ((reopened_at IS NULL) = (reopened_by IS NULL) AND (reopened_at IS NULL) = (reopened_for IS NULL))
 );
@@ -58,9 +58,9 @@ CREATE TABLE acceptances (
   items jsonb NOT NULL,
   reason text NOT NULL CHECK (reason <> ''),
   CONSTRAINT acceptances_pkey PRIMARY KEY (workspace_id, id),
-  CONSTRAINT acceptances_closure_fkey FOREIGN KEY (workspace_id, closure_id)
+  CONSTRAINT acceptances_workspace_id_closure_id_fkey FOREIGN KEY (workspace_id, closure_id)
     REFERENCES closures (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT acceptances_exposure_fkey FOREIGN KEY (workspace_id, exposure_id)
+  CONSTRAINT acceptances_workspace_id_exposure_id_fkey FOREIGN KEY (workspace_id, exposure_id)
     REFERENCES exposures (workspace_id, id) ON DELETE RESTRICT ON UPDATE CASCADE
 );
 CREATE UNIQUE INDEX acceptances_workspace_id_closure_id_exposure_id_key ON acceptances (workspace_id, closure_id, exposure_id);
