@@ -21,7 +21,7 @@ export function SignalHistory({ history, locale, t }: Props) {
   }));
   return (
     <Section id="history" title={t("signals.history.title")}>
-      <TimelineList days={days} label={t("signals.history.title")} />
+      <TimelineList days={days} label={t("signals.history.steps")} />
     </Section>
   );
 

@@ -8,7 +8,7 @@ import { getWords } from "#lib/words.ts";
 type Props = { params: Promise<{ key: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("report"))("title"), referrer: "no-referrer" };
+  return { title: (await getTranslations("report"))("title") };
 }
 
 /** For anyone who holds the link; it shows nothing of whoever made it. */
