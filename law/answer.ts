@@ -55,7 +55,11 @@ export function answer(question: Question): Answer {
     });
   }
   if (trigger.kind === "waits") {
-    const waiting = undated(question, "waiting", waitingReason(trigger.waitsFor));
+    const waiting = undated(
+      question,
+      "waiting",
+      waitingReason(trigger.waitsFor, withMissing(verdict, missing, row.missing)),
+    );
     return { ...waiting, waitsFor: trigger.waitsFor };
   }
   const final = rule.onlyAfterDueOf === undefined ? null : question.reach.dueOf(rule.onlyAfterDueOf);
@@ -89,11 +93,13 @@ function outOfForce({ rule, versionOn: date }: Question): Reason {
   return { code: "no_longer_in_force", values: { untilOn: version.until ?? version.from } };
 }
 
-function waitingReason(waitsFor: string): Reason {
+/** What it waits for, and the facts of the breach that will be missing even then. */
+function waitingReason(waitsFor: string, verdict: Weighed): Reason {
   const [kind, name = ""] = waitsFor.split(":");
+  const missing = verdict.kind === "unclear" ? { missing: verdict.facts.join(", ") } : {};
   return kind === "filing"
-    ? { code: "waits_for_filing", values: { rule: name } }
-    : { code: "waits_for_instant", values: { fact: name } };
+    ? { code: "waits_for_filing", values: { rule: name, ...missing } }
+    : { code: "waits_for_instant", values: { fact: name, ...missing } };
 }
 
 type Weighed = Exclude<Verdict, { kind: "released" }>;

@@ -174,9 +174,22 @@ describe("Questions nobody was asked", () => {
       "eu.nis2.23-4d waiting",
       "eu.nis2.23-4e waiting",
     ]);
-    expect(questions).toEqual([
-      { fact: "nis2Significant", rules: ["eu.nis2.23-1", "eu.nis2.23-2", "eu.nis2.23-4a", "eu.nis2.23-4b"] },
-    ]);
+    const stages = ["23-1", "23-2", "23-4a", "23-4b", "23-4d", "23-4e"].map((stage) => `eu.nis2.${stage}`);
+    expect(questions).toEqual([{ fact: "nis2Significant", rules: stages }]);
+  });
+
+  test("stay unasked for an organisation that is not aware yet; a duty with a number is announced", () => {
+    const unaware = { instants: { awareness: null, detection: null } };
+    const { shown, questions } = partedFor(laboratory(unaware));
+    expect(shown.filter((row) => row.startsWith("fr.csp.l1413") || row.startsWith("fr.csp.r5222"))).toEqual(
+      [],
+    );
+    expect(questions.map(({ fact }) => fact).sort()).toEqual(["deviceIncident", "seriousCareEvent"]);
+    const german = hospitalIn("DE", "Europe/Berlin", {
+      party: { region: "DE-BY", traits: ["nis2_essential"] },
+      ...unaware,
+    });
+    expect(partedFor(german).shown).toContain("eu.nis2.23-4a waiting");
   });
 
   test("keep the three dates of vigilance in view for a manufacturer of diagnostics", () => {

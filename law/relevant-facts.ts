@@ -113,9 +113,10 @@ const FILING = "filing:";
 /** A fact that nobody was asked for, and the rules whose rows wait for the answer, dated ones included. */
 export type OpenQuestion = { fact: ThresholdFact; rules: readonly string[] };
 
-function missingIn({ status, reason }: Obligation): readonly string[] {
-  const isMissing = status === "undetermined" && reason.code === "fact_missing";
-  return isMissing ? String(reason.values.missing).split(", ") : [];
+/** The facts missing from a row: those that leave it undetermined, or would once its clock runs. */
+function missingIn({ reason }: Obligation): readonly string[] {
+  const { missing } = reason.values;
+  return missing === undefined ? [] : String(missing).split(", ");
 }
 
 function unaskedIn(row: Obligation): readonly ThresholdFact[] {
@@ -128,6 +129,8 @@ function unaskedIn(row: Obligation): readonly ThresholdFact[] {
 /** Does a row say nothing until a question is answered? One that is dated or filed says something and stays. */
 function isSilent(row: Obligation): boolean {
   if (row.dueAt !== null || row.filedAt !== null) return false;
+  // That a duty with a number waits announces a date.
+  if (row.status === "waiting" && row.clock !== "K0") return false;
   const missing = missingIn(row).length;
   return missing > 0 && unaskedIn(row).length === missing;
 }
