@@ -27,7 +27,7 @@ export function NoControllerNotice({ summary, base, locale, t }: Props) {
       <ol className="mt-1 flex max-w-prose list-decimal flex-col gap-1 ps-5 text-soft">
         <li>
           {t("signals.noController.doubt")}{" "}
-          <a className="text-accent hover:underline" data-follow="" href={`${base}/timeline`}>
+          <a className="text-accent underline" data-follow="" href={`${base}/timeline`}>
             {t("signals.noController.doubtAct")}
           </a>
         </li>
