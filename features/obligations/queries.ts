@@ -40,6 +40,7 @@ export async function listStored(tx: Tx, of: OfFiles): Promise<Map<string, reado
         dueAt: written(found.dueAt),
         legalLimitAt: written(found.legalLimitAt),
         targetAt: written(found.targetAt),
+        metAt: null,
       },
     }),
   );

@@ -21,6 +21,8 @@ export type Answer = {
   readonly waitsFor: string | null;
   /** The organisation's own target for a duty to which the law sets no number. */
   readonly targetAt: string | null;
+  /** When the filing of another duty met this one too; null for a duty that has a filing of its own. */
+  readonly metAt: string | null;
 };
 
 /** What a person reads of an own rule, kept with every row that it gave. */
@@ -127,7 +129,7 @@ const LAW_FIELDS = [
   "waitsFor",
 ] as const satisfies readonly (keyof Answer)[];
 
-const ANSWER_FIELDS = [...LAW_FIELDS, "targetAt"] as const satisfies readonly (keyof Answer)[];
+const ANSWER_FIELDS = [...LAW_FIELDS, "targetAt", "metAt"] as const satisfies readonly (keyof Answer)[];
 
 export type SubjectFiling = KnownFiling & { readonly subject: string };
 
@@ -180,7 +182,11 @@ function answersFor(computing: Computing, { filings, subject }: Side): Computed[
     ...inForce.map((obligation) => ({
       ...shared,
       ...identified(obligation, subject),
-      answer: answerOf(obligation, targetFor(obligation, law.targets, zone)),
+      answer: {
+        ...answerOf(obligation),
+        targetAt: targetFor(obligation, law.targets, zone),
+        metAt: filings.some(({ ruleId }) => ruleId === obligation.rule) ? null : obligation.filedAt,
+      },
       ownRule: null,
       obligation,
     })),
@@ -190,7 +196,7 @@ function answersFor(computing: Computing, { filings, subject }: Side): Computed[
         .map((obligation) => ({
           ...shared,
           ...identified(obligation, subject),
-          answer: answerOf(obligation, null),
+          answer: { ...answerOf(obligation), targetAt: null, metAt: null },
           ownRule: shownOf(own),
           obligation,
         })),
@@ -233,7 +239,7 @@ function knownFacts(known: KnownExposure): KnownFacts {
   return { party, roles, instants, contracts, persons, further, breach: breach as KnownFacts["breach"] };
 }
 
-function answerOf(obligation: Obligation, target: string | null): Answer {
+function answerOf(obligation: Obligation): Omit<Answer, "targetAt" | "metAt"> {
   return {
     status: obligation.status,
     ruleVersion: obligation.version ?? "",
@@ -242,6 +248,5 @@ function answerOf(obligation: Obligation, target: string | null): Answer {
     dueAt: obligation.dueAt,
     legalLimitAt: obligation.legalLimitAt,
     waitsFor: obligation.waitsFor,
-    targetAt: target,
   };
 }

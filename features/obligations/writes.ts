@@ -51,8 +51,8 @@ export function answerColumns(computed: Computed, now: Temporal.Instant) {
   };
 }
 
-function datedColumns(answer: Answer) {
-  return { ...answer, state: answer.status };
+function datedColumns({ metAt, ...answer }: Answer) {
+  return { ...answer, filedAt: metAt, state: metAt === null ? answer.status : "filed" };
 }
 
 export function newRow(place: Place, computed: Computed, now: Temporal.Instant) {
@@ -184,6 +184,7 @@ const WITHDRAWN = (answer: Answer): Answer => ({
   legalLimitAt: null,
   waitsFor: null,
   targetAt: null,
+  metAt: null,
 });
 
 function recomputed(place: Place, obligations: readonly Json[], moving: Moving): Event {

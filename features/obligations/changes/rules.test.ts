@@ -4,7 +4,13 @@ import { type Change, changesBetween, groupAlike, summarise } from "./rules.ts";
 
 const DUE: Answer = {
   ...{ status: "due", ruleVersion: "2018-05-25", trigger: "awareness", triggerAt: "2026-11-09T08:20:00Z" },
-  ...{ dueAt: "2026-11-12T08:20:00Z", legalLimitAt: "2026-11-12T09:00:00Z", waitsFor: null, targetAt: null },
+  ...{
+    dueAt: "2026-11-12T08:20:00Z",
+    legalLimitAt: "2026-11-12T09:00:00Z",
+    waitsFor: null,
+    targetAt: null,
+    metAt: null,
+  },
 };
 const LATER: Answer = { ...DUE, dueAt: "2026-11-13T08:20:00Z", legalLimitAt: "2026-11-13T09:00:00Z" };
 
