@@ -19,17 +19,20 @@ test("an incident begins with nobody: the product says whom it concerns, and all
   test.setTimeout(120_000);
   const page = await as("dpo");
   await page.goto(`/fr/${WORKSPACE}/incidents/new`);
-  await page.getByLabel(newIncident.fields.title).fill("Copie de base aperçue chez l’éditeur");
+  await page
+    .getByLabel(newIncident.fields.title, { exact: true })
+    .fill("Copie de base aperçue chez l’éditeur");
+  await page.getByLabel(newIncident.fields.kind).selectOption("leak_at_vendor");
   await page.getByRole("button", { name: newIncident.submit }).click();
   await page.waitForURL(/\/incidents\/\d{4}-\d+\/matrix/);
   address = new URL(page.url()).pathname.replace("/matrix", "");
   await goTo(page, "");
-  await expect(page.getByText(WORDS.fr.incidents.facts.noOrganisation)).toBeVisible();
+  await expect(page.getByText(WORDS.fr.incidents.facts.noOrganisation, { exact: true })).toBeVisible();
 
   await goTo(page, "/scope");
-  await page.getByLabel(scope.product).selectOption({ label: "Megabus" });
-  await page.getByLabel(scope.from).fill("2021-01-01");
-  await page.getByLabel(scope.to).fill("2021-02-28");
+  await page.getByLabel(scope.product, { exact: true }).selectOption({ label: "Megabus" });
+  await page.getByLabel(scope.from, { exact: true }).fill("2021-01-01");
+  await page.getByLabel(scope.to, { exact: true }).fill("2021-02-28");
   await page.getByRole("button", { name: scope.ask }).click();
   const outside = page.locator("#outside");
   await expect(outside.getByText(scope.standings.stopped_before).first()).toBeVisible();
@@ -46,7 +49,7 @@ test("an incident begins with nobody: the product says whom it concerns, and all
   await expect(page.locator("#files tbody tr")).toHaveCount(concerned);
 
   await goTo(page, "/scope?from=2021-01-01&to=2021-02-28");
-  await page.getByLabel(scope.product).selectOption({ label: "Megabus" });
+  await page.getByLabel(scope.product, { exact: true }).selectOption({ label: "Megabus" });
   await page.getByRole("button", { name: scope.ask }).click();
   await expect(page.locator("#concerned").getByText(scope.present)).toHaveCount(concerned);
 });

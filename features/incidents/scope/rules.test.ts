@@ -55,8 +55,8 @@ describe("an organisation", () => {
     expect(row).toMatchObject({ concerned: true, labIds: ["c"] });
   });
 
-  test("is not when all its records lie outside the period", () => {
+  test("is not when all its records lie outside the period; ticked all the same, it comes with all its labs", () => {
     const row = scopeRow(organisation, [ran({ untilOn: "2020-01-01" })], february);
-    expect(row).toMatchObject({ concerned: false, labIds: [] });
+    expect(row).toMatchObject({ concerned: false, labIds: ["a", "b", "c"] });
   });
 });

@@ -59,7 +59,7 @@ export type ScopeRow = {
   readonly name: string;
   readonly lines: readonly ScopeLine[];
   readonly concerned: boolean;
-  /** The labs to add with it. */
+  /** The labs to add with it: those that ran it; all of them where the records speak of none. */
   readonly labIds: readonly string[];
 };
 
@@ -81,11 +81,10 @@ export function scopeRow(
     }));
   const hit = lines.filter(({ standing }) => isConcerned(standing));
   const wide = hit.some(({ lab }) => lab === null);
-  const labIds = labs
-    .filter((lab) => {
-      const own = lines.filter((line) => line.lab?.id === lab.id);
-      return own.length === 0 ? wide : own.some(({ standing }) => isConcerned(standing));
-    })
-    .map((lab) => lab.id);
+  const running = labs.filter((lab) => {
+    const own = lines.filter((line) => line.lab?.id === lab.id);
+    return own.length === 0 ? wide : own.some(({ standing }) => isConcerned(standing));
+  });
+  const labIds = (hit.length === 0 ? labs : running).map((lab) => lab.id);
   return { organisationId: id, name, lines, concerned: hit.length > 0, labIds };
 }

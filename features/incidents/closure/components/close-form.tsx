@@ -23,7 +23,8 @@ type Props = {
   words: Pick<Messages, "closure" | "forms" | "problems" | "errors">;
 };
 
-const FEW = 5;
+/** More organisations than are read at once stay folded, each behind its name and count. */
+const MOST_UNFOLDED = 40;
 
 /** Closes one state with a reason. What is still open is listed, and accepted organisation by organisation. */
 export function CloseForm({ act, incidentId, state, files, counts, words }: Props) {
@@ -86,7 +87,7 @@ function Gate({ files, counts, fields, words }: GateProps) {
             count={counts[file.exposureId] ?? ""}
             file={file}
             key={file.exposureId}
-            open={files.length > FEW && error === undefined ? "folded" : "open"}
+            open={files.length > MOST_UNFOLDED && error === undefined ? "folded" : "open"}
           >
             <CheckboxField
               className="mt-3"

@@ -25,7 +25,7 @@ export async function ClosureStates({ loaded, base, place, t }: Props) {
     closures.find((one) => one.state === state && one.reopenedAt === null);
   return (
     <>
-      <Notice kind={open.length > 0 ? "warning" : "done"} title={t("closure.freeze.title")}>
+      <Notice kind={open.length > 0 ? "note" : "done"} title={t("closure.freeze.title")}>
         {open.length > 0
           ? t("closure.freeze.on", { states: open.map((state) => t(`closure.states.${state}`)).join(", ") })
           : t("closure.freeze.off")}
@@ -84,7 +84,7 @@ async function Acts({ loaded, base, place, state, standing, t }: ActsProps) {
     return (
       <div className="flex flex-col gap-3">
         {files.map((file) => (
-          <OpenItems count={countOf(file.items.length)} file={file} key={file.exposureId} open="folded" />
+          <OpenItems count={countOf(file.items.length)} file={file} key={file.exposureId} open="open" />
         ))}
         <p className="text-soft text-sm">{t("closure.onlyDpo")}</p>
       </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Icon } from "#components/icon.tsx";
 import type { FileView } from "./open-view.ts";
 
 type Props = {
@@ -13,10 +14,13 @@ type Props = {
 export function OpenItems({ file: { name, items }, count, open, children }: Props) {
   return (
     <div className="rounded-md border border-line p-3">
-      <details open={open === "open"}>
-        <summary className="rounded-md py-1">
-          <span className="font-semibold text-ink">{name}</span>{" "}
-          <span className="text-soft text-sm">{count}</span>
+      <details className="group/items" open={open === "open"}>
+        <summary className="flex items-start gap-2 rounded-md py-1">
+          <span className="min-w-0 flex-1">
+            <span className="font-semibold text-ink">{name}</span>{" "}
+            <span className="text-soft text-sm">{count}</span>
+          </span>
+          <Icon className="mt-0.5 text-faint group-open/items:rotate-180" name="chevron-down" />
         </summary>
         <ul className="mt-2 flex flex-col gap-2 border-line border-s-2 ps-3">
           {items.map(({ key, text, href, how }) => (
