@@ -94,7 +94,7 @@ test("closing is refused with the list of what is open, accepted with a reason, 
   await gate.getByLabel(closure.fields.acceptedFor).fill("Aucune donnée de patient dans la copie");
   await operational.getByLabel(closure.fields.lessons).fill("Demander la liste des versions plus tôt.");
   await operational.getByRole("button", { name: closure.submit.operational }).click();
-  await expect(operational.getByText(closure.isClosed)).toBeVisible();
+  await expect(operational.getByText(closure.isClosed, { exact: true })).toBeVisible();
   await expect(page.getByRole("main").getByText(states.incident.closed).first()).toBeVisible();
   await expect(page.locator("#history")).toContainText("Demander la liste des versions plus tôt.");
   await expect(page.getByText(closure.freeze.title)).toBeVisible();
@@ -102,7 +102,7 @@ test("closing is refused with the list of what is open, accepted with a reason, 
   await operational.getByText(closure.reopen.operational, { exact: true }).first().click();
   await operational.getByLabel(closure.fields.reopenReason).fill("Une seconde copie est apparue");
   await operational.getByRole("button", { name: closure.reopen.operational }).click();
-  await expect(operational.getByText(closure.isOpen)).toBeVisible();
+  await expect(operational.getByText(closure.isOpen, { exact: true })).toBeVisible();
   await expect(page.locator("#history")).toContainText("Une seconde copie est apparue");
   await expectAccessible(page);
   await goTo(page, "/timeline");
