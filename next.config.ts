@@ -19,6 +19,8 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  // Every page has its title in its head when it arrives, also where no script runs.
+  htmlLimitedBots: /.*/,
   // npm test checks the types of the whole house; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "read-excel-file"],
