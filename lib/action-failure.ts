@@ -1,5 +1,6 @@
 import type { ActionFailure, FailureReason, TypedValues } from "./action-state.ts";
 import { AppError, type ErrorCode } from "./errors.ts";
+import { MOST_FIELDS } from "./form-to-object.ts";
 import { logFailure, logUnexpected } from "./log.ts";
 
 const REASONS: Record<ErrorCode, FailureReason> = {
@@ -24,12 +25,17 @@ export function actionFailure(error: unknown, form: FormData): ActionFailure {
   return { status, reason, problems: error.problems, values };
 }
 
-export function typedValues(form: FormData): TypedValues {
-  const values = new Map<string, string | string[]>();
-  for (const [name, value] of form) {
+/** What was typed, to show it again: a browser can send anything as a form, and any number of fields. */
+export function typedValues(form: unknown): TypedValues {
+  if (!(form instanceof FormData)) return {};
+  const texts = new Map<string, string[]>();
+  for (const [name, value] of form.entries().take(MOST_FIELDS)) {
     if (typeof value !== "string" || name.startsWith("$ACTION_") || name.includes("__proto__")) continue;
-    const before = values.get(name);
-    values.set(name, before === undefined ? value : [before, value].flat());
+    const typed = texts.get(name);
+    if (typed === undefined) texts.set(name, [value]);
+    else typed.push(value);
   }
-  return Object.fromEntries(values);
+  return Object.fromEntries(
+    [...texts].map(([name, typed]) => [name, typed.length > 1 ? typed : (typed[0] ?? "")]),
+  );
 }

@@ -109,6 +109,13 @@ describe("the log", () => {
     );
   });
 
+  test("only grows: not even its owner rewinds the end of a stream", async () => {
+    for (const move of ["size = 0", "size = size, head = repeat('0', 64)", "incident_id = NULL"])
+      await expect(
+        superuser.query(`UPDATE streams SET ${move} WHERE incident_id = $1`, [incidentId]),
+      ).rejects.toMatchObject({ code: "42501" });
+  });
+
   test("stays whole when a value is erased, and tells which", async () => {
     await superuser.query("BEGIN");
     await superuser.query("UPDATE entry_values SET value = NULL, salt = NULL WHERE name = 'title'");

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { impersonalText } from "#features/timeline/schema.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { ADVICE } from "./catalogue.ts";
 
-const reasons = z.string().trim().min(1, { error: "required" }).max(4_000, { error: "tooLong" });
+const reasons = impersonalText(4_000).min(1, { error: "required" });
 const obligationId = z.guid({ error: "choose" });
 
 export const giveOpinionInput = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { impersonalText } from "#features/timeline/schema.ts";
 import { isCountry, isRegion } from "#law/countries.ts";
 import { findRule } from "#law/pack.ts";
 import {
@@ -14,7 +15,7 @@ import { moment, momentOrUnknown } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
 
 const id = z.guid({ error: "choose" });
-const reason = z.string().trim().min(1, { error: "required" }).max(4_000, { error: "tooLong" });
+const reason = impersonalText(4_000).min(1, { error: "required" });
 const version = rowVersion;
 const fact = z.preprocess(
   (value) => (value === "yes" ? true : value === "no" ? false : value === "unknown" ? null : value),
@@ -25,7 +26,7 @@ export const correctAwarenessInput = z.strictObject({
   exposureId: id,
   version,
   awareness: momentOrUnknown,
-  note: z.string().trim().max(4_000, { error: "tooLong" }).default(""),
+  note: impersonalText(4_000).default(""),
   reason,
 });
 export type CorrectAwareness = z.output<typeof correctAwarenessInput>;
@@ -37,7 +38,7 @@ export const receiveNoticeInput = z.strictObject({
   exposureId: id,
   version,
   receivedAt: moment,
-  channel: z.string().trim().min(1, { error: "required" }).max(200, { error: "tooLong" }),
+  channel: impersonalText(200).min(1, { error: "required" }),
 });
 
 export const assessExposureInput = z.strictObject({
@@ -90,11 +91,14 @@ const residence = z.strictObject({
   code: z
     .string({ error: "choose" })
     .refine((code) => isCountry(code) || isRegion(code), { error: "choose" }),
-  persons: z.coerce
-    .number({ error: "notANumber" })
-    .int({ error: "notANumber" })
-    .min(0, { error: "notANumber" })
-    .max(1_000_000_000, { error: "notANumber" }),
+  // Typed as it is shown, in groups of three: "1 200".
+  persons: z.preprocess(
+    (typed) => (typeof typed === "string" ? Number(typed.replace(/\s/g, "") || Number.NaN) : typed),
+    z
+      .int({ error: "notANumber" })
+      .min(0, { error: "notANumber" })
+      .max(1_000_000_000, { error: "notANumber" }),
+  ),
 });
 
 export const recordResidencesInput = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { impersonalText } from "#features/timeline/schema.ts";
 import { isPublication } from "#law/publications.ts";
 import { VERDICTS } from "./catalogue.ts";
 
@@ -16,6 +17,6 @@ export const settleLawReviewInput = z.strictObject({
   incidentId: id,
   publication: z.string().refine(isPublication, { error: "choose" }),
   verdict: z.enum(VERDICTS, { error: "choose" }),
-  reason: z.string().trim().min(1, { error: "required" }).max(4_000, { error: "tooLong" }),
+  reason: impersonalText(4_000).min(1, { error: "required" }),
   exposureIds: some,
 });

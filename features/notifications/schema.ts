@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
 import { calendarDate, moment } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { FILING_PHASES } from "./catalogue.ts";
 
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? null : value), schema.nullable().default(null));
-const line = z.string().trim().max(200, { error: "tooLong" });
+const line = textWithoutNir(200);
 
 export const recordFilingInput = z.strictObject({
   obligationId: z.guid({ error: "choose" }),
@@ -17,6 +18,6 @@ export const recordFilingInput = z.strictObject({
   documentOn: optional(calendarDate),
   phase: z.enum(FILING_PHASES, { error: "choose" }).default("initial"),
   complete: z.preprocess((value) => value === true || value === "yes" || value === "on", z.boolean()),
-  reasonsForDelay: optional(z.string().trim().max(4_000, { error: "tooLong" })),
+  reasonsForDelay: optional(impersonalText(4_000)),
 });
 export type RecordFiling = z.output<typeof recordFilingInput>;

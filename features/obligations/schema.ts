@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { impersonalText } from "#features/timeline/schema.ts";
 import { rowVersion } from "#lib/row-version.ts";
 
 export const recordPassedDeadlineInput = z.strictObject({ obligationId: z.guid() });
@@ -6,5 +7,5 @@ export const recordPassedDeadlineInput = z.strictObject({ obligationId: z.guid()
 export const settleReviewInput = z.strictObject({
   obligationId: z.guid({ error: "choose" }),
   version: rowVersion,
-  reason: z.string().trim().min(1, { error: "required" }).max(4_000, { error: "tooLong" }),
+  reason: impersonalText(4_000).min(1, { error: "required" }),
 });

@@ -10,7 +10,13 @@ import { newId } from "#lib/ids.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Asked } from "#lib/preview.ts";
 import { withScope } from "#lib/scope.ts";
-import { canAddOwnAuthority, canRetireOwnAuthority, canRetireOwnRule, canSetOwnRule } from "./access.ts";
+import {
+  canAddOwnAuthority,
+  canReadOwnRule,
+  canRetireOwnAuthority,
+  canRetireOwnRule,
+  canSetOwnRule,
+} from "./access.ts";
 import { type Added, describeSetting, type SettingPreview } from "./components/describe-setting.ts";
 import { getNamed, listKeptRules, listOrganisationNames, listOwnAuthorities } from "./queries.ts";
 import { termsOf } from "./rules.ts";
@@ -21,7 +27,7 @@ export type OwnRulesLoaded = Awaited<ReturnType<typeof loadOwnRules>>;
 /** The own rules in scope, and what a form that sets one needs. */
 export function loadOwnRules(workspace: string) {
   return inPageScope(workspace, async (tx, actor) => ({
-    rules: await listKeptRules(tx),
+    rules: (await listKeptRules(tx)).filter((rule) => canReadOwnRule(actor, rule)),
     organisations: await listOrganisationNames(tx),
     authorities: await listOwnAuthorities(tx),
     may: { set: canSetOwnRule(actor), retire: canRetireOwnRule(actor) },

@@ -5,6 +5,7 @@ testDatabase();
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { canReadOwnRule } from "./access.ts";
 import { retireOwnRule } from "./commands/retire-own-rule.ts";
 import { setOwnRule } from "./commands/set-own-rule.ts";
 import { listKeptRules } from "./queries.ts";
@@ -48,4 +49,13 @@ describe("The list of own rules", () => {
     expect([...(await keptBy(cell.administrator)).keys()]).toEqual([]);
     expect([...(await keptBy(cell.outsider)).keys()]).toEqual([]);
   });
+});
+
+test("A vendor, who may be the other side, reads no rule that binds others than itself", async () => {
+  const readBy = (principal: Principal) =>
+    withScope(principal, async (tx, actor) =>
+      (await listKeptRules(tx)).filter((rule) => canReadOwnRule(actor, rule)).map(({ id }) => id),
+    );
+  expect(await readBy(cell.vendorContact)).toEqual([]);
+  expect((await readBy(cell.labManager)).sort()).toEqual([ofAlpha, ofAll].sort());
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { impersonalText } from "#features/timeline/schema.ts";
+import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
 import { isCountry } from "#law/countries.ts";
 import { OWN_COUNTS, OWN_DUTIES, OWN_RULE_KINDS, type OwnUnit } from "#law/own-rules/own-rule.ts";
 import { canHaveTarget } from "#law/own-rules/target.ts";
@@ -98,7 +98,7 @@ export const addOwnAuthorityInput = z.strictObject({
   kind: z.enum(OWN_AUTHORITY_KINDS, "choose"),
   website: optional(z.url({ protocol: /^https?$/, error: "notAnAddress" }).max(300, "tooLong")),
   /** How it is told: an address of the authority itself is no person's. */
-  channel: z.string().trim().min(1, "required").max(500, "tooLong"),
+  channel: textWithoutNir(500).min(1, "required"),
   languages: list(z.string().refine((code) => OWN_LANGUAGES.includes(code), "choose")).pipe(
     z
       .array(z.string())

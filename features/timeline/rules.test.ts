@@ -9,6 +9,24 @@ describe("A social security number in a text", () => {
     expect(detectPersonalIdentifiers("2.69.05.49.588.157-80")).toEqual(["nir"]);
   });
 
+  test.each([
+    "NIR269054958815780",
+    "2  69  05  49  588  157  80",
+    "2/69/05/49/588/157/80",
+    "2_69_05_49_588_157_80",
+    "2 69 05 49 588 157 clé 80",
+    "2 69 05 49 588 157 (80)",
+    "２６９０５４９５８８１５７８０",
+    "26905\u200b4958815780",
+  ])("is found as people write it: %s", (text) => expect(detectPersonalIdentifiers(text)).toContain("nir"));
+
+  test("is looked for at once, whatever surrounds it", () => {
+    const started = performance.now();
+    for (const filler of [" ", "(", ":", "/", "1 ", "2 69 05 49 588 157 "])
+      detectPersonalIdentifiers(`2 69 05 49 588 157${filler.repeat(4_000)}`);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
   test("is found for someone born in Corsica", () => {
     expect(detectPersonalIdentifiers(`1 55 08 2A 004 001 ${keyOf("1550819004001")}`)).toEqual(["nir"]);
     expect(detectPersonalIdentifiers(`155082b004001${keyOf("1550818004001")}`)).toEqual(["nir"]);

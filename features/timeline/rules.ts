@@ -1,13 +1,13 @@
 /** What a person typed that would name someone: a social security number, an e-mail address, a telephone number. */
 export type PersonalIdentifier = "nir" | "email" | "phone";
 
-const NOT_IN_A_NUMBER = "(?<![0-9A-Za-z])";
-const GAP = "[\\s.\\-\\u00a0\\u202f]?";
+const GAP = "[\\s./_\\-]{0,3}";
+const KEY = "[\\s(]{0,3}(?:cl[eé]|key)?[\\s:]{0,3}";
 
 /** Sex, year, month, department (2A and 2B are Corsica's), commune, rank, key; spaced or not. */
 const NIR = new RegExp(
-  `${NOT_IN_A_NUMBER}([1-478]${GAP}\\d{2}${GAP}\\d{2}${GAP}(?:\\d{2}|2[ABab])${GAP}\\d{3}${GAP}\\d{3})${GAP}(\\d{2})(?![0-9])`,
-  "g",
+  `(?<![0-9])([1-478]${GAP}\\d{2}${GAP}\\d{2}${GAP}(?:\\d{2}|2[ABab])${GAP}\\d{3}${GAP}\\d{3})(?:${GAP}|${KEY})(\\d{2})(?![0-9])`,
+  "gi",
 );
 // Begins only where a word does: from every letter of a long word, the search would take the square of its length.
 const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+/u;
@@ -16,7 +16,9 @@ const PHONE = new RegExp(
 );
 
 /** The kinds of personal identifier in a text, each once. A number of the shape of a NIR counts if its key is right. */
-export function detectPersonalIdentifiers(text: string): PersonalIdentifier[] {
+export function detectPersonalIdentifiers(written: string): PersonalIdentifier[] {
+  // Full-width digits and invisible characters are written as plainly as any other.
+  const text = written.normalize("NFKC").replace(/\p{Cf}/gu, "");
   const found: PersonalIdentifier[] = [];
   if ([...text.matchAll(NIR)].some(([, number = "", key = ""]) => isKeyOf(number, key))) found.push("nir");
   if (EMAIL.test(text)) found.push("email");
@@ -27,7 +29,7 @@ export function detectPersonalIdentifiers(text: string): PersonalIdentifier[] {
 /** The key is 97 less the number's remainder by 97; 2A counts as 19 and 2B as 18. */
 function isKeyOf(number: string, key: string): boolean {
   const digits = number
-    .replace(/[\s.\-\u00a0\u202f]/g, "")
+    .replace(/[\s./_-]/g, "")
     .toUpperCase()
     .replace("2A", "19")
     .replace("2B", "18");

@@ -102,8 +102,8 @@ const omnibus = ruleOf({
   id: "eu.omnibus.33",
   duty: "notify_authority",
   title: say(
-    "Notification par le guichet unique (proposition omnibus)",
-    "Notification through the single entry point (omnibus proposal)",
+    "Notification sous 96 heures par le guichet unique (proposition omnibus)",
+    "Notification within 96 hours through the single entry point (omnibus proposal)",
   ),
   label: say("Art. 33, omnibus (proposition)", "Art. 33, omnibus (proposal)"),
   why: say(

@@ -183,7 +183,7 @@ export const fr: Phrases = {
     reasons_required:
       "Au-delà de 72 heures, la notification est accompagnée des motifs du retard (RGPD, art. 33(1)) ; leur absence est un manquement distinct.",
     criminal_offence:
-      "Ne pas notifier est un délit (code pénal, art. 226-17-1) : cinq ans d’emprisonnement et 300 000 € d’amende ; le sous-traitant est visé aussi.",
+      "En France, ne pas notifier est un délit (code pénal, art. 226-17-1) : cinq ans d’emprisonnement et 300 000 € d’amende ; le sous-traitant est visé aussi.",
     notice_before_awareness:
       "L’information reçue du sous-traitant précède la prise de connaissance retenue : en principe, le responsable a connaissance dès cette information.",
     outer_limit: "Le nombre est une limite extrême : le texte demande d’agir sans retard.",

@@ -28,7 +28,7 @@ const owed = async () => {
 
 test("residents of California add the row of their law, and taking them out withdraws it", async () => {
   const lines = [
-    { code: "FR", persons: "1100" },
+    { code: "FR", persons: "1 100" },
     { code: "US-CA", persons: "600" },
   ];
   await recordResidences(cell.dpo, await breakdown(lines), NOW);

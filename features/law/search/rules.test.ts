@@ -19,6 +19,14 @@ describe("The search among the rules", () => {
     expect(ids({ q: "règlement 2016/679 34(1)" })).toEqual(["eu.gdpr.34-1"]);
   });
 
+  test("finds by a number of the limit, however it is typed, and by the word article", () => {
+    for (const q of ["72 h", "72h", "72 heures", "72 hours"])
+      expect(ids({ q }), q).toEqual(
+        expect.arrayContaining(["eu.gdpr.33-1", "de.kdg.33", "fr.assurances.l12-10-1"]),
+      );
+    expect(ids({ q: "article 33(1)" })).toContain("eu.gdpr.33-1");
+  });
+
   test("wants every word that is typed, and finds nothing for words that are nowhere", () => {
     expect(ids({ q: "california attorney" })).toEqual(["us.ca.1798.82f"]);
     expect(ids({ q: "xylophone" })).toEqual([]);

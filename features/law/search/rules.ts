@@ -3,7 +3,7 @@ import { findAuthority } from "#law/authorities.ts";
 import { EEA } from "#law/countries.ts";
 import { listEditions, RULES } from "#law/pack.ts";
 import { packOf } from "#law/publications.ts";
-import type { Rule } from "#law/rule.ts";
+import type { Limit, Rule, Term } from "#law/rule.ts";
 import { citationText } from "#law/text/citation-text.ts";
 import { locales } from "#lib/i18n.ts";
 import en from "#messages/en.json" with { type: "json" };
@@ -34,6 +34,27 @@ function authorityNames(rule: Rule): string[] {
   });
 }
 
+/** The numbers of a limit, however they are typed: "72 h", "72 heures", "30 days". */
+function numbersOf(limit: Limit | Term): string[] {
+  if ("dueOf" in limit) return [];
+  if ("period" in limit) return numbersOf(limit.period);
+  switch (limit.kind) {
+    case "hours":
+      return [`${limit.hours} h`, `${limit.hours}h`, `${limit.hours} heures`, `${limit.hours} hours`];
+    case "days":
+      return [`${limit.days} jours`, `${limit.days} days`];
+    case "months":
+      return [`${limit.months} mois`, `${limit.months} months`];
+    case "readings":
+      return [...numbersOf(limit.planned), ...numbersOf(limit.legal)];
+    case "min":
+    case "max":
+      return limit.of.flatMap(numbersOf);
+    default:
+      return [];
+  }
+}
+
 function written(rule: Rule): string {
   const pack = packOf(rule);
   const citations = rule.versions.flatMap(({ citation }) =>
@@ -42,6 +63,8 @@ function written(rule: Rule): string {
   const words = [
     ...[rule.id, rule.title.fr, rule.title.en, rule.label.fr, rule.label.en],
     ...citations,
+    ...rule.versions.map(({ citation }) => `article ${citation.article}`),
+    ...rule.versions.flatMap(({ limit }) => numbersOf(limit)),
     ...placesOf(rule),
     ...authorityNames(rule),
     ...(pack === null ? [] : [fr.law.packs[pack], en.law.packs[pack]]),

@@ -65,6 +65,7 @@ export function Answer({ outcome, refusals, view }: Props) {
                 ) : null}
               </div>
             ))}
+            <RegionNote facts={facts} view={view} />
             <ZoneNote facts={facts} view={view} />
             {view.isPresent ? null : (
               <p className="mt-1 text-faint text-xs">{t("lawAsk.answer.asOf", { zone: view.zone })}</p>
@@ -80,6 +81,17 @@ export function Answer({ outcome, refusals, view }: Props) {
       );
     }
   }
+}
+
+/** In a federal state the seat's region says which authority is competent. */
+function RegionNote({ facts: { party }, view }: { facts: Facts; view: AnswerView }) {
+  if (party.country !== "DE" || party.region !== null) return null;
+  return (
+    <p className="mt-1 flex items-start gap-1.5 text-soon text-sm">
+      <Icon className="mt-0.5" name="triangle-alert" />
+      {view.t("lawAsk.answer.noRegion")}
+    </p>
+  );
 }
 
 /** An hour read in the wrong zone makes every date wrong. Overseas, a region of France has a zone of its own. */
