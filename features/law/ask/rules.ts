@@ -207,7 +207,7 @@ function omit(object: FactsJson, key: string): FactsJson {
   return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
 }
 
-const MOST_FAULTS = 40;
+const MOST_FAULTS = 12;
 
 /** Reads what was typed as the command line would; every field at fault is named, one fault for each list. */
 export function readQuestion(typed: Typed): Question {

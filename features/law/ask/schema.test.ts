@@ -80,4 +80,12 @@ describe("A question in an address", () => {
     expect(readAddress({ timeZone: "x".repeat(room) }).isTooLong).toBe(false);
     expect(readAddress({ timeZone: "x".repeat(room + 1) }).isTooLong).toBe(true);
   });
+
+  test("is called too long with more residences than a page can draw", () => {
+    const lines = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`byResidence.${index}.persons`, "1"]));
+    expect(readAddress(lines(60)).isTooLong).toBe(false);
+    const { isTooLong, typed } = readAddress(lines(61));
+    expect([isTooLong, typed.size]).toEqual([true, 60]);
+  });
 });

@@ -72,6 +72,9 @@ function isBlank(columns: Columns): boolean {
   return Object.keys(columns).every((column) => column in PRESET);
 }
 
+/** A page with more rows than this would take seconds to draw. */
+const MOST_ROWS = 60;
+
 /** The filled rows of one kind, in the order of their numbers, without the one to remove. */
 function rowsOf(row: RowName, given: Typed): Columns[] {
   const numbers = [...given.keys()].flatMap(
@@ -98,11 +101,13 @@ function tidy(given: Typed): [string, readonly string[]][] {
     return texts.length === 0 ? [] : [[name, texts]];
   });
   const rows = ROW_NAMES.flatMap((row) =>
-    rowsOf(row, given).flatMap((columns, index) =>
-      Object.entries(columns)
-        .filter(([column, [text]]) => !(column === "kind" && text === HOLD_KIND))
-        .map(([column, texts]): [string, readonly string[]] => [`${row}.${index}.${column}`, texts]),
-    ),
+    rowsOf(row, given)
+      .slice(0, MOST_ROWS)
+      .flatMap((columns, index) =>
+        Object.entries(columns)
+          .filter(([column, [text]]) => !(column === "kind" && text === HOLD_KIND))
+          .map(([column, texts]): [string, readonly string[]] => [`${row}.${index}.${column}`, texts]),
+      ),
   );
   return [...single, ...rows];
 }
@@ -122,7 +127,9 @@ export function readAddress(search: Search): Address {
   const adding = ROW_NAMES.find((row) => row === filled.get("add")?.[0]) ?? null;
   const query = written([...typed, ...(adding === null ? [] : [["add", [adding]] as const])]);
   const asGiven = written(given);
-  return { typed, query, adding, isAsIs: asGiven === query, isTooLong: asGiven.length > LONGEST_ADDRESS };
+  const isTooLong =
+    asGiven.length > LONGEST_ADDRESS || ROW_NAMES.some((row) => rowsOf(row, filled).length > MOST_ROWS);
+  return { typed, query, adding, isAsIs: asGiven === query, isTooLong };
 }
 
 function momentEntries(name: string, moment: Moment | null, zone: string): [string, readonly string[]][] {
