@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { readSpreadsheet } from "./read-spreadsheet.ts";
 import { writeCsv } from "./write-csv.ts";
@@ -59,6 +60,69 @@ test("an archive that claims to unpack to gigabytes is not unpacked", async () =
   view.setUint32(at + 24, 4_000_000_000, true);
   await expect(readSpreadsheet(bytes)).rejects.toMatchObject({ problems: [{ problem: "fileTooLarge" }] });
 });
+
+test("an archive that unpacks to more than it claims is given up at the limit", async () => {
+  const bytes = Uint8Array.from(zipSync({ "xl/workbook.xml": new Uint8Array(20_000_000) }));
+  const view = new DataView(bytes.buffer);
+  const at = bytes.findLastIndex(
+    (_, index) => index + 4 < bytes.length && view.getUint32(index, true) === 0x02014b50,
+  );
+  view.setUint32(at + 24, 100, true);
+  await expect(readSpreadsheet(bytes)).rejects.toMatchObject({ problems: [{ problem: "fileTooLarge" }] });
+});
+
+const cellAt = (address: string) => `<c r="${address}" t="inlineStr"><is><t>x</t></is></c>`;
+
+test("a workbook of ten thousand lines under their headings is read whole", async () => {
+  const rows = Array.from({ length: 10_001 }, (_, index) => index + 1);
+  const written = rows.map((row) => `<row r="${row}">${cellAt(`A${row}`)}${cellAt(`O${row}`)}</row>`);
+  expect(await cellsOf(workbook(written.join("")))).toHaveLength(10_001);
+});
+
+test.each([
+  ["a million million rows", `<row r="1e12">${cellAt("A1e12")}</row>`, "notATable"],
+  ["a row past a million", `<row r="1048576">${cellAt("A1048576")}</row>`, "tooManyLines"],
+  ["a row past a million, by its cell alone", `<row>${cellAt("A1048576")}</row>`, "tooManyLines"],
+  ["a cell in the last column", `<row r="1">${cellAt("XFD1")}</row>`, "notATable"],
+  ["an address written in entities", `<row r="&#49;e12">${cellAt("A1")}</row>`, "notATable"],
+  ["an address after a misleading sign", `<row spans=">" r='1e12'>${cellAt("A1")}</row>`, "notATable"],
+  ["a prefix before its rows", `<x:row x:r="1"/><x:row r="99999"/>`, "tooManyLines"],
+  ["a million empty rows", "<row/>".repeat(1_000_000), "tooManyLines"],
+  ["a row of a million cells", `<row>${"<c/>".repeat(1_000_000)}</row>`, "notATable"],
+])("a small workbook with %s is refused before it is filled", async (_what, rows, problem) => {
+  const start = performance.now();
+  await expect(readSpreadsheet(workbook(rows))).rejects.toMatchObject({
+    problems: [{ path: "file", problem }],
+  });
+  expect(performance.now() - start).toBeLessThan(2_000);
+});
+
+test.each([
+  ["of one letter", "a\n".repeat(1_900_000)],
+  ["that are empty", "\n".repeat(3_900_000)],
+])("a CSV of millions of lines %s is given up after the first thousands", async (_what, text) => {
+  const start = performance.now();
+  await expect(readSpreadsheet(utf8(text))).rejects.toMatchObject({
+    problems: [{ path: "file", problem: "tooManyLines" }],
+  });
+  expect(performance.now() - start).toBeLessThan(2_000);
+});
+
+function workbook(rows: string): Uint8Array<ArrayBuffer> {
+  const office = "http://schemas.openxmlformats.org";
+  const main = `xmlns="${office}/spreadsheetml/2006/main"`;
+  const related = `${office}/officeDocument/2006/relationships`;
+  const sheet = "xl/worksheets/sheet1.xml";
+  const files = {
+    "[Content_Types].xml": `<Types xmlns="${office}/package/2006/content-types"/>`,
+    "xl/workbook.xml": `<workbook ${main} xmlns:r="${related}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${related}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    [sheet]: `<worksheet ${main}><sheetData>${rows}</sheetData></worksheet>`,
+  };
+  return Uint8Array.from(
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
+  );
+}
 
 test("what is written opens as it was read, and no cell becomes a formula", async () => {
   const lines = [

@@ -1,12 +1,16 @@
 import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/universal";
 import { AppError, invalid } from "./errors.ts";
+import { openWorkbook } from "./open-workbook.ts";
 
 export type Line = { readonly line: number; readonly cells: readonly string[] };
 export type Spreadsheet = { readonly format: "csv" | "xlsx"; readonly lines: readonly Line[] };
 
 export const LARGEST_FILE = 4_000_000;
-const LARGEST_UNPACKED = 60_000_000;
+/** Lines under the headings. */
+export const MOST_LINES = 10_000;
+// With the empty ones.
+const MOST_ROWS = 2 * MOST_LINES;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const DELIMITERS = [";", ",", "\t"];
 
@@ -35,7 +39,8 @@ function readCsv(bytes: Uint8Array): Line[] {
     info: true,
     trim: true,
   };
-  const rows: unknown[] = parse(text, { ...options, skip_empty_lines: false });
+  const rows: unknown[] = parse(text, { ...options, skip_empty_lines: false, to: MOST_ROWS + 1 });
+  if (rows.length > MOST_ROWS) throw invalid("file", "tooManyLines");
   let begins = 1;
   return (rows as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => {
     const line = begins;
@@ -61,26 +66,12 @@ function delimiterOf(text: string): string {
 
 /** Codes are numbers to a spreadsheet and text to us: a number stays as it is written in the file. */
 async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<Line[]> {
-  if (unpackedSize(bytes) > LARGEST_UNPACKED) throw invalid("file", "fileTooLarge");
-  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  const rows = await readSheet(file, { parseNumber: (written: string) => written });
+  const { buffer } = openWorkbook(bytes, { mostRows: MOST_ROWS });
+  const rows = await readSheet(buffer, { parseNumber: (written: string) => written });
   return rows.map((row, index) => ({ line: index + 1, cells: row.map(textOf) }));
 }
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
-}
-
-const ENTRY = 0x02014b50;
-const ENTRY_HEADER = 46;
-const SIZE_AT = 24;
-
-/** What the archive says it unpacks to, summed over its directory: a few kilobytes can claim gigabytes. */
-function unpackedSize(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let total = 0;
-  for (let at = 0; at + ENTRY_HEADER <= bytes.length; at++)
-    if (bytes[at] === 0x50 && view.getUint32(at, true) === ENTRY) total += view.getUint32(at + SIZE_AT, true);
-  return total;
 }

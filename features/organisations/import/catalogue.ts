@@ -76,5 +76,3 @@ export const KIND_WORDS: Readonly<Record<string, Kind>> = {
   "organisme public": "public_body",
   autre: "other",
 };
-
-export const MOST_LINES = 10_000;

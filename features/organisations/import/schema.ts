@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { textWithoutNir } from "#features/timeline/schema.ts";
+import { MOST_LINES } from "#lib/read-spreadsheet.ts";
 import {
   country,
   department,
@@ -13,7 +14,7 @@ import {
   timeZone,
   traits,
 } from "../schema.ts";
-import { KIND_WORDS, MOST_LINES } from "./catalogue.ts";
+import { KIND_WORDS } from "./catalogue.ts";
 
 const cell = z.string().max(2_000, "tooLong");
 
