@@ -20,7 +20,7 @@ export async function loadImportPreview({ principal, table }: Uploaded): Promise
   return withScope(principal, async (tx, actor) => {
     if (!canImportOrganisations(actor)) throw new AppError("forbidden", "not within this person's role");
     const planned = await planImport(tx, input);
-    const counts = countImport(planned);
-    return { stored: false, counts, headings: input.headings, refused: planned.refused };
+    const { headings, refused } = planned;
+    return { stored: false, counts: countImport(planned), headings, refused };
   });
 }

@@ -36,24 +36,31 @@ export type KnownRegister = {
   readonly taken: { readonly numbers: ReadonlySet<number>; readonly sirens: ReadonlySet<string> };
 };
 
+/** With the cells of the columns that an import knows, and no others. */
 export type RefusedLine = {
   readonly line: number;
   readonly cells: readonly string[];
   readonly problems: readonly Problem[];
 };
-export type PlannedImport = { readonly plan: ImportPlan; readonly refused: readonly RefusedLine[] };
+export type PlannedImport = {
+  readonly plan: ImportPlan;
+  readonly headings: readonly string[];
+  readonly refused: readonly RefusedLine[];
+};
 
 /** What a file would do to the register as it stands, and each line that can do nothing with why. */
 export async function planImport(tx: Tx, input: ImportOrganisations): Promise<PlannedImport> {
   const columns = columnsOf(input.headings);
+  const places = [...new Set(columns.values())].sort((a, b) => a - b);
+  const known = (cells: readonly string[]) => places.map((place) => cells[place] ?? "");
   const plan = new ImportPlan(await readRegister(tx));
   const refused = input.lines.flatMap(({ line, cells }): RefusedLine[] => {
     const read = readLine(cells, columns);
     const problems = read.ok ? plan.place(read.given, line) : read.problems;
-    return problems.length === 0 ? [] : [{ line, cells, problems }];
+    return problems.length === 0 ? [] : [{ line, cells: known(cells), problems }];
   });
   plan.numberLabs();
-  return { plan, refused };
+  return { plan, headings: known(input.headings), refused };
 }
 
 type Places = ReadonlyMap<Column, number>;

@@ -1,3 +1,5 @@
+import { NameIndex } from "#lib/name-index.ts";
+import { nameKey } from "#lib/name-key.ts";
 import { zoneOfDepartment } from "../rules.ts";
 import type { Identity, KnownRegister, SiteFields } from "./queries.ts";
 import type { ImportedLine } from "./schema.ts";
@@ -14,12 +16,23 @@ export type PlannedLab = Planned<{ name: string; department: string | null }> & 
   number: number | null;
   readonly organisation: PlannedOrganisation;
   readonly sites: PlannedSite[];
+  readonly sitesByName: NameIndex<PlannedSite>;
+  readonly heads: Set<PlannedSite>;
 };
-export type PlannedOrganisation = Planned<Identity> & { readonly labs: PlannedLab[] };
+export type PlannedOrganisation = Planned<Identity> & {
+  readonly labs: PlannedLab[];
+  readonly labsByName: NameIndex<PlannedLab>;
+};
 
 export type Problem = { readonly column: string; readonly problem: string };
 const NOWHERE = 0;
 const FIRST_SITE = "Site principal";
+const noLabs = () => ({ labs: [], labsByName: new NameIndex<PlannedLab>() });
+const noSites = () => ({
+  sites: [],
+  sitesByName: new NameIndex<PlannedSite>(),
+  heads: new Set<PlannedSite>(),
+});
 
 /** The register as it would be after the lines placed so far. */
 export class ImportPlan {
@@ -30,15 +43,14 @@ export class ImportPlan {
   readonly #siteByFiness = new Map<string, PlannedSite>();
   readonly #bySiren = new Map<string, PlannedOrganisation>();
   readonly #byFiness = new Map<string, PlannedOrganisation>();
-  readonly #byName = new Map<string, PlannedOrganisation[]>();
-
+  readonly #byName = new NameIndex<PlannedOrganisation>();
   readonly #taken: KnownRegister["taken"];
 
   constructor(register: KnownRegister) {
     this.#taken = register.taken;
     const organisations = new Map<string, PlannedOrganisation>();
     for (const { id, ...fields } of register.organisations) {
-      const known = { id, was: fields, fields: { ...fields }, line: NOWHERE, labs: [] };
+      const known = { id, was: fields, fields: { ...fields }, line: NOWHERE, ...noLabs() };
       organisations.set(id, known);
       this.#addOrganisation(known);
     }
@@ -53,7 +65,7 @@ export class ImportPlan {
         number,
         organisation,
         line: NOWHERE,
-        sites: [],
+        ...noSites(),
       };
       labs.set(id, known);
       this.#addLab(known);
@@ -94,18 +106,17 @@ export class ImportPlan {
     for (const { labs } of this.organisations) for (const lab of labs) lab.number ??= ++next;
   }
 
-  #findOrganisation({
-    siren,
-    finessEj,
-    organisation,
-  }: ImportedLine): PlannedOrganisation | null | "ambiguous" {
+  #findOrganisation(given: ImportedLine): PlannedOrganisation | null | "ambiguous" {
+    const { siren, finessEj, organisation } = given;
     const bySiren = siren === null ? undefined : this.#bySiren.get(siren);
     const byFiness = finessEj === null ? undefined : this.#byFiness.get(finessEj);
-    if (bySiren !== undefined) return bySiren;
-    if (byFiness !== undefined) return byFiness;
-    const alike = (this.#byName.get(nameKey(organisation)) ?? []).filter(
-      ({ fields }) => agree(fields.siren, siren) && agree(fields.finessEj, finessEj),
-    );
+    const coded = bySiren ?? byFiness;
+    if (coded !== undefined) return coded;
+    const alike = this.#byName
+      .named(organisation)
+      .filter(({ fields }) => agree(fields.siren, siren) && agree(fields.finessEj, finessEj))
+      .take(2)
+      .toArray();
     return alike.length > 1 ? "ambiguous" : (alike[0] ?? null);
   }
 
@@ -116,8 +127,7 @@ export class ImportPlan {
 
   #findLab(given: ImportedLine, organisation: PlannedOrganisation | null): PlannedLab | null {
     if (given.labNumber !== undefined) return this.#labByNumber.get(given.labNumber) ?? null;
-    const name = nameKey(given.lab ?? "");
-    return organisation?.labs.find(({ fields }) => nameKey(fields.name) === name) ?? null;
+    return organisation?.labsByName.named(given.lab ?? "").next().value ?? null;
   }
 
   /** What this line says otherwise than an earlier one of the same file. */
@@ -169,7 +179,7 @@ export class ImportPlan {
       timeZone: zoneOf(given),
       traits: given.traits,
     };
-    const added = { id: null, was: null, fields, line, labs: [] };
+    const added = { id: null, was: null, fields, line, ...noLabs() };
     this.#addOrganisation(added);
     return added;
   }
@@ -194,7 +204,7 @@ export class ImportPlan {
   #newLab(organisation: PlannedOrganisation, given: ImportedLine, line: number): PlannedLab {
     const fields = { name: given.lab ?? "", department: given.department };
     const number = given.labNumber ?? null;
-    const added = { id: null, was: null, fields, number, organisation, line, sites: [] };
+    const added = { id: null, was: null, fields, number, organisation, line, ...noSites() };
     this.#addLab(added);
     return added;
   }
@@ -202,19 +212,18 @@ export class ImportPlan {
   #placeSite(given: ImportedLine, { lab, site, line }: SitePlace): void {
     const says = given.site !== undefined || given.siret !== null || given.finessEt !== null;
     if (!says) return;
-    const isFirst = !lab.sites.some(({ fields }) => fields.head);
     const before = site?.fields;
     const fields = {
       name: given.site ?? before?.name ?? FIRST_SITE,
       siret: given.siret ?? before?.siret ?? null,
       finessEt: given.finessEt ?? before?.finessEt ?? null,
       timeZone: given.timeZone ?? before?.timeZone ?? zoneOf(given),
-      head: given.head ?? before?.head ?? isFirst,
+      head: given.head ?? before?.head ?? lab.heads.size === 0,
     };
-    if (fields.head)
-      for (const other of lab.sites) if (other !== site) other.fields = { ...other.fields, head: false };
+    if (fields.head) for (const other of lab.heads) if (other !== site) stepDown(other);
     if (site === null) this.#addSite({ id: null, was: null, fields, line, lab });
     else {
+      lab.sitesByName.move(site, { from: site.fields.name, to: fields.name });
       site.fields = fields;
       this.#indexSite(site);
     }
@@ -225,21 +234,25 @@ export class ImportPlan {
     const { siren, finessEj, name } = added.fields;
     if (siren !== null) this.#bySiren.set(siren, added);
     if (finessEj !== null) this.#byFiness.set(finessEj, added);
-    this.#byName.set(nameKey(name), [...(this.#byName.get(nameKey(name)) ?? []), added]);
+    this.#byName.add(added, name);
   }
 
   #addLab(added: PlannedLab): void {
     added.organisation.labs.push(added);
+    added.organisation.labsByName.add(added, added.fields.name);
     if (added.number !== null) this.#labByNumber.set(added.number, added);
   }
 
   #addSite(added: PlannedSite): void {
     added.lab.sites.push(added);
+    added.lab.sitesByName.add(added, added.fields.name);
     this.#indexSite(added);
   }
 
   #indexSite(site: PlannedSite): void {
-    const { siret, finessEt } = site.fields;
+    const { siret, finessEt, head } = site.fields;
+    if (head) site.lab.heads.add(site);
+    else site.lab.heads.delete(site);
     if (siret !== null) this.#siteBySiret.set(siret, site);
     if (finessEt !== null) this.#siteByFiness.set(finessEt, site);
   }
@@ -248,34 +261,30 @@ export class ImportPlan {
 type Found = { organisation: PlannedOrganisation | null; lab: PlannedLab | null; site: PlannedSite | null };
 type SitePlace = { lab: PlannedLab; site: PlannedSite | null; line: number };
 
-/** Did the file change what the register said? */
-export function isAmended<Fields extends object>({ was, fields }: Planned<Fields>): boolean {
-  if (was === null) return false;
-  const before = new Map<string, unknown>(Object.entries(was));
-  return Object.entries(fields).some(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before.get(name)),
-  );
+function stepDown(site: PlannedSite): void {
+  site.fields = { ...site.fields, head: false };
+  site.lab.heads.delete(site);
 }
 
 function amendLab(lab: PlannedLab, given: ImportedLine, line: number): PlannedLab {
-  lab.fields = { name: given.lab ?? lab.fields.name, department: given.department ?? lab.fields.department };
+  const { fields, organisation } = lab;
+  lab.fields = { name: given.lab ?? fields.name, department: given.department ?? fields.department };
+  organisation.labsByName.move(lab, { from: fields.name, to: lab.fields.name });
   lab.line ||= line;
   return lab;
 }
 
-function findNamedSite({ site, siret, finessEt }: ImportedLine, { sites }: PlannedLab): PlannedSite | null {
-  const name = nameKey(site ?? FIRST_SITE);
+function findNamedSite(
+  { site, siret, finessEt }: ImportedLine,
+  { sitesByName }: PlannedLab,
+): PlannedSite | null {
   const isFree = ({ fields }: PlannedSite) => agree(fields.siret, siret) && agree(fields.finessEt, finessEt);
-  return sites.find((one) => nameKey(one.fields.name) === name && isFree(one)) ?? null;
+  return sitesByName.named(site ?? FIRST_SITE).find(isFree) ?? null;
 }
 
 /** Two codes agree unless both are known and differ. */
 function agree(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b;
-}
-
-function nameKey(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, " ").trim();
 }
 
 function zoneOf({ timeZone, department }: ImportedLine): string {

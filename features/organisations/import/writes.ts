@@ -3,7 +3,7 @@ import { newId } from "#lib/ids.ts";
 import { insertRows } from "#lib/insert-rows.ts";
 import { type Event, event } from "#lib/timeline.ts";
 import type { PlannedImport } from "./queries.ts";
-import { isAmended, type PlannedLab, type PlannedOrganisation, type PlannedSite } from "./rules.ts";
+import type { PlannedLab, PlannedOrganisation, PlannedSite } from "./rules.ts";
 
 type Place = { readonly workspaceId: string; readonly createdAt: string };
 type Row = { readonly [field: string]: unknown };
@@ -128,4 +128,15 @@ async function amend(tx: Tx, organisations: readonly PlannedOrganisation[]): Pro
     }
   }
   return events;
+}
+
+type Changed<Fields> = { readonly was: Fields | null; readonly fields: Fields };
+
+/** Did the file change what the register said? */
+function isAmended<Fields extends object>({ was, fields }: Changed<Fields>): boolean {
+  if (was === null) return false;
+  const before = new Map<string, unknown>(Object.entries(was));
+  return Object.entries(fields).some(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before.get(name)),
+  );
 }

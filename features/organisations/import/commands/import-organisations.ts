@@ -16,7 +16,7 @@ export const importOrganisations = command({
     const planned = await planImport(tx, input);
     const stored = await storeImport(tx, planned, { workspaceId, createdAt: now.toString() });
     return {
-      result: { counts: stored.counts, refused: planned.refused, headings: input.headings },
+      result: { counts: stored.counts, refused: planned.refused, headings: planned.headings },
       events: [
         imported(input, { ...stored, workspaceId, refused: planned.refused.length }),
         ...stored.events,
