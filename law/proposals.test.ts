@@ -21,7 +21,7 @@ function idsFor(json: Record<string, unknown>, on = TODAY): string[] {
 describe("What may be assumed", () => {
   test("the digital omnibus, with its title, its status and the day it was tabled", () => {
     expect(proposals(RULES, { on: TODAY }).find(({ ruleId }) => ruleId === "eu.omnibus.33")).toMatchObject({
-      title: { en: "Notification through the single entry point (omnibus proposal)" },
+      title: { en: "Notification within 96 hours through the single entry point (omnibus proposal)" },
       status: "proposal",
       from: "2025-11-19",
       citation: { article: "33(1)" },
