@@ -93,7 +93,7 @@ test("an internal target stands beside the elapsed time of art. 34, never as a d
   await expect(whyPanel(page)).toContainText(WORDS.fr.why.noDate);
 });
 
-test("the auditor reads them and sets nothing; another organisation's manager sees those that concern it", async ({
+test("the auditor reads them and sets nothing; a manager sees what is for all, the vendor nothing of it", async ({
   as,
 }) => {
   const auditor = await as("auditor");
@@ -101,9 +101,13 @@ test("the auditor reads them and sets nothing; another organisation's manager se
   await expect(ruleRow(auditor, CLAUSE)).toBeVisible();
   await expect(auditor.getByRole("button", { name: ownRules.form.setRule })).toHaveCount(0);
   await expect(auditor.getByText(ownRules.retire.title, { exact: true })).toHaveCount(0);
+  const manager = await as("labManager");
+  await manager.goto(PAGE);
+  await expect(ruleRow(manager, TARGET)).toBeVisible();
   const contact = await as("vendorContact");
   await contact.goto(PAGE);
-  await expect(ruleRow(contact, TARGET)).toBeVisible();
+  await expect(contact.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(contact.getByText(TARGET)).toHaveCount(0);
   await expect(contact.getByText(CLAUSE)).toHaveCount(0);
 });
 
