@@ -2,13 +2,15 @@ import { describeMoves, type Moves } from "#features/obligations/components/desc
 import { factsOf } from "#features/obligations/facts/rules.ts";
 import { listNames } from "#features/obligations/matrix/queries.ts";
 import { listStored } from "#features/obligations/queries.ts";
-import { questionsOf, reconcile } from "#features/obligations/rules.ts";
+import { reconcile } from "#features/obligations/rules.ts";
 import { computeFor } from "#features/obligations/writes.ts";
+import { obligationsFor } from "#law/engine.ts";
 import { rulesOf } from "#law/publications.ts";
-import { relevantFacts } from "#law/relevant-facts.ts";
+import { openQuestions, relevantFacts } from "#law/relevant-facts.ts";
 import { parseInput } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
 import { AppError, invalid, notFound } from "#lib/errors.ts";
+import { isId } from "#lib/ids.ts";
 import type { Moment } from "#lib/moment.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Asked } from "#lib/preview.ts";
@@ -20,7 +22,7 @@ import {
   canRecordFurtherFacts,
   canRecordInstant,
 } from "./access.ts";
-import { fileOf, findLastChange, getExposure, instantsOf, listOwed } from "./queries.ts";
+import { fileOf, findLastChange, getExposure, instantsOf, knownOf, listOwed } from "./queries.ts";
 import { awarenessProblem } from "./rules.ts";
 import { previewAwarenessInput } from "./schema.ts";
 
@@ -30,15 +32,16 @@ export type OrganisationFile = Awaited<ReturnType<typeof loadOrganisationFile>>;
 export function loadOrganisationFile(workspace: string, reference: string, organisationId: string) {
   return inPageScope(workspace, async (tx, actor) => {
     const exposure = await getExposure(tx, await findExposureId(tx, { reference, organisationId }));
-    const { known, law } = await fileOf(tx, exposure);
-    const facts = factsOf(known, []);
+    const rules = rulesOf(exposure.lawVersion);
+    const facts = factsOf(knownOf(exposure), []);
     const residences = Object.keys(facts.breach.persons.byResidence);
     const owed = await listOwed(tx, exposure.id);
     return {
       exposure,
       names: await listNames(tx, [...new Set(owed.map(({ subject }) => subject))]),
-      relevant: relevantFacts(facts.party, rulesOf(law.publication), { residences }),
-      questions: questionsOf({ known, law, at: Temporal.Now.instant() }),
+      relevant: relevantFacts(facts.party, rules, { residences }),
+      questions: openQuestions(obligationsFor(facts, { at: Temporal.Now.instant().epochMilliseconds, rules }))
+        .questions,
       owed,
       lastChange: await findLastChange(tx, exposure.id),
       may: {
@@ -52,10 +55,8 @@ export function loadOrganisationFile(workspace: string, reference: string, organ
   });
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 async function findExposureId(tx: Tx, at: { reference: string; organisationId: string }): Promise<string> {
-  if (!UUID.test(at.organisationId)) throw notFound("organisation file");
+  if (!isId(at.organisationId)) throw notFound("organisation file");
   const found = await tx.exposure.findFirst({
     where: { organisationId: at.organisationId, incident: { reference: at.reference } },
     select: { id: true },

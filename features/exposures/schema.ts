@@ -13,14 +13,11 @@ import {
 } from "#law/vocabulary.ts";
 import { moment, momentOrUnknown } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
+import { yesNoUnknown } from "#lib/yes-no-unknown.ts";
 
 const id = z.guid({ error: "choose" });
 const reason = impersonalText(4_000).min(1, { error: "required" });
 const version = rowVersion;
-const fact = z.preprocess(
-  (value) => (value === "yes" ? true : value === "no" ? false : value === "unknown" ? null : value),
-  z.boolean({ error: "choose" }).nullable(),
-);
 
 export const correctAwarenessInput = z.strictObject({
   exposureId: id,
@@ -49,9 +46,9 @@ export const assessExposureInput = z.strictObject({
     (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
     z.array(z.enum(EXEMPTIONS_34, { error: "choose" })),
   ),
-  severeHealthIncident: fact,
-  itSystemAttack: fact,
-  encrypted: fact,
+  severeHealthIncident: yesNoUnknown,
+  itSystemAttack: yesNoUnknown,
+  encrypted: yesNoUnknown,
   reason,
 });
 
@@ -76,9 +73,9 @@ const sort = <T extends readonly [string, ...string[]]>(words: T) =>
 export const recordFurtherFactsInput = z.strictObject({
   exposureId: id,
   version,
-  seriousCareEvent: fact.optional(),
-  nis2Significant: fact.optional(),
-  authorityAlreadyInformed: fact.optional(),
+  seriousCareEvent: yesNoUnknown.optional(),
+  nis2Significant: yesNoUnknown.optional(),
+  authorityAlreadyInformed: yesNoUnknown.optional(),
   severityLevel: sort(SEVERITY_LEVELS).optional(),
   craEvent: sort(CRA_EVENTS).optional(),
   deviceIncident: sort(DEVICE_INCIDENTS).optional(),

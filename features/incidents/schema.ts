@@ -2,6 +2,7 @@ import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
 import { CAUSES, DATA_CATEGORIES, EXEMPTIONS_34, NATURES, RISKS } from "#law/vocabulary.ts";
 import { momentOrUnknown } from "#lib/moment.ts";
+import { yesNoUnknown } from "#lib/yes-no-unknown.ts";
 import { INCIDENT_KINDS } from "./catalogue.ts";
 
 const id = z.guid({ error: "choose" });
@@ -19,10 +20,7 @@ const count = z.preprocess(
     .nullable(),
 );
 /** A threshold fact: yes, no, not known yet. */
-const fact = z.preprocess(
-  (value) => (value === "yes" ? true : value === "no" ? false : value === "unknown" ? null : value),
-  z.boolean({ error: "choose" }).nullable().default(null),
-);
+const fact = yesNoUnknown.default(null);
 
 const affectedLab = z.strictObject({
   labId: id,

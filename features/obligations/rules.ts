@@ -5,6 +5,7 @@ import { ownRule } from "#law/own-rules/own-rule.ts";
 import { type Target, targetAt } from "#law/own-rules/target.ts";
 import { rulesOf } from "#law/publications.ts";
 import { openQuestions } from "#law/relevant-facts.ts";
+import type { Rule } from "#law/rule.ts";
 import { factsOf, type KnownExposure, type KnownFiling } from "./facts/rules.ts";
 
 /** The state of a cell: the filing, else the decision, else what the law engine found. */
@@ -155,12 +156,17 @@ type Computing = {
 export function computeObligations(computing: Computing): Computed[] {
   const { filings, controllers } = computing;
   const towards = new Set(controllers);
+  const ownRules = computing.law.own.map((own) => ({ shown: shownOf(own), rules: [ownRule(own)] }));
   const own = answersFor(computing, {
+    ownRules,
     filings: filings.filter(({ subject }) => !towards.has(subject)),
     subject: "",
   });
   const each = controllers.flatMap((subject) =>
-    answersFor(computing, { filings: filings.filter((filing) => filing.subject === subject), subject }),
+    answersFor(computing, {
+      ...{ ownRules, subject },
+      filings: filings.filter((filing) => filing.subject === subject),
+    }),
   );
   return [
     ...own.filter(({ addressee }) => addressee !== "controller"),
@@ -168,9 +174,13 @@ export function computeObligations(computing: Computing): Computed[] {
   ];
 }
 
-type Side = { readonly filings: readonly KnownFiling[]; readonly subject: string };
+type Side = {
+  readonly filings: readonly KnownFiling[];
+  readonly subject: string;
+  readonly ownRules: readonly { readonly shown: OwnRuleShown; readonly rules: readonly Rule[] }[];
+};
 
-function answersFor(computing: Computing, { filings, subject }: Side): Computed[] {
+function answersFor(computing: Computing, { filings, subject, ownRules }: Side): Computed[] {
   const { known, law, at } = computing;
   const facts = knownFacts(known);
   const told = factsOf(known, filings, law.assume);
@@ -190,14 +200,14 @@ function answersFor(computing: Computing, { filings, subject }: Side): Computed[
       ownRule: null,
       obligation,
     })),
-    ...law.own.flatMap((own) =>
-      obligationsFor({ ...told, contracts: [] }, { at: at.epochMilliseconds, rules: [ownRule(own)] })
+    ...ownRules.flatMap(({ shown, rules }) =>
+      obligationsFor({ ...told, contracts: [] }, { at: at.epochMilliseconds, rules })
         .filter(({ status }) => status !== "not_in_force")
         .map((obligation) => ({
           ...shared,
           ...identified(obligation, subject),
           answer: { ...answerOf(obligation), targetAt: null, metAt: null },
-          ownRule: shownOf(own),
+          ownRule: shown,
           obligation,
         })),
     ),
@@ -223,12 +233,6 @@ function targetFor(obligation: Obligation, targets: readonly Target[], zone: str
     .map((target) => targetAt(target, triggerAt, zone))
     .sort();
   return at[0] ?? null;
-}
-
-/** The facts nobody was asked for yet, each with the rules that look at it. */
-export function questionsOf({ known, law, at }: Pick<Computing, "known" | "law" | "at">) {
-  const rules = rulesOf(law.publication);
-  return openQuestions(obligationsFor(factsOf(known, []), { at: at.epochMilliseconds, rules })).questions;
 }
 
 function knownFacts(known: KnownExposure): KnownFacts {

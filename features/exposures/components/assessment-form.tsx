@@ -1,13 +1,10 @@
 "use client";
 
-import { ActForm } from "#components/act-form.tsx";
 import { TextArea } from "#components/text-area.tsx";
-import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
-import { OnFile } from "./on-file.tsx";
+import { type FileAct, FileActForm } from "./file-act-form.tsx";
 import { RiskFields } from "./risk-fields.tsx";
 
-type State = ActionState<undefined>;
 type Props = {
   file: {
     readonly id: string;
@@ -20,7 +17,7 @@ type Props = {
     readonly factsText: string;
     readonly lastChangeText: string | null;
   };
-  act: (previous: State, form: FormData) => Promise<State>;
+  act: FileAct;
   words: Pick<Messages, "assessment" | "newIncident" | "forms" | "vocabulary" | "errors" | "problems">;
 };
 
@@ -28,16 +25,14 @@ type Props = {
 export function AssessmentForm({ file, act, words }: Props) {
   const t = words.assessment;
   return (
-    <ActForm<State>
+    <FileActForm
       act={act}
-      behind={{ label: t.title, icon: "scale" }}
-      current={<OnFile changed={file.lastChangeText} text={`${words.forms.currently} ${file.factsText}`} />}
-      done={t.done}
-      hidden={{ exposureId: file.id, version: file.version }}
-      id={`assessment-${file.id}`}
-      idle={IDLE}
+      currentText={file.factsText}
+      file={file}
+      icon="scale"
       labels={{ ...words.newIncident.fields, reason: t.reason }}
-      submit={{ label: t.submit, pending: t.pending, icon: "scale" }}
+      name="assessment"
+      t={t}
       words={words}
     >
       {(fields) => (
@@ -46,6 +41,6 @@ export function AssessmentForm({ file, act, words }: Props) {
           <TextArea {...fields.text("reason")} label={t.reason} required rows={2} />
         </>
       )}
-    </ActForm>
+    </FileActForm>
   );
 }

@@ -1,15 +1,12 @@
 "use client";
 
-import { ActForm } from "#components/act-form.tsx";
 import type { FormFields } from "#components/form-fields.ts";
 import { RadioGroupField } from "#components/radio-group-field.tsx";
 import { SelectField } from "#components/select-field.tsx";
 import { TextArea } from "#components/text-area.tsx";
-import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
-import { OnFile } from "./on-file.tsx";
+import { type FileAct, FileActForm } from "./file-act-form.tsx";
 
-type State = ActionState<undefined>;
 type Answers = { readonly kind: "answer"; readonly value: boolean | null };
 type Sorts = {
   readonly kind: "sort";
@@ -27,23 +24,21 @@ type Props = {
   file: { readonly id: string; readonly version: number; readonly lastChangeText: string | null };
   asked: readonly AskedFact[];
   currentText: string;
-  act: (previous: State, form: FormData) => Promise<State>;
+  act: FileAct;
   words: Pick<Messages, "furtherFacts" | "forms" | "errors" | "problems">;
 };
 
 export function FurtherFactsForm({ file, asked, currentText, act, words }: Props) {
   const t = words.furtherFacts.facts;
   return (
-    <ActForm<State>
+    <FileActForm
       act={act}
-      behind={{ label: t.title, icon: "scale" }}
-      current={<OnFile changed={file.lastChangeText} text={`${words.forms.currently} ${currentText}`} />}
-      done={t.done}
-      hidden={{ exposureId: file.id, version: file.version }}
-      id={`further-${file.id}`}
-      idle={IDLE}
+      currentText={currentText}
+      file={file}
+      icon="scale"
       labels={{ ...Object.fromEntries(asked.map(({ name, label }) => [name, label])), reason: t.reason }}
-      submit={{ label: t.submit, pending: t.pending, icon: "scale" }}
+      name="further"
+      t={t}
       words={words}
     >
       {(fields) => (
@@ -56,7 +51,7 @@ export function FurtherFactsForm({ file, asked, currentText, act, words }: Props
           <TextArea {...fields.text("reason")} label={t.reason} required rows={2} />
         </>
       )}
-    </ActForm>
+    </FileActForm>
   );
 }
 

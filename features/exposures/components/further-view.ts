@@ -15,11 +15,7 @@ type View = { readonly t: Translate; readonly locale: Locale };
 type Named = { readonly id: string; readonly text: string };
 
 const ANSWERS = ["seriousCareEvent", "nis2Significant"] as const;
-const SORTS = {
-  severityLevel: { words: "severityLevels", list: SEVERITY_LEVELS },
-  craEvent: { words: "craEvents", list: CRA_EVENTS },
-  deviceIncident: { words: "deviceIncidents", list: DEVICE_INCIDENTS },
-} as const;
+const SORTS = ["severityLevel", "craEvent", "deviceIncident"] as const;
 const LISTS = ["orders", "extensions", "holds"] as const;
 
 export type FurtherView = ReturnType<typeof furtherView>;
@@ -89,13 +85,11 @@ function askedFacts(further: FurtherFacts, relevant: ReadonlySet<string>, t: Tra
     ...{ kind: "answer" as const, name, value: further[name] ?? null },
     label: t(`vocabulary.thresholdFacts.${name}`),
   }));
-  const sorts = (Object.keys(SORTS) as (keyof typeof SORTS)[])
-    .filter((name) => relevant.has(name))
-    .map((name) => ({
-      ...{ kind: "sort" as const, name, value: further[name] ?? null },
-      label: t(`vocabulary.thresholdFacts.${name}`),
-      options: sortOptions(name, t),
-    }));
+  const sorts = SORTS.filter((name) => relevant.has(name)).map((name) => ({
+    ...{ kind: "sort" as const, name, value: further[name] ?? null },
+    label: t(`vocabulary.thresholdFacts.${name}`),
+    options: sortOptions(name, t),
+  }));
   const informed: AskedFact = {
     ...{ kind: "answer", name: "authorityAlreadyInformed", value: further.authorityAlreadyInformed ?? null },
     label: t("furtherFacts.facts.authorityAlreadyInformed"),
@@ -104,7 +98,7 @@ function askedFacts(further: FurtherFacts, relevant: ReadonlySet<string>, t: Tra
   return [...answers, ...sorts, informed];
 }
 
-function sortOptions(name: keyof typeof SORTS, t: Translate): SelectOption[] {
+function sortOptions(name: (typeof SORTS)[number], t: Translate): SelectOption[] {
   if (name === "severityLevel")
     return SEVERITY_LEVELS.map((value) => ({ value, label: t(`vocabulary.severityLevels.${value}`) }));
   if (name === "craEvent")

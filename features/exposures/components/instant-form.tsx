@@ -1,15 +1,12 @@
 "use client";
 
-import { ActForm } from "#components/act-form.tsx";
 import { InstantField } from "#components/instant-field.tsx";
 import { SelectField, type SelectOption } from "#components/select-field.tsx";
 import { TextArea } from "#components/text-area.tsx";
-import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 import { listZones } from "#lib/zones.ts";
-import { OnFile } from "./on-file.tsx";
+import { type FileAct, FileActForm } from "./file-act-form.tsx";
 
-type State = ActionState<undefined>;
 type Props = {
   file: {
     readonly id: string;
@@ -19,7 +16,7 @@ type Props = {
   };
   names: readonly SelectOption[];
   currentText: string;
-  act: (previous: State, form: FormData) => Promise<State>;
+  act: FileAct;
   words: Pick<Messages, "furtherFacts" | "forms" | "errors" | "problems">;
 };
 
@@ -28,16 +25,14 @@ export function InstantForm({ file, names, currentText, act, words }: Props) {
   const t = words.furtherFacts.instant;
   const empty = { precision: "instant", date: "", time: "", zone: file.zone } as const;
   return (
-    <ActForm<State>
+    <FileActForm
       act={act}
-      behind={{ label: t.title, icon: "clock" }}
-      current={<OnFile changed={file.lastChangeText} text={`${words.forms.currently} ${currentText}`} />}
-      done={t.done}
-      hidden={{ exposureId: file.id, version: file.version }}
-      id={`instant-${file.id}`}
-      idle={IDLE}
+      currentText={currentText}
+      file={file}
+      icon="clock"
       labels={t}
-      submit={{ label: t.submit, pending: t.pending, icon: "clock" }}
+      name="instant"
+      t={t}
       words={words}
     >
       {(fields) => (
@@ -53,6 +48,6 @@ export function InstantForm({ file, names, currentText, act, words }: Props) {
           <TextArea {...fields.text("reason")} label={t.reason} required rows={2} />
         </>
       )}
-    </ActForm>
+    </FileActForm>
   );
 }

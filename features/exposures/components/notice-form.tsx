@@ -1,14 +1,11 @@
 "use client";
 
-import { ActForm } from "#components/act-form.tsx";
 import { InstantField } from "#components/instant-field.tsx";
 import { TextField } from "#components/text-field.tsx";
-import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 import { listZones } from "#lib/zones.ts";
-import { OnFile } from "./on-file.tsx";
+import { type FileAct, FileActForm } from "./file-act-form.tsx";
 
-type State = ActionState<undefined>;
 type Props = {
   file: {
     readonly id: string;
@@ -17,7 +14,7 @@ type Props = {
     readonly noticeText: string;
     readonly lastChangeText: string | null;
   };
-  act: (previous: State, form: FormData) => Promise<State>;
+  act: FileAct;
   words: Pick<Messages, "notice" | "forms" | "errors" | "problems">;
 };
 
@@ -25,16 +22,14 @@ export function NoticeForm({ file, act, words }: Props) {
   const t = words.notice;
   const empty = { precision: "instant", date: "", time: "", zone: file.zone } as const;
   return (
-    <ActForm<State>
+    <FileActForm
       act={act}
-      behind={{ label: t.title, icon: "inbox" }}
-      current={<OnFile changed={file.lastChangeText} text={`${words.forms.currently} ${file.noticeText}`} />}
-      done={t.done}
-      hidden={{ exposureId: file.id, version: file.version }}
-      id={`notice-${file.id}`}
-      idle={IDLE}
+      currentText={file.noticeText}
+      file={file}
+      icon="inbox"
       labels={t}
-      submit={{ label: t.submit, pending: t.pending, icon: "inbox" }}
+      name="notice"
+      t={t}
       words={words}
     >
       {(fields) => (
@@ -49,6 +44,6 @@ export function NoticeForm({ file, act, words }: Props) {
           <TextField {...fields.text("channel")} help={t.channelHelp} label={t.channel} required />
         </>
       )}
-    </ActForm>
+    </FileActForm>
   );
 }

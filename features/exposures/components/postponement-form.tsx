@@ -1,15 +1,12 @@
 "use client";
 
-import { ActForm } from "#components/act-form.tsx";
 import { InstantField } from "#components/instant-field.tsx";
 import { SelectField, type SelectOption } from "#components/select-field.tsx";
 import { TextArea } from "#components/text-area.tsx";
-import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 import { listZones } from "#lib/zones.ts";
-import { OnFile } from "./on-file.tsx";
+import { type FileAct, FileActForm } from "./file-act-form.tsx";
 
-type State = ActionState<undefined>;
 type Props = {
   file: {
     readonly id: string;
@@ -19,7 +16,7 @@ type Props = {
   };
   rules: readonly SelectOption[];
   currentText: string;
-  act: (previous: State, form: FormData) => Promise<State>;
+  act: FileAct;
   words: Pick<Messages, "furtherFacts" | "forms" | "errors" | "problems">;
 };
 
@@ -32,16 +29,14 @@ export function PostponementForm({ file, rules, currentText, act, words }: Props
   const zones = listZones(file.zone);
   const empty = { date: "", time: "", zone: file.zone } as const;
   return (
-    <ActForm<State>
+    <FileActForm
       act={act}
-      behind={{ label: t.title, icon: "gavel" }}
-      current={<OnFile changed={file.lastChangeText} text={`${words.forms.currently} ${currentText}`} />}
-      done={t.done}
-      hidden={{ exposureId: file.id, version: file.version }}
-      id={`postponement-${file.id}`}
-      idle={IDLE}
+      currentText={currentText}
+      file={file}
+      icon="gavel"
       labels={t}
-      submit={{ label: t.submit, pending: t.pending, icon: "gavel" }}
+      name="postponement"
+      t={t}
       words={words}
     >
       {(fields) => (
@@ -81,6 +76,6 @@ export function PostponementForm({ file, rules, currentText, act, words }: Props
           <TextArea {...fields.text("reason")} label={t.reason} required rows={2} />
         </>
       )}
-    </ActForm>
+    </FileActForm>
   );
 }

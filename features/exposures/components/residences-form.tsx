@@ -1,20 +1,17 @@
 "use client";
 
-import { ActForm } from "#components/act-form.tsx";
 import { SelectField, type SelectOption } from "#components/select-field.tsx";
 import { TextArea } from "#components/text-area.tsx";
 import { TextField } from "#components/text-field.tsx";
-import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
-import { OnFile } from "./on-file.tsx";
+import { type FileAct, FileActForm } from "./file-act-form.tsx";
 
-type State = ActionState<undefined>;
 type Props = {
   file: { readonly id: string; readonly version: number; readonly lastChangeText: string | null };
   residences: readonly { readonly code: string; readonly persons: number }[];
   places: readonly SelectOption[];
   currentText: string;
-  act: (previous: State, form: FormData) => Promise<State>;
+  act: FileAct;
   words: Pick<Messages, "furtherFacts" | "forms" | "errors" | "problems">;
 };
 
@@ -25,16 +22,14 @@ export function ResidencesForm({ file, residences, places, currentText, act, wor
   const t = words.furtherFacts.residence;
   const rows = [...residences, ...Array.from({ length: MORE_ROWS }, () => ({ code: "", persons: null }))];
   return (
-    <ActForm<State>
+    <FileActForm
       act={act}
-      behind={{ label: t.title, icon: "users" }}
-      current={<OnFile changed={file.lastChangeText} text={`${words.forms.currently} ${currentText}`} />}
-      done={t.done}
-      hidden={{ exposureId: file.id, version: file.version }}
-      id={`residences-${file.id}`}
-      idle={IDLE}
+      currentText={currentText}
+      file={file}
+      icon="users"
       labels={{ code: t.place, persons: t.persons, reason: t.reason }}
-      submit={{ label: t.submit, pending: t.pending, icon: "users" }}
+      name="residences"
+      t={t}
       words={words}
     >
       {(fields) => (
@@ -63,6 +58,6 @@ export function ResidencesForm({ file, residences, places, currentText, act, wor
           <TextArea {...fields.text("reason")} label={t.reason} required rows={2} />
         </>
       )}
-    </ActForm>
+    </FileActForm>
   );
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "#lib/db.ts";
+import { isId } from "#lib/ids.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { ObligationState, OwnRuleShown } from "../rules.ts";
 import type { MatrixAsked, MatrixState } from "./schema.ts";
@@ -255,12 +256,10 @@ async function countColumns(tx: Tx, { incidentId, now }: Case): Promise<(part: P
       .map(({ rule_id, own_rule, part: _, ...row }) => ({ ruleId: rule_id, ownRule: own_rule, ...row }));
 }
 
-// A subject is an organisation, a residence or the instant of an order.
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The names of organisations in scope; one out of scope keeps its secret. */
 export async function listNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  const known = ids.filter((id) => UUID.test(id));
+  // A subject is an organisation, a residence or the instant of an order.
+  const known = ids.filter(isId);
   if (known.length === 0) return new Map();
   const rows = await tx.organisation.findMany({
     where: { id: { in: known } },
