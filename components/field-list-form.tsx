@@ -7,8 +7,9 @@ import { ChoiceGroup } from "./choice-group.tsx";
 import { FieldError } from "./field-error.tsx";
 import type { FormFields, FormState } from "./form-fields.ts";
 import type { IconName } from "./icon-name.ts";
+import { ScannedArea } from "./scanned-area.tsx";
+import { ScannedLine } from "./scanned-line.tsx";
 import { SelectField, type SelectOption } from "./select-field.tsx";
-import { TextArea } from "./text-area.tsx";
 import { TextField } from "./text-field.tsx";
 
 type Base = {
@@ -22,11 +23,17 @@ type Base = {
 };
 export type FieldSpec =
   | (Base & {
-      as: "text" | "email" | "tel" | "date" | "number";
+      as: "email" | "tel" | "date" | "number";
       value?: string;
       required?: true;
     })
-  | (Base & { as: "area"; value?: string; required?: true })
+  | (Base & {
+      as: "text" | "area";
+      value?: string;
+      required?: true;
+      /** May name no professional either, by address or telephone. */
+      impersonal?: true;
+    })
   | (Base & { as: "select"; value?: string; options: readonly SelectOption[]; placeholder?: string })
   | (Base & { as: "check"; checked: boolean })
   | (Base & {
@@ -76,9 +83,10 @@ function lastPart(name: string): string {
 function OneField({ spec, fields }: { spec: FieldSpec; fields: FormFields }) {
   const { name, label, help } = spec;
   const told = { label, ...(help ? { help } : {}), ...(spec.note ? { note: spec.note } : {}) };
+  const scan = "impersonal" in spec && spec.impersonal === true ? "prose" : "staffProse";
   switch (spec.as) {
     case "area":
-      return <TextArea {...fields.text(name, spec.value)} {...told} required={spec.required} rows={3} />;
+      return <ScannedArea {...fields[scan](name, spec.value)} {...told} required={spec.required} rows={3} />;
     case "select":
       return (
         <SelectField
@@ -110,6 +118,8 @@ function OneField({ spec, fields }: { spec: FieldSpec; fields: FormFields }) {
           <FieldError id={fields.id(name)}>{fields.error(name)}</FieldError>
         </div>
       );
+    case "text":
+      return <ScannedLine {...fields[scan](name, spec.value)} {...told} required={spec.required} />;
     default:
       return (
         <TextField {...fields.text(name, spec.value)} {...told} required={spec.required} type={spec.as} />

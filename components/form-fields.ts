@@ -46,6 +46,22 @@ export function formFields(form: string, state: FormState, words: Readonly<Recor
       defaultValue: value(name, first),
       error: error(name),
     }),
+    /** A text that names no patient, scanned as it is typed: with the words on why. */
+    prose: (name: string, first = "") => ({
+      id: id(name),
+      name,
+      defaultValue: value(name, first),
+      error: error(name),
+      problems: words,
+    }),
+    /** A text about professionals: their addresses and telephones may stand in it. */
+    staffProse: (name: string, first = "") => ({
+      id: id(name),
+      name,
+      defaultValue: value(name, first),
+      error: error(name),
+      problems: words.containsNir === undefined ? {} : { containsNir: words.containsNir },
+    }),
     isChecked: (name: string, option: string, first = false) =>
       isTyped ? typed(name).includes(option) : first,
     instant: (name: string, first: TypedInstant) => ({

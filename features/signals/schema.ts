@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { detectPersonalIdentifiers } from "#features/timeline/rules.ts";
 import { impersonalText } from "#features/timeline/schema.ts";
 import { momentOrUnknown } from "#lib/moment.ts";
+import { detectPersonalIdentifiers } from "#lib/personal-identifiers.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { MEMBER_CHANNELS, SIGNAL_STATES, TRIAGE_DECISIONS } from "./catalogue.ts";
 

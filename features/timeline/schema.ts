@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { momentOrUnknown } from "#lib/moment.ts";
-import { detectPersonalIdentifiers } from "./rules.ts";
-
-const PROBLEMS = { nir: "containsNir", email: "containsEmail", phone: "containsPhone" } as const;
+import { detectPersonalIdentifiers, problemOf } from "#lib/personal-identifiers.ts";
 
 /** Text that people write: nobody is named in it by number, address or telephone. */
 export function impersonalText(most: number) {
@@ -12,7 +10,7 @@ export function impersonalText(most: number) {
     .max(most, { error: "tooLong", abort: true })
     .superRefine((text, context) => {
       for (const kind of detectPersonalIdentifiers(text))
-        context.addIssue({ code: "custom", message: PROBLEMS[kind] });
+        context.addIssue({ code: "custom", message: problemOf(kind) });
     });
 }
 
@@ -22,7 +20,7 @@ export function textWithoutNir(most: number) {
     .string()
     .trim()
     .max(most, { error: "tooLong", abort: true })
-    .refine((text) => !detectPersonalIdentifiers(text).includes("nir"), PROBLEMS.nir);
+    .refine((text) => !detectPersonalIdentifiers(text).includes("nir"), problemOf("nir"));
 }
 
 export const writeEntryInput = z.strictObject({

@@ -1,8 +1,8 @@
 "use client";
 
 import { ActForm } from "#components/act-form.tsx";
+import { ScannedLine } from "#components/scanned-line.tsx";
 import { SelectField } from "#components/select-field.tsx";
-import { TextField } from "#components/text-field.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 
@@ -38,16 +38,16 @@ export function ClaimForm({ incidentId, act, words }: Props) {
             label={t.about}
             options={Object.entries(t.abouts).map(([value, label]) => ({ value, label }))}
           />
-          <TextField {...fields.text("value")} label={t.value} required />
-          <TextField {...fields.text("source")} label={t.source} required />
+          <ScannedLine {...fields.prose("value")} label={t.value} required />
+          <ScannedLine {...fields.prose("source")} label={t.source} required />
           <SelectField
             {...fields.text("credibility", "C3")}
             help={t.credibilityHelp}
             label={t.credibility}
             options={GRADES.map((value) => ({ value, label: value }))}
           />
-          <TextField
-            {...fields.text("qualifier")}
+          <ScannedLine
+            {...fields.prose("qualifier")}
             className="sm:col-span-2"
             label={t.qualifier}
             note={words.forms.optional}

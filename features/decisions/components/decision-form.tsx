@@ -2,7 +2,7 @@
 
 import { ActForm } from "#components/act-form.tsx";
 import { Notice } from "#components/notice.tsx";
-import { TextArea } from "#components/text-area.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import { fill } from "#lib/fill.ts";
 import type { Messages } from "#lib/i18n.ts";
@@ -61,7 +61,7 @@ export function DecisionForm({ subject, act, words }: Props) {
                 </div>
               ))}
             </Notice>
-            <TextArea {...fields.text("reasons")} label={t.reasons} required rows={5} />
+            <ScannedArea {...fields.prose("reasons")} label={t.reasons} required rows={5} />
           </>
         )
       }

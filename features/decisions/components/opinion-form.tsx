@@ -2,7 +2,7 @@
 
 import { ActForm } from "#components/act-form.tsx";
 import { RadioGroupField } from "#components/radio-group-field.tsx";
-import { TextArea } from "#components/text-area.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 import { ADVICE } from "../catalogue.ts";
@@ -38,8 +38,8 @@ export function OpinionForm({ obligationId, act, words }: Props) {
             name="advice"
             options={ADVICE.map((value) => ({ value, label: t.advices[value] }))}
           />
-          <TextArea
-            {...fields.text("reasons")}
+          <ScannedArea
+            {...fields.prose("reasons")}
             help={t.opinionHelp}
             label={t.opinionReasons}
             required

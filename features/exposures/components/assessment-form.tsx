@@ -1,6 +1,6 @@
 "use client";
 
-import { TextArea } from "#components/text-area.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
 import type { Messages } from "#lib/i18n.ts";
 import { type FileAct, FileActForm } from "./file-act-form.tsx";
 import { RiskFields } from "./risk-fields.tsx";
@@ -38,7 +38,7 @@ export function AssessmentForm({ file, act, words }: Props) {
       {(fields) => (
         <>
           <RiskFields fields={fields} known={file} words={words} />
-          <TextArea {...fields.text("reason")} label={t.reason} required rows={2} />
+          <ScannedArea {...fields.prose("reason")} label={t.reason} required rows={2} />
         </>
       )}
     </FileActForm>

@@ -5,9 +5,9 @@ import { Disclosure } from "#components/disclosure.tsx";
 import { formFields, labelOf, type TypedInstant } from "#components/form-fields.ts";
 import { FormOutcome } from "#components/form-outcome.tsx";
 import { InstantField } from "#components/instant-field.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
+import { ScannedLine } from "#components/scanned-line.tsx";
 import { SubmitButton } from "#components/submit-button.tsx";
-import { TextArea } from "#components/text-area.tsx";
-import { TextField } from "#components/text-field.tsx";
 import { useKeptForm } from "#components/use-kept-form.ts";
 import type { Moves } from "#features/obligations/components/describe-moves.ts";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
@@ -67,8 +67,8 @@ export function AwarenessForm({ file, act, words }: Props) {
           labels={words.forms.instant}
           zones={listZones(file.zone)}
         />
-        <TextField {...fields.text("note", file.note)} label={t.note} note={words.forms.optional} />
-        <TextArea {...fields.text("reason")} label={t.reason} required rows={2} />
+        <ScannedLine {...fields.prose("note", file.note)} label={t.note} note={words.forms.optional} />
+        <ScannedArea {...fields.prose("reason")} label={t.reason} required rows={2} />
         {moves === undefined ? null : <AwarenessMoves moves={moves} words={words} />}
         <div className="flex flex-wrap gap-2">
           <SubmitButton

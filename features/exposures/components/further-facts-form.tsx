@@ -2,8 +2,8 @@
 
 import type { FormFields } from "#components/form-fields.ts";
 import { RadioGroupField } from "#components/radio-group-field.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
 import { SelectField } from "#components/select-field.tsx";
-import { TextArea } from "#components/text-area.tsx";
 import type { Messages } from "#lib/i18n.ts";
 import { type FileAct, FileActForm } from "./file-act-form.tsx";
 
@@ -48,7 +48,7 @@ export function FurtherFactsForm({ file, asked, currentText, act, words }: Props
               <FactField fact={fact} fields={fields} key={fact.name} words={words} />
             ))}
           </div>
-          <TextArea {...fields.text("reason")} label={t.reason} required rows={2} />
+          <ScannedArea {...fields.prose("reason")} label={t.reason} required rows={2} />
         </>
       )}
     </FileActForm>

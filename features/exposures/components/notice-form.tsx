@@ -1,7 +1,7 @@
 "use client";
 
 import { InstantField } from "#components/instant-field.tsx";
-import { TextField } from "#components/text-field.tsx";
+import { ScannedLine } from "#components/scanned-line.tsx";
 import type { Messages } from "#lib/i18n.ts";
 import { listZones } from "#lib/zones.ts";
 import { type FileAct, FileActForm } from "./file-act-form.tsx";
@@ -41,7 +41,7 @@ export function NoticeForm({ file, act, words }: Props) {
             precisions={["instant", "day"]}
             zones={listZones(file.zone)}
           />
-          <TextField {...fields.text("channel")} help={t.channelHelp} label={t.channel} required />
+          <ScannedLine {...fields.prose("channel")} help={t.channelHelp} label={t.channel} required />
         </>
       )}
     </FileActForm>

@@ -1,8 +1,8 @@
 "use client";
 
 import { InstantField } from "#components/instant-field.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
 import { SelectField, type SelectOption } from "#components/select-field.tsx";
-import { TextArea } from "#components/text-area.tsx";
 import type { Messages } from "#lib/i18n.ts";
 import { listZones } from "#lib/zones.ts";
 import { type FileAct, FileActForm } from "./file-act-form.tsx";
@@ -73,7 +73,7 @@ export function PostponementForm({ file, rules, currentText, act, words }: Props
             labels={words.forms.instant}
             zones={zones}
           />
-          <TextArea {...fields.text("reason")} label={t.reason} required rows={2} />
+          <ScannedArea {...fields.prose("reason")} label={t.reason} required rows={2} />
         </>
       )}
     </FileActForm>

@@ -1,7 +1,7 @@
 "use client";
 
+import { ScannedArea } from "#components/scanned-area.tsx";
 import { SelectField, type SelectOption } from "#components/select-field.tsx";
-import { TextArea } from "#components/text-area.tsx";
 import { TextField } from "#components/text-field.tsx";
 import type { Messages } from "#lib/i18n.ts";
 import { type FileAct, FileActForm } from "./file-act-form.tsx";
@@ -55,7 +55,7 @@ export function ResidencesForm({ file, residences, places, currentText, act, wor
               </fieldset>
             );
           })}
-          <TextArea {...fields.text("reason")} label={t.reason} required rows={2} />
+          <ScannedArea {...fields.prose("reason")} label={t.reason} required rows={2} />
         </>
       )}
     </FileActForm>

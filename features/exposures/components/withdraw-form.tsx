@@ -1,7 +1,7 @@
 "use client";
 
 import { ActForm } from "#components/act-form.tsx";
-import { TextArea } from "#components/text-area.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 
@@ -30,7 +30,7 @@ export function WithdrawForm({ file, of, line, act, words }: Props) {
       submit={{ label: t.withdraw, pending: t.pending, icon: "x", look: "secondary" }}
       words={words}
     >
-      {(fields) => <TextArea {...fields.text("reason")} label={t.reason} required rows={2} />}
+      {(fields) => <ScannedArea {...fields.prose("reason")} label={t.reason} required rows={2} />}
     </ActForm>
   );
 }

@@ -1,6 +1,6 @@
 import type { FormFields } from "#components/form-fields.ts";
 import { InstantField } from "#components/instant-field.tsx";
-import { TextField } from "#components/text-field.tsx";
+import { ScannedLine } from "#components/scanned-line.tsx";
 import type { ZoneOption } from "#lib/zones.ts";
 import type { IncidentWords } from "./incident-form.tsx";
 
@@ -25,8 +25,8 @@ export function AwarenessFields({ fields, name, zones, words }: Props) {
         help={t.processorNoticeHelp}
         label={t.processorNotice}
       />
-      <TextField
-        {...fields.text(`${name}.awarenessNote`)}
+      <ScannedLine
+        {...fields.prose(`${name}.awarenessNote`)}
         className="xl:col-span-2"
         label={t.awarenessNote}
         note={words.forms.optional}

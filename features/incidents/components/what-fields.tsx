@@ -1,10 +1,10 @@
 import { CheckboxField } from "#components/checkbox-field.tsx";
 import { ChoiceGroup } from "#components/choice-group.tsx";
 import type { FormFields } from "#components/form-fields.ts";
+import { ScannedArea } from "#components/scanned-area.tsx";
+import { ScannedLine } from "#components/scanned-line.tsx";
 import { Section } from "#components/section.tsx";
 import { SelectField } from "#components/select-field.tsx";
-import { ScannedArea } from "#features/signals/components/scanned-area.tsx";
-import { ScannedLine } from "#features/signals/components/scanned-line.tsx";
 import { CAUSES, NATURES } from "#law/vocabulary.ts";
 import { INCIDENT_KINDS } from "../catalogue.ts";
 import type { IncidentWords } from "./incident-form.tsx";

@@ -2,8 +2,8 @@
 
 import { ActForm } from "#components/act-form.tsx";
 import { RadioGroupField } from "#components/radio-group-field.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
 import { SelectField } from "#components/select-field.tsx";
-import { TextArea } from "#components/text-area.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 import { VERDICTS } from "../catalogue.ts";
@@ -54,7 +54,7 @@ export function SettleLawForm({ incidentId, publication, files, act, words }: Pr
               placeholder={t.everyFile}
             />
           )}
-          <TextArea {...fields.text("reason")} label={t.reason} required rows={3} />
+          <ScannedArea {...fields.prose("reason")} label={t.reason} required rows={3} />
         </>
       )}
     </ActForm>

@@ -2,8 +2,9 @@ import { clsx } from "clsx";
 import { CheckboxField } from "#components/checkbox-field.tsx";
 import type { FormFields } from "#components/form-fields.ts";
 import { InstantField } from "#components/instant-field.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
+import { ScannedLine } from "#components/scanned-line.tsx";
 import { SelectField } from "#components/select-field.tsx";
-import { TextArea } from "#components/text-area.tsx";
 import { TextField } from "#components/text-field.tsx";
 import { fill } from "#lib/fill.ts";
 import type { Messages } from "#lib/i18n.ts";
@@ -43,15 +44,24 @@ export function FilingFields({ fields, subject, recorder, lateness, words }: Pro
         zones={listZones(subject.zone)}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField {...fields.text("filedBy", recorder)} help={t.filedByHelp} label={t.filedBy} required />
-        <TextField
-          {...fields.text("channel")}
+        <ScannedLine
+          {...fields.staffProse("filedBy", recorder)}
+          help={t.filedByHelp}
+          label={t.filedBy}
+          required
+        />
+        <ScannedLine
+          {...fields.staffProse("channel")}
           help={subject.channel === null ? undefined : fill(t.channelHelp, { channel: subject.channel })}
           label={t.channel}
           list={subject.channel === null ? undefined : channels}
           required
         />
-        <TextField {...fields.text("receiptNumber")} label={t.receiptNumber} note={words.forms.optional} />
+        <ScannedLine
+          {...fields.staffProse("receiptNumber")}
+          label={t.receiptNumber}
+          note={words.forms.optional}
+        />
         <TextField
           {...fields.text("documentOn")}
           label={t.documentOn}
@@ -83,8 +93,8 @@ export function FilingFields({ fields, subject, recorder, lateness, words }: Pro
           lateness === "asked" && "rounded-md border border-soon-edge bg-soon-wash p-3",
         )}
       >
-        <TextArea
-          {...fields.text("reasonsForDelay")}
+        <ScannedArea
+          {...fields.prose("reasonsForDelay")}
           help={<span aria-live="polite">{REASON_HELP(t)[lateness]}</span>}
           label={t.reasons}
           note={lateness === "required" ? words.forms.required : words.forms.optional}

@@ -1,7 +1,7 @@
 "use client";
 
 import { ActForm } from "#components/act-form.tsx";
-import { TextArea } from "#components/text-area.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 
@@ -32,7 +32,7 @@ export function ReviewForm({ subject, act, words }: Props) {
           <p className="text-sm">
             {t.recomputed} <span className="font-medium tabular-nums">{subject.review}</span>
           </p>
-          <TextArea {...fields.text("reason")} label={t.reason} required rows={3} />
+          <ScannedArea {...fields.prose("reason")} label={t.reason} required rows={3} />
         </>
       )}
     </ActForm>

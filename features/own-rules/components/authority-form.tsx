@@ -3,6 +3,7 @@
 import { ActForm } from "#components/act-form.tsx";
 import { CheckboxField } from "#components/checkbox-field.tsx";
 import { ChoiceGroup } from "#components/choice-group.tsx";
+import { ScannedLine } from "#components/scanned-line.tsx";
 import { SelectField, type SelectOption } from "#components/select-field.tsx";
 import { TextField } from "#components/text-field.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
@@ -35,8 +36,8 @@ export function AuthorityForm({ act, countries, kinds, languages, words }: Props
       {(fields) => (
         <>
           <div className="grid gap-4 sm:grid-cols-2">
-            <TextField {...fields.text("name")} label={t.name} required />
-            <TextField {...fields.text("shortName")} label={t.shortName} required />
+            <ScannedLine {...fields.prose("name")} label={t.name} required />
+            <ScannedLine {...fields.prose("shortName")} label={t.shortName} required />
             <SelectField
               {...fields.text("country")}
               label={t.country}

@@ -1,7 +1,7 @@
 "use client";
 
 import { ActForm } from "#components/act-form.tsx";
-import { TextArea } from "#components/text-area.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 
@@ -29,7 +29,7 @@ export function RetireForm({ id, act, hidden, labels, words }: Props) {
       submit={{ label: labels.submit, pending: labels.pending, icon: "archive", look: "secondary" }}
       words={words}
     >
-      {(fields) => <TextArea {...fields.text("reason")} label={labels.reason} required rows={2} />}
+      {(fields) => <ScannedArea {...fields.prose("reason")} label={labels.reason} required rows={2} />}
     </ActForm>
   );
 }

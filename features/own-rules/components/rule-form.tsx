@@ -1,8 +1,8 @@
 "use client";
 
 import { RadioGroupField } from "#components/radio-group-field.tsx";
+import { ScannedLine } from "#components/scanned-line.tsx";
 import { SelectField, type SelectOption } from "#components/select-field.tsx";
-import { TextField } from "#components/text-field.tsx";
 import { OWN_RULE_KINDS } from "#law/own-rules/own-rule.ts";
 import type { Messages } from "#lib/i18n.ts";
 import { RuleTimeFields } from "./rule-time-fields.tsx";
@@ -42,15 +42,15 @@ export function RuleForm({ organisations, addressees, act, words }: Props) {
             options={OWN_RULE_KINDS.map((value) => ({ value, label: words.ownRules.kinds[value] }))}
           />
           <div className="grid gap-4 sm:grid-cols-2">
-            <TextField {...fields.text("name")} help={t.nameHelp} label={t.name} required />
+            <ScannedLine {...fields.prose("name")} help={t.nameHelp} label={t.name} required />
             <SelectField
               {...fields.text("organisationId")}
               label={t.organisationId}
               options={organisations}
               placeholder={words.ownRules.table.all}
             />
-            <TextField {...fields.text("document")} help={t.documentHelp} label={t.document} required />
-            <TextField {...fields.text("clause")} label={t.clause} note={words.forms.optional} />
+            <ScannedLine {...fields.prose("document")} help={t.documentHelp} label={t.document} required />
+            <ScannedLine {...fields.prose("clause")} label={t.clause} note={words.forms.optional} />
           </div>
           <RuleWhoFields addressees={addressees} fields={fields} words={words} />
           <RuleTimeFields fields={fields} words={words} />

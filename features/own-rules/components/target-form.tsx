@@ -1,5 +1,6 @@
 "use client";
 
+import { ScannedLine } from "#components/scanned-line.tsx";
 import { SelectField, type SelectOption } from "#components/select-field.tsx";
 import { TextField } from "#components/text-field.tsx";
 import type { SettingWords } from "./rule-form.tsx";
@@ -31,7 +32,7 @@ export function TargetForm({ organisations, rules, act, words }: Props) {
       {(fields) => (
         <div className="grid gap-4 sm:grid-cols-2">
           <input name="kind" type="hidden" value="target" />
-          <TextField {...fields.text("name")} help={t.nameHelp} label={t.name} required />
+          <ScannedLine {...fields.prose("name")} help={t.nameHelp} label={t.name} required />
           <SelectField
             {...fields.text("organisationId")}
             label={t.organisationId}

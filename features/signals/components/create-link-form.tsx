@@ -2,7 +2,7 @@
 
 import { ActForm } from "#components/act-form.tsx";
 import { Notice } from "#components/notice.tsx";
-import { TextField } from "#components/text-field.tsx";
+import { ScannedLine } from "#components/scanned-line.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import { fill } from "#lib/fill.ts";
 import type { Messages } from "#lib/i18n.ts";
@@ -40,7 +40,13 @@ export function CreateLinkForm({ act, address, words }: Props) {
               </p>
             </Notice>
           ) : null}
-          <TextField {...fields.text("label")} help={t.labelHelp} label={t.label} maxLength={120} required />
+          <ScannedLine
+            {...fields.prose("label")}
+            help={t.labelHelp}
+            label={t.label}
+            maxLength={120}
+            required
+          />
         </>
       )}
     </ActForm>

@@ -1,9 +1,9 @@
 import type { FormFields } from "#components/form-fields.ts";
 import { InstantField } from "#components/instant-field.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
+import { ScannedLine } from "#components/scanned-line.tsx";
 import type { Messages } from "#lib/i18n.ts";
 import { listZones } from "#lib/zones.ts";
-import { ScannedArea } from "./scanned-area.tsx";
-import { ScannedLine } from "./scanned-line.tsx";
 
 export type ReportWords = Pick<Messages, "report" | "forms" | "problems" | "errors">;
 

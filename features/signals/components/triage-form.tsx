@@ -2,12 +2,12 @@
 
 import { ActForm } from "#components/act-form.tsx";
 import { RadioGroupField } from "#components/radio-group-field.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
 import { SelectField } from "#components/select-field.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 import { TRIAGE_DECISIONS } from "../catalogue.ts";
 import type { Originals } from "../queries.ts";
-import { ScannedArea } from "./scanned-area.tsx";
 
 type State = ActionState<{ readonly reference: string; readonly opensIncident: boolean }>;
 type Props = {

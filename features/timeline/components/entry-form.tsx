@@ -3,9 +3,9 @@
 import { ActForm } from "#components/act-form.tsx";
 import { InstantField } from "#components/instant-field.tsx";
 import { RadioGroupField } from "#components/radio-group-field.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
+import { ScannedLine } from "#components/scanned-line.tsx";
 import { SelectField } from "#components/select-field.tsx";
-import { TextArea } from "#components/text-area.tsx";
-import { TextField } from "#components/text-field.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 import { listZones } from "#lib/zones.ts";
@@ -38,7 +38,7 @@ export function EntryForm({ incidentId, organisations, zone, act, words }: Props
     >
       {(fields) => (
         <>
-          <TextArea {...fields.text("text")} help={t.textHelp} label={t.text} required rows={4} />
+          <ScannedArea {...fields.prose("text")} help={t.textHelp} label={t.text} required rows={4} />
           <RadioGroupField
             defaultValue={fields.value("label", "fact")}
             error={fields.error("label")}
@@ -55,7 +55,7 @@ export function EntryForm({ incidentId, organisations, zone, act, words }: Props
             zones={listZones(zone)}
           />
           <div className="grid gap-4 sm:grid-cols-2">
-            <TextField {...fields.text("source")} label={t.source} note={words.forms.optional} />
+            <ScannedLine {...fields.prose("source")} label={t.source} note={words.forms.optional} />
             {organisations.length === 0 ? null : (
               <SelectField
                 {...fields.text("organisationId")}

@@ -4,7 +4,7 @@ import { ActForm } from "#components/act-form.tsx";
 import { buttonClass } from "#components/button-class.ts";
 import { CheckboxField } from "#components/checkbox-field.tsx";
 import type { FormFields } from "#components/form-fields.ts";
-import { TextArea } from "#components/text-area.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import { fill } from "#lib/fill.ts";
 import type { Messages } from "#lib/i18n.ts";
@@ -45,9 +45,9 @@ export function CloseForm({ act, incidentId, state, files, counts, words }: Prop
       {(fields) => (
         <>
           {files.length === 0 ? null : <Gate counts={counts} fields={fields} files={files} words={words} />}
-          <TextArea {...fields.text("reason")} label={t.fields.reason} required rows={2} />
-          <TextArea
-            {...fields.text("lessons")}
+          <ScannedArea {...fields.prose("reason")} label={t.fields.reason} required rows={2} />
+          <ScannedArea
+            {...fields.prose("lessons")}
             help={t.lessonsHelp}
             label={t.fields.lessons}
             note={words.forms.optional}
@@ -101,8 +101,8 @@ function Gate({ files, counts, fields, words }: GateProps) {
           </OpenItems>
         );
       })}
-      <TextArea
-        {...fields.text("acceptedFor")}
+      <ScannedArea
+        {...fields.prose("acceptedFor")}
         help={t.acceptedForHelp}
         label={t.fields.acceptedFor}
         rows={2}

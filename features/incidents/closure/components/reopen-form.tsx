@@ -1,7 +1,7 @@
 "use client";
 
 import { ActForm } from "#components/act-form.tsx";
-import { TextArea } from "#components/text-area.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 import type { ClosureState } from "../catalogue.ts";
@@ -29,7 +29,9 @@ export function ReopenForm({ act, incidentId, state, words }: Props) {
       submit={{ label: t.reopen[state], pending: t.pending, icon: "refresh-cw", look: "secondary" }}
       words={words}
     >
-      {(fields) => <TextArea {...fields.text("reason")} label={t.fields.reopenReason} required rows={2} />}
+      {(fields) => (
+        <ScannedArea {...fields.prose("reason")} label={t.fields.reopenReason} required rows={2} />
+      )}
     </ActForm>
   );
 }

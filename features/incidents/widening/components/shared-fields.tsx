@@ -1,9 +1,9 @@
 import type { FormFields } from "#components/form-fields.ts";
 import { InstantField } from "#components/instant-field.tsx";
+import { ScannedArea } from "#components/scanned-area.tsx";
+import { ScannedLine } from "#components/scanned-line.tsx";
 import { Section } from "#components/section.tsx";
 import { SelectField } from "#components/select-field.tsx";
-import { TextArea } from "#components/text-area.tsx";
-import { TextField } from "#components/text-field.tsx";
 import { RiskFields } from "#features/exposures/components/risk-fields.tsx";
 import { ROLES } from "#law/vocabulary.ts";
 import type { ZoneOption } from "#lib/zones.ts";
@@ -47,16 +47,16 @@ export function SharedFields({ fields, known, reason, zones, words }: Shared) {
             help={told.processorNoticeHelp}
             label={told.processorNotice}
           />
-          <TextField
-            {...fields.text("shared.awarenessNote")}
+          <ScannedLine
+            {...fields.prose("shared.awarenessNote")}
             className="xl:col-span-2"
             label={told.awarenessNote}
             note={words.forms.optional}
           />
         </div>
         <RiskFields fields={fields} known={known} words={words} />
-        <TextArea
-          {...fields.text("reason", reason)}
+        <ScannedArea
+          {...fields.prose("reason", reason)}
           help={t.reasonHelp}
           label={t.fields.reason}
           note={words.forms.optional}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { detectPersonalIdentifiers } from "./rules.ts";
+import { detectPersonalIdentifiers } from "./personal-identifiers.ts";
 
 describe("A social security number in a text", () => {
   test("is found when its key is right, spaced or not", () => {

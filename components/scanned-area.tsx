@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { TextArea } from "#components/text-area.tsx";
+import { TextArea } from "./text-area.tsx";
 import { useScan } from "./use-scan.ts";
 
 type Props = ComponentProps<typeof TextArea> & { problems: Readonly<Record<string, string>> };

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { TextField } from "#components/text-field.tsx";
+import { TextField } from "./text-field.tsx";
 import { useScan } from "./use-scan.ts";
 
 type Props = ComponentProps<typeof TextField> & { problems: Readonly<Record<string, string>> };

@@ -35,3 +35,10 @@ function isKeyOf(number: string, key: string): boolean {
     .replace("2B", "18");
   return 97n - (BigInt(digits) % 97n) === BigInt(key);
 }
+
+const PROBLEMS = { nir: "containsNir", email: "containsEmail", phone: "containsPhone" } as const;
+
+/** The key of a word on why a text may not be recorded as it stands: what a form and the server both say. */
+export function problemOf(found: PersonalIdentifier): (typeof PROBLEMS)[PersonalIdentifier] {
+  return PROBLEMS[found];
+}
