@@ -70,6 +70,11 @@ export function listExposures(
   });
 }
 
+/** The files themselves, of whatever cases. */
+export function listExposuresById(tx: Tx, ids: readonly string[]): Promise<ExposureRow[]> {
+  return tx.exposure.findMany({ where: { id: { in: [...ids] } }, select, orderBy: { id: "asc" } });
+}
+
 /** The cases in which a changed own rule is applied at once: not closed, not told as history. */
 export function listRunningCases(tx: Tx, organisationId: string | null) {
   const concerned = organisationId === null ? {} : { organisationId };

@@ -2,7 +2,10 @@ import type { FurtherFacts } from "#features/obligations/facts/rules.ts";
 import { recomputeFiles, recomputeObligations } from "#features/obligations/writes.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import type { Tx } from "#lib/db.ts";
-import { AppError } from "#lib/errors.ts";
+import { AppError, notFound } from "#lib/errors.ts";
+import type { Moment } from "#lib/moment.ts";
+import { occurredAt } from "#lib/moment.ts";
+import type { Actor } from "#lib/scope.ts";
 import { type Event, event, type Origin } from "#lib/timeline.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import {
@@ -10,7 +13,9 @@ import {
   fileOf,
   filesOf,
   getExposure,
+  instantsOf,
   listExposures,
+  listExposuresById,
   listRunningCases,
 } from "./queries.ts";
 
@@ -48,6 +53,82 @@ export async function changeFurtherFacts(tx: Tx, { further, reason, ...change }:
   });
   const events: [Event, ...Event[]] = [recorded, ...moved];
   return { result: undefined, events };
+}
+
+export type AwarenessChange = {
+  readonly exposureId: string;
+  /** Null: not aware yet. */
+  readonly awareness: Moment | null;
+  /** Why it may lie before the detection; empty where it does not. */
+  readonly note: string;
+  readonly reason: string;
+  /** The version the person saw; without one, the file as it is now. */
+  readonly version?: number;
+};
+
+type Awareness = {
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  readonly changes: readonly AwarenessChange[];
+};
+
+/**
+ * Sets when organisations became aware, of one case or of several, and recomputes what each of them owes: filed and
+ * decided rows get a review. One entry each, and one more where dates moved. Whether the instants may be is checked
+ * before.
+ */
+export async function writeAwareness(tx: Tx, { actor, now, changes }: Awareness): Promise<Event[]> {
+  const byFile = new Map(changes.map((change) => [change.exposureId, change]));
+  const ids = [...byFile.keys()].sort();
+  await tx.$executeRaw`SELECT id FROM exposures WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  const before = await listExposuresById(tx, ids);
+  const files = before.flatMap((exposure) => {
+    const change = byFile.get(exposure.id);
+    return change === undefined ? [] : [{ change, exposure: withAwareness(exposure, change) }];
+  });
+  if (files.length < ids.length) throw notFound("organisation file");
+  await setAwareness(tx, files);
+  const events = files.map(awareOf);
+  for (const ofCase of Map.groupBy(files, ({ exposure }) => exposure.incidentId).values()) {
+    const exposures = ofCase.map(({ exposure }) => exposure);
+    const origin = exposures[0]?.incident.origin as Origin;
+    const moving = { workspaceId: actor.workspaceId, now, origin };
+    events.push(...(await recomputeFiles(tx, await filesOf(tx, exposures), moving)));
+  }
+  return events;
+}
+
+type Aware = { readonly change: AwarenessChange; readonly exposure: ExposureRow };
+
+function withAwareness(exposure: ExposureRow, { awareness, note }: AwarenessChange): ExposureRow {
+  const { awareness: _before, ...others } = instantsOf(exposure);
+  const instants = awareness === null ? others : { ...others, awareness };
+  return { ...exposure, instants, awarenessNote: note };
+}
+
+async function setAwareness(tx: Tx, files: readonly Aware[]): Promise<void> {
+  const rows = files.map(({ change, exposure }) => ({
+    id: exposure.id,
+    version: change.version ?? exposure.version,
+    instants: exposure.instants,
+    note: exposure.awarenessNote,
+  }));
+  const count = await tx.$executeRaw`
+    UPDATE exposures e SET instants = f.instants, awareness_note = f.note, version = e.version + 1
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS f(id uuid, version int, instants jsonb, note text)
+    WHERE e.id = f.id AND e.version = f.version`;
+  if (count !== rows.length) throw new AppError("conflict", "somebody changed one of these files meanwhile");
+}
+
+function awareOf({ change, exposure }: Aware): Event {
+  return event("awareness.corrected", {
+    incidentId: exposure.incidentId,
+    organisationId: exposure.organisationId,
+    subjectId: exposure.id,
+    occurred: occurredAt(change.awareness),
+    origin: exposure.incident.origin as Origin,
+    fields: { instants: exposure.instants as Json, awarenessNote: change.note, reason: change.reason },
+  });
 }
 
 type Concerned = {
