@@ -5,6 +5,7 @@
  * `person` true: the main courante (entries people write and the acts they take); false: the journal de traçabilité
  * alone (what the machine recorded), which shows everything.
  */
+import { BULK_EVENTS } from "./bulk-events.ts";
 import type { Json } from "./canonical-json.ts";
 import type { Draft } from "./entry.ts";
 import type { EventKind } from "./event-kind.ts";
@@ -12,6 +13,7 @@ import { WORKSPACE_EVENTS } from "./workspace-events.ts";
 
 export const CATALOGUE = {
   ...WORKSPACE_EVENTS,
+  ...BULK_EVENTS,
 
   /** In the log of the incident that the report turned out to be, or to speak of. */
   "signal.attached": { subject: "signal", fields: ["reference", "description", "receivedAt"], person: true },

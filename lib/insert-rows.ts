@@ -12,6 +12,8 @@ type Insertion = {
     | "obligations"
     | "deployments"
     | "acceptances"
+    | "bulk_act_items"
+    | "informed_parties"
     | "entries"
     | "entry_values";
   /** By the names of the Prisma schema; every row has the columns of the first. */

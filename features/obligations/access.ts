@@ -5,3 +5,5 @@ import type { Actor } from "#lib/scope.ts";
 export const canRecordPassedDeadline = (actor: Actor): boolean => actor.id === "system";
 
 export const canSettleReview = (actor: Actor): boolean => hasRole(actor, "dpo");
+
+export const canAssignOwner = (actor: Actor): boolean => hasRole(actor, "dpo", "responder");

@@ -9,3 +9,9 @@ export const settleReviewInput = z.strictObject({
   version: rowVersion,
   reason: impersonalText(4_000).min(1, { error: "required" }),
 });
+
+export const assignOwnerInput = z.strictObject({
+  obligationId: z.guid({ error: "choose" }),
+  /** Left empty: nobody. */
+  memberId: z.preprocess((typed) => typed || null, z.guid({ error: "choose" }).nullable()).default(null),
+});

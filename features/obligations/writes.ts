@@ -1,5 +1,6 @@
 import type { Json } from "#ledger/canonical-json.ts";
 import type { Tx } from "#lib/db.ts";
+import { invalid } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { insertRows } from "#lib/insert-rows.ts";
 import { type Event, event, type Origin } from "#lib/timeline.ts";
@@ -207,4 +208,33 @@ function reviewRaised(place: Place, before: Stored, { after, ...moving }: Raisin
 
 function about({ incidentId, organisationId }: Place, { origin }: Moving) {
   return { incidentId, organisationId, ...(origin === undefined ? {} : { origin }) };
+}
+
+type Owning = {
+  readonly obligationIds: readonly string[];
+  /** Null: nobody any more. */
+  readonly memberId: string | null;
+};
+
+type Owned = { id: string; incident_id: string; exposure_id: string; organisation_id: string };
+
+/** Gives obligations to a member of the cell, who must exist: one entry per organisation, none where nothing changes. */
+export async function writeOwners(tx: Tx, { obligationIds, memberId }: Owning): Promise<Event[]> {
+  const owner = memberId === null ? null : await tx.member.findFirst({ where: { id: memberId } });
+  if (memberId !== null && (owner === null || owner.endedAt !== null)) throw invalid("memberId", "choose");
+  const owned = await tx.$queryRaw<Owned[]>`
+    UPDATE obligations SET owner_id = ${memberId}::uuid
+    WHERE id = ANY (${[...obligationIds]}::uuid[]) AND owner_id IS DISTINCT FROM ${memberId}::uuid
+    RETURNING id, incident_id, exposure_id, organisation_id`;
+  return [...Map.groupBy(owned, ({ exposure_id }) => exposure_id)].flatMap(([exposureId, rows]) =>
+    rows.slice(0, 1).map(({ incident_id, organisation_id }) =>
+      event("obligations.assigned", {
+        ...{ incidentId: incident_id, organisationId: organisation_id, subjectId: exposureId },
+        fields: {
+          owned: rows.map(({ id }) => ({ id, ownerId: memberId })),
+          ownerName: owner?.name ?? null,
+        },
+      }),
+    ),
+  );
 }
