@@ -9,10 +9,12 @@ import { BULK_EVENTS } from "./bulk-events.ts";
 import type { Json } from "./canonical-json.ts";
 import type { Draft } from "./entry.ts";
 import type { EventKind } from "./event-kind.ts";
+import { REMINDER_EVENTS } from "./reminder-events.ts";
 import { WORKSPACE_EVENTS } from "./workspace-events.ts";
 
 export const CATALOGUE = {
   ...WORKSPACE_EVENTS,
+  ...REMINDER_EVENTS,
   ...BULK_EVENTS,
 
   /** In the log of the incident that the report turned out to be, or to speak of. */

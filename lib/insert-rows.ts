@@ -14,6 +14,7 @@ type Insertion = {
     | "acceptances"
     | "bulk_act_items"
     | "informed_parties"
+    | "reminders"
     | "entries"
     | "entry_values";
   /** By the names of the Prisma schema; every row has the columns of the first. */

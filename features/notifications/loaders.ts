@@ -2,6 +2,7 @@ import { canDecideObligation, canGiveOpinion } from "#features/decisions/access.
 import { canAssessExposure, canCorrectAwareness, canReceiveNotice } from "#features/exposures/access.ts";
 import { canSettleReview } from "#features/obligations/access.ts";
 import { getObligation, type ObligationDetail } from "#features/obligations/queries.ts";
+import { listMyReminders } from "#features/reminders/queries.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Actor } from "#lib/scope.ts";
 import { canRecordFiling } from "./access.ts";
@@ -26,6 +27,7 @@ export function loadMyOrganisation(workspace: string) {
     return {
       now: Temporal.Now.instant().epochMilliseconds,
       recorder: actor.name,
+      reminders: await listMyReminders(tx, actor),
       organisations: await listOwnOrganisations(tx, own),
       files,
       unaware,

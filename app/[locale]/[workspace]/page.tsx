@@ -5,6 +5,7 @@ import { LinkButton } from "#components/link-button.tsx";
 import { PageHeader } from "#components/page-header.tsx";
 import { Dashboard } from "#features/incidents/overview/components/dashboard.tsx";
 import { loadDashboard } from "#features/incidents/overview/loaders.ts";
+import { ReminderCard } from "#features/reminders/components/reminder-card.tsx";
 import { getTranslator } from "#lib/translator.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,7 +38,10 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
   return (
     <>
       <PageHeader actions={actions} title={t("dashboard.title")} />
-      <Dashboard read={read} view={{ base, locale, now: read.now, t }} />
+      <div className="flex flex-col gap-5">
+        <ReminderCard place={{ workspace, locale }} reminders={read.reminders} />
+        <Dashboard read={read} view={{ base, locale, now: read.now, t }} />
+      </div>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { listPartyLabs, readMatrix } from "#features/obligations/matrix/queries.
 import { matrixAsked } from "#features/obligations/matrix/schema.ts";
 import { nameObligations } from "#features/obligations/queries.ts";
 import { getExplanation } from "#features/obligations/why/queries.ts";
+import { listMyReminders } from "#features/reminders/queries.ts";
 import { findAwaiting } from "#features/signals/queries.ts";
 import { canWriteEntry } from "#features/timeline/access.ts";
 import { type ListedEntry, listEntries } from "#features/timeline/queries.ts";
@@ -60,6 +61,7 @@ export const loadDashboard = cache((workspace: string) =>
       ...{ now, reach, agendas, canLogIncident: canLogIncident(actor) },
       labs: await listPartyLabs(tx, heroes),
       matters: await listMatters(tx),
+      reminders: await listMyReminders(tx, actor),
       pendingLaw: await listPendingLaw(tx),
       awaiting: reach === "workspace" ? await findAwaiting(tx) : null,
       incidents: await listOverviews(tx, now),

@@ -6,6 +6,7 @@ import { PageHeader } from "#components/page-header.tsx";
 import { loadShell } from "#features/members/loaders.ts";
 import { MyOrganisation } from "#features/notifications/components/my-organisation.tsx";
 import { loadMyOrganisation } from "#features/notifications/loaders.ts";
+import { ReminderCard } from "#features/reminders/components/reminder-card.tsx";
 import { defaultLocale, isLocale } from "#lib/i18n.ts";
 
 type Props = { params: Promise<{ locale: string; workspace: string }> };
@@ -45,6 +46,9 @@ export default async function MyOrganisationPage({ params }: Props) {
         eyebrow={t("title")}
         title={organisations.map(({ name }) => name).join(", ")}
       />
+      <div className="mb-8 max-w-2xl empty:hidden">
+        <ReminderCard place={{ workspace, locale }} reminders={mine.reminders} />
+      </div>
       <MyOrganisation mine={mine} place={{ workspace, locale }} />
     </>
   );

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const readReminderInput = z.strictObject({ reminderId: z.guid("choose") });
