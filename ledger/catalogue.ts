@@ -9,11 +9,13 @@ import { BULK_EVENTS } from "./bulk-events.ts";
 import type { Json } from "./canonical-json.ts";
 import type { Draft } from "./entry.ts";
 import type { EventKind } from "./event-kind.ts";
+import { TASK_EVENTS } from "./task-events.ts";
 import { REMINDER_EVENTS } from "./reminder-events.ts";
 import { WORKSPACE_EVENTS } from "./workspace-events.ts";
 
 export const CATALOGUE = {
   ...WORKSPACE_EVENTS,
+  ...TASK_EVENTS,
   ...REMINDER_EVENTS,
   ...BULK_EVENTS,
 

@@ -12,6 +12,7 @@ type Insertion = {
     | "obligations"
     | "deployments"
     | "acceptances"
+    | "tasks"
     | "bulk_act_items"
     | "informed_parties"
     | "reminders"

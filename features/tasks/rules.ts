@@ -1,0 +1,73 @@
+import { earliest, type Moment } from "#lib/moment.ts";
+import type { TaskState } from "./catalogue.ts";
+import type { TaskDue } from "./schema.ts";
+
+export const DEFAULT_ZONE = "Europe/Paris";
+
+/** What tasks of one case can be dated from, as it stands now. Instants in epoch milliseconds. */
+export type Anchors = {
+  readonly logged: number;
+  readonly detection: Moment | null;
+  /** The planning date of a rule: of one organisation, or the earliest of all when null. */
+  readonly obligationDueAt: (ruleId: string, organisationId: string | null) => number | null;
+  /** When one organisation became aware, or the first of all when null. */
+  readonly awareAt: (organisationId: string | null) => number | null;
+  readonly taskDoneAt: (taskId: string) => number | null;
+};
+
+const HOUR_MS = 3_600_000;
+
+/** The instant a task is due now; null while what it hangs on is not known. */
+export function deriveDueAt(
+  due: TaskDue | null,
+  organisationId: string | null,
+  anchors: Anchors,
+): number | null {
+  if (due === null) return null;
+  if (due.from === "instant") return Temporal.Instant.from(due.at).epochMilliseconds;
+  const anchor = anchorAt(due, organisationId, anchors);
+  return anchor === null ? null : anchor + due.hours * HOUR_MS;
+}
+
+type Relative = Exclude<TaskDue, { from: "instant" }>;
+
+function anchorAt(due: Relative, organisationId: string | null, anchors: Anchors): number | null {
+  switch (due.from) {
+    case "obligation":
+      return anchors.obligationDueAt(due.ruleId, organisationId);
+    case "task":
+      return anchors.taskDoneAt(due.taskId);
+    case "awareness":
+      return anchors.awareAt(organisationId);
+    case "detection":
+      return anchors.detection === null ? null : earliest(anchors.detection, DEFAULT_ZONE).epochMilliseconds;
+    case "logged":
+      return anchors.logged;
+  }
+}
+
+export const isSettled = (state: string): boolean => state === "done" || state === "dropped";
+
+/** The tasks that this one still waits for: neither done nor dropped, as far as the reader can know. */
+export function openBlockers(
+  { blockedBy, released }: { readonly blockedBy: readonly string[]; readonly released: readonly string[] },
+  settled: ReadonlySet<string>,
+): string[] {
+  return blockedBy.filter((id) => !released.includes(id) && !settled.has(id));
+}
+
+type Move = { readonly state: TaskState; readonly note: string };
+type Moved = { readonly state: string; readonly waiting: number };
+
+/** What the schema cannot see: a move that says nothing, or that leaves out its reason. */
+export function moveProblem({ state, note }: Move, task: Moved): { path: string; problem: string } | null {
+  if (state === task.state && state !== "blocked") return { path: "state", problem: "taskStateAlready" };
+  if (state === "done" && task.waiting > 0) return { path: "state", problem: "taskStillWaits" };
+  const needsWords = state === "blocked" || state === "dropped" || isSettled(task.state);
+  return needsWords && note === "" ? { path: "note", problem: "required" } : null;
+}
+
+export function moveEventOf(state: TaskState): "task.completed" | "task.dropped" | "task.moved" {
+  if (state === "done") return "task.completed";
+  return state === "dropped" ? "task.dropped" : "task.moved";
+}
