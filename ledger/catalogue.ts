@@ -8,6 +8,8 @@
 import { BULK_EVENTS } from "./bulk-events.ts";
 import type { Json } from "./canonical-json.ts";
 import type { Draft } from "./entry.ts";
+import { CRISIS_EVENTS } from "./crisis-events.ts";
+import { DECISION_EVENTS } from "./decision-events.ts";
 import type { EventKind } from "./event-kind.ts";
 import { TASK_EVENTS } from "./task-events.ts";
 import { REMINDER_EVENTS } from "./reminder-events.ts";
@@ -132,12 +134,7 @@ export const CATALOGUE = {
       "lateBySeconds",
       "lateInLawBySeconds",
     ],
-    person: true,
-  },
-  "opinion.given": { subject: "opinion", fields: ["obligationId", "advice", "reasons"], person: true },
-  "obligation.decided": {
-    subject: "decision",
-    fields: ["obligationId", "outcome", "reasons", "opinionId"],
+    optional: ["filedAs", "mandate"],
     person: true,
   },
   "review.raised": { subject: "obligation", fields: ["review"], person: false },

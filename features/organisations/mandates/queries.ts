@@ -1,5 +1,6 @@
 import type { Tx } from "#lib/db.ts";
 import type { Purpose } from "./catalogue.ts";
+import { type MandateStanding, standingAmong, standingOn } from "./rules.ts";
 
 const SHOWN = {
   id: true,
@@ -36,6 +37,46 @@ export function findMandate(tx: Tx, { organisationId, memberId, purpose, on }: S
     orderBy: [{ fromOn: "desc" }, { id: "asc" }],
     select: SHOWN,
   });
+}
+
+type Acting = Pick<Sought, "organisationId" | "memberId" | "purpose"> & {
+  /** Where the organisation keeps its clock: its midnight ends the last day. */
+  readonly timeZone: string;
+  readonly at: Temporal.Instant;
+};
+
+/** By which mandate a member acts for an organisation at an instant; without one, why there is none. */
+export async function readMandate(tx: Tx, { at, timeZone, ...sought }: Acting): Promise<MandateStanding> {
+  const on = at.toZonedDateTimeISO(timeZone).toPlainDate();
+  const mandate = await findMandate(tx, { ...sought, on });
+  if (mandate !== null) return { mandate };
+  const { organisationId, memberId, purpose } = sought;
+  const others = await tx.mandate.findMany({
+    where: { organisationId, memberId, purposes: { has: purpose } },
+    select: SHOWN,
+  });
+  return { mandate: null, why: standingAmong(others, on) };
+}
+
+/** Who may decide for these organisations now and can be asked here: the legal representative, then the delegates. */
+export async function listSigners(tx: Tx, organisationIds: readonly string[], now: Temporal.Instant) {
+  const mandates = await tx.mandate.findMany({
+    where: {
+      organisationId: { in: [...organisationIds] },
+      purposes: { has: "decide" },
+      member: { endedAt: null },
+    },
+    orderBy: [{ capacity: "desc" }, { fromOn: "asc" }, { grantedAt: "asc" }, { id: "asc" }],
+    select: { ...SHOWN, organisationId: true, organisation: { select: { timeZone: true } } },
+  });
+  const inForce = mandates.filter(
+    ({ organisation, ...mandate }) =>
+      standingOn(mandate, now.toZonedDateTimeISO(organisation.timeZone).toPlainDate()) === "valid",
+  );
+  const named = inForce.flatMap(({ memberId, ...mandate }) =>
+    memberId === null ? [] : [{ ...mandate, memberId }],
+  );
+  return Map.groupBy(named, ({ organisationId }) => organisationId);
 }
 
 /** All that were ever given for an organisation, the latest first. */

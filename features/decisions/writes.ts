@@ -1,0 +1,62 @@
+import { listSigners } from "#features/organisations/mandates/queries.ts";
+import type { Tx } from "#lib/db.ts";
+import { newId } from "#lib/ids.ts";
+import { insertRows } from "#lib/insert-rows.ts";
+import type { Actor } from "#lib/scope.ts";
+import { type Event, event, type Origin } from "#lib/timeline.ts";
+import { DECIDABLE } from "./catalogue.ts";
+
+type Asking = {
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  readonly obligationIds: readonly string[];
+  readonly message: string;
+};
+
+/**
+ * Asks for the decision on each of these obligations, of whoever holds the first mandate. What is decided, filed or
+ * already asked is passed over. One entry for each obligation.
+ */
+export async function writeDecisionRequests(tx: Tx, { actor, now, ...asking }: Asking): Promise<Event[]> {
+  const obligations = await listAskable(tx, asking.obligationIds);
+  const organisationIds = [...new Set(obligations.map(({ organisationId }) => organisationId))];
+  const signers = await listSigners(tx, organisationIds, now);
+  const asked = obligations.map(({ id, incident, opinions, incidentId, organisationId }) => {
+    const first = signers.get(organisationId)?.[0];
+    const fields = {
+      obligationId: id,
+      message: asking.message,
+      opinionId: opinions[0]?.id ?? null,
+      recipientId: first?.memberId ?? null,
+      recipient: first?.holder ?? null,
+      askedAt: now.toString(),
+      askedBy: actor.name,
+    };
+    return { id: newId(), incidentId, organisationId, fields, origin: incident.origin as Origin };
+  });
+  const { workspaceId } = actor;
+  const rows = asked.map(({ id, incidentId, organisationId, fields }) => ({
+    ...{ workspaceId, id, incidentId, organisationId, ...fields },
+    ...{ reminders: 0, passed: [], version: 1 },
+  }));
+  await insertRows(tx, [{ table: "decision_requests", rows }]);
+  return asked.map(({ id: subjectId, ...about }) => event("decision.asked", { subjectId, ...about }));
+}
+
+function listAskable(tx: Tx, obligationIds: readonly string[]) {
+  return tx.obligation.findMany({
+    where: {
+      id: { in: [...obligationIds] },
+      state: { in: [...DECIDABLE] },
+      requests: { none: { answeredAt: null } },
+    },
+    select: {
+      id: true,
+      incidentId: true,
+      organisationId: true,
+      incident: { select: { origin: true } },
+      opinions: { orderBy: { givenAt: "desc" }, take: 1, select: { id: true } },
+    },
+    orderBy: [{ organisationId: "asc" }, { ruleId: "asc" }, { id: "asc" }],
+  });
+}
