@@ -7,9 +7,9 @@
  */
 import { BULK_EVENTS } from "./bulk-events.ts";
 import type { Json } from "./canonical-json.ts";
-import type { Draft } from "./entry.ts";
 import { CRISIS_EVENTS } from "./crisis-events.ts";
 import { DECISION_EVENTS } from "./decision-events.ts";
+import type { Draft } from "./entry.ts";
 import type { EventKind } from "./event-kind.ts";
 import { TASK_EVENTS } from "./task-events.ts";
 import { REMINDER_EVENTS } from "./reminder-events.ts";
@@ -17,6 +17,8 @@ import { WORKSPACE_EVENTS } from "./workspace-events.ts";
 
 export const CATALOGUE = {
   ...WORKSPACE_EVENTS,
+  ...DECISION_EVENTS,
+  ...CRISIS_EVENTS,
   ...TASK_EVENTS,
   ...REMINDER_EVENTS,
   ...BULK_EVENTS,

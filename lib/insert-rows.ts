@@ -16,6 +16,7 @@ type Insertion = {
     | "operational_decisions"
     | "bulk_act_items"
     | "informed_parties"
+    | "tasks"
     | "reminders"
     | "entries"
     | "entry_values";
