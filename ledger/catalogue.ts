@@ -5,23 +5,27 @@
  * `person` true: the main courante (entries people write and the acts they take); false: the journal de traçabilité
  * alone (what the machine recorded), which shows everything.
  */
+import { AWARENESS_EVENTS } from "./awareness-events.ts";
 import { BULK_EVENTS } from "./bulk-events.ts";
 import type { Json } from "./canonical-json.ts";
 import { CRISIS_EVENTS } from "./crisis-events.ts";
 import { DECISION_EVENTS } from "./decision-events.ts";
 import type { Draft } from "./entry.ts";
 import type { EventKind } from "./event-kind.ts";
-import { TASK_EVENTS } from "./task-events.ts";
 import { REMINDER_EVENTS } from "./reminder-events.ts";
+import { SITUATION_EVENTS } from "./situation-events.ts";
+import { TASK_EVENTS } from "./task-events.ts";
 import { WORKSPACE_EVENTS } from "./workspace-events.ts";
 
 export const CATALOGUE = {
   ...WORKSPACE_EVENTS,
+  ...AWARENESS_EVENTS,
+  ...REMINDER_EVENTS,
   ...DECISION_EVENTS,
   ...CRISIS_EVENTS,
-  ...TASK_EVENTS,
-  ...REMINDER_EVENTS,
   ...BULK_EVENTS,
+  ...SITUATION_EVENTS,
+  ...TASK_EVENTS,
 
   /** In the log of the incident that the report turned out to be, or to speak of. */
   "signal.attached": { subject: "signal", fields: ["reference", "description", "receivedAt"], person: true },
@@ -46,6 +50,7 @@ export const CATALOGUE = {
       "vendorName",
       "productName",
     ],
+    optional: ["followsId"],
     person: true,
   },
   "incident.closed": { subject: "incident", fields: ["closedAt", "reason"], person: true },
@@ -146,10 +151,28 @@ export const CATALOGUE = {
   "claim.recorded": {
     subject: "claim",
     fields: ["about", "value", "qualifier", "source", "credibility", "recordedBy"],
+    optional: ["organisationId"],
     person: true,
   },
-  "claim.adopted": { subject: "claim", fields: ["adoptedAt", "adoptedBy"], person: true },
-  "claim.set_aside": { subject: "claim", fields: ["adoptedAt", "adoptedBy"], person: true },
+  "claim.adopted": {
+    subject: "claim",
+    fields: ["adoptedAt", "adoptedBy"],
+    optional: ["adoptedFor"],
+    person: true,
+  },
+  "claim.set_aside": {
+    subject: "claim",
+    fields: ["adoptedAt", "adoptedBy"],
+    optional: ["adoptedFor"],
+    person: true,
+  },
+  /** Counsel's channel: a privileged entry, and its text made known to the case by counsel. */
+  "counsel_entry.written": { subject: "counsel_entry", fields: ["text"], person: true },
+  "counsel_entry.released": {
+    subject: "counsel_entry",
+    fields: ["text", "writtenAt", "writtenBy", "reason"],
+    person: true,
+  },
   "entry.written": { subject: "entry", fields: ["text", "source"], person: true },
 } as const satisfies Readonly<Record<string, EventKind>>;
 

@@ -8,6 +8,7 @@ export const ROLES = [
   "signatory",
   "responder",
   "auditor",
+  "counsel",
   "vendor_contact",
   "administrator",
 ] as const;

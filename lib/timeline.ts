@@ -21,6 +21,8 @@ export type Event<T extends EventType = EventType> = {
   /** Whose file it belongs to; null with `shared` false is seen by the whole cell alone. */
   readonly organisationId: string | null;
   readonly shared: boolean;
+  /** "privileged": counsel's channel, for counsel and the DPO alone. */
+  readonly visibility: Draft["visibility"];
   readonly subjectId: string;
   readonly occurred: Occurred;
   readonly label: Draft["label"];
@@ -33,6 +35,7 @@ type Circumstances<T extends EventType> = {
   readonly incidentId?: string | null;
   readonly organisationId?: string | null;
   readonly shared?: true;
+  readonly visibility?: Draft["visibility"];
   readonly subjectId: string;
   readonly occurred?: Occurred;
   readonly label?: Draft["label"];
@@ -46,6 +49,7 @@ export function event<T extends EventType>(type: T, about: Circumstances<T>): Ev
     incidentId: about.incidentId ?? null,
     organisationId: about.organisationId ?? null,
     shared: about.shared ?? false,
+    visibility: about.visibility ?? "case",
     subjectId: about.subjectId,
     occurred: about.occurred ?? null,
     label: about.label ?? null,
@@ -99,7 +103,7 @@ function seal({ one, appending, stream, seq, prev, at }: Place): SealedEntry {
       actor: actor.id,
       occurred: one.occurred,
       label: one.label,
-      visibility: "case",
+      visibility: one.visibility,
       organisation: one.organisationId,
       shared: one.shared,
       origin: one.origin ?? origin,
@@ -158,6 +162,6 @@ async function insertEntries(tx: Tx, { actor, at, origin, stream, sealed }: Inse
   await insertRows(tx, [{ table: "entries", rows: entries }, ofEntries], move);
 }
 
-function visibilityOf({ incidentId, organisationId, shared }: Event) {
-  return { incidentId, organisationId, shared, visibility: "case" };
+function visibilityOf({ incidentId, organisationId, shared, visibility }: Event) {
+  return { incidentId, organisationId, shared, visibility };
 }

@@ -3,6 +3,8 @@ import type { StoredEntry } from "#ledger/check-entry.ts";
 import { type Change, changesOf, type EntryChanges, ERASED } from "#ledger/fold.ts";
 import type { Label, Occurred, Origin } from "#ledger/header.ts";
 import type { Tx } from "#lib/db.ts";
+import { invalid, notFound } from "#lib/errors.ts";
+import type { Actor } from "#lib/scope.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 /** "main-courante": what people wrote and did; "audit-trail": everything, with what the machine recorded. */
@@ -69,7 +71,7 @@ function findPlaces(tx: Tx, listing: Listing): Promise<Place[]> {
   return tx.$queryRaw<Place[]>`
     SELECT seq, subject_id, happened FROM (
       SELECT seq, subject_id, ${happened} AS happened FROM entries
-      WHERE incident_id = ${incidentId}::uuid ${kinds} ${file}) AS places
+      WHERE incident_id = ${incidentId}::uuid AND visibility = 'case' ${kinds} ${file}) AS places
     ${after} ORDER BY happened COLLATE "C" DESC, seq DESC LIMIT ${limit + 1}`;
 }
 
@@ -128,4 +130,30 @@ function signatureIn(changes: readonly Change[]): ListedEntry["by"] {
   const signed = changes.find(({ name }) => name === SIGNATURE)?.to;
   if (signed === undefined || signed === ERASED || signed === null || typeof signed !== "object") return null;
   return signed as ListedEntry["by"];
+}
+
+type Wanted = { readonly incidentId: string; readonly organisationId: string | null };
+type WritingPlace = { readonly organisationId: string | null; readonly origin: Origin };
+
+/** The case, and the file within it; who sees one organisation's file alone writes there without naming it. */
+export async function getWritingPlace(
+  tx: Tx,
+  { incidentId, organisationId }: Wanted,
+  actor: Actor,
+): Promise<WritingPlace> {
+  const incident = await tx.incident.findFirst({
+    where: { id: incidentId },
+    select: { origin: true, exposures: { select: { organisationId: true } } },
+  });
+  if (incident === null) throw notFound("incident");
+  const origin = incident.origin as Origin;
+  const files = incident.exposures.map((exposure) => exposure.organisationId);
+  if (organisationId !== null) {
+    if (!files.includes(organisationId)) throw notFound("organisation");
+    return { organisationId, origin };
+  }
+  const [only, another] = files;
+  if (actor.reach === "workspace" || only === undefined) return { organisationId: null, origin };
+  if (another !== undefined) throw invalid("organisationId", "choose");
+  return { organisationId: only, origin };
 }

@@ -5,6 +5,7 @@ export const CAST = {
   signatory: { name: "Hélène Morvan (fictive)", email: "signataire@labo7.example" },
   responder: { name: "Sofiane Belaïd (fictif)", email: "intervenant@cellule.example" },
   auditor: { name: "Inès Caradec (fictive)", email: "auditrice@assureur.example" },
+  counsel: { name: "Nora Kermadec (fictive)", email: "avocate@cabinet.example" },
   vendorContact: { name: "Paul Verdier (fictif)", email: "contact@editeur.example" },
   administrator: { name: "Maud Lefèvre (fictive)", email: "administration@cellule.example" },
   outsider: { name: "Olivier Garance (fictif)", email: "dpo@autre-groupe.example" },

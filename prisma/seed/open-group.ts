@@ -62,6 +62,7 @@ export async function openGroup(opening: Opening, now: Temporal.Instant): Promis
     signatory: await invite("signatory", ["signatory"], [own.id]),
     responder: await invite("responder", ["responder"]),
     auditor: await invite("auditor", ["auditor"]),
+    counsel: await invite("counsel", ["counsel"]),
     vendorContact: await invite("vendorContact", ["vendor_contact"], [vendorId]),
     administrator: await invite("administrator", ["administrator"]),
     outsider: await openWorkspace(

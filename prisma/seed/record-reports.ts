@@ -27,6 +27,6 @@ export async function recordReports(
   for (const { from, about, value, qualifier = "", adopted } of claims) {
     const claim = { incidentId, about, value, qualifier, ...SOURCES[from] };
     const recorded = await recordClaim(dpo, claim, rightNow());
-    if (adopted) await adoptClaim(dpo, recorded, rightNow());
+    if (adopted !== undefined) await adoptClaim(dpo, { ...recorded, reason: adopted }, rightNow());
   }
 }

@@ -34,6 +34,8 @@ export function entryText(entry: ListedEntry, view: EntryView): Told {
   switch (entry.type) {
     case "entry.written":
       return { title: text("text") ?? title, body: source === null ? [] : [source] };
+    case "counsel_entry.released":
+      return told([text("writtenBy")], text("text"));
     case "incident.logged":
       return told([text("title")], text("description"));
     case "exposure.opened":

@@ -1,23 +1,11 @@
 import type { useTranslations } from "next-intl";
+import type { Messages } from "#lib/i18n.ts";
 
 type Translate = ReturnType<typeof useTranslations<never>>;
-
-const KNOWN = [
-  "persons",
-  "labs",
-  "where",
-  "organisations",
-  "copies_online",
-  "further_data",
-  "passwords",
-  "email_addresses",
-  "nir",
-  "filings_received",
-  "inquiry_opened",
-] as const;
+type Known = keyof Messages["vocabulary"]["claimsAbout"];
 
 /** What a claim is about, in the reader's language; a subject of the cell's own stays as it was written. */
 export function subjectText(about: string, t: Translate): string {
-  const known = KNOWN.find((one) => one === about);
-  return known === undefined ? about.replaceAll("_", " ") : t(`vocabulary.claimsAbout.${known}`);
+  const key = `vocabulary.claimsAbout.${about as Known}` as const;
+  return t.has(key) ? t(key) : about.replaceAll("_", " ");
 }

@@ -16,8 +16,8 @@ export type ReportedClaim = {
   readonly from: SourceName;
   /** Known in the first 26 hours: the exercise has it too. */
   readonly early?: true;
-  /** Adopted in this order; the last one about a thing stays adopted. */
-  readonly adopted?: true;
+  /** Why it was adopted; in this order, so that the last one about a thing stays adopted. */
+  readonly adopted?: string;
 };
 
 export type ReportedEvent = {

@@ -1,14 +1,21 @@
 import type { ReportedClaim, ReportedEvent } from "./case-sources.ts";
 
 export const DEDALUS_CLAIMS: readonly ReportedClaim[] = [
-  { about: "persons", value: "500000", qualifier: "environ", from: "local", early: true, adopted: true },
+  {
+    about: "persons",
+    value: "500000",
+    qualifier: "environ",
+    from: "local",
+    early: true,
+    adopted: "Premier ordre de grandeur publié ; à remplacer dès que le fichier est compté.",
+  },
   {
     about: "persons",
     value: "491840",
     qualifier: "exact : noms dans le fichier",
     from: "local",
     early: true,
-    adopted: true,
+    adopted: "Compte exact des noms du fichier, que deux sources donnent indépendamment.",
   },
   { about: "persons", value: "491840", qualifier: "fichier vu par l'AFP", from: "news24" },
   { about: "persons", value: "480000", qualifier: "environ, en lignes", from: "press", early: true },
@@ -19,7 +26,14 @@ export const DEDALUS_CLAIMS: readonly ReportedClaim[] = [
     qualifier: "patients d'un seul organisme (environ un quart)",
     from: "press",
   },
-  { about: "labs", value: "30", qualifier: "environ", from: "local", early: true, adopted: true },
+  {
+    about: "labs",
+    value: "30",
+    qualifier: "environ",
+    from: "local",
+    early: true,
+    adopted: "Le plus élevé des chiffres publiés, et celui du registre de la cellule.",
+  },
   { about: "labs", value: "28", qualifier: "déclaration de l'éditeur, vers le 1er mars 2021", from: "press" },
   { about: "labs", value: "27", qualifier: "presse", from: "press" },
   {

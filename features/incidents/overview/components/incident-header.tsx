@@ -10,12 +10,22 @@ import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount, formatFigure } from "#lib/numbers.ts";
-import type { IncidentSummary } from "../loaders.ts";
+import type { IncidentSummary } from "../queries.ts";
 import { NoControllerNotice } from "./no-controller-notice.tsx";
 import { OriginBadge } from "./origin-badge.tsx";
 import { WorstBadge } from "./worst-badge.tsx";
 
-type Facet = "facts" | "matrix" | "timeline" | "whatIf" | "scope" | "closure";
+/** In this order; "cell": for those who see the whole case, "channel": for counsel and the DPO. */
+const FACETS = [
+  { name: "facts", path: "", seenBy: "all" },
+  { name: "matrix", path: "/matrix", seenBy: "all" },
+  { name: "timeline", path: "/timeline", seenBy: "all" },
+  { name: "whatIf", path: "/what-if", seenBy: "all" },
+  { name: "scope", path: "/scope", seenBy: "cell" },
+  { name: "counsel", path: "/counsel", seenBy: "channel" },
+  { name: "closure", path: "/closure", seenBy: "cell" },
+] as const;
+type Facet = (typeof FACETS)[number]["name"];
 
 type Props = {
   summary: IncidentSummary;
@@ -32,16 +42,8 @@ const DEFAULT_ZONE = "Europe/Paris";
 /** What stands above every facet of a case: its state, its size, what is due next. */
 export function IncidentHeader({ summary, current, base, locale, t, actions }: Props) {
   const { incident, figures, worst, next, now, isRunning, reach } = summary;
-  const cell = reach === "workspace" ? (["scope", "closure"] as const) : [];
-  const facets: readonly Facet[] = ["facts", "matrix", "timeline", "whatIf", ...cell];
-  const hrefs = {
-    facts: base,
-    matrix: `${base}/matrix`,
-    timeline: `${base}/timeline`,
-    whatIf: `${base}/what-if`,
-    scope: `${base}/scope`,
-    closure: `${base}/closure`,
-  };
+  const sees = { all: true, cell: reach === "workspace", channel: summary.readsChannel };
+  const facets = FACETS.filter(({ seenBy }) => sees[seenBy]);
   const labels = clockLabels(t);
   return (
     <>
@@ -85,7 +87,7 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
       ) : null}
       {next === null ? null : (
         <p className="mb-4 flex flex-wrap items-start gap-x-3 gap-y-1">
-          <a className="font-medium text-ink hover:underline" href={`${hrefs.matrix}?why=${next.id}`}>
+          <a className="font-medium text-ink hover:underline" href={`${base}/matrix?why=${next.id}`}>
             {t("incidents.nextFor", { name: next.organisationName, act: actOf(next, t) })}
           </a>
           <Countdown
@@ -106,9 +108,12 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
       ) : null}
       <PendingLawNotice incident={base} locale={locale} pending={summary.pendingLaw} t={t} />
       <TabsNav
-        current={hrefs[current]}
+        current={`${base}${FACETS.find(({ name }) => name === current)?.path}`}
         label={t("incidents.tabs.label")}
-        tabs={facets.map((facet) => ({ href: hrefs[facet], label: t(`incidents.tabs.${facet}`) }))}
+        tabs={facets.map(({ name, path }) => ({
+          href: `${base}${path}`,
+          label: t(`incidents.tabs.${name}`),
+        }))}
       />
     </>
   );
