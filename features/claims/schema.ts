@@ -3,6 +3,8 @@ import { impersonalText } from "#features/timeline/schema.ts";
 
 export const recordClaimInput = z.strictObject({
   incidentId: z.guid("choose"),
+  /** None: the case as a whole. */
+  organisationId: z.guid("choose").nullable().default(null),
   about: z
     .string()
     .min(1, "required")
@@ -15,4 +17,7 @@ export const recordClaimInput = z.strictObject({
   credibility: z.string().regex(/^[A-F][1-6]$/, "choose"),
 });
 
-export const adoptClaimInput = z.strictObject({ claimId: z.guid("choose") });
+export const adoptClaimInput = z.strictObject({
+  claimId: z.guid("choose"),
+  reason: impersonalText(4000).min(1, "required"),
+});

@@ -5,22 +5,35 @@ import { event, type Origin } from "#lib/timeline.ts";
 import { canAdoptClaim } from "../access.ts";
 import { adoptClaimInput } from "../schema.ts";
 
-/** Of the claims about one thing at most one is adopted; the one it replaces is set aside and stays in view. */
+/**
+ * Of the claims about one thing at most one is adopted, with the reason for it; the one it replaces is set aside and
+ * stays in view. The case and each of its organisations are things of their own.
+ */
 export const adoptClaim = command({
   input: adoptClaimInput,
   load: async (tx, { claimId }) => {
-    const select = { incidentId: true, about: true, incident: { select: { origin: true } } };
+    const select = {
+      incidentId: true,
+      organisationId: true,
+      about: true,
+      incident: { select: { origin: true } },
+    };
     const claim = await tx.claim.findFirst({ where: { id: claimId }, select });
     if (claim === null) throw notFound("claim");
     return claim;
   },
   access: canAdoptClaim,
   origin: (_input, { incident }) => incident.origin as Origin,
-  run: async ({ tx, actor, input: { claimId }, subject: { incidentId, about }, now }) => {
-    const previous = await lockAdopted(tx, { incidentId, about });
+  run: async ({ tx, actor, input: { claimId, reason }, subject, now }) => {
+    const { incidentId } = subject;
+    const previous = await lockAdopted(tx, subject);
     if (previous.includes(claimId)) throw new AppError("conflict", "this claim is adopted already");
-    const none = { adoptedAt: null, adoptedBy: null };
-    const adopted = { adoptedAt: now.toString({ fractionalSecondDigits: 3 }), adoptedBy: actor.name };
+    const none = { adoptedAt: null, adoptedBy: null, adoptedFor: null };
+    const adopted = {
+      adoptedAt: now.toString({ fractionalSecondDigits: 3 }),
+      adoptedBy: actor.name,
+      adoptedFor: reason,
+    };
     await tx.claim.updateMany({ where: { id: { in: previous } }, data: none });
     await tx.claim.updateMany({ where: { id: claimId }, data: adopted });
     return {
@@ -33,10 +46,13 @@ export const adoptClaim = command({
   },
 });
 
+type Thing = { readonly incidentId: string; readonly organisationId: string | null; readonly about: string };
+
 /** Two adoptions at once take turns: every claim about the same thing is locked first. */
-async function lockAdopted(tx: Tx, about: { incidentId: string; about: string }): Promise<string[]> {
+async function lockAdopted(tx: Tx, { incidentId, organisationId, about }: Thing): Promise<string[]> {
   const claims = await tx.$queryRaw<{ id: string; adopted_at: Date | null }[]>`
     SELECT id, adopted_at FROM claims
-    WHERE incident_id = ${about.incidentId}::uuid AND about = ${about.about} ORDER BY id FOR UPDATE`;
+    WHERE incident_id = ${incidentId}::uuid AND about = ${about}
+      AND organisation_id IS NOT DISTINCT FROM ${organisationId}::uuid ORDER BY id FOR UPDATE`;
   return claims.filter(({ adopted_at }) => adopted_at !== null).map(({ id }) => id);
 }

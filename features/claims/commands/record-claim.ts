@@ -1,5 +1,6 @@
 import { command } from "#lib/command.ts";
-import { notFound } from "#lib/errors.ts";
+import type { Tx } from "#lib/db.ts";
+import { invalid, notFound } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canRecordClaim } from "../access.ts";
@@ -15,7 +16,9 @@ export const recordClaim = command({
   access: canRecordClaim,
   origin: (_input, { origin }) => origin as Origin,
   run: async ({ tx, actor, input, now }) => {
-    const { incidentId, ...claimed } = input;
+    const { incidentId, organisationId, ...claimed } = input;
+    if (organisationId !== null && !(await hasFile(tx, { incidentId, organisationId })))
+      throw invalid("organisationId", "choose");
     const fields = { ...claimed, recordedBy: actor.name };
     const claimId = newId();
     await tx.claim.createMany({
@@ -23,13 +26,19 @@ export const recordClaim = command({
         workspaceId: actor.workspaceId,
         id: claimId,
         incidentId,
+        organisationId,
         ...fields,
         recordedAt: now.toString(),
       },
     });
+    const about = organisationId === null ? {} : { organisationId };
     return {
       result: { claimId },
-      events: [event("claim.recorded", { incidentId, subjectId: claimId, fields })],
+      events: [event("claim.recorded", { incidentId, subjectId: claimId, fields: { ...fields, ...about } })],
     };
   },
 });
+
+async function hasFile(tx: Tx, where: { incidentId: string; organisationId: string }): Promise<boolean> {
+  return (await tx.exposure.count({ where })) > 0;
+}

@@ -1,36 +1,34 @@
 "use client";
 
-import { useActionState } from "react";
-import { FormOutcome } from "#components/form-outcome.tsx";
-import { SubmitButton } from "#components/submit-button.tsx";
+import { ActForm } from "#components/act-form.tsx";
+import { ScannedLine } from "#components/scanned-line.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
+import { fill } from "#lib/fill.ts";
 import type { Messages } from "#lib/i18n.ts";
 
 type State = ActionState<{ claimId: string }>;
 type Props = {
-  claimId: string;
-  /** What a screen reader hears, since several such buttons stand in one table. */
-  label: string;
+  claim: { readonly id: string; readonly value: string };
   act: (previous: State, form: FormData) => Promise<State>;
   words: Pick<Messages, "claimForm" | "errors" | "problems">;
 };
 
-export function AdoptButton({ claimId, label, act, words }: Props) {
-  const [state, submit] = useActionState<State, FormData>(act, IDLE);
+/** Adopts one claim among those about the same, with the reason. */
+export function AdoptButton({ claim, act, words }: Props) {
+  const t = words.claimForm;
   return (
-    <form action={submit} className="print:hidden">
-      <input name="claimId" type="hidden" value={claimId} />
-      <SubmitButton icon="check" look="secondary" pendingLabel={words.claimForm.adopting} size="compact">
-        {words.claimForm.adopt}
-        <span className="sr-only">{label}</span>
-      </SubmitButton>
-      <FormOutcome
-        form={`adopt-${claimId}`}
-        labelAt={() => undefined}
-        problems={words.problems}
-        state={state}
-        words={words.errors}
-      />
-    </form>
+    <ActForm<State>
+      act={act}
+      behind={{ label: fill(t.adoptLabel, { value: claim.value }), icon: "check" }}
+      done={t.adopted}
+      hidden={{ claimId: claim.id }}
+      id={`adopt-${claim.id}`}
+      idle={IDLE}
+      labels={t}
+      submit={{ label: t.adoptAct, pending: t.adopting, look: "secondary" }}
+      words={words}
+    >
+      {(fields) => <ScannedLine {...fields.prose("reason")} help={t.reasonHelp} label={t.reason} required />}
+    </ActForm>
   );
 }

@@ -2,22 +2,24 @@
 
 import { ActForm } from "#components/act-form.tsx";
 import { ScannedLine } from "#components/scanned-line.tsx";
-import { SelectField } from "#components/select-field.tsx";
+import { SelectField, type SelectOption } from "#components/select-field.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
+import { CREDIBILITIES, RELIABILITIES } from "../catalogue.ts";
 
 type State = ActionState<{ claimId: string }>;
 type Props = {
   incidentId: string;
+  subjects: readonly SelectOption[];
+  organisations: readonly SelectOption[];
   act: (previous: State, form: FormData) => Promise<State>;
   words: Pick<Messages, "claimForm" | "forms" | "errors" | "problems">;
 };
 
-const GRADES = ["A", "B", "C", "D", "E", "F"].flatMap((source) =>
-  ["1", "2", "3", "4", "5", "6"].map((content) => `${source}${content}`),
-);
+const GRADES = RELIABILITIES.flatMap((source) => CREDIBILITIES.map((content) => `${source}${content}`));
 
-export function ClaimForm({ incidentId, act, words }: Props) {
+/** What somebody says, about what, of whom, and how far it can be relied on. */
+export function ClaimForm({ incidentId, subjects, organisations, act, words }: Props) {
   const t = words.claimForm;
   return (
     <ActForm<State>
@@ -33,10 +35,12 @@ export function ClaimForm({ incidentId, act, words }: Props) {
     >
       {(fields) => (
         <div className="grid gap-4 sm:grid-cols-2">
+          <SelectField {...fields.text("about", "persons")} label={t.about} options={subjects} />
           <SelectField
-            {...fields.text("about", "persons")}
-            label={t.about}
-            options={Object.entries(t.abouts).map(([value, label]) => ({ value, label }))}
+            {...fields.text("organisationId")}
+            label={t.organisationId}
+            options={organisations}
+            placeholder={t.whole}
           />
           <ScannedLine {...fields.prose("value")} label={t.value} required />
           <ScannedLine {...fields.prose("source")} label={t.source} required />

@@ -1,92 +1,74 @@
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { subjectText } from "#features/timeline/components/subject-text.ts";
-import { formatInstant, instantOf } from "#lib/dates.ts";
-import { formatFigure } from "#lib/numbers.ts";
 import { getTranslator } from "#lib/translator.ts";
-import type { ListedClaim } from "../queries.ts";
+import type { Ledger, ListedClaim } from "../queries.ts";
+import { ClaimCard } from "./claim-card.tsx";
+import { GradeLegend } from "./grade-legend.tsx";
 
 type Props = {
-  claims: readonly ListedClaim[];
+  ledger: Ledger;
   /** What this person may do with one claim, and about all of them. */
   actsOf?: (claim: ListedClaim) => ReactNode;
   children?: ReactNode;
 };
 
-const RELIABILITY = ["A", "B", "C", "D", "E", "F"] as const;
-const LIKELIHOOD = ["1", "2", "3", "4", "5", "6"] as const;
-const ZONE = "Europe/Paris";
-
-/** Figures that disagree, side by side, each with its source; at most one per subject is adopted. */
-export async function ClaimsLedger({ claims, actsOf, children }: Props) {
+/** Claims that disagree, side by side under what they speak of, each with its source; at most one of them is adopted. */
+export async function ClaimsLedger({ ledger: { subjects }, actsOf, children }: Props) {
   const t = await getTranslator();
-  const locale = await getLocale();
-  const written = (at: Date) => formatInstant(instantOf(at), { zone: ZONE, locale });
-  const about = (claim: ListedClaim) => subjectText(claim.about, t);
-  const credibility = ({ credibility: code }: ListedClaim) => {
-    const reliability = RELIABILITY.find((one) => one === code[0]) ?? "F";
-    const likelihood = LIKELIHOOD.find((one) => one === code[1]) ?? "6";
-    return `${t(`claims.reliability.${reliability}`)}, ${t(`claims.likelihood.${likelihood}`)}`;
-  };
   return (
     <Section id="claims" title={t("claims.title")}>
-      {claims.length === 0 ? (
-        <p className="text-soft text-sm">{t("claims.none")}</p>
+      {subjects.length === 0 ? (
+        <p className="mb-4 text-soft text-sm">{t("claims.none")}</p>
       ) : (
-        <Table
-          className="cards max-h-none"
-          density="compact"
-          label={t("workspace.tableOf", { title: t("claims.title") })}
-        >
-          <thead>
-            <tr>
-              {(["value", "about", "source", "credibility", "recorded"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`claims.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {claims.map((claim) => (
-              <tr key={claim.id}>
-                <th className="min-w-48" scope="row">
-                  <span className="flex flex-wrap items-center gap-2">
-                    <span className="[overflow-wrap:anywhere]">{formatFigure(claim.value, locale)}</span>
-                    {claim.adoptedAt === null ? null : (
-                      <StateBadge icon="check" tone="fine">
-                        {t("claims.adopted")}
-                      </StateBadge>
-                    )}
-                  </span>
-                  <span className="block font-normal text-soft text-xs [overflow-wrap:anywhere]">
-                    {claim.qualifier}
-                  </span>
-                  {actsOf?.(claim)}
-                </th>
-                <td data-label={t("claims.about")}>{about(claim)}</td>
-                <td data-label={t("claims.source")}>{claim.source}</td>
-                <td data-label={t("claims.credibility")}>
-                  <span className="font-medium">{claim.credibility}</span>{" "}
-                  <span className="text-faint text-xs">{credibility(claim)}</span>
-                </td>
-                <td className="text-xs" data-label={t("claims.recorded")}>
-                  {t("claims.recordedBy", { name: claim.recordedBy, at: written(claim.recordedAt) })}
-                  {claim.adoptedAt === null || claim.adoptedBy === null ? null : (
-                    <span className="block text-ink">
-                      {t("claims.adoptedBy", { name: claim.adoptedBy, at: written(claim.adoptedAt) })}
-                    </span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <div className="mb-4 flex flex-col gap-5">
+          <GradeLegend />
+          {subjects.map(({ about, organisationId, claims, values }) => (
+            <section
+              aria-labelledby={headingId(about, organisationId)}
+              key={headingId(about, organisationId)}
+            >
+              <h3
+                className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold text-ink text-sm"
+                id={headingId(about, organisationId)}
+              >
+                {heading(claims[0])}
+                <span className="font-normal text-faint text-xs">
+                  {t("claims.summary", { count: claims.length })}
+                </span>
+                {values > 1 ? (
+                  <StateBadge icon="info" tone="soon">
+                    {t("claims.conflict", { count: values })}
+                  </StateBadge>
+                ) : null}
+                {claims.some(({ adoptedAt }) => adoptedAt !== null) ? null : (
+                  <span className="font-normal text-faint text-xs">{t("claims.notAdopted")}</span>
+                )}
+              </h3>
+              <ul className="grid gap-2 sm:grid-cols-2 xl:grid-cols-3">
+                {claims.map((claim) => (
+                  <ClaimCard claim={claim} key={claim.id}>
+                    {actsOf?.(claim)}
+                  </ClaimCard>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
       )}
       {children}
     </Section>
   );
+
+  function heading(claim: ListedClaim | undefined): string {
+    if (claim === undefined) return "";
+    const about = subjectText(claim.about, t);
+    const organisation = claim.organisationName;
+    return organisation === null ? about : t("claims.ofOrganisation", { about, organisation });
+  }
+}
+
+function headingId(about: string, organisationId: string | null): string {
+  return `claims-${about}${organisationId === null ? "" : `-${organisationId}`}`;
 }

@@ -1,7 +1,14 @@
+import { canReadChannel } from "#features/counsel/access.ts";
+import { listPendingLaw } from "#features/law-reviews/queries.ts";
+import { findNextDeadline } from "#features/obligations/agenda/queries.ts";
+import { listOwnRules } from "#features/obligations/applied-law/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
+import type { Moment } from "#lib/moment.ts";
+import type { Actor } from "#lib/scope.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import type { IncidentFigures } from "./rules.ts";
+import { canAddOrganisations, canCloseIncident } from "../access.ts";
+import { deriveWorstState, type IncidentFigures, internalTargets, isRunning } from "./rules.ts";
 
 export async function getIncident(tx: Tx, reference: string) {
   const incident = await tx.incident.findFirst({ where: { reference } });
@@ -70,7 +77,7 @@ export async function countIncidents(
       COALESCE(open, 0) AS open, COALESCE(waiting, 0) AS waiting, COALESCE(settled, 0) AS settled,
       estimated, confirmed, persons, (
         SELECT c.value FROM claims c WHERE (c.workspace_id, c.incident_id) = (i.workspace_id, i.id)
-          AND c.about = 'persons' AND c.adopted_at IS NOT NULL LIMIT 1) AS adopted
+          AND c.about = 'persons' AND c.organisation_id IS NULL AND c.adopted_at IS NOT NULL LIMIT 1) AS adopted
     FROM incidents i
     LEFT JOIN (
       SELECT e.incident_id, sum(l.labs)::int AS labs, sum(l.estimated)::float8 AS estimated,
@@ -155,3 +162,36 @@ export function listFiles(tx: Tx, { incidentId, page }: { incidentId: string; pa
 }
 
 export type IncidentFile = Awaited<ReturnType<typeof listFiles>>[number];
+
+/** How a case stands, from its counts. */
+export function standing(
+  incident: Pick<IncidentRow, "closedAt" | "origin">,
+  count: IncidentCount,
+  now: number,
+) {
+  return { ...count, isRunning: isRunning(incident), worst: deriveWorstState(count.figures, now) };
+}
+
+/** What stands above every page of a case. */
+export async function readSummary(tx: Tx, reference: string, { actor, now }: { actor: Actor; now: number }) {
+  const incident = await getIncident(tx, reference);
+  const count = (await countIncidents(tx, now, incident.id))(incident.id);
+  return {
+    ...{ now, incident },
+    ...standing(incident, count, now),
+    next: isRunning(incident) ? await findNextDeadline(tx, incident.id, now) : null,
+    pendingLaw: incident.closedAt === null ? await listPendingLaw(tx, incident.id) : [],
+    targets: count.figures.organisations === 0 ? await findTargets(tx, incident) : [],
+    reach: actor.reach,
+    readsChannel: canReadChannel(actor),
+    canCloseIncident: canCloseIncident(actor),
+    canAddOrganisations: incident.closedAt === null && canAddOrganisations(actor),
+  };
+}
+
+async function findTargets(tx: Tx, { detection, occurrenceFrom }: IncidentRow) {
+  const known = { detection: detection as Moment | null, occurrence: occurrenceFrom as Moment | null };
+  return internalTargets(await listOwnRules(tx), known, "Europe/Paris");
+}
+
+export type IncidentSummary = Awaited<ReturnType<typeof readSummary>>;

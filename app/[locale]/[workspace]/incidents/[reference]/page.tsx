@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { AdoptClaimForm } from "#features/claims/components/adopt-claim-form.tsx";
+import { ClaimTotals } from "#features/claims/components/claim-totals.tsx";
 import { ClaimsLedger } from "#features/claims/components/claims-ledger.tsx";
 import { RecordClaimForm } from "#features/claims/components/record-claim-form.tsx";
 import { FilesTable } from "#features/incidents/overview/components/files-table.tsx";
@@ -40,16 +41,25 @@ export default async function IncidentPage({ params, searchParams }: Props) {
           t={t}
         />
         {seesClaims ? (
-          <ClaimsLedger
-            actsOf={(claim) =>
-              canAdoptClaim && claim.adoptedAt === null ? (
-                <AdoptClaimForm claim={claim} place={place} />
-              ) : null
-            }
-            claims={claims}
-          >
-            {canRecordClaim ? <RecordClaimForm incidentId={summary.incident.id} place={place} /> : null}
-          </ClaimsLedger>
+          <>
+            <ClaimTotals totals={claims.totals} />
+            <ClaimsLedger
+              actsOf={(claim) =>
+                canAdoptClaim && claim.adoptedAt === null ? (
+                  <AdoptClaimForm claim={claim} place={place} />
+                ) : null
+              }
+              ledger={claims}
+            >
+              {canRecordClaim ? (
+                <RecordClaimForm
+                  incidentId={summary.incident.id}
+                  organisations={claims.organisations}
+                  place={place}
+                />
+              ) : null}
+            </ClaimsLedger>
+          </>
         ) : null}
       </div>
     </>
