@@ -1,7 +1,7 @@
 import { listNames } from "#features/obligations/matrix/queries.ts";
 import { notFound } from "#lib/errors.ts";
 import { inPageScope } from "#lib/page-scope.ts";
-import { readSummary } from "../overview/loaders.ts";
+import { readSummary } from "../overview/queries.ts";
 import { listClosures, listOpenFiles } from "./queries.ts";
 import { openStates } from "./rules.ts";
 

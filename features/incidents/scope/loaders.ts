@@ -4,7 +4,7 @@ import { listVendorsWithProducts } from "#features/vendors/queries.ts";
 import { notFound } from "#lib/errors.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import { canAddOrganisations } from "../access.ts";
-import { readSummary } from "../overview/loaders.ts";
+import { readSummary } from "../overview/queries.ts";
 import { listKnownFacts, listPresent } from "../widening/queries.ts";
 import { agreedFacts } from "../widening/rules.ts";
 import { readScope } from "./queries.ts";

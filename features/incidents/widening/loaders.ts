@@ -1,7 +1,7 @@
 import { listOrganisationsWithLabs } from "#features/organisations/queries.ts";
 import { notFound } from "#lib/errors.ts";
 import { inPageScope } from "#lib/page-scope.ts";
-import { readSummary } from "../overview/loaders.ts";
+import { readSummary } from "../overview/queries.ts";
 import { listKnownFacts, listPresent } from "./queries.ts";
 import { agreedFacts } from "./rules.ts";
 
