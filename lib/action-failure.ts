@@ -18,8 +18,7 @@ export function actionFailure(error: unknown, form: FormData): ActionFailure {
   const values = typedValues(form);
   if (!(error instanceof AppError))
     return { status: "error", reason: "unexpected", problems: [], values, reference: logUnexpected(error) };
-  if (error.code === "forbidden" || error.code === "unavailable")
-    logFailure("action.refused", { code: error.code });
+  if (error.code === "unavailable") logFailure("action.refused", { code: error.code });
   const reason = REASONS[error.code];
   const status = reason === "invalid" || reason === "conflict" ? reason : "error";
   return { status, reason, problems: error.problems, values };

@@ -97,15 +97,19 @@ describe("a command behind a form", () => {
     expect(state).toMatchObject({ status: "error", reason: "unauthenticated", values: { name: "x" } });
   });
 
-  it("refuses an auditor, and shows an outsider nothing of the workspace", async () => {
+  it("refuses an auditor, writes down who, and shows an outsider nothing of the workspace", async () => {
     const cell = await openCrisisCell();
     const workspace = await signInAs(cell.auditor);
     const act = action(rename);
     const place = { workspace, locale: "fr" } as const;
-    expect(await act(place, IDLE, typed({ name: "x" }))).toMatchObject({
-      status: "error",
-      reason: "forbidden",
-    });
+    const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const refused = await act(place, IDLE, typed({ name: "x" }));
+    const line = JSON.parse(String(written.mock.calls[0]?.[0]));
+    written.mockRestore();
+    expect(refused).toMatchObject({ status: "error", reason: "forbidden" });
+    const auditor = await withScope(cell.auditor, async (_tx, actor) => actor.id);
+    expect(line).toMatchObject({ event: "act.refused", actor: auditor, workspace: cell.workspaceId });
+    expect(JSON.stringify(line)).not.toContain('"x"');
     await signInAs(cell.outsider);
     expect(await act(place, IDLE, typed({ name: "x" }))).toMatchObject({
       status: "error",

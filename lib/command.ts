@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { Tx } from "./db.ts";
 import { AppError, type FieldProblem } from "./errors.ts";
+import { isId } from "./ids.ts";
+import { logFailure } from "./log.ts";
 import { type Actor, type Principal, withWriteScope } from "./scope.ts";
 import { append, type Event, type Origin } from "./timeline.ts";
 
@@ -39,12 +41,20 @@ export function command<Schema extends z.ZodType, Subject, Result>(
     const now = instant.round({ smallestUnit: "millisecond", roundingMode: "floor" });
     return withWriteScope(principal, async (tx, actor) => {
       const subject = await spec.load(tx, input, actor);
-      if (!spec.access(actor, subject)) throw new AppError("forbidden", "not within this person's role");
+      if (!spec.access(actor, subject)) throw refused(actor, rawInput);
       const { result, events } = await spec.run({ tx, actor, input, subject, now });
       await append(tx, { actor, now, origin: spec.origin?.(input, subject) ?? "live", events });
       return result;
     });
   };
+}
+
+/** Who was refused, about what: the ids alone of what was sent. */
+function refused(actor: Actor, rawInput: unknown): AppError {
+  const sent = typeof rawInput === "object" && rawInput !== null ? Object.entries(rawInput) : [];
+  const ids = sent.filter(([name, value]) => /Id$/.test(name) && typeof value === "string" && isId(value));
+  logFailure("act.refused", { actor: actor.id, workspace: actor.workspaceId, ...Object.fromEntries(ids) });
+  return new AppError("forbidden", "not within this person's role");
 }
 
 export function parseInput<Schema extends z.ZodType>(schema: Schema, rawInput: unknown): z.output<Schema> {
