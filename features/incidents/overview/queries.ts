@@ -77,7 +77,7 @@ export async function countIncidents(
       COALESCE(open, 0) AS open, COALESCE(waiting, 0) AS waiting, COALESCE(settled, 0) AS settled,
       estimated, confirmed, persons, (
         SELECT c.value FROM claims c WHERE (c.workspace_id, c.incident_id) = (i.workspace_id, i.id)
-          AND c.about = 'persons' AND c.adopted_at IS NOT NULL LIMIT 1) AS adopted
+          AND c.about = 'persons' AND c.organisation_id IS NULL AND c.adopted_at IS NOT NULL LIMIT 1) AS adopted
     FROM incidents i
     LEFT JOIN (
       SELECT e.incident_id, sum(l.labs)::int AS labs, sum(l.estimated)::float8 AS estimated,
