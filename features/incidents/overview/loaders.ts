@@ -1,14 +1,15 @@
 import { cache } from "react";
 import { canAdoptClaim, canRecordClaim } from "#features/claims/access.ts";
 import { readLedger } from "#features/claims/queries.ts";
+import { canReadChannel, canReleaseEntry, canWriteInChannel } from "#features/counsel/access.ts";
+import { listPrivilegedEntries } from "#features/counsel/queries.ts";
 import { canDecideObligation, canGiveOpinion } from "#features/decisions/access.ts";
 import { canAssessExposure, canCorrectAwareness, canReceiveNotice } from "#features/exposures/access.ts";
 import { canSettleLawReview } from "#features/law-reviews/access.ts";
 import { listPendingLaw, listWaitingFiles } from "#features/law-reviews/queries.ts";
 import { canRecordFiling } from "#features/notifications/access.ts";
 import { canSettleReview } from "#features/obligations/access.ts";
-import { findNextDeadline, listDeadlines, listMatters } from "#features/obligations/agenda/queries.ts";
-import { listOwnRules } from "#features/obligations/applied-law/queries.ts";
+import { listDeadlines, listMatters } from "#features/obligations/agenda/queries.ts";
 import { listPartyLabs, readMatrix } from "#features/obligations/matrix/queries.ts";
 import { matrixAsked } from "#features/obligations/matrix/schema.ts";
 import { nameObligations } from "#features/obligations/queries.ts";
@@ -21,23 +22,21 @@ import { timelineAsked } from "#features/timeline/schema.ts";
 import { readWhatIf } from "#features/what-if/queries.ts";
 import { onlyAnotherLaw, readAsked } from "#features/what-if/rules.ts";
 import type { Tx } from "#lib/db.ts";
-import type { Moment } from "#lib/moment.ts";
+import { notFound } from "#lib/errors.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Actor } from "#lib/scope.ts";
 import { findWorkerHealth } from "#lib/worker-health.ts";
-import { canAddOrganisations, canCloseIncident, canLogIncident } from "../access.ts";
+import { canLogIncident } from "../access.ts";
 import {
   countFiles,
   countIncidents,
   FILES_PER_PAGE,
-  getIncident,
-  type IncidentCount,
-  type IncidentRow,
   listFileNames,
   listFiles,
   listIncidents,
+  readSummary,
+  standing,
 } from "./queries.ts";
-import { deriveWorstState, internalTargets, isRunning } from "./rules.ts";
 import { factsAsked } from "./schema.ts";
 
 type Search = { readonly [name: string]: string | string[] | undefined };
@@ -86,33 +85,6 @@ async function listOverviews(tx: Tx, now: number) {
 }
 
 export type IncidentOverview = Awaited<ReturnType<typeof listOverviews>>[number];
-
-function standing(incident: Pick<IncidentRow, "closedAt" | "origin">, count: IncidentCount, now: number) {
-  return { ...count, isRunning: isRunning(incident), worst: deriveWorstState(count.figures, now) };
-}
-
-/** What stands above every page of a case. */
-export async function readSummary(tx: Tx, reference: string, { actor, now }: { actor: Actor; now: number }) {
-  const incident = await getIncident(tx, reference);
-  const count = (await countIncidents(tx, now, incident.id))(incident.id);
-  return {
-    ...{ now, incident },
-    ...standing(incident, count, now),
-    next: isRunning(incident) ? await findNextDeadline(tx, incident.id, now) : null,
-    pendingLaw: incident.closedAt === null ? await listPendingLaw(tx, incident.id) : [],
-    targets: count.figures.organisations === 0 ? await findTargets(tx, incident) : [],
-    reach: actor.reach,
-    canCloseIncident: canCloseIncident(actor),
-    canAddOrganisations: incident.closedAt === null && canAddOrganisations(actor),
-  };
-}
-
-async function findTargets(tx: Tx, { detection, occurrenceFrom }: IncidentRow) {
-  const known = { detection: detection as Moment | null, occurrence: occurrenceFrom as Moment | null };
-  return internalTargets(await listOwnRules(tx), known, "Europe/Paris");
-}
-
-export type IncidentSummary = Awaited<ReturnType<typeof readSummary>>;
 
 export const loadIncident = cache(async (workspace: string, reference: string, search: Promise<Search>) => {
   const { page } = factsAsked.parse(await search);
@@ -212,3 +184,18 @@ function obligationsIn(entries: readonly ListedEntry[]): string[] {
   });
   return [...new Set(ids)];
 }
+
+/** Counsel's channel of one case. To whoever may not read it, the page does not exist. */
+export const loadChannel = cache((workspace: string, reference: string) =>
+  inPageScope(workspace, async (tx, actor) => {
+    if (!canReadChannel(actor)) throw notFound("channel");
+    const summary = await readSummary(tx, reference, { actor, now: present() });
+    const entries = await listPrivilegedEntries(tx, summary.incident.id);
+    const own = actor.reach === "workspace" ? null : (actor.organisationIds[0] ?? null);
+    return {
+      summary,
+      canWrite: canWriteInChannel(actor, { organisationId: own }),
+      entries: entries.map((entry) => ({ ...entry, canRelease: canReleaseEntry(actor, entry) })),
+    };
+  }),
+);
