@@ -19,6 +19,7 @@ import { WORKSPACE_EVENTS } from "./workspace-events.ts";
 
 export const CATALOGUE = {
   ...WORKSPACE_EVENTS,
+  ...BULK_EVENTS,
   ...AWARENESS_EVENTS,
   ...REMINDER_EVENTS,
   ...DECISION_EVENTS,

@@ -12,6 +12,8 @@ type Insertion = {
     | "obligations"
     | "deployments"
     | "acceptances"
+    | "bulk_act_items"
+    | "informed_parties"
     | "decision_requests"
     | "operational_decisions"
     | "bulk_act_items"

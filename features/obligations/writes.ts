@@ -3,6 +3,7 @@ import type { Tx } from "#lib/db.ts";
 import { invalid } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { insertRows } from "#lib/insert-rows.ts";
+import type { Actor } from "#lib/scope.ts";
 import { type Event, event, type Origin } from "#lib/timeline.ts";
 import { updateRows } from "#lib/update-rows.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -211,6 +212,8 @@ function about({ incidentId, organisationId }: Place, { origin }: Moving) {
 }
 
 type Owning = {
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
   readonly obligationIds: readonly string[];
   /** Null: nobody any more. */
   readonly memberId: string | null;

@@ -5,9 +5,8 @@ testDatabase();
 import { beforeAll, expect, test } from "vitest";
 import { fold } from "#ledger/fold.ts";
 import { withScope } from "#lib/scope.ts";
-import { obligationOf, obligationsOf, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { obligationOf, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
-import { writeOwners } from "../writes.ts";
 import { assignOwner } from "./assign-owner.ts";
 
 let cell: CrisisCell;
@@ -63,12 +62,4 @@ test("somebody who is not of the workspace owns nothing", async () => {
   await expect(assignOwner(cell.dpo, { obligationId: id, memberId: stranger }, NOW)).rejects.toMatchObject({
     code: "invalid",
   });
-});
-
-test("many obligations of one organisation change hands in one entry", async () => {
-  const obligations = await obligationsOf(cell.dpo, incidentId, cell.beta.organisationId);
-  const owning = { obligationIds: obligations.map(({ id }) => id), memberId: null };
-  const events = await withScope(cell.dpo, (tx) => writeOwners(tx, owning));
-  expect(obligations.length).toBeGreaterThan(3);
-  expect(events).toEqual([]);
 });

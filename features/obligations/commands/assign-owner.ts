@@ -12,8 +12,8 @@ export const assignOwner = command({
   load: (tx, { obligationId }) => getObligation(tx, obligationId),
   access: canAssignOwner,
   origin: (_input, { incident }) => incident.origin as Origin,
-  run: async ({ tx, input, subject }) => {
-    const owning = { obligationIds: [subject.id], memberId: input.memberId };
+  run: async ({ tx, actor, input, subject, now }) => {
+    const owning = { actor, now, obligationIds: [subject.id], memberId: input.memberId };
     const [first, ...others] = await writeOwners(tx, owning);
     if (first === undefined) throw new AppError("conflict", "they have it already");
     return { result: undefined, events: [first, ...others] };
