@@ -34,6 +34,7 @@ export async function writeTasks(tx: Tx, { actor, now, incidentId, tasks }: Givi
   const missing = await leaveOutPresent(tx, incidentId, tasks);
   const names = await namesOf(tx, missing);
   const vendors = await vendorsAmong(tx, missing);
+  const over = await settledAmong(tx, missing);
   const rows = missing.map(({ id, ownerMemberId, ownerRole, blockedBy, due, ...task }) => ({
     workspaceId: actor.workspaceId,
     id: id ?? newId(),
@@ -44,7 +45,7 @@ export async function writeTasks(tx: Tx, { actor, now, incidentId, tasks }: Givi
       { names, vendors },
     ),
     due: due as Json,
-    blockedBy: [...(blockedBy ?? [])],
+    blockedBy: (blockedBy ?? []).filter((blocker) => !over.has(blocker)),
     released: [],
     state: "todo",
     note: "",
@@ -108,6 +109,17 @@ async function vendorsAmong(tx: Tx, tasks: readonly NewTask[]): Promise<Set<stri
   const ids = [...new Set(tasks.flatMap(({ organisationId }) => organisationId ?? []))];
   const found = await tx.organisation.findMany({
     where: { id: { in: ids }, kind: "vendor" },
+    select: { id: true },
+  });
+  return new Set(found.map(({ id }) => id));
+}
+
+/** What is done already holds nobody up. */
+async function settledAmong(tx: Tx, tasks: readonly NewTask[]): Promise<Set<string>> {
+  const ids = [...new Set(tasks.flatMap(({ blockedBy }) => blockedBy ?? []))];
+  if (ids.length === 0) return new Set();
+  const found = await tx.task.findMany({
+    where: { id: { in: ids }, settledAt: { not: null } },
     select: { id: true },
   });
   return new Set(found.map(({ id }) => id));
