@@ -14,19 +14,22 @@ import type { Draft } from "./entry.ts";
 import type { EventKind } from "./event-kind.ts";
 import { REMINDER_EVENTS } from "./reminder-events.ts";
 import { SITUATION_EVENTS } from "./situation-events.ts";
+import { RISK_EVENTS } from "./risk-events.ts";
 import { TASK_EVENTS } from "./task-events.ts";
+import { VENDOR_EVENTS } from "./vendor-events.ts";
 import { WORKSPACE_EVENTS } from "./workspace-events.ts";
 
 export const CATALOGUE = {
   ...WORKSPACE_EVENTS,
-  ...BULK_EVENTS,
   ...AWARENESS_EVENTS,
   ...REMINDER_EVENTS,
+  ...VENDOR_EVENTS,
   ...DECISION_EVENTS,
   ...CRISIS_EVENTS,
   ...BULK_EVENTS,
   ...SITUATION_EVENTS,
   ...TASK_EVENTS,
+  ...RISK_EVENTS,
 
   /** In the log of the incident that the report turned out to be, or to speak of. */
   "signal.attached": { subject: "signal", fields: ["reference", "description", "receivedAt"], person: true },

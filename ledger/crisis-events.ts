@@ -30,7 +30,11 @@ export const CRISIS_EVENTS = {
     fields: ["name", "removedAt", "removedFor"],
     person: false,
   },
-  "call.recorded": { subject: "call", fields: ["lineId", "name", "result", "note"], person: true },
+  "call.recorded": {
+    subject: "call",
+    fields: ["lineId", "name", "result", "calledAt", "calledBy", "note"],
+    person: true,
+  },
   "shift_note.written": {
     subject: "shift_note",
     fields: ["role", "deadlines", "open", "note"],

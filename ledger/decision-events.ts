@@ -25,7 +25,7 @@ export const DECISION_EVENTS = {
   /** Passed on to the next who holds a mandate. */
   "decision.escalated": {
     subject: "decision_request",
-    fields: ["recipientId", "recipient", "escalatedAt", "passed", "reason"],
+    fields: ["recipientId", "recipient", "escalatedAt", "passed", "seenAt", "seenBy", "reason"],
     person: true,
   },
   "decision.answered": { subject: "decision_request", fields: ["answeredAt"], person: false },
