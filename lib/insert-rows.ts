@@ -12,6 +12,7 @@ type Insertion = {
     | "obligations"
     | "deployments"
     | "acceptances"
+    | "call_lines"
     | "bulk_act_items"
     | "informed_parties"
     | "decision_requests"

@@ -107,6 +107,14 @@ export function earliest(moment: Moment, zone: string): Temporal.Instant {
   return Temporal.PlainDate.from(moment.date).toZonedDateTime(zone).toInstant();
 }
 
+/** Where a day begins first. */
+const EASTERNMOST = "Pacific/Kiritimati";
+
+/** Whether a moment cannot have come yet, wherever it was read. */
+export function isAhead(moment: Moment, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(earliest(moment, EASTERNMOST), now) > 0;
+}
+
 /** As the log's header writes when something happened. */
 export function occurredAt(moment: Moment | null): string | { date: string } | null {
   if (moment === null) return null;

@@ -1,6 +1,8 @@
 const BYTE_ORDER_MARK = "\uFEFF";
 /** A spreadsheet takes a cell that begins so for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
+/** A figure below zero is none. */
+const FIGURE = /^-\d+(?:[.,]\d+)?$/;
 
 /** Lines of text as a CSV file (RFC 4180) that opens in a spreadsheet as it stands: no cell becomes a formula. */
 export function writeCsv(lines: readonly (readonly string[])[]): string {
@@ -9,6 +11,6 @@ export function writeCsv(lines: readonly (readonly string[])[]): string {
 }
 
 function cellOf(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) && !FIGURE.test(text) ? `'${text}` : text;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,0 +1,45 @@
+import { command } from "#lib/command.ts";
+import { invalid, notFound } from "#lib/errors.ts";
+import { newId } from "#lib/ids.ts";
+import { event, type Origin } from "#lib/timeline.ts";
+import { canRecordCost } from "../access.ts";
+import { CURRENCY } from "../catalogue.ts";
+import { recordCostInput } from "../schema.ts";
+
+const ZONE = "Europe/Paris";
+
+/** One line of what a case costs. It stays as it is: what was wrong is reversed by another. */
+export const recordCost = command({
+  input: recordCostInput,
+  load: async (tx, { incidentId, organisationId }) => {
+    const incident = await tx.incident.findFirst({
+      where: { id: incidentId },
+      select: { origin: true, exposures: { where: { organisationId: organisationId ?? incidentId } } },
+    });
+    if (incident === null) throw notFound("incident");
+    if (organisationId !== null && incident.exposures.length === 0) throw notFound("organisation");
+    return incident;
+  },
+  access: canRecordCost,
+  origin: (_input, { origin }) => origin as Origin,
+  run: async ({ tx, actor, input, now }) => {
+    const { incidentId, ...line } = input;
+    const today = now.toZonedDateTimeISO(ZONE).toPlainDate().toString();
+    if (line.spentOn > today) throw invalid("spentOn", "inFuture");
+    const fields = { ...line, currency: CURRENCY };
+    const costId = newId();
+    await tx.cost.createMany({
+      data: {
+        ...{ workspaceId: actor.workspaceId, id: costId, incidentId, ...fields },
+        spentOn: new Date(line.spentOn),
+        recordedAt: now.toString(),
+        recordedBy: actor.name,
+      },
+    });
+    const occurred = { date: line.spentOn };
+    return {
+      result: { costId },
+      events: [event("cost.recorded", { incidentId, subjectId: costId, occurred, fields })],
+    };
+  },
+});
