@@ -21,6 +21,7 @@ type Insertion = {
     | "informed_parties"
     | "tasks"
     | "reminders"
+    | "notice_addressees"
     | "entries"
     | "entry_values";
   /** By the names of the Prisma schema; every row has the columns of the first. */

@@ -87,8 +87,46 @@ export async function writeAwareness(tx: Tx, { actor, now, changes }: Awareness)
     return change === undefined ? [] : [{ change, exposure: withAwareness(exposure, change) }];
   });
   if (files.length < ids.length) throw notFound("organisation file");
-  await setAwareness(tx, files);
-  const events = files.map(awareOf);
+  await setInstants(tx, files);
+  return [...files.map(awareOf), ...(await recomputeByCase(tx, files, { actor, now }))];
+}
+
+export type NoticeChange = {
+  readonly exposureId: string;
+  readonly receivedAt: Moment;
+  /** The way it came. */
+  readonly channel: string;
+  /** The version the person saw; without one, the file as it is now. */
+  readonly version?: number;
+};
+
+type Notices = {
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  readonly changes: readonly NoticeChange[];
+};
+
+/** The same for when the processor's notice reached the controllers: the anchor of their clocks. */
+export async function writeNotices(tx: Tx, { actor, now, changes }: Notices): Promise<Event[]> {
+  const byFile = new Map(changes.map((change) => [change.exposureId, change]));
+  const ids = [...byFile.keys()].sort();
+  await tx.$executeRaw`SELECT id FROM exposures WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  const files = (await listExposuresById(tx, ids)).flatMap((exposure) => {
+    const change = byFile.get(exposure.id);
+    if (change === undefined) return [];
+    const instants = { ...instantsOf(exposure), processor_notice: change.receivedAt };
+    return [{ change, exposure: { ...exposure, instants } }];
+  });
+  if (files.length < ids.length) throw notFound("organisation file");
+  await setInstants(tx, files);
+  return [...files.map(noticeOf), ...(await recomputeByCase(tx, files, { actor, now }))];
+}
+
+type Changed = { readonly change: { readonly version?: number }; readonly exposure: ExposureRow };
+type Acting = { readonly actor: Actor; readonly now: Temporal.Instant };
+
+async function recomputeByCase(tx: Tx, files: readonly Changed[], { actor, now }: Acting): Promise<Event[]> {
+  const events: Event[] = [];
   for (const ofCase of Map.groupBy(files, ({ exposure }) => exposure.incidentId).values()) {
     const exposures = ofCase.map(({ exposure }) => exposure);
     const origin = exposures[0]?.incident.origin as Origin;
@@ -96,6 +134,17 @@ export async function writeAwareness(tx: Tx, { actor, now, changes }: Awareness)
     events.push(...(await recomputeFiles(tx, await filesOf(tx, exposures), moving)));
   }
   return events;
+}
+
+function noticeOf({ change, exposure }: { change: NoticeChange; exposure: ExposureRow }): Event {
+  return event("notice.received", {
+    incidentId: exposure.incidentId,
+    organisationId: exposure.organisationId,
+    subjectId: exposure.id,
+    occurred: occurredAt(change.receivedAt),
+    origin: exposure.incident.origin as Origin,
+    fields: { instants: exposure.instants as Json, channel: change.channel },
+  });
 }
 
 type Aware = { readonly change: AwarenessChange; readonly exposure: ExposureRow };
@@ -106,7 +155,7 @@ function withAwareness(exposure: ExposureRow, { awareness, note }: AwarenessChan
   return { ...exposure, instants, awarenessNote: note };
 }
 
-async function setAwareness(tx: Tx, files: readonly Aware[]): Promise<void> {
+async function setInstants(tx: Tx, files: readonly Changed[]): Promise<void> {
   const rows = files.map(({ change, exposure }) => ({
     id: exposure.id,
     version: change.version ?? exposure.version,

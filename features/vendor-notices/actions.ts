@@ -1,0 +1,16 @@
+"use server";
+
+import { action } from "#lib/action.ts";
+import { confirmReceipt } from "./commands/confirm-receipt.ts";
+import { recordNotice } from "./commands/record-notice.ts";
+import { recordReceipts } from "./commands/record-receipts.ts";
+import { remindAddressees } from "./commands/remind-addressees.ts";
+import { requestNotice } from "./commands/request-notice.ts";
+import { sendNotice } from "./commands/send-notice.ts";
+
+export const requestNoticeAction = action(requestNotice);
+export const recordNoticeAction = action(recordNotice);
+export const sendNoticeAction = action(sendNotice);
+export const confirmReceiptAction = action(confirmReceipt);
+export const recordReceiptsAction = action(recordReceipts);
+export const remindAddresseesAction = action(remindAddressees);

@@ -1,0 +1,28 @@
+import { command } from "#lib/command.ts";
+import { AppError } from "#lib/errors.ts";
+import type { Origin } from "#lib/timeline.ts";
+import { canConfirmReceipt } from "../access.ts";
+import { getAddressee } from "../queries.ts";
+import { confirmReceiptInput } from "../schema.ts";
+import { writeReceipts } from "../writes.ts";
+
+/** A controller confirms, in its own page, that the vendor's notice reached it: its clock runs from then. */
+export const confirmReceipt = command({
+  input: confirmReceiptInput,
+  load: getAddressee,
+  access: canConfirmReceipt,
+  origin: (_input, { notice }) => notice.origin as Origin,
+  run: async ({ tx, actor, input, subject, now }) => {
+    const received = input.received ?? now.toString({ smallestUnit: "second", roundingMode: "floor" });
+    const [first, ...others] = await writeReceipts(
+      tx,
+      {
+        ...{ notice: subject.notice, addressees: [subject], received },
+        ...{ how: subject.notice.channel, proof: "", own: true },
+      },
+      { actor, now },
+    );
+    if (first === undefined) throw new AppError("conflict", "somebody confirmed it already");
+    return { result: undefined, events: [first, ...others] };
+  },
+});

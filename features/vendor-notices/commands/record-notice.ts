@@ -1,0 +1,29 @@
+import { isInFuture } from "#features/exposures/rules.ts";
+import { command } from "#lib/command.ts";
+import { invalid } from "#lib/errors.ts";
+import type { Origin } from "#lib/timeline.ts";
+import { canRecordNotice } from "../access.ts";
+import { getVendorInCase, listControllerNames } from "../queries.ts";
+import { recordNoticeInput } from "../schema.ts";
+import { writeNotice } from "../writes.ts";
+
+/** Keeps a notice that a vendor gave outside the product, whatever way it came and whomever it reached first. */
+export const recordNotice = command({
+  input: recordNoticeInput,
+  load: getVendorInCase,
+  access: canRecordNotice,
+  origin: (_input, { incident }) => incident.origin as Origin,
+  run: async ({ tx, actor, input, subject, now }) => {
+    const { organisationIds, ...notice } = input;
+    const zone = subject.vendor.timeZone;
+    for (const path of ["given", "reachedFirstAt"] as const)
+      if (isInFuture(notice[path], zone, now)) throw invalid(path, "inFuture");
+    const controllers = await listControllerNames(tx, input.incidentId);
+    const addressees = controllers.filter(({ id }) =>
+      organisationIds.length === 0 ? true : organisationIds.includes(id),
+    );
+    if (addressees.length === 0 || addressees.length < organisationIds.length)
+      throw invalid("organisationIds", "choose");
+    return writeNotice(tx, { ...notice, addressees }, { actor, now });
+  },
+});

@@ -1,0 +1,204 @@
+import type { Tx } from "#lib/db.ts";
+import { notFound } from "#lib/errors.ts";
+import type { Moment } from "#lib/moment.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+
+export const VENDOR_ROLES = ["processor", "sub_processor", "host", "manufacturer"];
+const CONTROLLERS = ["controller", "joint_controller"];
+
+type OfVendor = { readonly incidentId: string; readonly vendorId: string };
+
+/** A vendor in a case; `hasFile`: its contact can open the case. */
+export async function getVendorInCase(tx: Tx, { incidentId, vendorId }: OfVendor) {
+  const incident = await tx.incident.findFirst({
+    where: { id: incidentId },
+    select: { id: true, reference: true, origin: true, vendorId: true },
+  });
+  if (incident === null) throw notFound("incident");
+  const vendor = (await listVendors(tx, incident)).find(({ id }) => id === vendorId);
+  if (vendor === undefined) throw notFound("vendor");
+  return { incident, vendor };
+}
+
+type Case = { readonly id: string; readonly vendorId: string | null };
+
+/** Whoever processes for the controllers of a case, and the vendor that the case names; those in scope. */
+export async function listVendors(tx: Tx, { id, vendorId }: Case) {
+  const files = await tx.exposure.findMany({
+    where: { incidentId: id, roles: { hasSome: VENDOR_ROLES } },
+    select: { id: true, organisationId: true },
+  });
+  const fileOf = new Map(files.map((file) => [file.organisationId, file.id]));
+  const named = vendorId === null ? [] : [vendorId];
+  const found = await tx.organisation.findMany({
+    where: { id: { in: [...fileOf.keys(), ...named] } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, timeZone: true },
+  });
+  return found.map((vendor) => ({ ...vendor, fileId: fileOf.get(vendor.id) ?? null }));
+}
+
+export type CaseVendor = Awaited<ReturnType<typeof listVendors>>[number];
+
+/** The controllers of a case that are in scope, by name. */
+export async function listControllerNames(tx: Tx, incidentId: string) {
+  const files = await tx.exposure.findMany({
+    where: { incidentId, roles: { hasSome: CONTROLLERS } },
+    orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
+    select: { organisationId: true, organisation: { select: { name: true } } },
+  });
+  return files.map(({ organisationId, organisation }) => ({ id: organisationId, name: organisation.name }));
+}
+
+export type NamedController = { readonly id: string; readonly name: string };
+
+/** The controllers to whom a vendor owes its notice: the rows of its own duty name them by their id alone. */
+export async function listOwedControllers(tx: Tx, { incidentId, vendorId }: OfVendor): Promise<string[]> {
+  const owed = await tx.obligation.findMany({
+    where: { incidentId, organisationId: vendorId, addressee: "controller", state: { not: "withdrawn" } },
+    select: { subject: true },
+    distinct: ["subject"],
+  });
+  return owed.map(({ subject }) => subject).filter((subject) => subject !== "");
+}
+
+/** What the cell asked the vendors of a case to give notice of, the latest first. */
+export async function listRequests(tx: Tx, incidentId: string) {
+  const requests = await tx.noticeRequest.findMany({
+    where: { incidentId },
+    orderBy: [{ askedAt: "desc" }, { id: "asc" }],
+    select: { id: true, vendorId: true, message: true, addressees: true, askedAt: true, askedBy: true },
+  });
+  return requests.map(({ addressees, ...request }) => ({
+    ...request,
+    addressees: addressees as NamedController[],
+  }));
+}
+
+export type ListedRequest = Awaited<ReturnType<typeof listRequests>>[number];
+
+const addresseeSelect = {
+  id: true,
+  organisationId: true,
+  name: true,
+  receipt: {
+    select: { received: true, how: true, proof: true, own: true, recordedAt: true, recordedBy: true },
+  },
+} satisfies Prisma.NoticeAddresseeSelect;
+
+const noticeSelect = {
+  id: true,
+  incidentId: true,
+  vendorId: true,
+  given: true,
+  channel: true,
+  reference: true,
+  says: true,
+  documentOn: true,
+  reachedFirst: true,
+  reachedFirstAt: true,
+  recordedAt: true,
+  recordedBy: true,
+  addressees: { select: addresseeSelect, orderBy: [{ name: "asc" }, { id: "asc" }] },
+} satisfies Prisma.VendorNoticeSelect;
+
+type NoticeRow = Prisma.VendorNoticeGetPayload<{ select: typeof noticeSelect }>;
+
+/** The notices of a case, the latest first, each with its addressees in scope and their receipts. */
+export async function listNotices(tx: Tx, incidentId: string): Promise<ListedNotice[]> {
+  const rows = await tx.vendorNotice.findMany({
+    where: { incidentId },
+    orderBy: [{ recordedAt: "desc" }, { id: "asc" }],
+    select: noticeSelect,
+  });
+  return rows.map(toNotice);
+}
+
+/** Written by the commands of this feature alone, after their schemas read every moment. */
+function toNotice({ given, reachedFirstAt, addressees, ...row }: NoticeRow) {
+  return {
+    ...row,
+    given: given as Moment | null,
+    reachedFirstAt: reachedFirstAt as Moment | null,
+    addressees: addressees.map(({ receipt, ...addressee }) => ({
+      ...addressee,
+      receipt: receipt === null ? null : { ...receipt, received: receipt.received as Moment },
+    })),
+  };
+}
+
+export type ListedNotice = ReturnType<typeof toNotice>;
+export type ListedAddressee = ListedNotice["addressees"][number];
+
+export async function getNotice(tx: Tx, { noticeId }: { readonly noticeId: string }) {
+  const row = await tx.vendorNotice.findFirst({
+    where: { id: noticeId },
+    select: { ...noticeSelect, incident: { select: { origin: true } } },
+  });
+  if (row === null) throw notFound("notice");
+  const { incident, ...notice } = row;
+  return { ...toNotice(notice), origin: incident.origin };
+}
+
+export type NoticeInCase = Awaited<ReturnType<typeof getNotice>>;
+
+export async function getAddressee(tx: Tx, { addresseeId }: { readonly addresseeId: string }) {
+  const addressee = await tx.noticeAddressee.findFirst({
+    where: { id: addresseeId },
+    select: { id: true, organisationId: true, noticeId: true },
+  });
+  if (addressee === null) throw notFound("addressee");
+  return { ...addressee, notice: await getNotice(tx, addressee) };
+}
+
+/** The files of these organisations in a case, for the clock that a receipt starts. */
+export function listFilesOf(
+  tx: Tx,
+  of: { readonly incidentId: string; readonly organisationIds: readonly string[] },
+) {
+  return tx.exposure.findMany({
+    where: { incidentId: of.incidentId, organisationId: { in: [...of.organisationIds] } },
+    select: {
+      id: true,
+      organisationId: true,
+      instants: true,
+      organisation: { select: { timeZone: true } },
+    },
+  });
+}
+
+/** Notices addressed to these organisations in running cases that nobody confirmed yet. */
+export async function listToConfirm(tx: Tx, organisationIds: readonly string[]) {
+  const rows = await tx.noticeAddressee.findMany({
+    where: {
+      organisationId: { in: [...organisationIds] },
+      receipt: null,
+      notice: { incident: { closedAt: null } },
+    },
+    select: {
+      id: true,
+      organisationId: true,
+      vendorId: true,
+      notice: {
+        select: {
+          given: true,
+          channel: true,
+          reference: true,
+          says: true,
+          recordedAt: true,
+          incident: {
+            select: { reference: true, title: true, origin: true, vendorId: true, vendorName: true },
+          },
+        },
+      },
+    },
+    orderBy: [{ notice: { recordedAt: "asc" } }, { id: "asc" }],
+  });
+  return rows.map(({ notice: { given, ...notice }, ...row }) => ({
+    ...row,
+    ...notice,
+    given: given as Moment | null,
+  }));
+}
+
+export type ToConfirm = Awaited<ReturnType<typeof listToConfirm>>[number];

@@ -1,0 +1,50 @@
+import { isInFuture } from "#features/exposures/rules.ts";
+import { earliest, type Moment } from "#lib/moment.ts";
+
+/** The last instant a moment can mean: of a day, its end. */
+function latest(moment: Moment, zone: string): Temporal.Instant {
+  return typeof moment === "string"
+    ? Temporal.Instant.from(moment)
+    : earliest(moment, zone).add({ hours: 24 });
+}
+
+type Receipt = { readonly received: Moment; readonly given: Moment | null; readonly zone: string };
+
+/** What is wrong with a receipt: it lies ahead, or whatever it means before the notice was given. */
+export function receiptProblem(
+  { received, given, zone }: Receipt,
+  now: Temporal.Instant,
+): "inFuture" | "beforeNotice" | null {
+  if (isInFuture(received, zone, now)) return "inFuture";
+  if (given === null) return null;
+  return Temporal.Instant.compare(latest(received, zone), earliest(given, zone)) < 0 ? "beforeNotice" : null;
+}
+
+/** The first receipt anchors the controller's clock; a later notice of the same breach moves nothing. */
+export function anchors(received: Moment, before: Moment | undefined, zone: string): boolean {
+  if (before === undefined) return true;
+  return Temporal.Instant.compare(earliest(received, zone), earliest(before, zone)) < 0;
+}
+
+type Addressed = { readonly organisationId: string; readonly receipt: unknown };
+
+export type Delivery = {
+  /** No notice on record is addressed to them. */
+  readonly untold: readonly string[];
+  /** Addressed, and no receipt on record. */
+  readonly unconfirmed: readonly string[];
+  readonly confirmed: readonly string[];
+};
+
+/** How far the notices of one vendor have come: one receipt of any of them is enough. */
+export function deliveryOf(controllers: readonly string[], addressed: readonly Addressed[]): Delivery {
+  const told = new Set(addressed.map(({ organisationId }) => organisationId));
+  const reached = new Set(
+    addressed.filter(({ receipt }) => receipt !== null).map(({ organisationId }) => organisationId),
+  );
+  return {
+    untold: controllers.filter((id) => !told.has(id)),
+    unconfirmed: controllers.filter((id) => told.has(id) && !reached.has(id)),
+    confirmed: controllers.filter((id) => reached.has(id)),
+  };
+}
