@@ -22,6 +22,7 @@ type Insertion = {
     | "tasks"
     | "reminders"
     | "notice_addressees"
+    | "risk_assessments"
     | "entries"
     | "entry_values";
   /** By the names of the Prisma schema; every row has the columns of the first. */

@@ -46,7 +46,7 @@ export function findDisagreement(compared: Compared): Disagreement | null {
   const { conclusion, rule, enisa, precedents } = compared;
   const comparison = compareConclusions(conclusionOfBand(enisa.band), conclusion);
   const graver = graverThan(conclusion, precedents).map(({ published }) => published.id);
-  const downgraded = rule.conclusion !== conclusion;
+  const downgraded = compareConclusions(rule.conclusion, conclusion) > 0;
   if (comparison === 0 && graver.length === 0 && !downgraded) return null;
   return {
     score: comparison === 0 ? null : comparison > 0 ? "higher" : "lower",
