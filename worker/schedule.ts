@@ -4,6 +4,7 @@ import { forgetExpired } from "./forget-expired.ts";
 import { sweepBulkActs } from "./sweep-bulk-acts.ts";
 import { sweepNewLaw } from "./sweep-new-law.ts";
 import { sweepPassedDeadlines } from "./sweep-passed-deadlines.ts";
+import { sweepQuestions } from "./sweep-questions.ts";
 
 export type Task = {
   readonly name: string;
@@ -17,6 +18,7 @@ export const SCHEDULE: readonly Task[] = [
   { name: "heartbeat", everySeconds: 30, run: beat },
   { name: "passed-deadlines", everySeconds: 30, run: sweepPassedDeadlines },
   { name: "acts-on-many", everySeconds: 10, run: sweepBulkActs },
+  { name: "questions-to-vendors", everySeconds: 60, run: sweepQuestions },
   { name: "new-law", everySeconds: 60, run: sweepNewLaw },
   { name: "expired-sessions-and-links", everySeconds: 3600, run: forgetExpired },
 ];

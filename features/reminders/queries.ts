@@ -34,7 +34,12 @@ export async function listMyReminders(tx: Tx, actor: Actor): Promise<ListedRemin
     : [];
   const toTheCell = hasRole(actor, "dpo", "responder") ? [{ memberId: null, organisationId: null }] : [];
   return tx.reminder.findMany({
-    where: { readAt: null, OR: [{ memberId: actor.id }, ...toMyOrganisations, ...toTheCell] },
+    // Only of cases that this person can open.
+    where: {
+      readAt: null,
+      incident: { reference: { not: "" } },
+      OR: [{ memberId: actor.id }, ...toMyOrganisations, ...toTheCell],
+    },
     orderBy: [{ sentAt: "desc" }, { id: "asc" }],
     take: MOST_SHOWN,
     select,

@@ -8,34 +8,29 @@ const CONTROLLERS = ["controller", "joint_controller"];
 
 type OfVendor = { readonly incidentId: string; readonly vendorId: string };
 
-/** A vendor in a case; `hasFile`: its contact can open the case. */
+/** Whoever processes for the controllers of a case, and what the case is. */
 export async function getVendorInCase(tx: Tx, { incidentId, vendorId }: OfVendor) {
   const incident = await tx.incident.findFirst({
     where: { id: incidentId },
-    select: { id: true, reference: true, origin: true, vendorId: true },
+    select: { id: true, reference: true, origin: true },
   });
   if (incident === null) throw notFound("incident");
-  const vendor = (await listVendors(tx, incident)).find(({ id }) => id === vendorId);
+  const vendor = (await listVendors(tx, incidentId)).find(({ id }) => id === vendorId);
   if (vendor === undefined) throw notFound("vendor");
   return { incident, vendor };
 }
 
-type Case = { readonly id: string; readonly vendorId: string | null };
-
-/** Whoever processes for the controllers of a case, and the vendor that the case names; those in scope. */
-export async function listVendors(tx: Tx, { id, vendorId }: Case) {
+/** The vendors that have a file in a case, by name; those in scope. */
+export async function listVendors(tx: Tx, incidentId: string) {
   const files = await tx.exposure.findMany({
-    where: { incidentId: id, roles: { hasSome: VENDOR_ROLES } },
-    select: { id: true, organisationId: true },
+    where: { incidentId, roles: { hasSome: VENDOR_ROLES } },
+    orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
+    select: { organisationId: true, id: true, organisation: { select: { name: true, timeZone: true } } },
   });
-  const fileOf = new Map(files.map((file) => [file.organisationId, file.id]));
-  const named = vendorId === null ? [] : [vendorId];
-  const found = await tx.organisation.findMany({
-    where: { id: { in: [...fileOf.keys(), ...named] } },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true, timeZone: true },
-  });
-  return found.map((vendor) => ({ ...vendor, fileId: fileOf.get(vendor.id) ?? null }));
+  return files.map(({ id, organisationId, organisation }) => ({
+    ...{ id: organisationId, fileId: id },
+    ...organisation,
+  }));
 }
 
 export type CaseVendor = Awaited<ReturnType<typeof listVendors>>[number];

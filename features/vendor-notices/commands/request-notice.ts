@@ -15,7 +15,6 @@ export const requestNotice = command({
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
     const { incidentId, vendorId, organisationIds, message } = input;
-    if (subject.vendor.fileId === null) throw invalid("vendorId", "vendorWithoutFile");
     const controllers = await listControllerNames(tx, incidentId);
     const addressees = controllers.filter(({ id }) =>
       organisationIds.length === 0 ? true : organisationIds.includes(id),

@@ -1,0 +1,19 @@
+import { command } from "#lib/command.ts";
+import type { Origin } from "#lib/timeline.ts";
+import { canAnswerQuestion } from "../access.ts";
+import { getQuestion } from "../queries.ts";
+import { answerQuestionInput } from "../schema.ts";
+import { writeAnswer } from "../writes.ts";
+
+/** The vendor's contact answers in its own page; a later answer adds to the first. */
+export const answerQuestion = command({
+  input: answerQuestionInput,
+  load: getQuestion,
+  access: canAnswerQuestion,
+  origin: (_input, { incident }) => incident.origin as Origin,
+  run: ({ tx, actor, input, subject, now }) => {
+    const given = now.toString({ smallestUnit: "second", roundingMode: "floor" });
+    const answer = { question: subject, text: input.text, given, channel: "in_product", own: true };
+    return writeAnswer(tx, answer, { actor, now });
+  },
+});

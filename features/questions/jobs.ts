@@ -1,0 +1,3 @@
+import { chaseQuestion } from "./commands/chase-question.ts";
+
+export const jobs = { chaseQuestion };

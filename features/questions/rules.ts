@@ -1,0 +1,43 @@
+const LEAST_MS = 3_600_000;
+const MOST_MS = 365 * 24 * LEAST_MS;
+const LONGEST_NOTICE_MS = 24 * LEAST_MS;
+
+/** Is there an hour to reply, and less than a year? */
+export function leavesTime(asked: Temporal.Instant, due: Temporal.Instant): boolean {
+  const ms = due.epochMilliseconds - asked.epochMilliseconds;
+  return ms >= LEAST_MS && ms <= MOST_MS;
+}
+
+/** When the first reminder goes: halfway, or a day before where that is later. */
+export function remindAt(asked: Temporal.Instant, due: Temporal.Instant): Temporal.Instant {
+  const ms = due.epochMilliseconds - asked.epochMilliseconds;
+  return due.subtract({ milliseconds: Math.min(LONGEST_NOTICE_MS, Math.floor(ms / 2)) });
+}
+
+type Question = {
+  readonly remindAt: Date;
+  readonly dueAt: Date;
+  readonly remindedAt: Date | null;
+  readonly unansweredAt: Date | null;
+};
+
+export type Chase = "remind" | "record_silence" | null;
+
+/** What is to be done about a question without an answer; a run that was missed is made up by the next. */
+export function chaseOf(question: Question, now: Temporal.Instant): Chase {
+  const at = now.epochMilliseconds;
+  if (question.unansweredAt !== null) return null;
+  if (question.dueAt.getTime() <= at) return "record_silence";
+  return question.remindedAt === null && question.remindAt.getTime() <= at ? "remind" : null;
+}
+
+export type QuestionState = "answered" | "silent" | "waiting";
+
+/** An answer ends the waiting whenever it comes; that there was silence before stays on record. */
+export function stateOfQuestion(
+  { dueAt, answers }: { readonly dueAt: Date; readonly answers: readonly unknown[] },
+  now: number,
+): QuestionState {
+  if (answers.length > 0) return "answered";
+  return dueAt.getTime() <= now ? "silent" : "waiting";
+}
