@@ -5,8 +5,13 @@ const urls = testDatabase();
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askForDecisions } from "#features/decisions/commands/ask-for-decisions.ts";
 import { decideObligation } from "#features/decisions/commands/decide-obligation.ts";
 import { giveOpinion } from "#features/decisions/commands/give-opinion.ts";
+import { completeOperational } from "#features/decisions/operational/commands/complete-operational.ts";
+import { decideOperational } from "#features/decisions/operational/commands/decide-operational.ts";
+import { proposeOperational } from "#features/decisions/operational/commands/propose-operational.ts";
+import { revokeOperational } from "#features/decisions/operational/commands/revoke-operational.ts";
 import { assessExposure } from "#features/exposures/commands/assess-exposure.ts";
 import { correctAwareness } from "#features/exposures/commands/correct-awareness.ts";
 import { receiveNotice } from "#features/exposures/commands/receive-notice.ts";
@@ -54,8 +59,16 @@ async function liveThroughAnIncident(): Promise<string> {
   const persons = await obligationOf(cell.dpo, of("eu.gdpr.34-1"));
   const opinion = { obligationId: persons.id, advice: "required", reasons: "Risque élevé" };
   await giveOpinion(cell.dpo, opinion, NOW);
-  const decision = { obligationId: persons.id, version: persons.version, reasons: "34(3)(a)" };
-  await decideObligation(cell.signatory, decision, NOW);
+  const decision = { obligationId: persons.id, outcome: "not_required", reasons: "34(3)(a)" };
+  const asked = { incidentId: logged.incidentId, obligationIds: [persons.id], message: "Samedi matin" };
+  await askForDecisions(cell.dpo, asked, NOW);
+  await decideObligation(cell.signatory, { ...decision, version: persons.version }, NOW);
+  const proposal = { incidentId: logged.incidentId, kind: "close_portal", why: "Portail touché" };
+  const { operationalId } = await proposeOperational(cell.responder, proposal, NOW);
+  const answer = { operationalId, version: 1, answer: "yes", reasons: "Le temps du contrôle" };
+  await decideOperational(cell.dpo, answer, NOW);
+  await completeOperational(cell.responder, { operationalId, version: 2 }, NOW);
+  await revokeOperational(cell.dpo, { operationalId, version: 3, reason: "Contrôlé" }, NOW);
   const corrected = { awareness: "2021-02-23T17:00:00Z", note: "Presse", reason: "Courriel retrouvé" };
   await correctAwareness(cell.dpo, { ...(await seen()), ...corrected }, NOW);
   await closeCase(cell.dpo, logged.incidentId, NOW);
@@ -80,6 +93,8 @@ describe("the log", () => {
       filings: await tx.filing.findMany({ where: { incidentId } }),
       opinions: await tx.opinion.findMany({ where: { incidentId } }),
       decisions: await tx.decision.findMany({ where: { incidentId } }),
+      decision_requests: await tx.decisionRequest.findMany({ where: { incidentId } }),
+      operational_decisions: await tx.operationalDecision.findMany({ where: { incidentId } }),
     }));
     const json = JSON.parse(JSON.stringify(rows), (_key, value) => writtenAlike(value));
     const folded = (kind: string, row: { id: string }) => states.get(`${kind}:${row.id}`);
@@ -100,7 +115,7 @@ describe("the log", () => {
       expect(exposure.labs).toHaveLength(labs.length);
       for (const lab of labs) expect(exposure.labs).toContainEqual(expect.objectContaining(lab));
     }
-    for (const kind of ["opinion", "decision"] as const)
+    for (const kind of ["opinion", "decision", "decision_request", "operational_decision"] as const)
       for (const row of json[`${kind}s`]) expect(row).toMatchObject(said(kind, row));
     for (const filing of json.filings)
       expect(filing).toMatchObject({ ...said("filing", filing), channel: folded("filing", filing)?.channel });

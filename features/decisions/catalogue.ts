@@ -8,3 +8,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** States of an obligation in which there is something to decide. */
 export const DECIDABLE = ["due", "undetermined", "open", "waiting"] as const;
+
+/** Why somebody cannot sign, as the problems are called. */
+export const NO_MANDATE = {
+  never: "noMandate",
+  lapsed: "mandateLapsed",
+  coming: "mandateToCome",
+} as const;

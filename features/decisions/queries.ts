@@ -210,3 +210,20 @@ export function listReleased(tx: Tx, incidentId: string) {
     },
   });
 }
+
+/** Of these requests, those that still wait for an answer. */
+export function listRemindable(tx: Tx, asked: { incidentId: string; requestIds: readonly string[] }) {
+  return tx.decisionRequest.findMany({
+    where: {
+      incidentId: asked.incidentId,
+      id: { in: [...asked.requestIds] },
+      answeredAt: null,
+      obligation: { state: { in: [...DECIDABLE] } },
+    },
+    select: {
+      ...{ id: true, organisationId: true, recipientId: true, obligationId: true },
+      ...{ message: true, reminders: true },
+    },
+    orderBy: { id: "asc" },
+  });
+}

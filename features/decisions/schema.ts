@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
 import { rowVersion } from "#lib/row-version.ts";
-import { ADVICE } from "./catalogue.ts";
+import { ADVICE, OUTCOMES } from "./catalogue.ts";
 
 const reasons = impersonalText(4_000).min(1, { error: "required" });
 const obligationId = z.guid({ error: "choose" });
+const requestId = z.guid({ error: "choose" });
+const MOST_AT_ONCE = 2_000;
 
 export const giveOpinionInput = z.strictObject({
   obligationId,
@@ -15,6 +17,26 @@ export const giveOpinionInput = z.strictObject({
 export const decideObligationInput = z.strictObject({
   obligationId,
   version: rowVersion,
-  outcome: z.literal("not_required", { error: "choose" }).default("not_required"),
+  outcome: z.enum(OUTCOMES, { error: "choose" }),
   reasons,
+});
+export type DecideObligation = z.output<typeof decideObligationInput>;
+
+export const askForDecisionsInput = z.strictObject({
+  incidentId: z.guid({ error: "choose" }),
+  obligationIds: z.array(obligationId, "choose").min(1, "choose").max(MOST_AT_ONCE, "tooLong"),
+  message: impersonalText(1_000).default(""),
+});
+
+export const seeRequestInput = z.strictObject({ requestId });
+
+export const remindSignersInput = z.strictObject({
+  incidentId: z.guid({ error: "choose" }),
+  requestIds: z.array(requestId, "choose").min(1, "choose").max(MOST_AT_ONCE, "tooLong"),
+});
+
+export const escalateRequestInput = z.strictObject({
+  requestId,
+  version: rowVersion,
+  reason: impersonalText(1_000).min(1, { error: "required" }),
 });

@@ -60,3 +60,21 @@ function listAskable(tx: Tx, obligationIds: readonly string[]) {
     orderBy: [{ organisationId: "asc" }, { ruleId: "asc" }, { id: "asc" }],
   });
 }
+
+type Answered = { readonly id: string; readonly incidentId: string; readonly organisationId: string };
+
+/** What was asked about an obligation is answered by the decision on it. */
+export async function answerRequest(tx: Tx, about: Answered, now: Temporal.Instant): Promise<Event[]> {
+  const { id: obligationId, incidentId, organisationId } = about;
+  const open = await tx.decisionRequest.findFirst({
+    where: { obligationId, answeredAt: null },
+    select: { id: true },
+  });
+  if (open === null) return [];
+  const answered = { answeredAt: now.toString() };
+  await tx.decisionRequest.updateMany({
+    where: { id: open.id, answeredAt: null },
+    data: { ...answered, version: { increment: 1 } },
+  });
+  return [event("decision.answered", { incidentId, organisationId, subjectId: open.id, fields: answered })];
+}

@@ -1,5 +1,11 @@
 import { hasRole, speaksFor } from "#lib/access.ts";
 import type { Actor } from "#lib/scope.ts";
 
-export const canRecordFiling = (actor: Actor, { organisationId }: { readonly organisationId: string }) =>
-  hasRole(actor, "dpo") || speaksFor(actor, organisationId, "lab_manager", "signatory", "vendor_contact");
+type OfOrganisation = { readonly organisationId: string };
+
+/** Those who file in the name of their own organisation. */
+export const speaksForFiling = (actor: Actor, { organisationId }: OfOrganisation): boolean =>
+  speaksFor(actor, organisationId, "lab_manager", "signatory", "vendor_contact");
+
+export const canRecordFiling = (actor: Actor, subject: OfOrganisation): boolean =>
+  hasRole(actor, "dpo") || speaksForFiling(actor, subject);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
 import { calendarDate, moment } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
-import { FILING_PHASES } from "./catalogue.ts";
+import { FILED_AS, FILING_PHASES } from "./catalogue.ts";
 
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? null : value), schema.nullable().default(null));
@@ -19,5 +19,7 @@ export const recordFilingInput = z.strictObject({
   phase: z.enum(FILING_PHASES, { error: "choose" }).default("initial"),
   complete: z.preprocess((value) => value === true || value === "yes" || value === "on", z.boolean()),
   reasonsForDelay: optional(impersonalText(4_000)),
+  /** Without a word: under the mandate that the person holds. */
+  filedAs: optional(z.enum(FILED_AS, { error: "choose" })),
 });
 export type RecordFiling = z.output<typeof recordFilingInput>;

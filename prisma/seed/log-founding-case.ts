@@ -160,5 +160,5 @@ export async function decideOnCare({ cast, own }: Group, incidentId: string): Pr
   await giveOpinion(cast.dpo, { obligationId: obligation.obligationId, ...advice }, rightNow());
   const reasons =
     "Aucun examen arrêté ni retardé, aucun résultat altéré : pas de situation exceptionnelle pour les soins.";
-  await decideObligation(cast.signatory, { ...obligation, reasons }, rightNow());
+  await decideObligation(cast.signatory, { ...obligation, outcome: "not_required", reasons }, rightNow());
 }

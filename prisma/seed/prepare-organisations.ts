@@ -14,6 +14,7 @@ type Contact = { readonly [field: string]: string };
 
 /** What was prepared in peacetime: one organisation wholly but for its broker, the others in part. */
 export async function prepareOrganisations(group: Group): Promise<void> {
+  const dpo = await memberOf(group.cast.dpo);
   for (const [rank, organisation] of group.organisations.entries()) {
     const isOwn = organisation.id === group.own.id;
     await recordContacts(group.cast.dpo, organisation, {
@@ -21,7 +22,8 @@ export async function prepareOrganisations(group: Group): Promise<void> {
       most: isOwn ? ALL : ([6, 3, 1][rank % 3] ?? 1),
     });
     if (isOwn || rank % 3 === 0) await recordVendor(group, organisation, isOwn ? 24 : null);
-    if (isOwn) await grantOwnMandates(group);
+    await grantFiling(group.cast.dpo, organisation, dpo);
+    if (isOwn) await grantDecisions(group);
     else if (rank % 3 === 0) await grantLapsed(group.cast.dpo, organisation);
   }
 }
@@ -64,17 +66,25 @@ async function recordVendor(group: Group, { id }: RegisteredOrganisation, notice
   await recordContract(group.cast.dpo, contract, rightNow());
 }
 
-async function grantOwnMandates({ cast, own }: Group): Promise<void> {
-  const member = (principal: Principal) => withScope(principal, async (_tx, { id }) => id);
-  const given = { organisationId: own.id, fromOn: "2021-01-01" };
+const SINCE = "2021-01-01";
+const memberOf = (principal: Principal) => withScope(principal, async (_tx, { id }) => id);
+
+async function grantDecisions({ cast, own }: Group): Promise<void> {
   const decide = {
+    organisationId: own.id,
+    fromOn: SINCE,
     capacity: "legal_representative",
     purposes: ["decide", "file"],
     basis: "Statuts (inventés)",
+    memberId: await memberOf(cast.signatory),
   };
+  await grantMandate(cast.dpo, decide, rightNow());
+}
+
+/** Every organisation of the group lets its DPO file. */
+async function grantFiling(dpo: Principal, { id }: RegisteredOrganisation, memberId: string) {
   const file = { capacity: "dpo", purposes: ["file"], basis: "Mandat de dépôt (inventé)" };
-  await grantMandate(cast.dpo, { ...given, ...decide, memberId: await member(cast.signatory) }, rightNow());
-  await grantMandate(cast.dpo, { ...given, ...file, memberId: await member(cast.dpo) }, rightNow());
+  await grantMandate(dpo, { organisationId: id, fromOn: SINCE, ...file, memberId }, rightNow());
 }
 
 /** A delegation that nobody renewed: what a file must show before it is needed. */

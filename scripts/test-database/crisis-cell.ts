@@ -2,10 +2,11 @@ import { logIncident } from "#features/incidents/commands/log-incident.ts";
 import { createWorkspace } from "#features/members/commands/create-workspace.ts";
 import { inviteMember } from "#features/members/commands/invite-member.ts";
 import { registerOrganisation } from "#features/organisations/commands/register-organisation.ts";
+import { grantMandate } from "#features/organisations/mandates/commands/grant-mandate.ts";
 import { registerProduct } from "#features/vendors/commands/register-product.ts";
 import { database } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
-import { founderPrincipal, memberPrincipal, type Principal, type Role } from "#lib/scope.ts";
+import { founderPrincipal, memberPrincipal, type Principal, type Role, withScope } from "#lib/scope.ts";
 
 /** Monday 9 November 2026, 10:00 in Paris: when the tests take place. */
 export const NOW = Temporal.Instant.from("2026-11-09T09:00:00Z");
@@ -49,6 +50,10 @@ export async function openCrisisCell(): Promise<CrisisCell> {
   const invite = (role: Role, organisationIds: string[] = []) =>
     inviteUser(dpo, slug, { role, organisationIds });
   const ofAlpha = [alpha.organisationId];
+  const signatory = await invite("signatory", ofAlpha);
+  await mandate(dpo, alpha.organisationId, { to: signatory, capacity: "legal_representative" });
+  for (const { organisationId } of [alpha, beta, vendor])
+    await mandate(dpo, organisationId, { to: dpo, capacity: "dpo" });
   const { dpo: outsider, userId } = await foundWorkspace(`other-${newId().slice(0, 8)}`);
   return {
     dpo,
@@ -58,7 +63,7 @@ export async function openCrisisCell(): Promise<CrisisCell> {
     vendorId: vendor.organisationId,
     productId,
     labManager: await invite("lab_manager", ofAlpha),
-    signatory: await invite("signatory", ofAlpha),
+    signatory,
     responder: await invite("responder"),
     auditor: await invite("auditor"),
     vendorContact: await invite("vendor_contact", [vendor.organisationId]),
@@ -89,6 +94,20 @@ async function register(dpo: Principal, { name, kind, labs }: Registration) {
   };
   const registered = await registerOrganisation(dpo, input, NOW);
   return { organisationId: registered.organisationId, labIds: registered.labs.map(({ id }) => id) };
+}
+
+type Mandate = { readonly to: Principal; readonly capacity: "legal_representative" | "delegate" | "dpo" };
+
+/** By statutes or by a paper: the DPO files, the others decide. Returns the mandate. */
+export async function mandate(
+  dpo: Principal,
+  organisationId: string,
+  { to, capacity, ...term }: Mandate & { readonly fromOn?: string; readonly untilOn?: string },
+) {
+  const memberId = await withScope(to, async (_tx, { id }) => id);
+  const purposes = [capacity === "dpo" ? "file" : "decide"];
+  const paper = { fromOn: "2015-01-01", basis: "Statuts" };
+  return grantMandate(dpo, { ...paper, organisationId, memberId, capacity, purposes, ...term }, NOW);
 }
 
 type Invitation = { role: Role; organisationIds: string[] };

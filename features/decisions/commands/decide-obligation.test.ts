@@ -1,11 +1,20 @@
 import { testDatabase } from "#scripts/test-database/test-database.ts";
 
-testDatabase();
+const urls = testDatabase();
 
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import pg from "pg";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
+import { endMandate } from "#features/organisations/mandates/commands/end-mandate.ts";
+import { withScope } from "#lib/scope.ts";
 import { obligationOf, typesOf } from "#scripts/test-database/case-file.ts";
-import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import {
+  type CrisisCell,
+  logLeak,
+  mandate,
+  NOW,
+  openCrisisCell,
+} from "#scripts/test-database/crisis-cell.ts";
 import { decideObligation } from "./decide-obligation.ts";
 import { giveOpinion } from "./give-opinion.ts";
 
@@ -23,7 +32,7 @@ const notification = () =>
 
 async function decision() {
   const { id, version } = await notification();
-  return { obligationId: id, version, reasons: "Support chiffré, clé en lieu sûr." };
+  return { obligationId: id, version, outcome: "not_required", reasons: "Support chiffré, clé en lieu sûr." };
 }
 
 test("the signatory decides, with reasons, the DPO's opinion kept beside even when not followed", async () => {
@@ -34,7 +43,13 @@ test("the signatory decides, with reasons, the DPO's opinion kept beside even wh
   expect(decided).toMatchObject({
     state: "decided",
     opinions: [{ advice: "required", reasons: "Risque non écarté" }],
-    decisions: [{ outcome: "not_required", reasons: "Support chiffré, clé en lieu sûr." }],
+    decisions: [
+      {
+        outcome: "not_required",
+        reasons: "Support chiffré, clé en lieu sûr.",
+        mandate: { capacity: "legal_representative", basis: "Statuts", fromOn: "2015-01-01", untilOn: null },
+      },
+    ],
   });
   expect(decided.decisions[0]?.opinionId).toBe(decided.opinions[0]?.id);
   expect((await typesOf(cell.dpo, incidentId)).slice(-2)).toEqual(["opinion.given", "obligation.decided"]);
@@ -91,4 +106,99 @@ test("opinions are the DPO's alone", async () => {
     await expect(giveOpinion(principal, input, NOW)).rejects.toMatchObject({ code: "forbidden" });
   for (const principal of [cell.outsider, cell.intruder, cell.vendorContact])
     await expect(giveOpinion(principal, input, NOW)).rejects.toMatchObject({ code: "not_found" });
+});
+
+describe("a mandate", () => {
+  const byLabManager = async (term: { fromOn?: string; untilOn?: string }) => {
+    const { organisationId } = cell.alpha;
+    const { mandateId } = await mandate(cell.dpo, organisationId, {
+      ...{ to: cell.labManager, capacity: "delegate", ...term },
+    });
+    const decided = decideObligation(cell.labManager, await decision(), NOW);
+    await decided.catch(() => undefined);
+    const over = { mandateId, version: 1, untilOn: term.fromOn ?? "2026-01-02", endedFor: "Fin de l’essai" };
+    await endMandate(cell.dpo, over, NOW);
+    return decided;
+  };
+
+  test("that ended yesterday signs nothing", async () => {
+    const ended = byLabManager({ fromOn: "2026-01-01", untilOn: "2026-11-08" });
+    await expect(ended).rejects.toMatchObject({
+      problems: [{ path: "mandate", problem: "mandateLapsed" }],
+    });
+    expect(await notification()).toMatchObject({ state: "due", decisions: [] });
+  });
+
+  test("that ends today signs until midnight where the organisation is", async () => {
+    await byLabManager({ fromOn: "2026-01-01", untilOn: "2026-11-09" });
+    expect(await notification()).toMatchObject({ decisions: [{ mandate: { untilOn: "2026-11-09" } }] });
+  });
+
+  test("that begins tomorrow does not sign yet", async () => {
+    const early = byLabManager({ fromOn: "2026-11-10" });
+    await expect(early).rejects.toMatchObject({ problems: [{ path: "mandate", problem: "mandateToCome" }] });
+  });
+});
+
+test("whoever wrote the opinion does not decide on it", async () => {
+  const { obligationId } = await decision();
+  await giveOpinion(cell.dpo, { obligationId, advice: "not_required", reasons: "Chiffré" }, NOW);
+  const signatoryId = await withScope(cell.signatory, async (_tx, { id }) => id);
+  await ownOpinions(signatoryId);
+  await expect(decideObligation(cell.signatory, await decision(), NOW)).rejects.toMatchObject({
+    problems: [{ path: "mandate", problem: "ownOpinion" }],
+  });
+});
+
+/** As if a person who is both the DPO and a signatory had advised. */
+async function ownOpinions(memberId: string): Promise<void> {
+  const superuser = new pg.Client(urls.SUPERUSER_DATABASE_URL);
+  await superuser.connect();
+  await superuser.query("UPDATE opinions SET given_by_id = $1 WHERE incident_id = $2", [
+    memberId,
+    incidentId,
+  ]);
+  await superuser.end();
+}
+
+test("the decision to notify or to wait leaves the clock running; the last word counts", async () => {
+  const cell341 = { incidentId, organisationId: cell.alpha.organisationId, ruleId: "eu.gdpr.34-1" };
+  const persons = () => obligationOf(cell.dpo, cell341);
+  const decide = async (outcome: string) => {
+    const { id, version } = await persons();
+    await decideObligation(cell.signatory, { obligationId: id, version, outcome, reasons: "Motif" }, NOW);
+  };
+  const { state } = await persons();
+  await decide("postpone");
+  await decide("file");
+  expect(await persons()).toMatchObject({ state, decidedAt: null });
+  await decide("not_required");
+  expect((await persons()).decisions.map(({ outcome }) => outcome).sort()).toEqual([
+    "file",
+    "not_required",
+    "postpone",
+  ]);
+  expect(await persons()).toMatchObject({ state: "decided" });
+});
+
+test("a notification to the authority cannot be put off, nor the register left out", async () => {
+  const postponed = decideObligation(cell.signatory, { ...(await decision()), outcome: "postpone" }, NOW);
+  await expect(postponed).rejects.toMatchObject({ problems: [{ path: "outcome", problem: "choose" }] });
+  const place = { incidentId, organisationId: cell.alpha.organisationId, ruleId: "eu.gdpr.33-5" };
+  const { id, version } = await obligationOf(cell.dpo, place);
+  const register = { ...(await decision()), obligationId: id, version };
+  await expect(decideObligation(cell.signatory, register, NOW)).rejects.toMatchObject({ code: "invalid" });
+});
+
+test("of two who decide at once, the second is told and the first decision stands", async () => {
+  const input = await decision();
+  const both = [input, { ...input, outcome: "file", reasons: "Notifier" }].map((one) =>
+    decideObligation(cell.signatory, one, NOW),
+  );
+  const outcomes = await Promise.allSettled(both);
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { code: "conflict" },
+  });
+  expect((await notification()).decisions).toHaveLength(1);
 });

@@ -1,23 +1,37 @@
-import { getObligation } from "#features/obligations/queries.ts";
+import { getObligation, type ObligationDetail } from "#features/obligations/queries.ts";
+import { hasMandate, readMandate } from "#features/organisations/mandates/queries.ts";
+import { usedMandate } from "#features/organisations/mandates/rules.ts";
 import { command } from "#lib/command.ts";
-import { AppError } from "#lib/errors.ts";
+import type { Tx } from "#lib/db.ts";
+import { AppError, invalid } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
+import type { Actor } from "#lib/scope.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canDecideObligation } from "../access.ts";
-import { decideObligationInput } from "../schema.ts";
+import { NO_MANDATE } from "../catalogue.ts";
+import { outcomesFor } from "../rules.ts";
+import { type DecideObligation, decideObligationInput } from "../schema.ts";
+import { answerRequest } from "../writes.ts";
 
-/** The controller decides that an obligation is not required, with reasons, the latest opinion beside it. */
+/**
+ * The controller decides about an obligation, by a mandate in force, with reasons, the latest opinion beside it. That
+ * it is not required settles it; to meet it or to put it off leaves its clock as it is.
+ */
 export const decideObligation = command({
   input: decideObligationInput,
-  load: (tx, { obligationId }) => getObligation(tx, obligationId),
+  load: async (tx, { obligationId }, { id: memberId }) => {
+    const obligation = await getObligation(tx, obligationId);
+    const { organisationId } = obligation;
+    const isDelegate = await hasMandate(tx, { organisationId, memberId, purpose: "decide" });
+    return { ...obligation, isDelegate };
+  },
   access: canDecideObligation,
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
-    const { count } = await tx.obligation.updateMany({
-      where: { id: subject.id, version: input.version, filedAt: null, decidedAt: null },
-      data: { decidedAt: now.toString(), state: "decided", version: { increment: 1 } },
-    });
-    if (count === 0) throw new AppError("conflict", "this obligation was settled meanwhile");
+    if (!outcomesFor(subject).includes(input.outcome)) throw invalid("outcome", "choose");
+    const mandate = await requireMandate(tx, subject, { actor, now });
+    refuseOwnOpinion(actor, subject);
+    await settle(tx, input, now);
     const { incidentId, organisationId } = subject;
     const id = newId();
     const decision = {
@@ -25,6 +39,7 @@ export const decideObligation = command({
       outcome: input.outcome,
       reasons: input.reasons,
       opinionId: subject.opinions.at(-1)?.id ?? null,
+      mandate,
     };
     const decided = { decidedAt: now.toString(), decidedBy: actor.name };
     await tx.decision.createMany({
@@ -36,6 +51,32 @@ export const decideObligation = command({
       subjectId: id,
       fields: decision,
     });
-    return { result: undefined, events: [entry] };
+    return { result: undefined, events: [entry, ...(await answerRequest(tx, subject, now))] };
   },
 });
+
+type Deciding = { readonly actor: Actor; readonly now: Temporal.Instant };
+
+/** Who signs must be the legal representative or a recorded delegate on that day, where the organisation is. */
+async function requireMandate(tx: Tx, subject: ObligationDetail, { actor, now }: Deciding) {
+  const { organisationId, exposure } = subject;
+  const { timeZone } = exposure.organisation;
+  const sought = { organisationId, timeZone, memberId: actor.id, purpose: "decide", at: now } as const;
+  const found = await readMandate(tx, sought);
+  if (found.mandate === null) throw invalid("mandate", NO_MANDATE[found.why]);
+  return usedMandate(found.mandate);
+}
+
+/** Four eyes: whoever advised does not decide. */
+function refuseOwnOpinion(actor: Actor, { opinions }: ObligationDetail): void {
+  if (opinions.some(({ givenById }) => givenById === actor.id)) throw invalid("mandate", "ownOpinion");
+}
+
+async function settle(tx: Tx, { obligationId, version, outcome }: DecideObligation, now: Temporal.Instant) {
+  const settled = outcome === "not_required" ? { decidedAt: now.toString(), state: "decided" } : {};
+  const { count } = await tx.obligation.updateMany({
+    where: { id: obligationId, version, filedAt: null, decidedAt: null },
+    data: { ...settled, version: { increment: 1 } },
+  });
+  if (count === 0) throw new AppError("conflict", "this obligation was settled meanwhile");
+}

@@ -15,10 +15,11 @@ export const giveOpinion = command({
     const { incidentId, organisationId } = subject;
     const id = newId();
     const given = { givenAt: now.toString(), givenBy: actor.name };
+    const fields = { ...input, givenById: actor.id };
     await tx.opinion.createMany({
-      data: { workspaceId: actor.workspaceId, id, incidentId, organisationId, ...input, ...given },
+      data: { workspaceId: actor.workspaceId, id, incidentId, organisationId, ...fields, ...given },
     });
-    const opinion = event("opinion.given", { incidentId, organisationId, subjectId: id, fields: input });
+    const opinion = event("opinion.given", { incidentId, organisationId, subjectId: id, fields });
     return { result: undefined, events: [opinion] };
   },
 });

@@ -83,7 +83,11 @@ describe("correcting when an organisation became aware", () => {
   test("leaves a decided obligation as it was and raises a review", async () => {
     const { incidentId } = await logLeak(cell);
     const { id, version } = await alphaNotification(incidentId);
-    await decideObligation(cell.signatory, { obligationId: id, version, reasons: "Chiffré" }, NOW);
+    await decideObligation(
+      cell.signatory,
+      { obligationId: id, version, outcome: "not_required", reasons: "Chiffré" },
+      NOW,
+    );
     await correctAwareness(cell.dpo, await correction(incidentId), NOW);
     const after = await alphaNotification(incidentId);
     expect(after.state).toBe("decided");

@@ -2,14 +2,18 @@ import { fileOf, getExposure } from "#features/exposures/queries.ts";
 import { isInFuture } from "#features/exposures/rules.ts";
 import { getObligation, type ObligationDetail } from "#features/obligations/queries.ts";
 import { recomputeObligations } from "#features/obligations/writes.ts";
+import { readMandate } from "#features/organisations/mandates/queries.ts";
+import { usedMandate } from "#features/organisations/mandates/rules.ts";
 import { findRule } from "#law/pack.ts";
 import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { earliest, type Moment, occurredAt } from "#lib/moment.ts";
+import type { Actor } from "#lib/scope.ts";
 import { event, type Origin } from "#lib/timeline.ts";
-import { canRecordFiling } from "../access.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import { canRecordFiling, speaksForFiling } from "../access.ts";
 import { computeLateness, type Lateness } from "../rules.ts";
 import { type RecordFiling, recordFilingInput } from "../schema.ts";
 
@@ -25,12 +29,18 @@ export const recordFiling = command({
     const lateness = computeLateness(input.filedAt, zone, limitsOf(subject));
     const first = subject.filings.length === 0;
     if (first) requireReasons(input, lateness);
-    const filing = filingColumns(input, { subject, lateness, zone });
+    const under = await standingOf(tx, input, { actor, subject });
+    const filing = { ...filingColumns(input, { subject, lateness, zone }), ...under };
     const id = newId();
     const { workspaceId } = actor;
     const { incidentId, organisationId } = subject;
     const recorded = { recordedAt: now.toString(), recordedBy: actor.name };
-    const row = { ...filing, documentOn: midnight(filing.documentOn), filedOn: midnight(filing.filedOn) };
+    const row = {
+      ...filing,
+      documentOn: midnight(filing.documentOn),
+      filedOn: midnight(filing.filedOn),
+      mandate: filing.mandate ?? Prisma.DbNull,
+    };
     await tx.filing.createMany({
       data: { workspaceId, id, incidentId, organisationId, ...row, ...recorded },
     });
@@ -53,6 +63,25 @@ export const recordFiling = command({
     return { result: undefined, events: [filed, ...moved] };
   },
 });
+
+type Standing = { readonly actor: Actor; readonly subject: ObligationDetail };
+
+/**
+ * The organisation's own people file for it. The DPO files under a mandate in force on that day, which is kept with the
+ * filing; without one, the DPO can only record what the controller filed itself, and says so.
+ */
+async function standingOf(tx: Tx, input: RecordFiling, { actor, subject }: Standing) {
+  const { organisationId, exposure } = subject;
+  const { timeZone } = exposure.organisation;
+  const at = earliest(input.filedAt, timeZone);
+  const sought = { organisationId, timeZone, memberId: actor.id, purpose: "file", at } as const;
+  const { mandate } = await readMandate(tx, sought);
+  if (mandate !== null && input.filedAs !== "controller")
+    return { filedAs: "mandate", mandate: usedMandate(mandate) };
+  const isOwn = speaksForFiling(actor, subject) && input.filedAs !== "mandate";
+  if (!isOwn && input.filedAs !== "controller") throw invalid("filedAs", "noMandateToFile");
+  return { filedAs: "controller", mandate: null };
+}
 
 /** Past the legal limit the law asks for the reasons (GDPR 33(1), second sentence). */
 function requireReasons({ reasonsForDelay }: RecordFiling, { lateInLawBySeconds }: Lateness): void {

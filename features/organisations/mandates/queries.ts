@@ -58,6 +58,12 @@ export async function readMandate(tx: Tx, { at, timeZone, ...sought }: Acting): 
   return { mandate: null, why: standingAmong(others, on) };
 }
 
+/** Did this member ever get a mandate of this kind from the organisation, be it over? */
+export async function hasMandate(tx: Tx, { organisationId, memberId, purpose }: Omit<Sought, "on">) {
+  const count = await tx.mandate.count({ where: { organisationId, memberId, purposes: { has: purpose } } });
+  return count > 0;
+}
+
 /** Who may decide for these organisations now and can be asked here: the legal representative, then the delegates. */
 export async function listSigners(tx: Tx, organisationIds: readonly string[], now: Temporal.Instant) {
   const mandates = await tx.mandate.findMany({

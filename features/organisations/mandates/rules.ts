@@ -37,9 +37,9 @@ export type MandateStanding =
   | { readonly mandate: Recorded }
   | { readonly mandate: null; readonly why: "lapsed" | "coming" | "never" };
 
-/** Why none of these holds on a day: the last one is over, the first one has not begun, or there never was one. */
+/** Why none of these holds on a day: the next has not begun, the last is over, or there never was one. */
 export function standingAmong(mandates: readonly Term[], on: Temporal.PlainDate) {
   const standings = mandates.map((mandate) => standingOn(mandate, on));
-  if (standings.includes("lapsed")) return "lapsed";
-  return standings.includes("coming") ? "coming" : "never";
+  if (standings.includes("coming")) return "coming";
+  return standings.includes("lapsed") ? "lapsed" : "never";
 }

@@ -12,17 +12,17 @@ import { endMandate } from "./end-mandate.ts";
 import { grantMandate } from "./grant-mandate.ts";
 
 let cell: CrisisCell;
-let signatoryId: string;
+let delegateId: string;
 let dpoId: string;
 beforeAll(async () => {
   cell = await openCrisisCell();
-  signatoryId = await withScope(cell.signatory, async (_tx, actor) => actor.id);
+  delegateId = await withScope(cell.labManager, async (_tx, actor) => actor.id);
   dpoId = await withScope(cell.dpo, async (_tx, actor) => actor.id);
 });
 
 const mandate = () => ({
   organisationId: cell.alpha.organisationId,
-  memberId: signatoryId,
+  memberId: delegateId,
   capacity: "delegate",
   purposes: ["decide"],
   fromOn: "2026-01-01",
@@ -31,7 +31,7 @@ const mandate = () => ({
 });
 
 function found(on: string, sought: { memberId?: string; purpose?: "decide" | "file" } = {}) {
-  const { memberId = signatoryId, purpose = "decide" } = sought;
+  const { memberId = delegateId, purpose = "decide" } = sought;
   const { organisationId } = cell.alpha;
   const day = Temporal.PlainDate.from(on);
   return withScope(cell.signatory, (tx) => findMandate(tx, { organisationId, memberId, purpose, on: day }));
@@ -63,7 +63,7 @@ test("the holder carries the member's own name, and the log folds into the row",
     untilOn,
     ...logged
   } = fold(await streamOf(cell.dpo, null)).get(`mandate:${mandateId}`) ?? {};
-  expect(row).toMatchObject({ ...logged, holder: "Personne signatory", endedFor: null });
+  expect(row).toMatchObject({ ...logged, holder: "Personne lab_manager", endedFor: null });
   expect([fromOn, untilOn]).toEqual([row.fromOn.toISOString().slice(0, 10), row.untilOn]);
   expect(await found("2030-01-01")).toMatchObject({ id: mandateId });
   await endMandate(cell.dpo, { mandateId, version: 1, untilOn: "2026-11-08", endedFor: "Départ" }, NOW);
