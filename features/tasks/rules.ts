@@ -1,6 +1,7 @@
 import { earliest, type Moment } from "#lib/moment.ts";
+import type { Actor } from "#lib/scope.ts";
 import type { TaskState } from "./catalogue.ts";
-import type { TaskDue } from "./schema.ts";
+import type { TaskDue, TasksAsked } from "./schema.ts";
 
 export const DEFAULT_ZONE = "Europe/Paris";
 
@@ -70,4 +71,64 @@ export function moveProblem({ state, note }: Move, task: Moved): { path: string;
 export function moveEventOf(state: TaskState): "task.completed" | "task.dropped" | "task.moved" {
   if (state === "done") return "task.completed";
   return state === "dropped" ? "task.dropped" : "task.moved";
+}
+
+type Whose = Pick<Actor, "id" | "roles" | "reach" | "organisationIds">;
+type Owned = {
+  readonly organisationId: string | null;
+  readonly ownerMemberId: string | null;
+  readonly ownerRole: string | null;
+};
+
+/** Given to this person, or to a role they have: in the cell anywhere, else at an organisation they speak for. */
+export function isMine({ organisationId, ownerMemberId, ownerRole }: Owned, actor: Whose): boolean {
+  if (ownerMemberId !== null) return ownerMemberId === actor.id;
+  const near =
+    actor.reach === "workspace" ||
+    (organisationId !== null && actor.organisationIds.includes(organisationId));
+  return near && actor.roles.some((role) => role === ownerRole);
+}
+
+type Shown = Owned & {
+  readonly state: string;
+  readonly dueAt: number | null;
+  readonly waitsFor: readonly string[];
+};
+
+export const isOverdue = ({ state, dueAt }: Pick<Shown, "state" | "dueAt">, now: number): boolean =>
+  !isSettled(state) && dueAt !== null && dueAt < now;
+
+/** The tasks that the address asks for: one's own first, each by date. */
+export function filterTasks<T extends Shown>(
+  tasks: readonly T[],
+  asked: Pick<TasksAsked, "show" | "organisation" | "owner">,
+  { actor, now }: { readonly actor: Whose; readonly now: number },
+): T[] {
+  const mine = (task: T) => isMine(task, actor);
+  const kept = tasks.filter(
+    (task) =>
+      isShown(task, asked.show, { now, mine: mine(task) }) &&
+      (asked.organisation === undefined || (task.organisationId ?? "cell") === asked.organisation) &&
+      (asked.owner === undefined || task.ownerMemberId === asked.owner || task.ownerRole === asked.owner),
+  );
+  return [...kept.filter(mine), ...kept.filter((task) => !mine(task))];
+}
+
+function isShown(
+  task: Shown,
+  show: TasksAsked["show"],
+  { now, mine }: { now: number; mine: boolean },
+): boolean {
+  switch (show) {
+    case "open":
+      return !isSettled(task.state);
+    case "mine":
+      return mine && !isSettled(task.state);
+    case "overdue":
+      return isOverdue(task, now);
+    case "blocked":
+      return !isSettled(task.state) && (task.state === "blocked" || task.waitsFor.length > 0);
+    case "settled":
+      return isSettled(task.state);
+  }
 }

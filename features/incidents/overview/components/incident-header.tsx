@@ -20,6 +20,7 @@ const FACETS = [
   { name: "facts", path: "", seenBy: "all" },
   { name: "matrix", path: "/matrix", seenBy: "all" },
   { name: "timeline", path: "/timeline", seenBy: "all" },
+  { name: "tasks", path: "/tasks", seenBy: "all" },
   { name: "whatIf", path: "/what-if", seenBy: "all" },
   { name: "scope", path: "/scope", seenBy: "cell" },
   { name: "counsel", path: "/counsel", seenBy: "channel" },

@@ -1,0 +1,61 @@
+import { Disclosure } from "#components/disclosure.tsx";
+import { StateBadge } from "#components/state-badge.tsx";
+import type { Place } from "#lib/action.ts";
+import { getTranslator } from "#lib/translator.ts";
+import type { TaskRow } from "../queries.ts";
+import { MoveTaskForm } from "./move-task-form.tsx";
+import { TaskDate } from "./task-date.tsx";
+import { standingOf } from "./task-words.ts";
+
+type Props = {
+  tasks: readonly (TaskRow & { readonly mayMove: boolean })[];
+  now: number;
+  place: Place;
+};
+
+const MOST_OPENED = 8;
+
+/** What is to do at one's own organisation, in plain words: each can be answered where it stands. */
+export async function OwnTasks({ tasks, now, place }: Props) {
+  const t = await getTranslator();
+  if (tasks.length === 0) return null;
+  const view = { t, locale: place.locale, now };
+  return (
+    <section aria-labelledby="own-tasks">
+      <h2 className="mb-2 font-semibold text-ink text-md" id="own-tasks">
+        {t("tasks.asked")}
+      </h2>
+      <ol className="flex flex-col gap-3">
+        {tasks.map((task, index) => {
+          const { word, tone, icon } = standingOf(task, view);
+          return (
+            <li
+              className="flex flex-col gap-2 rounded-md border border-line bg-surface p-4"
+              id={`task-${task.id}`}
+              key={task.id}
+            >
+              <div className="flex flex-wrap items-start justify-between gap-2">
+                <h3 className="min-w-0 flex-1 font-medium text-ink">{task.title}</h3>
+                <StateBadge icon={icon} tone={tone}>
+                  {word}
+                </StateBadge>
+              </div>
+              {task.instructions === "" ? null : (
+                <p className="whitespace-pre-line text-soft text-sm">{task.instructions}</p>
+              )}
+              <TaskDate task={task} view={view} />
+              {task.waitsFor.length === 0 ? null : (
+                <p className="text-faint text-xs">{t("tasks.waitsForOther")}</p>
+              )}
+              {task.mayMove && index < MOST_OPENED ? (
+                <Disclosure icon="check" label={t("tasks.answer")}>
+                  <MoveTaskForm mayDrop={false} place={place} task={task} />
+                </Disclosure>
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
