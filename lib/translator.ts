@@ -6,10 +6,15 @@ type Translate = ReturnType<typeof useTranslations<never>>;
 
 const kept = new Map<Locale, Translate>();
 
-/** The words of every namespace. Made once per language and kept: reading a message's syntax costs more than filling it. */
+/** The words of every namespace in the language of the page. */
 export async function getTranslator(): Promise<Translate> {
-  const locale = await getLocale();
-  const translator = kept.get(locale) ?? createTranslator({ locale, messages: await getMessages() });
+  return getTranslatorIn(await getLocale());
+}
+
+/** The same in a given language. Made once per language and kept: reading a message's syntax costs more than filling it. */
+export async function getTranslatorIn(locale: Locale): Promise<Translate> {
+  const translator =
+    kept.get(locale) ?? createTranslator({ locale, messages: await getMessages({ locale }) });
   kept.set(locale, translator);
   return translator;
 }

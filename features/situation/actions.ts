@@ -5,5 +5,5 @@ import { reportSituation } from "./commands/report-situation.ts";
 
 export const reportSituationAction = action(reportSituation, {
   to: ({ result: { reference, number }, place: { locale, workspace } }) =>
-    `/${locale}/${workspace}/incidents/${reference}/situation/${number}`,
+    `/${locale}/${workspace}/incidents/${reference}/situation/${number}?download`,
 });

@@ -15,12 +15,16 @@ import { NoControllerNotice } from "./no-controller-notice.tsx";
 import { OriginBadge } from "./origin-badge.tsx";
 import { WorstBadge } from "./worst-badge.tsx";
 
-/** In this order; "cell": for those who see the whole case, "channel": for counsel and the DPO. */
+/** In this order; "cell": for those who see the whole case, "channel": for counsel and the DPO; "spender":
+ * for whoever reads the costs of their organisation alone. */
 const FACETS = [
   { name: "facts", path: "", seenBy: "all" },
   { name: "matrix", path: "/matrix", seenBy: "all" },
   { name: "timeline", path: "/timeline", seenBy: "all" },
   { name: "tasks", path: "/tasks", seenBy: "all" },
+  { name: "cell", path: "/cell", seenBy: "cell" },
+  { name: "costs", path: "/cell/costs", seenBy: "spender" },
+  { name: "situation", path: "/situation", seenBy: "cell" },
   { name: "whatIf", path: "/what-if", seenBy: "all" },
   { name: "scope", path: "/scope", seenBy: "cell" },
   { name: "counsel", path: "/counsel", seenBy: "channel" },
@@ -43,7 +47,12 @@ const DEFAULT_ZONE = "Europe/Paris";
 /** What stands above every facet of a case: its state, its size, what is due next. */
 export function IncidentHeader({ summary, current, base, locale, t, actions }: Props) {
   const { incident, figures, worst, next, now, isRunning, reach } = summary;
-  const sees = { all: true, cell: reach === "workspace", channel: summary.readsChannel };
+  const sees = {
+    all: true,
+    cell: reach === "workspace",
+    channel: summary.readsChannel,
+    spender: summary.readsOwnCosts,
+  };
   const facets = FACETS.filter(({ seenBy }) => sees[seenBy]);
   const labels = clockLabels(t);
   return (
