@@ -1,10 +1,15 @@
-import type { UsedMandate } from "#features/organisations/mandates/rules.ts";
+import type { ObligationDetail } from "#features/obligations/queries.ts";
+import { hasMandate, readMandate } from "#features/organisations/mandates/queries.ts";
+import { type UsedMandate, usedMandate } from "#features/organisations/mandates/rules.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
+import type { Actor } from "#lib/scope.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { DECIDABLE } from "./catalogue.ts";
+import { canDecideObligation } from "./access.ts";
+import { DECIDABLE, NO_MANDATE } from "./catalogue.ts";
 import type { OperationalState } from "./operational/catalogue.ts";
 import { listOperational } from "./operational/queries.ts";
+import { outcomesFor } from "./rules.ts";
 
 const CELL = {
   id: true,
@@ -227,3 +232,27 @@ export function listRemindable(tx: Tx, asked: { incidentId: string; requestIds: 
     orderBy: { id: "asc" },
   });
 }
+
+type Signing = {
+  readonly obligation: ObligationDetail;
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+};
+
+/** Whether a person may decide about an obligation, by which mandate, and if they cannot sign, why. */
+export async function readSigning(tx: Tx, { obligation, actor, now }: Signing) {
+  const { organisationId, exposure, opinions } = obligation;
+  const { timeZone } = exposure.organisation;
+  const held = { organisationId, memberId: actor.id, purpose: "decide" } as const;
+  const isDelegate = await hasMandate(tx, held);
+  if (!canDecideObligation(actor, { organisationId, isDelegate })) return null;
+  const found = await readMandate(tx, { ...held, timeZone, at: now });
+  const isOwnOpinion = opinions.some(({ givenById }) => givenById === actor.id);
+  return {
+    outcomes: outcomesFor(obligation),
+    mandate: found.mandate === null ? null : usedMandate(found.mandate),
+    problem: found.mandate === null ? NO_MANDATE[found.why] : isOwnOpinion ? ("ownOpinion" as const) : null,
+  };
+}
+
+export type SigningStanding = NonNullable<Awaited<ReturnType<typeof readSigning>>>;

@@ -1,15 +1,7 @@
+import { type OutcomeSort, outcomeSort } from "#features/obligations/components/outcome-words.ts";
 import { OUTCOMES, type Outcome } from "./catalogue.ts";
 
-type Sort = "authority" | "persons" | "register" | "others";
-
-/** The sorts of obligations that are decided in words of their own. */
-export function sortOf({ addressee, ownRule }: { addressee: string; ownRule: unknown }): Sort {
-  if (ownRule !== null) return "others";
-  if (addressee === "persons" || addressee === "register") return addressee;
-  return addressee.includes("-") ? "authority" : "others";
-}
-
-const OPEN_TO: Record<Sort, readonly Outcome[]> = {
+const OPEN_TO: Record<OutcomeSort, readonly Outcome[]> = {
   authority: ["file", "not_required"],
   // Telling the persons can wait while it would hinder an inquiry (GDPR, recital 88).
   persons: OUTCOMES,
@@ -20,7 +12,7 @@ const OPEN_TO: Record<Sort, readonly Outcome[]> = {
 
 /** What can be decided about an obligation. */
 export function outcomesFor(obligation: { addressee: string; ownRule: unknown }): readonly Outcome[] {
-  return OPEN_TO[sortOf(obligation)];
+  return OPEN_TO[outcomeSort(obligation)];
 }
 
 type Asked = {

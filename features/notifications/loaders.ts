@@ -1,12 +1,23 @@
-import { canDecideObligation, canGiveOpinion } from "#features/decisions/access.ts";
+import { canGiveOpinion } from "#features/decisions/access.ts";
+import { listOpenRequests, readSigning } from "#features/decisions/queries.ts";
 import { canAssessExposure, canCorrectAwareness, canReceiveNotice } from "#features/exposures/access.ts";
 import { canSettleReview } from "#features/obligations/access.ts";
 import { getObligation, type ObligationDetail } from "#features/obligations/queries.ts";
 import { listMyReminders } from "#features/reminders/queries.ts";
+import { canMoveTask } from "#features/tasks/access.ts";
+import { listOwnTasks } from "#features/tasks/queries.ts";
+import type { Tx } from "#lib/db.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Actor } from "#lib/scope.ts";
 import { canRecordFiling } from "./access.ts";
-import { listDpos, listOwnFiles, listOwnFilings, listOwnOrganisations, listToDo } from "./queries.ts";
+import {
+  listDpos,
+  listOwnFiles,
+  listOwnFilings,
+  listOwnOrganisations,
+  listToDo,
+  readFilingStanding,
+} from "./queries.ts";
 import { needsAwareness } from "./rules.ts";
 
 /** Nobody does more than three things at once. */
@@ -18,16 +29,19 @@ export type MyOrganisation = Awaited<ReturnType<typeof loadMyOrganisation>>;
 export function loadMyOrganisation(workspace: string) {
   return inPageScope(workspace, async (tx, actor) => {
     const own = actor.organisationIds;
+    const tasks = await listOwnTasks(tx, actor);
     const files = await listOwnFiles(tx, own);
     const unaware = files.filter((file) => needsAwareness(file)).slice(0, ACTS_AT_ONCE);
     const toDo = await listToDo(tx, own);
     const first = toDo.filter(({ state }) => state !== "waiting").slice(0, ACTS_AT_ONCE - unaware.length);
     const acts = [];
-    for (const { id } of first) acts.push(actOf(await getObligation(tx, id), actor));
+    for (const { id } of first) acts.push(await readAct(tx, await getObligation(tx, id), actor));
     return {
       now: Temporal.Now.instant().epochMilliseconds,
       recorder: actor.name,
+      tasks: tasks.map((task) => ({ ...task, mayMove: canMoveTask(actor, task) })),
       reminders: await listMyReminders(tx, actor),
+      asked: await listOpenRequests(tx, own),
       organisations: await listOwnOrganisations(tx, own),
       files,
       unaware,
@@ -39,12 +53,14 @@ export function loadMyOrganisation(workspace: string) {
   });
 }
 
-function actOf(obligation: ObligationDetail, actor: Actor) {
+async function readAct(tx: Tx, obligation: ObligationDetail, actor: Actor) {
+  const standing = { obligation, actor, now: Temporal.Now.instant() };
   return {
     obligation,
     permissions: {
+      signing: await readSigning(tx, standing),
+      filing: await readFilingStanding(tx, standing),
       recordFiling: canRecordFiling(actor, obligation),
-      decide: canDecideObligation(actor, obligation),
       giveOpinion: canGiveOpinion(actor),
       settleReview: canSettleReview(actor),
       correctAwareness: canCorrectAwareness(actor, obligation),

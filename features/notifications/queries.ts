@@ -1,4 +1,9 @@
+import type { ObligationDetail } from "#features/obligations/queries.ts";
+import { readMandate } from "#features/organisations/mandates/queries.ts";
+import { usedMandate } from "#features/organisations/mandates/rules.ts";
 import type { Tx } from "#lib/db.ts";
+import type { Actor } from "#lib/scope.ts";
+import { speaksForFiling } from "./access.ts";
 
 /** Those that wait for a fact or a filing come last: there is nothing to do about them yet. */
 const OWED = ["due", "undetermined", "open", "waiting"];
@@ -84,3 +89,21 @@ export function listOwnOrganisations(tx: Tx, organisationIds: Own) {
     orderBy: { name: "asc" },
   });
 }
+
+type Filing = {
+  readonly obligation: ObligationDetail;
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+};
+
+/** For somebody outside the organisation: the mandate by which they file for it today, if any; null for its own people. */
+export async function readFilingStanding(tx: Tx, { obligation, actor, now }: Filing) {
+  const { organisationId, exposure } = obligation;
+  if (speaksForFiling(actor, obligation)) return null;
+  const { timeZone } = exposure.organisation;
+  const sought = { organisationId, timeZone, memberId: actor.id, purpose: "file", at: now } as const;
+  const { mandate } = await readMandate(tx, sought);
+  return { mandate: mandate === null ? null : usedMandate(mandate) };
+}
+
+export type FilingStanding = Awaited<ReturnType<typeof readFilingStanding>>;

@@ -3,11 +3,13 @@ import { canAdoptClaim, canRecordClaim } from "#features/claims/access.ts";
 import { readLedger } from "#features/claims/queries.ts";
 import { canReadChannel, canReleaseEntry, canWriteInChannel } from "#features/counsel/access.ts";
 import { listPrivilegedEntries } from "#features/counsel/queries.ts";
-import { canDecideObligation, canGiveOpinion } from "#features/decisions/access.ts";
+import { canGiveOpinion } from "#features/decisions/access.ts";
+import { readSigning } from "#features/decisions/queries.ts";
 import { canAssessExposure, canCorrectAwareness, canReceiveNotice } from "#features/exposures/access.ts";
 import { canSettleLawReview } from "#features/law-reviews/access.ts";
 import { listPendingLaw, listWaitingFiles } from "#features/law-reviews/queries.ts";
 import { canRecordFiling } from "#features/notifications/access.ts";
+import { readFilingStanding } from "#features/notifications/queries.ts";
 import { canSettleReview } from "#features/obligations/access.ts";
 import { listDeadlines, listMatters } from "#features/obligations/agenda/queries.ts";
 import { listPartyLabs, readMatrix } from "#features/obligations/matrix/queries.ts";
@@ -121,10 +123,13 @@ export const loadMatrix = cache(async (workspace: string, reference: string, sea
 async function explain(tx: Tx, id: string, { actor, incidentId }: { actor: Actor; incidentId: string }) {
   const explanation = await getExplanation(tx, { id, incidentId });
   const { obligation } = explanation;
+  const standing = { obligation, actor, now: Temporal.Now.instant() };
   return {
     ...explanation,
     recorder: actor.name,
     permissions: {
+      signing: await readSigning(tx, standing),
+      filing: await readFilingStanding(tx, standing),
       recordFiling: canRecordFiling(actor, obligation),
       decide: canDecideObligation(actor, obligation),
       giveOpinion: canGiveOpinion(actor),

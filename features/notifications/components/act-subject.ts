@@ -1,3 +1,4 @@
+import { outcomeWord } from "#features/obligations/components/outcome-words.ts";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { ObligationDetail } from "#features/obligations/queries.ts";
@@ -67,9 +68,13 @@ export function actSubject(obligation: ObligationDetail, { t, locale }: View): A
         }),
         reasons: filing.reasonsForDelay ?? "",
       })),
-      ...obligation.decisions.map(({ id: decisionId, reasons, decidedAt, decidedBy }) => ({
+      ...obligation.decisions.map(({ id: decisionId, outcome, reasons, decidedAt, decidedBy }) => ({
         id: decisionId,
-        title: t("decision.decided", { at: text(decidedAt), by: decidedBy }),
+        title: t("decision.decided", {
+          outcome: outcomeWord(outcome, obligation, t),
+          at: text(decidedAt),
+          by: decidedBy,
+        }),
         reasons,
       })),
     ],

@@ -13,16 +13,23 @@ import { FILING_PHASES } from "../catalogue.ts";
 import type { ActSubject } from "./act-subject.ts";
 import type { Lateness } from "./typed-lateness.ts";
 
+/** Who files: the organisation's own people, somebody with its mandate, or somebody without. */
+export type FilingUnder =
+  | { readonly as: "own" }
+  | { readonly as: "mandate"; readonly text: string }
+  | { readonly as: "none" };
+
 type Props = {
   fields: FormFields;
   subject: ActSubject;
   recorder: string;
   lateness: Lateness;
+  under: FilingUnder;
   words: Pick<Messages, "filing" | "forms">;
 };
 
 /** The reasons for delay stand out as soon as the hour typed is late. */
-export function FilingFields({ fields, subject, recorder, lateness, words }: Props) {
+export function FilingFields({ fields, subject, recorder, lateness, under, words }: Props) {
   const t = words.filing;
   const unknown = { precision: "instant", date: "", time: "", zone: subject.zone } as const;
   const limits = { due: subject.dueText ?? "", limit: subject.limitText ?? "" };
@@ -82,6 +89,7 @@ export function FilingFields({ fields, subject, recorder, lateness, words }: Pro
           value="yes"
         />
       </div>
+      {under.as === "own" ? null : <Under fields={fields} under={under} words={words} />}
       {subject.channel === null ? null : (
         <datalist id={channels}>
           <option value={subject.channel} />
@@ -103,6 +111,24 @@ export function FilingFields({ fields, subject, recorder, lateness, words }: Pro
         />
       </div>
     </>
+  );
+}
+
+/** The DPO files under a mandate; without one they record what the controller filed itself, and say so. */
+function Under({ fields, under, words }: Pick<Props, "fields" | "under" | "words">) {
+  const t = words.filing;
+  return (
+    <div className={clsx(under.as === "none" && "rounded-md border border-soon-edge bg-soon-wash p-3")}>
+      <p className="mb-2 text-sm">{under.as === "mandate" ? under.text : t.noMandate}</p>
+      <CheckboxField
+        defaultChecked={fields.isChecked("filedAs", "controller")}
+        error={fields.error("filedAs")}
+        id={fields.id("filedAs")}
+        label={t.controllerFiled}
+        name="filedAs"
+        value="controller"
+      />
+    </div>
   );
 }
 

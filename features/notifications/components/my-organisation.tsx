@@ -1,6 +1,7 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { actOf, labelOf } from "#features/obligations/components/rule-words.ts";
+import { OwnTasks } from "#features/tasks/components/own-tasks.tsx";
 import type { Place } from "#lib/action.ts";
 import { getTranslator } from "#lib/translator.ts";
 import type { MyOrganisation as Loaded } from "../loaders.ts";
@@ -48,6 +49,7 @@ export async function MyOrganisation({ mine, place }: Props) {
           </ol>
         )}
       </section>
+      <OwnTasks now={mine.now} place={place} tasks={mine.tasks} />
       {later.size === 0 ? null : (
         <section aria-labelledby="later">
           <h2 className="mb-2 font-semibold text-ink text-md" id="later">

@@ -1,15 +1,19 @@
 import { LinkButton } from "#components/link-button.tsx";
-import { decideObligationAction, giveOpinionAction } from "#features/decisions/actions.ts";
-import { DecisionForm } from "#features/decisions/components/decision-form.tsx";
+import { giveOpinionAction } from "#features/decisions/actions.ts";
 import { OpinionForm } from "#features/decisions/components/opinion-form.tsx";
+import { Signing } from "#features/decisions/components/signing.tsx";
+import type { SigningStanding } from "#features/decisions/queries.ts";
 import { settleReviewAction } from "#features/obligations/actions.ts";
 import { ReviewForm } from "#features/obligations/components/review-form.tsx";
+import type { Translate } from "#features/obligations/components/translate.ts";
 import type { ObligationDetail } from "#features/obligations/queries.ts";
 import type { Place } from "#lib/action.ts";
 import { getTranslator } from "#lib/translator.ts";
 import { getWords } from "#lib/words.ts";
 import { recordFilingAction } from "../actions.ts";
+import type { FilingStanding } from "../queries.ts";
 import { actSubject } from "./act-subject.ts";
+import type { FilingUnder } from "./filing-fields.tsx";
 import { FilingForm } from "./filing-form.tsx";
 
 type Props = {
@@ -17,12 +21,15 @@ type Props = {
   /** As the access rules of each feature answer for this person and this obligation. */
   permissions: {
     readonly recordFiling: boolean;
-    readonly decide: boolean;
     readonly giveOpinion: boolean;
     readonly settleReview: boolean;
     readonly correctAwareness: boolean;
     readonly receiveNotice: boolean;
     readonly assess: boolean;
+    /** By which mandate this person decides, or why they cannot; null: it is not theirs to decide. */
+    readonly signing: SigningStanding | null;
+    /** By which mandate somebody from outside files; null for the organisation's own people. */
+    readonly filing: FilingStanding;
   };
   /** The person's name, as a first answer to "filed by". */
   recorder: string;
@@ -32,13 +39,15 @@ type Props = {
 };
 
 /** What this person may do about one obligation; nothing at all for who may only read. */
-export async function ObligationActs({ obligation, permissions, recorder, place, tone = "expert" }: Props) {
+export async function ObligationActs(props: Props) {
+  const { obligation, permissions, recorder, place, tone = "expert" } = props;
+  const { signing, filing } = permissions;
   const t = await getTranslator();
   const words = await getWords("filing", "decision", "review", "forms", "errors", "problems");
   const subject = actSubject(obligation, { t, locale: place.locale });
   const may = { ...permissions, review: obligation.review !== null && permissions.settleReview };
   const changesFacts = may.correctAwareness || may.receiveNotice || may.assess;
-  if (!Object.values(permissions).includes(true)) return null;
+  if (!Object.values(permissions).includes(true) && signing === null) return null;
   const first = tone === "guided" ? t("myOrganisation.recordAct") : t("filing.record");
   const filingLabel = subject.isFiled ? t("filing.followUp") : first;
   const file = `/${place.locale}/${place.workspace}/incidents/${obligation.incident.reference}/organisations/${obligation.organisationId}`;
@@ -54,6 +63,7 @@ export async function ObligationActs({ obligation, permissions, recorder, place,
         <FilingForm
           act={recordFilingAction.bind(null, place)}
           label={filingLabel}
+          under={underOf(filing, t)}
           recorder={recorder}
           subject={subject}
           words={words}
@@ -62,10 +72,17 @@ export async function ObligationActs({ obligation, permissions, recorder, place,
       {may.giveOpinion ? (
         <OpinionForm act={giveOpinionAction.bind(null, place)} obligationId={obligation.id} words={words} />
       ) : null}
-      {may.decide ? (
-        <DecisionForm act={decideObligationAction.bind(null, place)} subject={subject} words={words} />
-      ) : null}
-      {may.giveOpinion && !may.decide && !subject.isSettled ? (
+      {signing === null ? null : (
+        <Signing
+          obligation={obligation}
+          on="panel"
+          place={place}
+          signer={recorder}
+          signing={signing}
+          subject={subject}
+        />
+      )}
+      {may.giveOpinion && signing === null && !subject.isSettled ? (
         <p className="text-faint text-xs">
           {t("acts.onlySignatory", { organisation: subject.organisation })}
         </p>
@@ -79,4 +96,11 @@ export async function ObligationActs({ obligation, permissions, recorder, place,
       ) : null}
     </section>
   );
+}
+
+/** What the form says of the mandate of whoever files for an organisation that is not their own. */
+function underOf(filing: FilingStanding, t: Translate): FilingUnder {
+  if (filing === null) return { as: "own" };
+  if (filing.mandate === null) return { as: "none" };
+  return { as: "mandate", text: t("filing.underMandate", { basis: filing.mandate.basis }) };
 }

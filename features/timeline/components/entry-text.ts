@@ -57,7 +57,7 @@ export function entryText(entry: ListedEntry, view: EntryView): Told {
     case "opinion.given":
       return told([adviceText(text("advice"), view)]);
     case "obligation.decided":
-      return told([adviceText(text("outcome"), view)]);
+      return told([outcomeText(text("outcome"), view), mandateText(entry, view)]);
     case "law.compared":
       return told([lawText(entry, view)]);
     case "signal.attached":
@@ -67,6 +67,15 @@ export function entryText(entry: ListedEntry, view: EntryView): Told {
       return told([claimText(entry, view), text("qualifier"), source]);
     case "claim.adopted":
       return told([t("timeline.bodies.adoptedBy", { name: text("adoptedBy") ?? "" })]);
+    case "task.created":
+    case "playbook.started":
+      return told([text("title")], text("instructions"));
+    case "task.assigned":
+    case "task.moved":
+    case "task.completed":
+    case "task.dropped":
+    case "task.released":
+      return told([text("title"), text("ownerName")], text("note"));
     default:
       return told([]);
   }
@@ -199,6 +208,18 @@ function lawText(entry: ListedEntry, view: EntryView): string | null {
 
 function adviceText(advice: string | null, { t }: EntryView): string {
   return t(`vocabulary.advice.${advice === "required" ? "required" : "not_required"}`);
+}
+
+function outcomeText(outcome: string | null, { t }: EntryView): string {
+  const known = (["file", "postpone"] as const).find((one) => one === outcome) ?? "not_required";
+  return t(`vocabulary.outcomes.others.${known}`);
+}
+
+/** In what capacity, and by which paper. */
+function mandateText(entry: ListedEntry, { t }: EntryView): Line {
+  const mandate = recordedValue(entry, "mandate");
+  if (typeof mandate !== "object" || mandate === null || !("basis" in mandate)) return null;
+  return t("decision.byMandate", { basis: String(mandate.basis) });
 }
 
 function claimText(entry: ListedEntry, view: EntryView): string {

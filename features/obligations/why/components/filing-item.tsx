@@ -32,6 +32,7 @@ export function FilingItem({ filing, view }: Props) {
         </span>
       </p>
       {details.length === 0 ? null : <p className="text-soft">{details.join(" · ")}</p>}
+      {filing.filedAs === null ? null : <p className="text-soft">{filedAsText(filing)}</p>}
       {filing.reasonsForDelay === null ? null : (
         <p className="whitespace-pre-line text-soft">
           {t("why.reasonsForDelay", { text: filing.reasonsForDelay })}
@@ -43,6 +44,14 @@ export function FilingItem({ filing, view }: Props) {
       </p>
     </li>
   );
+
+  /** Under which mandate, or that the organisation filed itself. */
+  function filedAsText({ filedAs, mandate }: Filing): string {
+    const basis =
+      typeof mandate === "object" && mandate !== null && "basis" in mandate ? mandate.basis : null;
+    if (filedAs !== "mandate" || typeof basis !== "string") return t("filing.byController");
+    return t("filing.byMandate", { basis });
+  }
 
   function latenessText({ lateBySeconds, lateInLawBySeconds }: Filing, words: WhyView): string {
     if (lateBySeconds === null) return words.t("why.noLimit");

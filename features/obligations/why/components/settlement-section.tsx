@@ -1,4 +1,5 @@
 import { Notice } from "#components/notice.tsx";
+import { outcomeWord } from "../../components/outcome-words.ts";
 import { stateWord } from "../../components/state-words.ts";
 import type { Answer } from "../../rules.ts";
 import { FilingItem } from "./filing-item.tsx";
@@ -39,13 +40,18 @@ export function SettlementSection({ view }: { view: WhyView }) {
       )}
       {decisions.length === 0 ? null : (
         <WhySection title={t("why.decisions")}>
-          {decisions.map(({ id, reasons, decidedBy, decidedAt, opinionId }) => (
+          {decisions.map(({ id, outcome, reasons, decidedBy, decidedAt, opinionId, mandate }) => (
             <Word
-              byline={t("why.by", { name: decidedBy, at: written(decidedAt, view) })}
+              byline={[t("why.by", { name: decidedBy, at: written(decidedAt, view) }), byMandate(mandate, t)]
+                .filter(Boolean)
+                .join(" · ")}
               key={id}
-              note={opinionNote(opinions.find((opinion) => opinion.id === opinionId)?.advice, view)}
+              note={opinionNote(
+                { outcome, advice: opinions.find((opinion) => opinion.id === opinionId)?.advice },
+                view,
+              )}
               reasons={reasons}
-              title={t("vocabulary.advice.not_required")}
+              title={outcomeWord(outcome, obligation, t)}
             />
           ))}
         </WhySection>
@@ -67,9 +73,18 @@ function Word({ title, reasons, byline, note }: WordProps) {
   );
 }
 
-function opinionNote(advice: string | undefined, { t }: WhyView): string | undefined {
-  if (advice === undefined) return undefined;
-  return advice === "not_required" ? t("why.onOpinion") : t("why.againstOpinion");
+type Followed = { readonly outcome: string; readonly advice: string | undefined };
+
+/** To put off what the DPO advised is neither with nor against the opinion. */
+function opinionNote({ outcome, advice }: Followed, { t }: WhyView): string | undefined {
+  if (advice === undefined || outcome === "postpone") return undefined;
+  const isFollowed = (advice === "not_required") === (outcome === "not_required");
+  return isFollowed ? t("why.onOpinion") : t("why.againstOpinion");
+}
+
+function byMandate(mandate: unknown, t: WhyView["t"]): string | null {
+  if (typeof mandate !== "object" || mandate === null || !("basis" in mandate)) return null;
+  return t("decision.byMandate", { basis: String(mandate.basis) });
 }
 
 type Review = { readonly answer: Answer | null };

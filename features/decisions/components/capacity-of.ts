@@ -1,0 +1,7 @@
+import type { Translate } from "#features/obligations/components/translate.ts";
+import { CAPACITIES } from "#features/organisations/mandates/catalogue.ts";
+
+/** "Legal representative", "Delegate". */
+export function capacityOf(capacity: string, t: Translate): string {
+  return t(`readiness.mandates.capacities.${CAPACITIES.find((one) => one === capacity) ?? "delegate"}`);
+}
