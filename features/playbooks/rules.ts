@@ -137,7 +137,7 @@ export function planStart(plan: Plan, ground: Ground, newId: () => string) {
     for (const organisationId of partiesOf(step.at, ground)) {
       if ("proposes" in step) {
         if (ground.proposed.has(`${organisationId ?? ""} ${step.proposes}`)) continue;
-        proposals.push({ kind: step.proposes, organisationId, why: step.instructions });
+        proposals.push({ kind: step.proposes, organisationId, why: step.instructions || step.title });
         continue;
       }
       if (made.has(keyAt(organisationId, step.key))) continue;

@@ -18,6 +18,7 @@ import { nameObligations } from "#features/obligations/queries.ts";
 import { getExplanation } from "#features/obligations/why/queries.ts";
 import { listMyReminders } from "#features/reminders/queries.ts";
 import { findAwaiting } from "#features/signals/queries.ts";
+import { listMyTasks } from "#features/tasks/queries.ts";
 import { canWriteEntry } from "#features/timeline/access.ts";
 import { type ListedEntry, listEntries } from "#features/timeline/queries.ts";
 import { timelineAsked } from "#features/timeline/schema.ts";
@@ -63,6 +64,7 @@ export const loadDashboard = cache((workspace: string) =>
       labs: await listPartyLabs(tx, heroes),
       matters: await listMatters(tx),
       reminders: await listMyReminders(tx, actor),
+      tasks: await listMyTasks(tx, actor),
       pendingLaw: await listPendingLaw(tx),
       awaiting: reach === "workspace" ? await findAwaiting(tx) : null,
       incidents: await listOverviews(tx, now),
@@ -96,6 +98,7 @@ export const loadIncident = cache(async (workspace: string, reference: string, s
     return {
       summary,
       page,
+      tasks: await tx.task.count({ where: { incidentId: summary.incident.id } }),
       pages: Math.ceil((await countFiles(tx, summary.incident.id)) / FILES_PER_PAGE),
       files: await listFiles(tx, { incidentId: summary.incident.id, page }),
       claims: await readLedger(tx, summary.incident.id),

@@ -4,6 +4,7 @@ import { Section } from "#components/section.tsx";
 import type { Agenda } from "#features/obligations/agenda/queries.ts";
 import type { PartyLab } from "#features/obligations/matrix/queries.ts";
 import { AwaitingSignals } from "#features/signals/components/awaiting-signals.tsx";
+import { MyTasks } from "#features/tasks/components/my-tasks.tsx";
 import type { Dashboard as Read } from "../loaders.ts";
 import type { DashboardView } from "./dashboard-view.ts";
 import { DeadlineLanes } from "./deadline-lanes.tsx";
@@ -38,6 +39,7 @@ export function Dashboard({ read, view }: Props) {
         </EmptyState>
       ) : null}
       <DeadlineLanes agendas={[live.overdue, live.coming, exercise.overdue, exercise.coming]} view={view} />
+      <MyTasks base={base} tasks={read.tasks} view={view} />
       <MattersList
         matters={read.matters}
         pendingLaw={read.pendingLaw}

@@ -9,6 +9,7 @@ import { IncidentFacts } from "#features/incidents/overview/components/incident-
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { loadIncident } from "#features/incidents/overview/loaders.ts";
 import { MatrixPages } from "#features/obligations/matrix/components/matrix-pages.tsx";
+import { FirstTasksHint } from "#features/tasks/components/first-tasks-hint.tsx";
 import { getTranslator } from "#lib/translator.ts";
 
 type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]">;
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IncidentPage({ params, searchParams }: Props) {
   const { workspace, reference } = await params;
   const [t, locale] = [await getTranslator(), await getLocale()];
-  const { summary, files, page, pages, claims, seesClaims, canRecordClaim, canAdoptClaim } =
+  const { summary, tasks, files, page, pages, claims, seesClaims, canRecordClaim, canAdoptClaim } =
     await loadIncident(workspace, reference, searchParams);
   const place = { workspace, locale };
   const base = `/${locale}/${workspace}/incidents/${reference}`;
@@ -28,6 +29,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
     <>
       <IncidentHeader base={base} current="facts" locale={locale} summary={summary} t={t} />
       <div className="flex flex-col gap-5">
+        {tasks === 0 && summary.canAddOrganisations ? <FirstTasksHint base={base} t={t} /> : null}
         <IncidentFacts incident={summary.incident} locale={locale} t={t} />
         <FilesTable
           base={base}
