@@ -45,7 +45,7 @@ function giveTurn(): void {
 function runPrinter(input: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--max-old-space-size=512", PRINTER], {
-      env: {},
+      env: { NODE_ENV: "production" },
       timeout: MOST_MS,
       killSignal: "SIGKILL",
       stdio: ["pipe", "pipe", "pipe"],
