@@ -1,7 +1,7 @@
 import { closeIncident } from "#features/incidents/closure/commands/close-incident.ts";
 import { logIncident } from "#features/incidents/commands/log-incident.ts";
 import { findUserByEmail } from "#lib/auth-users.ts";
-import { memberPrincipal, type Principal, withScope } from "#lib/scope.ts";
+import { memberPrincipal, withScope } from "#lib/scope.ts";
 import { DEDALUS_CLAIMS, DEDALUS_EVENTS } from "./cases/dedalus-2021.ts";
 import { CASE_ID, PUBLISHED } from "./cases/founding-case.ts";
 import { OTHER_CASES } from "./cases/other-cases.ts";
@@ -13,6 +13,7 @@ import { prepareOrganisations } from "./prepare-organisations.ts";
 import { recordReports } from "./record-reports.ts";
 import { asItHappened, transposed } from "./retelling.ts";
 import { rightNow } from "./right-now.ts";
+import { runLeakPlaybook, runPlaybooks } from "./run-playbooks.ts";
 
 const SLUG = "demonstration";
 const PUBLIC_HOURS = 26;
@@ -35,7 +36,7 @@ export async function loadDemonstration(say: (line: string) => void): Promise<vo
     tellExercise(group, exercise, tellings.exercise).then(() =>
       say(`The same leak as an exercise, public for ${PUBLIC_HOURS} hours`),
     ),
-    logOtherCases(group.cast.dpo).then(() => say("Three other cases")),
+    logOtherCases(group.cast).then(() => say("Three other cases")),
   ]);
   const reason = "Toutes les démarches sont faites et la sanction de l'éditeur est publiée.";
   await closeIncident(
@@ -94,12 +95,15 @@ async function tellExercise(group: Group, incidentId: string, exercise: Telling)
   const claims = DEDALUS_CLAIMS.filter(({ early }) => early);
   const events = DEDALUS_EVENTS.filter(({ partial }) => !partial);
   await recordReports(group.cast.dpo, { incidentId, claims, events, when: exercise.when });
+  await runLeakPlaybook(group, incidentId);
 }
 
-async function logOtherCases(dpo: Principal): Promise<void> {
+async function logOtherCases(cast: Group["cast"]): Promise<void> {
+  const { dpo } = cast;
   for (const { incident, claims, events } of OTHER_CASES) {
     const input = { origin: "demonstration", ...incident };
     const { incidentId } = await logIncident(dpo, input, rightNow());
     await recordReports(dpo, { incidentId, claims, events, when: asItHappened });
+    await runPlaybooks(cast, incidentId, incident.caseId);
   }
 }

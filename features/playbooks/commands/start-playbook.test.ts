@@ -86,7 +86,7 @@ describe("starting a playbook in a case", () => {
     const named = new Map(rows.map(({ id, playbookStep }) => [id, playbookStep]));
     const decide = rows.find(({ playbookStep }) => playbookStep === "stolen_device:decide");
     expect(decide?.waitsFor.map((id) => named.get(id)).sort()).toEqual([
-      "stolen_device:opinion",
+      "stolen_device:submit",
       "stolen_device:verify-encryption",
       "stolen_device:verify-key",
     ]);

@@ -63,7 +63,6 @@ function rowOf(step: Step | null, index: number, { steps, words, place }: Row): 
   const at = (name: string) => `steps.${index}.${name}`;
   const timed = step !== null && "does" in step ? step : null;
   const numberOf = (key: string) => steps.findIndex((one) => one?.key === key) + 1;
-  const due = timed?.due ?? null;
   const doer =
     step === null ? "role:responder" : "does" in step ? `role:${step.does}` : `proposes:${step.proposes}`;
   return [
@@ -86,6 +85,26 @@ function rowOf(step: Step | null, index: number, { steps, words, place }: Row): 
       half: true,
       options: STEP_PLACES.map((value) => ({ value, label: t.at[value] })),
     },
+    ...timingOf(timed?.due ?? null, index, { words, place, numberOf }),
+    {
+      as: "text",
+      name: at("after"),
+      label: t.after,
+      help: t.afterHelp,
+      half: true,
+      value: (timed?.after ?? []).map(numberOf).join(", "),
+    },
+  ];
+}
+
+type Due = NonNullable<Extract<Step, { does: unknown }>["due"]>;
+
+type Timing = Pick<Row, "words" | "place"> & { readonly numberOf: (key: string) => number };
+
+function timingOf(due: Due | null, index: number, { words, place, numberOf }: Timing): readonly FieldSpec[] {
+  const { tasks } = words;
+  const at = (name: string) => `steps.${index}.${name}`;
+  return [
     {
       as: "select",
       name: at("from"),
@@ -113,18 +132,8 @@ function rowOf(step: Step | null, index: number, { steps, words, place }: Row): 
         { value: "before", label: tasks.sideBefore },
       ],
     },
-    {
-      as: "text",
-      name: at("after"),
-      label: t.after,
-      help: t.afterHelp,
-      half: true,
-      value: (timed?.after ?? []).map(numberOf).join(", "),
-    },
   ];
 }
-
-type Due = NonNullable<Extract<Step, { does: unknown }>["due"]>;
 
 function anchorValue(due: Due, numberOf: (key: string) => number): string {
   if (due.from === "obligation") return `obligation:${due.ruleId}`;

@@ -172,6 +172,22 @@ export const STOLEN_DEVICE: Published = {
       sources: ["gdpr33", "edpbNotification"],
     },
     {
+      key: "submit",
+      title: {
+        fr: "Soumettre la décision, avec ses motifs, au signataire",
+        en: "Put the decision, with its reasons, before the signatory",
+      },
+      instructions: {
+        fr: "Joindre la vérification du chiffrement et de la clé. Tant qu’aucun responsable de traitement n’est désigné dans le dossier, le désigner d’abord.",
+        en: "Attach the verification of the encryption and of the key. As long as the case names no controller, name it first.",
+      },
+      at: "case",
+      does: "dpo",
+      due: { from: "step", step: "opinion", hours: 4 },
+      after: ["verify-encryption", "verify-key", "opinion"],
+      sources: ["gdpr33"],
+    },
+    {
       key: "decide",
       title: {
         fr: "Décider, avec les motifs, et signer",
@@ -184,7 +200,7 @@ export const STOLEN_DEVICE: Published = {
       at: "organisation",
       does: "signatory",
       due: { from: "obligation", ruleId: "eu.gdpr.33-1", hours: -12 },
-      after: ["verify-encryption", "verify-key", "opinion"],
+      after: ["verify-encryption", "verify-key", "submit"],
       sources: ["gdpr33"],
     },
   ],
