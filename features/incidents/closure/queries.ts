@@ -1,5 +1,6 @@
+import { listTakedowns } from "#features/takedowns/queries.ts";
 import type { Tx } from "#lib/db.ts";
-import { type OpenFile, openItemsOf, type StoredFile } from "./rules.ts";
+import { type OpenFile, type OpenMatter, openItemsOf, withMatters } from "./rules.ts";
 
 const OBLIGATION = {
   id: true,
@@ -31,14 +32,62 @@ export async function listOpenFiles(tx: Tx, incidentId: string): Promise<OpenFil
       },
     },
   });
-  return files
-    .map(({ id, organisation, ...file }) => toOpenFile({ exposureId: id, ...organisation, ...file }))
-    .filter(({ items }) => items.length > 0);
+  const open = files.map(
+    ({ id, organisationId, organisation, ...file }): OpenFile => ({
+      ...{ exposureId: id, organisationId, ...organisation },
+      items: openItemsOf(file),
+    }),
+  );
+  return withMatters(open, await listOpenMatters(tx, incidentId));
 }
 
-function toOpenFile(file: StoredFile): OpenFile {
-  const { exposureId, organisationId, name, timeZone } = file;
-  return { exposureId, organisationId, name, timeZone, items: openItemsOf(file) };
+/** What is open beside the obligations: asked, given out, put to the vendor, still online. */
+async function listOpenMatters(tx: Tx, incidentId: string): Promise<OpenMatter[]> {
+  const named = { select: { id: true, organisationId: true } } as const;
+  const of = (
+    kind: OpenMatter["kind"],
+    says: string,
+    row: { id: string; organisationId: string | null },
+  ) => ({
+    kind,
+    says,
+    id: row.id,
+    organisationId: row.organisationId,
+  });
+  const tasks = await tx.task.findMany({
+    where: { incidentId, state: { notIn: ["done", "dropped"] } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { ...named.select, title: true },
+  });
+  const asked = await tx.decisionRequest.findMany({
+    where: { incidentId, answeredAt: null },
+    orderBy: [{ askedAt: "asc" }, { id: "asc" }],
+    select: { ...named.select, message: true },
+  });
+  const proposed = await tx.operationalDecision.findMany({
+    where: { incidentId, state: { in: ["proposed", "later"] } },
+    orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
+    select: { ...named.select, why: true },
+  });
+  const unconfirmed = await tx.noticeAddressee.findMany({
+    where: { incidentId, receipt: null },
+    orderBy: { id: "asc" },
+    select: { ...named.select, notice: { select: { reference: true } } },
+  });
+  const questions = await tx.vendorQuestion.findMany({
+    where: { incidentId, answers: { none: {} } },
+    orderBy: [{ askedAt: "asc" }, { id: "asc" }],
+    select: { ...named.select, text: true },
+  });
+  const copies = (await listTakedowns(tx, incidentId)).filter(({ isOnline }) => isOnline);
+  return [
+    ...tasks.map((task) => of("task", task.title, task)),
+    ...asked.map((request) => of("decision", request.message, request)),
+    ...proposed.map((decision) => of("operational", decision.why, decision)),
+    ...unconfirmed.map((addressee) => of("notice", addressee.notice.reference, addressee)),
+    ...questions.map((question) => of("question", question.text, question)),
+    ...copies.map(({ id, place }) => of("copy", place, { id, organisationId: null })),
+  ];
 }
 
 /** Every closing of a case, the latest first, with what was left open then. */

@@ -4,7 +4,9 @@ import { CLOSURE_STATES, type ClosureState } from "./catalogue.ts";
 import type { CloseIncident } from "./schema.ts";
 
 /** Why something is still open: it waits for a filing, for a fact, for a decision on a review. */
-export type OpenKind = "due" | "open" | "undetermined" | "waiting" | "review" | "lawReview" | "awareness";
+export type OpenKind =
+  | ("due" | "open" | "undetermined" | "waiting" | "review" | "lawReview" | "awareness")
+  | ("task" | "decision" | "operational" | "notice" | "question" | "copy");
 
 export type OpenObligation = {
   readonly id: string;
@@ -20,17 +22,20 @@ export type OpenItem = {
   readonly kind: OpenKind;
   /** Null: of the organisation's file as a whole. */
   readonly obligation: OpenObligation | null;
+  /** What else is open: a task, a question, a copy online, by what it says. */
+  readonly matter?: { readonly id: string; readonly says: string };
 };
 
 export type OpenFile = {
-  readonly exposureId: string;
-  readonly organisationId: string;
-  readonly name: string;
+  /** Null, as the organisation and the name: what the case as a whole left open. */
+  readonly exposureId: string | null;
+  readonly organisationId: string | null;
+  readonly name: string | null;
   readonly timeZone: string;
   readonly items: readonly OpenItem[];
 };
 
-export type StoredFile = Omit<OpenFile, "items"> & {
+export type StoredFile = {
   readonly instants: unknown;
   readonly lawReview: unknown;
   readonly obligations: readonly (OpenObligation & { readonly state: string; readonly review: unknown })[];
@@ -52,6 +57,33 @@ export function openItemsOf(file: StoredFile): OpenItem[] {
   ];
 }
 
+export type OpenMatter = {
+  readonly kind: OpenKind;
+  readonly organisationId: string | null;
+  readonly id: string;
+  readonly says: string;
+};
+
+/** Each matter in the file of its organisation; what has no file here is the case's. */
+export function withMatters(files: readonly OpenFile[], matters: readonly OpenMatter[]): OpenFile[] {
+  const known = new Set(files.map(({ organisationId }) => organisationId));
+  const of = Map.groupBy(matters, ({ organisationId }) =>
+    known.has(organisationId) ? organisationId : null,
+  );
+  const itemsOf = (organisationId: string | null) =>
+    (of.get(organisationId) ?? []).map(
+      ({ kind, id, says }): OpenItem => ({ kind, obligation: null, matter: { id, says } }),
+    );
+  const whole: OpenFile = {
+    ...{ exposureId: null, organisationId: null, name: null, timeZone: "Europe/Paris" },
+    items: itemsOf(null),
+  };
+  return [
+    ...files.map((file) => ({ ...file, items: [...file.items, ...itemsOf(file.organisationId)] })),
+    whole,
+  ].filter(({ items }) => items.length > 0);
+}
+
 type Waiting = { readonly state: string; readonly waitsFor: string | null; readonly isAware: boolean };
 
 function kindOf({ state, waitsFor, isAware }: Waiting): OpenKind | null {
@@ -64,10 +96,16 @@ function hasInstant(instants: unknown, name: string): boolean {
   return typeof instants === "object" && instants !== null && name in instants;
 }
 
+/** How a form names a file: the case as a whole has no id of its own here. */
+export const fileKey = ({ exposureId }: Pick<OpenFile, "exposureId">): string => exposureId ?? "case";
+
 /** What was seen open in one file: it changes with each item that comes, goes or becomes another. */
-export function stampOf({ exposureId, items }: Pick<OpenFile, "exposureId" | "items">): string {
-  const keys = items.map(({ kind, obligation }) => `${kind}:${obligation?.id ?? ""}`).sort();
-  return `${exposureId}.${hash("sha256", keys.join()).slice(0, 16)}`;
+export function stampOf(file: Pick<OpenFile, "exposureId" | "items">): string {
+  const keys = file.items.map(
+    ({ kind, obligation, matter }) => `${kind}:${(obligation ?? matter)?.id ?? ""}`,
+  );
+  keys.sort();
+  return `${fileKey(file)}.${hash("sha256", keys.join()).slice(0, 16)}`;
 }
 
 /** What keeps the operations from closing: files whose open items were not accepted, or not as they are now. */
@@ -79,9 +117,9 @@ export function closureProblems(
   const seen = new Set(accepted.map((stamp) => stamp.split(".")[0]));
   const left = files
     .filter((file) => !stamps.has(stampOf(file)))
-    .map(({ exposureId }) => ({
-      path: `accepted.${exposureId}`,
-      problem: seen.has(exposureId) ? "openItemsChanged" : "openItemsLeft",
+    .map((file) => ({
+      path: `accepted.${fileKey(file)}`,
+      problem: seen.has(fileKey(file)) ? "openItemsChanged" : "openItemsLeft",
     }));
   const silent = files.length > 0 && acceptedFor === "";
   return [...left, ...(silent ? [{ path: "acceptedFor", problem: "required" }] : [])];

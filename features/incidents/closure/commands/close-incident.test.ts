@@ -3,11 +3,13 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 testDatabase();
 
 import { beforeEach, describe, expect, test } from "vitest";
+import { askForDecisions } from "#features/decisions/commands/ask-for-decisions.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
+import { recordCopy } from "#features/takedowns/commands/record-copy.ts";
 import { fold } from "#ledger/fold.ts";
 import { withScope } from "#lib/scope.ts";
 import { obligationOf, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
-import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { listClosures, listOpenFiles } from "../queries.ts";
 import { openStates, stampOf } from "../rules.ts";
 import { closeIncident } from "./close-incident.ts";
@@ -104,6 +106,28 @@ describe("closing the operations", () => {
     ]);
     await close(accepted);
     await expect(close(accepted)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("asks as well about tasks, unanswered requests, silent vendors and copies still online", async () => {
+    const { organisationId } = cell.alpha;
+    const row = await obligationOf(cell.dpo, { incidentId, organisationId, ruleId: "eu.gdpr.33-1" });
+    await askForDecisions(cell.dpo, { incidentId, obligationIds: [row.id], message: "Votre décision" }, NOW);
+    const copy = { kind: "messaging", place: "Canal public", foundAt: AWARE, foundBy: "Presse" };
+    await recordCopy(cell.dpo, { incidentId, ...copy }, NOW);
+    const open = await openFiles();
+    expect(open[0]?.items.at(-1)).toMatchObject({ kind: "decision", matter: { says: "Votre décision" } });
+    expect(open.at(-1)).toMatchObject({
+      name: null,
+      items: [{ kind: "copy", matter: { says: "Canal public" } }],
+    });
+    const { accepted, acceptedFor } = await acceptAll();
+    expect(await refused({ accepted: accepted.slice(0, -1), acceptedFor })).toEqual([
+      { path: "accepted.case", problem: "openItemsLeft" },
+    ]);
+    await close({ accepted, acceptedFor });
+    const [closure] = await withScope(cell.auditor, (tx) => listClosures(tx, incidentId));
+    expect(closure?.acceptances.filter(({ exposure }) => exposure === null)).toHaveLength(1);
+    expect(await withScope(cell.labManager, (tx) => tx.acceptance.count())).toBe(1);
   });
 
   test("needs nothing accepted when no organisation has a file", async () => {

@@ -72,7 +72,12 @@ async function accept(tx: Tx, files: readonly OpenFile[], accepting: Accepting):
   const { workspaceId, incidentId, closureId, reason } = accepting;
   const rows = files.map(({ exposureId, organisationId, items }) => ({
     ...{ workspaceId, id: newId(), closureId, incidentId, exposureId, organisationId, reason },
-    items: items.map(({ kind, obligation }): Json => ({ kind, obligationId: obligation?.id ?? null })),
+    items: items.map(
+      ({ kind, obligation, matter }): Json => ({
+        ...{ kind, obligationId: obligation?.id ?? null },
+        ...(matter === undefined ? {} : { matterId: matter.id }),
+      }),
+    ),
   }));
   await insertRows(tx, [{ table: "acceptances", rows }]);
   return rows.map(({ id, exposureId, organisationId, items }) =>

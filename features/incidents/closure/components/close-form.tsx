@@ -29,7 +29,7 @@ const MOST_UNFOLDED = 40;
 /** Closes one state with a reason. What is still open is listed, and accepted organisation by organisation. */
 export function CloseForm({ act, incidentId, state, files, counts, words }: Props) {
   const t = words.closure;
-  const names = Object.fromEntries(files.map(({ exposureId, name }) => [exposureId, name]));
+  const names = Object.fromEntries(files.map(({ fileKey, name }) => [fileKey, name]));
   return (
     <ActForm<State>
       act={act}
@@ -79,14 +79,14 @@ function Gate({ files, counts, fields, words }: GateProps) {
         </div>
       )}
       {files.map((file) => {
-        const path = `accepted.${file.exposureId}`;
+        const path = `accepted.${file.fileKey}`;
         const id = fields.id(path);
         const error = fields.error(path);
         return (
           <OpenItems
-            count={counts[file.exposureId] ?? ""}
+            count={counts[file.fileKey] ?? ""}
             file={file}
-            key={file.exposureId}
+            key={file.fileKey}
             open={files.length > MOST_UNFOLDED && error === undefined ? "folded" : "open"}
           >
             <CheckboxField

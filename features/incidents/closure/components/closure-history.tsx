@@ -62,7 +62,8 @@ function Accepted({ closure: { acceptances }, t }: { closure: ListedClosure; t: 
       <ul className="mt-1 list-disc ps-5 text-sm">
         {acceptances.map(({ id, items, exposure }) => (
           <li key={id}>
-            {exposure.organisation.name} – {t("closure.matters", { count: [items].flat().length })}
+            {exposure?.organisation.name ?? t("closure.wholeCase")} –{" "}
+            {t("closure.matters", { count: [items].flat().length })}
           </li>
         ))}
       </ul>

@@ -84,7 +84,7 @@ async function Acts({ loaded, base, place, state, standing, t }: ActsProps) {
     return (
       <div className="flex flex-col gap-3">
         {files.map((file) => (
-          <OpenItems count={countOf(file.items.length)} file={file} key={file.exposureId} open="open" />
+          <OpenItems count={countOf(file.items.length)} file={file} key={file.fileKey} open="open" />
         ))}
         <p className="text-soft text-sm">{t("closure.onlyDpo")}</p>
       </div>
@@ -94,7 +94,7 @@ async function Acts({ loaded, base, place, state, standing, t }: ActsProps) {
     <CloseForm
       {...shared}
       act={closeIncidentAction.bind(null, place)}
-      counts={Object.fromEntries(files.map((file) => [file.exposureId, countOf(file.items.length)]))}
+      counts={Object.fromEntries(files.map((file) => [file.fileKey, countOf(file.items.length)]))}
       files={files}
     />
   );

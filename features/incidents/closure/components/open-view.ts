@@ -3,7 +3,7 @@ import { subjectText } from "#features/obligations/components/subject-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
-import { type OpenFile, type OpenItem, stampOf } from "../rules.ts";
+import { fileKey, type OpenFile, type OpenItem, stampOf } from "../rules.ts";
 
 export type ItemView = {
   readonly key: string;
@@ -12,7 +12,8 @@ export type ItemView = {
   readonly how: string;
 };
 export type FileView = {
-  readonly exposureId: string;
+  /** As the form names it. */
+  readonly fileKey: string;
   readonly stamp: string;
   readonly name: string;
   readonly items: readonly ItemView[];
@@ -29,13 +30,12 @@ type View = {
 
 /** What is open in one organisation's file: what it is, and where it is closed. */
 export function fileView(file: OpenFile, view: View): FileView {
-  const { exposureId, name } = file;
   return {
-    exposureId,
-    name,
+    fileKey: fileKey(file),
+    name: file.name ?? view.t("closure.wholeCase"),
     stamp: stampOf(file),
     items: file.items.map((item) => ({
-      key: `${item.kind}:${item.obligation?.id ?? ""}`,
+      key: `${item.kind}:${(item.obligation ?? item.matter)?.id ?? ""}`,
       text: itemText(item, file, view),
       href: itemHref(item, file, view),
       how: view.t(`closure.how.${item.kind}`),
@@ -43,8 +43,9 @@ export function fileView(file: OpenFile, view: View): FileView {
   };
 }
 
-function itemText({ kind, obligation }: OpenItem, { timeZone }: OpenFile, view: View): string {
+function itemText({ kind, obligation, matter }: OpenItem, { timeZone }: OpenFile, view: View): string {
   const { t, locale, names, now } = view;
+  if (matter !== undefined) return t(`closure.matterKinds.${matterKind(kind)}`, { says: matter.says });
   if (obligation === null) return t(`closure.kinds.${kind === "lawReview" ? "lawReview" : "awareness"}`);
   const place = { zone: timeZone, locale };
   const subject = subjectText(obligation.subject, { ...view, ...place, names });
@@ -57,7 +58,22 @@ function itemText({ kind, obligation }: OpenItem, { timeZone }: OpenFile, view: 
   return t(`closure.kinds.${obligation.dueAt.getTime() <= now ? "overdue" : "due"}`, { what, at });
 }
 
-function itemHref({ kind, obligation }: OpenItem, { organisationId }: OpenFile, { base }: View): string {
+const PLACES = {
+  task: "tasks",
+  decision: "decisions",
+  operational: "decisions",
+  notice: "vendor",
+  question: "vendor",
+  copy: "cell",
+} as const;
+
+function matterKind(kind: OpenItem["kind"]): keyof typeof PLACES {
+  return kind in PLACES ? (kind as keyof typeof PLACES) : "task";
+}
+
+function itemHref(item: OpenItem, { organisationId }: OpenFile, { base }: View): string {
+  const { kind, obligation, matter } = item;
+  if (matter !== undefined) return `${base}/${PLACES[matterKind(kind)]}`;
   if (kind === "lawReview") return `${base}/what-if`;
   if (obligation === null || kind === "waiting" || kind === "undetermined")
     return `${base}/organisations/${organisationId}`;
