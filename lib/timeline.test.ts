@@ -12,13 +12,13 @@ import { completeOperational } from "#features/decisions/operational/commands/co
 import { decideOperational } from "#features/decisions/operational/commands/decide-operational.ts";
 import { proposeOperational } from "#features/decisions/operational/commands/propose-operational.ts";
 import { revokeOperational } from "#features/decisions/operational/commands/revoke-operational.ts";
-import { assessExposure } from "#features/exposures/commands/assess-exposure.ts";
 import { correctAwareness } from "#features/exposures/commands/correct-awareness.ts";
 import { receiveNotice } from "#features/exposures/commands/receive-notice.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { checkChain } from "#ledger/check-chain.ts";
 import { fold } from "#ledger/fold.ts";
 import { withScope } from "#lib/scope.ts";
+import { assess } from "#scripts/test-database/assess.ts";
 import { exposureOf, obligationOf, streamOf } from "#scripts/test-database/case-file.ts";
 import { closeCase } from "#scripts/test-database/close-case.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
@@ -42,12 +42,11 @@ async function liveThroughAnIncident(): Promise<string> {
   const logged = await logLeak(cell, { risk: "unassessed", vendorAwareness: AWARE });
   const of = (ruleId: string) => ({ ...logged, organisationId: cell.alpha.organisationId, ruleId });
   const file = () => exposureOf(cell.dpo, logged.incidentId, cell.alpha.organisationId);
-  const facts = { severeHealthIncident: true, itSystemAttack: true, encrypted: null, reason: "NIR" };
   const seen = async () => {
     const { id, version } = await file();
     return { exposureId: id, version };
   };
-  await assessExposure(cell.dpo, { ...(await seen()), risk: "high_risk", ...facts }, NOW);
+  await assess(cell.dpo, { ...logged, organisationId: cell.alpha.organisationId }, NOW);
   await receiveNotice(cell.labManager, { ...(await seen()), receivedAt: AWARE, channel: "Courriel" }, NOW);
   const notification = await obligationOf(cell.dpo, of("eu.gdpr.33-1"));
   const filing = { filedAt: "2026-11-09T08:50:00Z", filedBy: "DPO", channel: "CNIL", receiptNumber: "42" };

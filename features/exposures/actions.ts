@@ -2,7 +2,6 @@
 
 import { action } from "#lib/action.ts";
 import { preview, previewOrSave } from "#lib/preview.ts";
-import { assessExposure } from "./commands/assess-exposure.ts";
 import { correctAwareness } from "./commands/correct-awareness.ts";
 import { receiveNotice } from "./commands/receive-notice.ts";
 import { recordFurtherFacts } from "./commands/record-further-facts.ts";
@@ -14,7 +13,6 @@ import { loadAwarenessPreview } from "./loaders.ts";
 
 export const correctAwarenessAction = previewOrSave(preview(loadAwarenessPreview), action(correctAwareness));
 export const receiveNoticeAction = action(receiveNotice);
-export const assessExposureAction = action(assessExposure);
 export const recordInstantAction = action(recordInstant);
 export const recordFurtherFactsAction = action(recordFurtherFacts);
 export const recordResidencesAction = action(recordResidences);

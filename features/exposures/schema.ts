@@ -2,15 +2,7 @@ import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
 import { isCountry, isRegion } from "#law/countries.ts";
 import { findRule } from "#law/pack.ts";
-import {
-  CRA_EVENTS,
-  DEVICE_INCIDENTS,
-  EXEMPTIONS_34,
-  HOLD_FORMS,
-  INSTANTS,
-  RISKS,
-  SEVERITY_LEVELS,
-} from "#law/vocabulary.ts";
+import { CRA_EVENTS, DEVICE_INCIDENTS, HOLD_FORMS, INSTANTS, SEVERITY_LEVELS } from "#law/vocabulary.ts";
 import { moment, momentOrUnknown } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { yesNoUnknown } from "#lib/yes-no-unknown.ts";
@@ -36,20 +28,6 @@ export const receiveNoticeInput = z.strictObject({
   version,
   receivedAt: moment,
   channel: impersonalText(200).min(1, { error: "required" }),
-});
-
-export const assessExposureInput = z.strictObject({
-  exposureId: id,
-  version,
-  risk: z.enum(RISKS, { error: "choose" }),
-  exemptions34: z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.enum(EXEMPTIONS_34, { error: "choose" })),
-  ),
-  severeHealthIncident: yesNoUnknown,
-  itSystemAttack: yesNoUnknown,
-  encrypted: yesNoUnknown,
-  reason,
 });
 
 /** Moments with an act of their own are recorded there. */

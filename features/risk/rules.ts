@@ -10,7 +10,7 @@ import { PUBLISHED_CASES } from "#law/severity/published-cases.ts";
 import { compareConclusions } from "#law/severity/rules.ts";
 import type { Conclusion } from "#law/severity/vocabulary.ts";
 import { DATA_CATEGORIES } from "#law/vocabulary.ts";
-import { CAUSE_OF_KIND } from "./catalogue.ts";
+import { CAUSE_OF_KIND, PERSONS_RULE } from "./catalogue.ts";
 import type { AskedFacts } from "./schema.ts";
 
 /** What an organisation's file knows that the assessment asks. */
@@ -227,4 +227,15 @@ function factsApart({ version, earlier }: CopySource, target: CopyTarget): Sever
   return (["encrypted", "vulnerablePersons"] as const).filter(
     (fact) => known[fact] !== null && known[fact] !== version.facts[fact],
   );
+}
+
+/** What somebody advised or decided on one of the two duties. */
+type Said = { readonly ruleId: string; readonly says: string };
+
+/** Opinions and decisions on the two duties that do not go with the conclusion retained. */
+export function contradicting<S extends Said>(retained: Conclusion, stances: readonly S[]): S[] {
+  return stances.filter(({ ruleId, says }) => {
+    const owed = ruleId === PERSONS_RULE ? retained === "high" : retained !== "unlikely";
+    return owed ? says === "not_required" : says === "file" || says === "required";
+  });
 }

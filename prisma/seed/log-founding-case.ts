@@ -1,10 +1,11 @@
 import { decideObligation } from "#features/decisions/commands/decide-obligation.ts";
 import { giveOpinion } from "#features/decisions/commands/give-opinion.ts";
-import { assessExposure } from "#features/exposures/commands/assess-exposure.ts";
 import { receiveNotice } from "#features/exposures/commands/receive-notice.ts";
 import { logIncident } from "#features/incidents/commands/log-incident.ts";
+import { assessRisk } from "#features/risk/commands/assess-risk.ts";
 import { file, findFile, findObligation } from "./case-file.ts";
 import { CHRONICLES, PUBLISHED } from "./cases/founding-case.ts";
+import { LEAKED, RETAINED } from "./cases/founding-risk.ts";
 import { fileChronicle } from "./file-founding-case.ts";
 import type { Group, RegisteredOrganisation } from "./open-group.ts";
 import type { Retelling } from "./retelling.ts";
@@ -29,7 +30,7 @@ export async function logFoundingCase(group: Group, telling: Telling): Promise<s
 
 /** All that the organisations, their vendor and the DPO did of the founding case so far. */
 export async function tellFoundingCase(group: Group, incidentId: string, telling: Telling): Promise<void> {
-  await leaveCareUnsettled(group, incidentId);
+  await assessRisks(group, incidentId);
   await noticesOfVendor(group, incidentId, telling.when);
   for (const [index, chronicle] of CHRONICLES.entries()) {
     const organisationId = group.organisations[index]?.id ?? "";
@@ -90,20 +91,22 @@ const DATA_CATEGORIES = [
 ];
 
 /** Whether care itself was hit is an open question for one organisation: that row is undetermined. */
-async function leaveCareUnsettled({ organisations, cast }: Group, incidentId: string): Promise<void> {
+async function assessRisks({ organisations, own, cast }: Group, incidentId: string): Promise<void> {
   for (const [index, { careUnsettled }] of CHRONICLES.entries()) {
-    if (careUnsettled === undefined) continue;
-    const found = await findFile(cast.dpo, { incidentId, organisationId: organisations[index]?.id ?? "" });
-    const facts = {
-      risk: "high_risk",
-      exemptions34: [],
-      severeHealthIncident: "unknown",
+    const organisation = organisations[index];
+    if (organisation === undefined || (careUnsettled === undefined && organisation !== own)) continue;
+    const found = await findFile(cast.dpo, { incidentId, organisationId: organisation.id });
+    const personsAffected = organisation.labs.reduce((sum, { persons }) => sum + persons, 0);
+    const duties = {
+      severeHealthIncident: careUnsettled === undefined ? "yes" : "unknown",
       itSystemAttack: "yes",
-      encrypted: "no",
     };
     const reason =
-      "Le laboratoire n'a constaté aucun arrêt des examens ; l'effet sur les soins reste à établir.";
-    await assessExposure(cast.dpo, { ...found, ...facts, reason }, rightNow());
+      careUnsettled === undefined
+        ? ""
+        : "Le laboratoire n'a constaté aucun arrêt des examens ; l'effet sur les soins reste à établir.";
+    const facts = { ...LEAKED, personsAffected };
+    await assessRisk(cast.dpo, { ...found, ...RETAINED, ...duties, facts, reason }, rightNow());
   }
 }
 

@@ -1,11 +1,11 @@
 import { DefinitionList } from "#components/definition-list.tsx";
+import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import type { Place } from "#lib/action.ts";
 import { getTranslator } from "#lib/translator.ts";
 import { getWords } from "#lib/words.ts";
-import { assessExposureAction, correctAwarenessAction, receiveNoticeAction } from "../actions.ts";
+import { correctAwarenessAction, receiveNoticeAction } from "../actions.ts";
 import type { OrganisationFile } from "../loaders.ts";
-import { AssessmentForm } from "./assessment-form.tsx";
 import { AwarenessForm } from "./awareness-form.tsx";
 import { fileView } from "./file-view.ts";
 import { NoticeForm } from "./notice-form.tsx";
@@ -17,15 +17,21 @@ export async function OrganisationFacts({ file, place }: Props) {
   const t = await getTranslator();
   const view = fileView(file, { t, locale: place.locale });
   const words = await getWords(
-    ...(["awareness", "notice", "assessment", "newIncident", "organisationFile"] as const),
+    ...(["awareness", "notice", "newIncident", "organisationFile"] as const),
     ...(["forms", "vocabulary", "errors", "problems"] as const),
   );
   const f = words.organisationFile;
-  const { may } = file;
+  const { may, exposure } = file;
+  const risk = `/${place.locale}/${place.workspace}/incidents/${exposure.incident.reference}/organisations/${exposure.organisationId}/risk`;
   const item = (id: string, term: string, value: string) => ({ id, term, value });
   return (
     <Section id="facts" title={f.facts}>
       <div className="flex flex-col gap-4">
+        <div className="print:hidden">
+          <LinkButton href={risk} icon="scale">
+            {f[may.assess ? "assessRisk" : "seeRisk"]}
+          </LinkButton>
+        </div>
         <DefinitionList
           items={[
             item("awareness", f.awareness, view.awarenessText),
@@ -47,9 +53,6 @@ export async function OrganisationFacts({ file, place }: Props) {
           ) : null}
           {may.receive ? (
             <NoticeForm act={receiveNoticeAction.bind(null, place)} file={view} words={words} />
-          ) : null}
-          {may.assess ? (
-            <AssessmentForm act={assessExposureAction.bind(null, place)} file={view} words={words} />
           ) : null}
         </div>
       </div>

@@ -5,6 +5,7 @@ import { FormOutcome } from "#components/form-outcome.tsx";
 import { Notice } from "#components/notice.tsx";
 import { SubmitButton } from "#components/submit-button.tsx";
 import { useKeptForm } from "#components/use-kept-form.ts";
+import { useLivePreview } from "#components/use-live-preview.ts";
 import type { OrganisationWithLabs } from "#features/organisations/queries.ts";
 import type { VendorWithProducts } from "#features/vendors/queries.ts";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
@@ -15,7 +16,7 @@ import { FactsFields } from "./facts-fields.tsx";
 import { LabPicker } from "./lab-picker.tsx";
 import { ObligationsPreview } from "./obligations-preview.tsx";
 import { placeOf } from "./place-of.ts";
-import { useLivePreview } from "./use-live-preview.ts";
+
 import { VendorFields } from "./vendor-fields.tsx";
 import { WhatFields } from "./what-fields.tsx";
 import { WhenFields } from "./when-fields.tsx";
@@ -53,7 +54,7 @@ export function IncidentForm({ save, preview, organisations, vendors, zones, wor
   const first = start === null ? IDLE : { ...IDLE, values: start.values };
   const { state, form } = useKeptForm<State>(save, first, never);
   const fields = formFields(ID, state, words.problems);
-  const live = useLivePreview(preview, form.ref);
+  const live = useLivePreview((typed) => preview(IDLE, typed), form.ref);
   const asked = state.status === "ok" && "files" in state.result ? state.result : null;
   const t = words.newIncident;
   const parts = { fields, zones, words };

@@ -3,17 +3,12 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 testDatabase();
 
 import { beforeEach, describe, expect, test } from "vitest";
-import { assessExposure } from "#features/exposures/commands/assess-exposure.ts";
+import { encryptedLaptop } from "#law/severity/example-facts.ts";
 import { fold } from "#ledger/fold.ts";
 import { newId } from "#lib/ids.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
-import {
-  exposureOf,
-  obligationOf,
-  obligationsOf,
-  streamOf,
-  typesOf,
-} from "#scripts/test-database/case-file.ts";
+import { assess } from "#scripts/test-database/assess.ts";
+import { obligationOf, obligationsOf, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
 import { closeCase } from "#scripts/test-database/close-case.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { addOwnAuthority } from "./add-own-authority.ts";
@@ -117,18 +112,14 @@ describe("an own rule", () => {
   test("set while somebody assesses the risk, it is computed on the risk as it became", async () => {
     const { incidentId } = await logLeak(cell, { risk: "unassessed" });
     const { organisationId } = cell.alpha;
-    const file = await exposureOf(cell.dpo, incidentId, organisationId);
-    const facts = { severeHealthIncident: "unknown", itSystemAttack: "unknown", encrypted: "unknown" };
-    const assessed = {
-      exposureId: file.id,
-      version: file.version,
-      risk: "unlikely",
-      reason: "Relu.",
-      ...facts,
+    const changes = {
+      facts: encryptedLaptop(),
+      retained: "unlikely",
+      reason: "Chiffrement vérifié, clé intacte.",
     };
     const [{ ownRuleId }] = await Promise.all([
       setOwnRule(cell.dpo, clause({ risk: "high_risk" }), NOW),
-      assessExposure(cell.dpo, assessed, NOW),
+      assess(cell.dpo, { incidentId, organisationId, changes }, NOW),
     ]);
     const row = await obligationOf(cell.dpo, { incidentId, organisationId, ruleId: `own.${ownRuleId}` });
     expect(row).toMatchObject({ state: "not_required", dueAt: null });

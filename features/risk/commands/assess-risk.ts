@@ -26,6 +26,7 @@ export const assessRisk = command({
     const assessments = [{ ...given, facts, duties, copiedFromId: null }];
     const [first, ...others] = await writeAssessments(tx, { actor, now, assessments });
     if (first === undefined) throw new AppError("conflict", "nothing was assessed");
-    return { result: { exposureId: subject.id }, events: [first, ...others] };
+    const result = { reference: subject.incident.reference, organisationId: subject.organisationId };
+    return { result, events: [first, ...others] };
   },
 });

@@ -31,7 +31,7 @@ export const copyRisk = command({
     }));
     const [first, ...others] = await writeAssessments(tx, { actor, now, assessments });
     if (first === undefined) throw new AppError("conflict", "nothing was copied");
-    const notCopied = plans.flatMap(({ name, not }) => (not === null ? [] : [{ name, ...not }]));
+    const notCopied = plans.filter(({ not }) => not !== null).map(({ name }) => name);
     return { result: { copied: copied.length, notCopied }, events: [first, ...others] };
   },
 });

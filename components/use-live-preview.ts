@@ -1,17 +1,18 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { type ActionState, IDLE } from "#lib/action-state.ts";
-import type { IncidentPreview } from "./describe-preview.ts";
+import type { FormState } from "./form-fields.ts";
 
-type State = ActionState<IncidentPreview>;
-type Ask = (previous: State, form: FormData) => Promise<State>;
+type Answer<Preview> =
+  | { readonly status: "ok"; readonly result: Preview }
+  | { readonly status: Exclude<FormState["status"], "ok"> };
+type Ask<Preview> = (form: FormData) => Promise<Answer<Preview>>;
 
 const PAUSE_MS = 450;
 
 /** Asks again a moment after the last change; an answer that a later question overtook is dropped. */
-export function useLivePreview(askServer: Ask, form: RefObject<HTMLFormElement | null>) {
-  const [preview, setPreview] = useState<IncidentPreview | null>(null);
+export function useLivePreview<Preview>(askServer: Ask<Preview>, form: RefObject<HTMLFormElement | null>) {
+  const [preview, setPreview] = useState<Preview | null>(null);
   const [progress, setProgress] = useState<"idle" | "updating" | "upToDate" | "failed">("idle");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(0);
@@ -23,9 +24,9 @@ export function useLivePreview(askServer: Ask, form: RefObject<HTMLFormElement |
       if (form.current === null) return;
       latest.current += 1;
       const question = latest.current;
-      const answer = await askServer(IDLE, new FormData(form.current)).catch(() => null);
+      const answer = await askServer(new FormData(form.current)).catch(() => null);
       if (question !== latest.current) return;
-      if (answer?.status === "ok") setPreview(answer.result);
+      if (answer?.status === "ok") setPreview(() => answer.result);
       setProgress(answer?.status === "ok" ? "upToDate" : "failed");
     }, PAUSE_MS);
   }, [askServer, form]);
