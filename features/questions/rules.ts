@@ -41,3 +41,22 @@ export function stateOfQuestion(
   if (answers.length > 0) return "answered";
   return dueAt.getTime() <= now ? "silent" : "waiting";
 }
+
+type Owed = {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly addressee: string;
+  readonly ownRule: unknown;
+  readonly state: string;
+};
+
+/** What a vendor owes, one line for each duty: a notice to thirty controllers is thirty rows of one. */
+export function dutiesOf<Row extends Owed>(rows: readonly Row[]) {
+  const byDuty = Map.groupBy(rows, ({ ruleId, addressee }) => `${ruleId} ${addressee}`);
+  return [...byDuty.values()].flatMap((of) => {
+    const first = of.find(({ state }) => state !== "filed") ?? of[0];
+    if (first === undefined) return [];
+    const met = of.filter(({ state }) => state === "filed" || state === "decided").length;
+    return [{ ...first, rows: of.length, met }];
+  });
+}

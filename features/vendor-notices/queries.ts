@@ -197,3 +197,18 @@ export async function listToConfirm(tx: Tx, organisationIds: readonly string[]) 
 }
 
 export type ToConfirm = Awaited<ReturnType<typeof listToConfirm>>[number];
+
+/** Running cases in which these vendors owe controllers their notice and gave none yet. */
+export async function listOwedNotices(tx: Tx, vendorIds: readonly string[]) {
+  const owed = await tx.obligation.findMany({
+    where: {
+      organisationId: { in: [...vendorIds] },
+      addressee: "controller",
+      state: { in: ["due", "open", "undetermined"] },
+      incident: { closedAt: null, vendorNotices: { none: { vendorId: { in: [...vendorIds] } } } },
+    },
+    distinct: ["incidentId"],
+    select: { incident: { select: { id: true, reference: true, title: true, origin: true } } },
+  });
+  return owed.map(({ incident }) => incident);
+}

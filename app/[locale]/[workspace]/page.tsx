@@ -5,6 +5,8 @@ import { LinkButton } from "#components/link-button.tsx";
 import { PageHeader } from "#components/page-header.tsx";
 import { Dashboard } from "#features/incidents/overview/components/dashboard.tsx";
 import { loadDashboard } from "#features/incidents/overview/loaders.ts";
+import { AskedOfMe } from "#features/questions/components/asked-of-me.tsx";
+import { loadAsked } from "#features/questions/loaders.ts";
 import { ReminderCard } from "#features/reminders/components/reminder-card.tsx";
 import { getTranslator } from "#lib/translator.ts";
 
@@ -39,6 +41,9 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
     <>
       <PageHeader actions={actions} title={t("dashboard.title")} />
       <div className="flex flex-col gap-5">
+        {read.reach === "organisation" ? (
+          <AskedOfMe asked={await loadAsked(workspace)} place={{ workspace, locale }} />
+        ) : null}
         <ReminderCard place={{ workspace, locale }} reminders={read.reminders} />
         <Dashboard read={read} view={{ base, locale, now: read.now, t }} />
       </div>

@@ -6,6 +6,8 @@ import { PageHeader } from "#components/page-header.tsx";
 import { loadShell } from "#features/members/loaders.ts";
 import { MyOrganisation } from "#features/notifications/components/my-organisation.tsx";
 import { loadMyOrganisation } from "#features/notifications/loaders.ts";
+import { AskedOfMe } from "#features/questions/components/asked-of-me.tsx";
+import { loadAsked } from "#features/questions/loaders.ts";
 import { ReminderCard } from "#features/reminders/components/reminder-card.tsx";
 import { defaultLocale, isLocale } from "#lib/i18n.ts";
 
@@ -46,7 +48,8 @@ export default async function MyOrganisationPage({ params }: Props) {
         eyebrow={t("title")}
         title={organisations.map(({ name }) => name).join(", ")}
       />
-      <div className="mb-8 max-w-2xl empty:hidden">
+      <div className="mb-8 flex max-w-2xl flex-col gap-8 empty:hidden">
+        <AskedOfMe asked={await loadAsked(workspace)} place={{ workspace, locale }} />
         <ReminderCard place={{ workspace, locale }} reminders={mine.reminders} />
       </div>
       <MyOrganisation mine={mine} place={{ workspace, locale }} />

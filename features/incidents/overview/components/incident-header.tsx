@@ -22,6 +22,7 @@ const FACETS = [
   { name: "matrix", path: "/matrix", seenBy: "all" },
   { name: "timeline", path: "/timeline", seenBy: "all" },
   { name: "tasks", path: "/tasks", seenBy: "all" },
+  { name: "vendor", path: "/vendor", seenBy: "all" },
   { name: "cell", path: "/cell", seenBy: "cell" },
   { name: "costs", path: "/cell/costs", seenBy: "spender" },
   { name: "situation", path: "/situation", seenBy: "cell" },

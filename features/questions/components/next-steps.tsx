@@ -1,0 +1,62 @@
+import { Icon } from "#components/icon.tsx";
+import { Section } from "#components/section.tsx";
+import { StateBadge } from "#components/state-badge.tsx";
+import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Delivery } from "#features/vendor-notices/rules.ts";
+
+type Props = {
+  t: Translate;
+  silent: number;
+  waiting: number;
+  /** Null for whoever does not see all controllers. */
+  delivery: Delivery | null;
+  hasNotice: boolean;
+};
+
+type Step = {
+  key: "silent" | "noNotice" | "unconfirmed" | "untold" | "waiting";
+  count: number;
+  href: string;
+};
+
+/** What is next about the vendor: silence, who was not told, who has not confirmed, what is awaited. */
+export function NextSteps({ t, silent, waiting, delivery, hasNotice }: Props) {
+  const count = (ids: readonly string[] | undefined) => ids?.length ?? 0;
+  const steps: readonly Step[] = [
+    { key: "silent", count: silent, href: "#questions" },
+    { key: "noNotice", count: hasNotice || delivery === null ? 0 : 1, href: "#notices" },
+    { key: "untold", count: hasNotice ? count(delivery?.untold) : 0, href: "#notices" },
+    { key: "unconfirmed", count: count(delivery?.unconfirmed), href: "#notices" },
+    { key: "waiting", count: waiting, href: "#questions" },
+  ];
+  const open = steps.filter((step) => step.count > 0);
+  return (
+    <Section id="next" title={t("vendorPage.next")}>
+      {open.length === 0 ? (
+        <p className="flex items-center gap-2 text-soft">
+          <Icon name="circle-check" />
+          {t("vendorPage.nothing")}
+        </p>
+      ) : (
+        <ul className="-my-2 flex flex-col">
+          {open.map(({ key, count: many, href }) => (
+            <li
+              className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b py-2 last:border-b-0"
+              key={key}
+            >
+              <StateBadge
+                icon={key === "waiting" ? "hourglass" : "triangle-alert"}
+                tone={key === "silent" ? "late" : key === "waiting" ? "waiting" : "soon"}
+              >
+                {String(many)}
+              </StateBadge>
+              <a className="text-accent underline" href={href}>
+                {t(`vendorPage.${key}`, { count: many })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

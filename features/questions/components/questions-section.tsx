@@ -1,0 +1,70 @@
+import { Section } from "#components/section.tsx";
+import type { NoticeView } from "#features/vendor-notices/components/notice-view.ts";
+import { toLocalFields } from "#lib/dates.ts";
+import { askQuestionsAction } from "../actions.ts";
+import type { VendorFacet } from "../loaders.ts";
+import { AskForm } from "./ask-form.tsx";
+import { QuestionArticle } from "./question-article.tsx";
+
+type Props = { read: VendorFacet; view: NoticeView };
+
+const USUAL_HOURS = 24;
+
+/** Questions without an answer first; then the form to put others. */
+export function QuestionsSection({ read, view }: Props) {
+  const { t, words, place, locale, zone } = view;
+  const { may, questions, vendors, controllers, now } = read;
+  const due = Temporal.Instant.fromEpochMilliseconds(now).add({ hours: USUAL_HOURS });
+  return (
+    <Section id="questions" title={t("vendorPage.questions")}>
+      <div className="flex flex-col gap-4">
+        {questions.length === 0 ? <p className="text-soft text-sm">{t("vendorPage.noQuestions")}</p> : null}
+        {questions.length === 0 ? null : (
+          <ul className="flex flex-col">
+            {questions.map((question) => (
+              <li
+                className="border-line border-b py-4 first:pt-0 last:border-b-0 last:pb-0"
+                key={question.id}
+              >
+                <QuestionArticle
+                  may={{
+                    answer: may.answers(question.vendorId),
+                    recordAnswer: may.recordAnswer,
+                    demand: may.demand,
+                  }}
+                  now={now}
+                  question={question}
+                  vendor={
+                    vendors.length > 1 ? (vendors.find(({ id }) => id === question.vendorId) ?? null) : null
+                  }
+                  view={view}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        {may.ask && vendors.length > 0 ? (
+          <AskForm
+            act={askQuestionsAction.bind(null, place)}
+            contractText={contractText(read, view)}
+            controllers={controllers}
+            due={{ precision: "instant", ...toLocalFields(due, zone), zone }}
+            incidentId={read.summary.incident.id}
+            locale={locale}
+            vendors={vendors}
+            words={words}
+          />
+        ) : null}
+      </div>
+    </Section>
+  );
+}
+
+function contractText({ noticeHours }: VendorFacet, { t }: NoticeView): string | null {
+  if (noticeHours.length === 0) return null;
+  const least = Math.min(...noticeHours.map((hours) => hours.least));
+  const most = Math.max(...noticeHours.map((hours) => hours.most));
+  return least === most
+    ? t("vendorPage.contractHours", { hours: least })
+    : t("vendorPage.contractHoursSpan", { least, most });
+}

@@ -1,0 +1,119 @@
+import { listOwed } from "#features/exposures/queries.ts";
+import { readSummary } from "#features/incidents/overview/queries.ts";
+import { listNames } from "#features/obligations/matrix/queries.ts";
+import { HEADED_KINDS } from "#features/reminders/catalogue.ts";
+import { listReminders } from "#features/reminders/queries.ts";
+import {
+  canConfirmReceipt,
+  canRecordNotice,
+  canRecordReceipts,
+  canRemindAddressees,
+  canRequestNotice,
+  canSendNotice,
+} from "#features/vendor-notices/access.ts";
+import {
+  type CaseVendor,
+  listControllerNames,
+  listNotices,
+  listOwedControllers,
+  listOwedNotices,
+  listRequests,
+  listToConfirm,
+  listVendors,
+} from "#features/vendor-notices/queries.ts";
+import { deliveryOf } from "#features/vendor-notices/rules.ts";
+import type { Tx } from "#lib/db.ts";
+import { inPageScope } from "#lib/page-scope.ts";
+import { canAnswerQuestion, canAskQuestions, canMakeDemand, canRecordAnswer } from "./access.ts";
+import { findNoticeHours, listDemands, listPutTo, listQuestions } from "./queries.ts";
+import { dutiesOf } from "./rules.ts";
+
+/** What a case holds about its vendors, as far as this person sees it: the whole, its own, or what is put for it. */
+export function loadVendorFacet(workspace: string, reference: string) {
+  return inPageScope(workspace, async (tx, actor) => {
+    const now = Temporal.Now.instant().epochMilliseconds;
+    const summary = await readSummary(tx, reference, { actor, now });
+    const { id: incidentId } = summary.incident;
+    const seesAll = actor.reach === "workspace";
+    const vendors = await listVendors(tx, incidentId);
+    const controllers = seesAll ? await listControllerNames(tx, incidentId) : [];
+    const notices = await listNotices(tx, incidentId);
+    const questions = await listQuestions(tx, incidentId);
+    const addressed = notices.flatMap(({ addressees }) => addressees);
+    const ids = [...addressed, ...questions].map((one) => one.organisationId ?? "");
+    return {
+      ...{ summary, now, seesAll, vendors, controllers, notices, questions },
+      requests: await listRequests(tx, incidentId),
+      demands: await listDemands(tx, incidentId),
+      names: await listNames(tx, [...new Set(ids)]),
+      duties: await listVendorDuties(tx, vendors),
+      delivery: seesAll
+        ? deliveryOf(
+            controllers.map(({ id }) => id),
+            addressed,
+          )
+        : null,
+      sending: await listSending(tx, {
+        incidentId,
+        vendors: vendors.filter((vendor) => canSendNotice(actor, { vendor })),
+      }),
+      noticeHours: seesAll ? await listNoticeHours(tx, vendors) : [],
+      reminders: seesAll ? await listReminders(tx, { incidentId, aboutKinds: HEADED_KINDS }) : null,
+      may: {
+        request: canRequestNotice(actor),
+        recordNotice: canRecordNotice(actor),
+        recordReceipts: canRecordReceipts(actor),
+        remind: canRemindAddressees(actor),
+        ask: canAskQuestions(actor),
+        recordAnswer: canRecordAnswer(actor),
+        demand: canMakeDemand(actor),
+        answers: (vendorId: string) => canAnswerQuestion(actor, { vendorId }),
+      },
+    };
+  });
+}
+
+export type VendorFacet = Awaited<ReturnType<typeof loadVendorFacet>>;
+
+type Vendors = readonly CaseVendor[];
+
+async function listVendorDuties(tx: Tx, vendors: Vendors) {
+  const owed = [];
+  for (const { fileId } of vendors) owed.push(...(await listOwed(tx, fileId)));
+  return dutiesOf(owed);
+}
+
+export type VendorDuty = Awaited<ReturnType<typeof listVendorDuties>>[number];
+
+/** For each vendor that this person speaks for: how many it owes its notice. */
+async function listSending(tx: Tx, { incidentId, vendors }: { incidentId: string; vendors: Vendors }) {
+  const sending = [];
+  for (const vendor of vendors) {
+    const owed = await listOwedControllers(tx, { incidentId, vendorId: vendor.id });
+    if (owed.length > 0) sending.push({ vendor, owed });
+  }
+  return sending;
+}
+
+async function listNoticeHours(tx: Tx, vendors: Vendors) {
+  const found = [];
+  for (const { id } of vendors) found.push(await findNoticeHours(tx, id));
+  return found.filter((hours) => hours !== null);
+}
+
+/** What a vendor asks, or is asked, of whoever speaks for an organisation: to confirm, to notify, to answer. */
+export function loadAsked(workspace: string) {
+  return inPageScope(workspace, async (tx, actor) => {
+    const own = actor.organisationIds;
+    const mayConfirm = (organisationId: string) => canConfirmReceipt(actor, { organisationId });
+    const vendors = own.filter((id) => canAnswerQuestion(actor, { vendorId: id }));
+    return {
+      now: Temporal.Now.instant().epochMilliseconds,
+      toConfirm: await listToConfirm(tx, own.filter(mayConfirm)),
+      toAnswer: await listPutTo(tx, vendors),
+      toNotify: await listOwedNotices(tx, vendors),
+    };
+  });
+}
+
+export type Asked = Awaited<ReturnType<typeof loadAsked>>;

@@ -1,0 +1,82 @@
+import { Notice } from "#components/notice.tsx";
+import { momentText } from "#features/obligations/components/moment-text.ts";
+import { formatDay, formatInstant, instantOf } from "#lib/dates.ts";
+import { recordReceiptsAction, remindAddresseesAction } from "../actions.ts";
+import { NOTICE_CHANNELS } from "../catalogue.ts";
+import type { ListedNotice } from "../queries.ts";
+import type { NoticeView } from "./notice-view.ts";
+import { ReceiptTable } from "./receipt-table.tsx";
+import { ReceiptsForm } from "./receipts-form.tsx";
+import { RemindForm } from "./remind-form.tsx";
+
+type Props = {
+  notice: ListedNotice;
+  vendorName: string;
+  view: NoticeView;
+  may: { readonly recordReceipts: boolean; readonly remind: boolean };
+};
+
+/** One notice: what it says, whom it reached first, who received it when, and who has not. */
+export function NoticeArticle({ notice, vendorName, view, may }: Props) {
+  const { t, locale, zone, place, words, nameOf } = view;
+  const written = (at: Date) => formatInstant(instantOf(at), { zone, locale });
+  const waiting = notice.addressees
+    .filter(({ receipt }) => receipt === null)
+    .map(({ id, organisationId }) => ({ id, name: nameOf(organisationId) }));
+  const channel = NOTICE_CHANNELS.find((one) => one === notice.channel) ?? "other";
+  return (
+    <article aria-labelledby={`notice-${notice.id}`} className="flex flex-col gap-3">
+      <div>
+        <h3 className="font-semibold text-ink" id={`notice-${notice.id}`}>
+          {t("vendorPage.noticeOf", { vendor: vendorName })}
+        </h3>
+        <p className="text-soft text-sm">
+          {[
+            notice.given === null
+              ? t("vendorPage.givenUnknown")
+              : t("vendorPage.givenAt", { at: momentText(notice.given, { zone, locale, t }) }),
+            t("vendorPage.by", { channel: t(`vendorPage.channels.${channel}`) }),
+            notice.reference === "" ? null : t("vendorPage.reference", { reference: notice.reference }),
+            notice.documentOn === null
+              ? null
+              : t("vendorPage.documentOn", {
+                  day: formatDay(
+                    instantOf(notice.documentOn).toZonedDateTimeISO("UTC").toPlainDate(),
+                    locale,
+                  ),
+                }),
+          ]
+            .filter((part) => part !== null)
+            .join(" · ")}
+        </p>
+      </div>
+      <p className="max-w-prose whitespace-pre-line [overflow-wrap:anywhere]">{notice.says}</p>
+      {notice.reachedFirst === "" ? null : (
+        <Notice kind="warning">
+          {notice.reachedFirstAt === null
+            ? t("vendorPage.reachedFirst", { name: notice.reachedFirst })
+            : t("vendorPage.reachedFirstAt", {
+                name: notice.reachedFirst,
+                at: momentText(notice.reachedFirstAt, { zone, locale, t }),
+              })}
+        </Notice>
+      )}
+      <ReceiptTable notice={notice} view={view} />
+      {may.remind && waiting.length > 0 ? (
+        <RemindForm act={remindAddresseesAction.bind(null, place)} noticeId={notice.id} words={words} />
+      ) : null}
+      {may.recordReceipts && waiting.length > 0 ? (
+        <ReceiptsForm
+          act={recordReceiptsAction.bind(null, place)}
+          noticeId={notice.id}
+          waiting={waiting}
+          words={words}
+          zone={zone}
+        />
+      ) : null}
+      <p className="text-faint text-xs">
+        {t("vendorPage.recordedBy", { name: notice.recordedBy, at: written(notice.recordedAt) })}
+      </p>
+    </article>
+  );
+}

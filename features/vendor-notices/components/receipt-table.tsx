@@ -1,0 +1,83 @@
+import { StateBadge } from "#components/state-badge.tsx";
+import { Table } from "#components/table.tsx";
+import { momentText } from "#features/obligations/components/moment-text.ts";
+import { formatInstant, instantOf } from "#lib/dates.ts";
+import { NOTICE_CHANNELS } from "../catalogue.ts";
+import type { ListedAddressee, ListedNotice } from "../queries.ts";
+import type { NoticeView } from "./notice-view.ts";
+
+type Props = { notice: ListedNotice; view: NoticeView };
+
+const COLUMNS = ["addressee", "received", "how", "proof", "recorded"] as const;
+
+/** Who received a notice when, how and with what proof; those who have not come first. */
+export function ReceiptTable({ notice, view }: Props) {
+  const { t } = view;
+  const { addressees } = notice;
+  const done = addressees.filter(({ receipt }) => receipt !== null);
+  const sorted = [...addressees.filter(({ receipt }) => receipt === null), ...done];
+  const title = t("vendorPage.receipts", { done: done.length, total: addressees.length });
+  return (
+    <div className="flex flex-col gap-1.5">
+      <h4 className="font-medium text-ink text-sm">{title}</h4>
+      <Table className="cards max-h-none" density="compact" label={t("workspace.tableOf", { title })}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`vendorPage.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((addressee) => (
+            <ReceiptRow addressee={addressee} key={addressee.id} view={view} />
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function ReceiptRow({ addressee, view }: { addressee: ListedAddressee; view: NoticeView }) {
+  const { t, locale, zone, nameOf } = view;
+  const { receipt, organisationId } = addressee;
+  const cell = (column: (typeof COLUMNS)[number], text: string) => (
+    <td data-empty={text === "" || undefined} data-label={t(`vendorPage.${column}`)}>
+      <span className="[overflow-wrap:anywhere]">{text === "" ? "–" : text}</span>
+    </td>
+  );
+  const state = receipt === null ? "notConfirmed" : receipt.own ? "confirmedOwn" : "confirmedByCell";
+  return (
+    <tr>
+      <th className="min-w-48" scope="row">
+        <span className="block [overflow-wrap:anywhere]">{nameOf(organisationId)}</span>
+        <StateBadge
+          icon={receipt === null ? "hourglass" : receipt.own ? "user-check" : "file-check"}
+          tone={receipt === null ? "soon" : "fine"}
+        >
+          {t(`vendorPage.${state}`)}
+        </StateBadge>
+      </th>
+      {cell("received", receipt === null ? "" : momentText(receipt.received, { zone, locale, t }))}
+      {cell("how", receipt === null ? "" : howText(receipt.how, t))}
+      {cell("proof", receipt?.proof ?? "")}
+      {cell(
+        "recorded",
+        receipt === null
+          ? ""
+          : t("vendorPage.answerBy", {
+              name: receipt.recordedBy,
+              at: formatInstant(instantOf(receipt.recordedAt), { zone, locale }),
+            }),
+      )}
+    </tr>
+  );
+}
+
+/** The way of the notice itself where the controller confirmed, in words; else as the DPO wrote it. */
+function howText(how: string, t: NoticeView["t"]): string {
+  const known = NOTICE_CHANNELS.find((one) => one === how);
+  return known === undefined ? how : t(`vendorPage.channels.${known}`);
+}
