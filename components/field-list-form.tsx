@@ -1,12 +1,13 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ActForm, type ActWords } from "./act-form.tsx";
 import { CheckboxField } from "./checkbox-field.tsx";
 import { ChoiceGroup } from "./choice-group.tsx";
 import { FieldError } from "./field-error.tsx";
-import type { FormFields, FormState } from "./form-fields.ts";
+import type { FormFields, FormState, TypedInstant } from "./form-fields.ts";
 import type { IconName } from "./icon-name.ts";
+import { InstantField } from "./instant-field.tsx";
 import { ScannedArea } from "./scanned-area.tsx";
 import { ScannedLine } from "./scanned-line.tsx";
 import { SelectField, type SelectOption } from "./select-field.tsx";
@@ -43,6 +44,11 @@ export type FieldSpec =
       /** Those after so many wait behind a name, but for the chosen. */
       folded?: { after: number; label: string };
     })
+  | (Base &
+      Pick<ComponentProps<typeof InstantField>, "labels" | "zones" | "precisions"> & {
+        as: "instant";
+        value: TypedInstant;
+      })
   /** Begins a new part of the form. */
   | (Base & { as: "title" });
 
@@ -56,6 +62,7 @@ type Props<State extends FormState> = {
   submit: { label: string; pending: string; icon?: IconName };
   done: string;
   current?: ReactNode;
+  behind?: { label: string; icon: IconName };
 };
 
 /** A form that is a list of fields, one under the other: what an act asks, in the order in which it asks it. */
@@ -110,6 +117,11 @@ function OneField({ spec, fields }: { spec: FieldSpec; fields: FormFields }) {
       );
     case "checks":
       return <Checks fields={fields} spec={spec} />;
+    case "instant": {
+      const { labels, zones, precisions } = spec;
+      const shown = { ...told, labels, zones, ...(precisions ? { precisions } : {}) };
+      return <InstantField {...fields.instant(name, spec.value)} {...shown} />;
+    }
     case "title":
       return (
         <div className="border-line border-t pt-4" id={fields.id(name)}>

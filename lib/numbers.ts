@@ -11,3 +11,9 @@ export function formatCount(count: number, locale: Locale): string {
 export function formatFigure(figure: string, locale: Locale): string {
   return /^\d{4,15}$/.test(figure) ? formatCount(Number(figure), locale) : figure;
 }
+
+/** Whole cents as euros: "1 250,40 €" in French, "€1,250.40" in English. */
+export function formatEuros(cents: number, locale: Locale): string {
+  const euros = { style: "currency", currency: "EUR" } as const;
+  return (cents / 100).toLocaleString(locale, euros).replace(NARROW_SPACE, "\u00a0");
+}

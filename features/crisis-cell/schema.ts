@@ -57,3 +57,8 @@ export const receiveShiftNoteInput = z.strictObject({ noteId: z.guid("choose") }
 function isBefore(from: string, until: string): boolean {
   return Temporal.Instant.compare(from, until) < 0;
 }
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** Which line of a register the address opens. */
+export const lineAsked = z.object({ line: z.preprocess(first, z.guid().optional().catch(undefined)) });

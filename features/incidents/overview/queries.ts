@@ -1,3 +1,4 @@
+import { canReadCosts } from "#features/costs/access.ts";
 import { canReadChannel } from "#features/counsel/access.ts";
 import { listPendingLaw } from "#features/law-reviews/queries.ts";
 import { findNextDeadline } from "#features/obligations/agenda/queries.ts";
@@ -184,6 +185,7 @@ export async function readSummary(tx: Tx, reference: string, { actor, now }: { a
     targets: count.figures.organisations === 0 ? await findTargets(tx, incident) : [],
     reach: actor.reach,
     readsChannel: canReadChannel(actor),
+    readsOwnCosts: actor.reach === "organisation" && canReadCosts(actor),
     canCloseIncident: canCloseIncident(actor),
     canAddOrganisations: incident.closedAt === null && canAddOrganisations(actor),
   };

@@ -7,6 +7,7 @@ import { formatDay, formatDuration, formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
 import type { ListedEntry } from "../queries.ts";
+import { cellFacts } from "./cell-facts.ts";
 import { subjectText } from "./subject-text.ts";
 
 export type EntryView = {
@@ -77,7 +78,7 @@ export function entryText(entry: ListedEntry, view: EntryView): Told {
     case "task.released":
       return told([text("title"), text("ownerName")], text("note"));
     default:
-      return told([]);
+      return told(cellFacts(entry, view));
   }
 }
 

@@ -1,0 +1,26 @@
+import { actOf } from "#features/obligations/components/rule-words.ts";
+import type { Translate } from "#features/obligations/components/translate.ts";
+import { formatInstant } from "#lib/dates.ts";
+import type { Locale } from "#lib/i18n.ts";
+import type { KeptDeadline } from "../queries.ts";
+
+type Props = { deadlines: readonly KeptDeadline[]; locale: Locale; t: Translate };
+
+/** The dates that went with a note, each in its organisation's zone. */
+export function DeadlineLines({ deadlines, locale, t }: Props) {
+  if (deadlines.length === 0) return <p className="text-soft text-sm">{t("cell.notes.noDeadlines")}</p>;
+  return (
+    <ul className="list-disc ps-5 text-sm tabular-nums">
+      {deadlines.map(({ obligationId, organisationName, dueAt, timeZone, ownRule, ...row }) => (
+        <li key={obligationId}>
+          {t("cell.notes.deadline", {
+            at: formatInstant(Temporal.Instant.from(dueAt), { zone: timeZone, locale }),
+            organisation: organisationName,
+            act:
+              ownRule === null ? actOf({ ...row, ownRule: null }, t) : t("ownRules.named", { name: ownRule }),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
