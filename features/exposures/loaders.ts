@@ -1,16 +1,11 @@
-import { describeMoves, type Moves } from "#features/obligations/components/describe-moves.ts";
+import type { Moves } from "#features/obligations/components/describe-moves.ts";
 import { factsOf } from "#features/obligations/facts/rules.ts";
 import { listNames } from "#features/obligations/matrix/queries.ts";
-import { listStored } from "#features/obligations/queries.ts";
-import { reconcile } from "#features/obligations/rules.ts";
-import { computeFor } from "#features/obligations/writes.ts";
 import { obligationsFor } from "#law/engine.ts";
 import { rulesOf } from "#law/publications.ts";
 import { openQuestions, relevantFacts } from "#law/relevant-facts.ts";
 import { parseInput } from "#lib/command.ts";
-import type { Tx } from "#lib/db.ts";
-import { AppError, invalid, notFound } from "#lib/errors.ts";
-import { isId } from "#lib/ids.ts";
+import { AppError, invalid } from "#lib/errors.ts";
 import type { Moment } from "#lib/moment.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Asked } from "#lib/preview.ts";
@@ -22,7 +17,8 @@ import {
   canRecordFurtherFacts,
   canRecordInstant,
 } from "./access.ts";
-import { fileOf, findLastChange, getExposure, instantsOf, knownOf, listOwed } from "./queries.ts";
+import { readMoves } from "./moves/queries.ts";
+import { findExposureId, findLastChange, getExposure, knownOf, listOnSheet, listOwed } from "./queries.ts";
 import { awarenessProblem } from "./rules.ts";
 import { previewAwarenessInput } from "./schema.ts";
 
@@ -44,6 +40,7 @@ export function loadOrganisationFile(workspace: string, reference: string, organ
         .questions,
       owed,
       lastChange: await findLastChange(tx, exposure.id),
+      hasSheet: (await listOnSheet(tx, [exposure.id])).size > 0,
       may: {
         correct: canCorrectAwareness(actor, exposure),
         receive: canReceiveNotice(actor, exposure),
@@ -53,16 +50,6 @@ export function loadOrganisationFile(workspace: string, reference: string, organ
       },
     };
   });
-}
-
-async function findExposureId(tx: Tx, at: { reference: string; organisationId: string }): Promise<string> {
-  if (!isId(at.organisationId)) throw notFound("organisation file");
-  const found = await tx.exposure.findFirst({
-    where: { organisationId: at.organisationId, incident: { reference: at.reference } },
-    select: { id: true },
-  });
-  if (found === null) throw notFound("organisation file");
-  return found.id;
 }
 
 /** Which dates a corrected awareness would move; computed as the command would, nothing is written. */
@@ -79,11 +66,6 @@ export async function loadAwarenessPreview({ principal, rawInput, now, locale }:
     const detection = exposure.incident.detection as Moment | null;
     const problem = awarenessProblem({ awareness, note, detection, zone }, now);
     if (problem !== null) throw invalid(problem.path, problem.problem);
-    const { awareness: _before, ...others } = instantsOf(exposure);
-    const instants = awareness === null ? others : { ...others, awareness };
-    const stored = (await listStored(tx, { exposureId: exposure.id })).get(exposure.id) ?? [];
-    const file = await fileOf(tx, { ...exposure, instants: { ...instants } });
-    const computed = await computeFor(tx, file, now);
-    return describeMoves(reconcile(stored, computed), { zone, locale });
+    return readMoves(tx, exposure, { awareness, now, locale });
   });
 }

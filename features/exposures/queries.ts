@@ -5,6 +5,7 @@ import type { OrganisationFile } from "#features/obligations/writes.ts";
 import type { InstantName } from "#law/vocabulary.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
+import { isId } from "#lib/ids.ts";
 import type { Moment } from "#lib/moment.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { countPersons, tellsControllers } from "./rules.ts";
@@ -73,6 +74,30 @@ export function listExposures(
 /** The files themselves, of whatever cases. */
 export function listExposuresById(tx: Tx, ids: readonly string[]): Promise<ExposureRow[]> {
   return tx.exposure.findMany({ where: { id: { in: [...ids] } }, select, orderBy: { id: "asc" } });
+}
+
+/** Those of these files that have a sheet of awareness: their awareness follows it alone. */
+export async function listOnSheet(tx: Tx, exposureIds: readonly string[]): Promise<Set<string>> {
+  const found = await tx.awarenessCandidate.findMany({
+    where: { exposureId: { in: [...exposureIds] } },
+    select: { exposureId: true },
+    distinct: ["exposureId"],
+  });
+  return new Set(found.map(({ exposureId }) => exposureId));
+}
+
+/** The file of an organisation in the case of a reference. */
+export async function findExposureId(
+  tx: Tx,
+  at: { reference: string; organisationId: string },
+): Promise<string> {
+  if (!isId(at.organisationId)) throw notFound("organisation file");
+  const found = await tx.exposure.findFirst({
+    where: { organisationId: at.organisationId, incident: { reference: at.reference } },
+    select: { id: true },
+  });
+  if (found === null) throw notFound("organisation file");
+  return found.id;
 }
 
 /** The cases in which a changed own rule is applied at once: not closed, not told as history. */

@@ -10,28 +10,28 @@ import { AwarenessForm } from "./awareness-form.tsx";
 import { fileView } from "./file-view.ts";
 import { NoticeForm } from "./notice-form.tsx";
 
-type Props = { file: OrganisationFile; place: Place };
+type Props = {
+  file: OrganisationFile;
+  place: Place;
+  /** The address of the sheet of awareness. */
+  sheet: string;
+};
 
 /** The facts of one organisation, each with the act that changes it, for who may. */
 export async function OrganisationFacts({ file, place }: Props) {
   const t = await getTranslator();
   const view = fileView(file, { t, locale: place.locale });
   const words = await getWords(
-    ...(["awareness", "notice", "newIncident", "organisationFile"] as const),
+    ...(["awareness", "awarenessSheet", "notice", "newIncident", "organisationFile"] as const),
     ...(["forms", "vocabulary", "errors", "problems"] as const),
   );
   const f = words.organisationFile;
   const { may, exposure } = file;
-  const risk = `/${place.locale}/${place.workspace}/incidents/${exposure.incident.reference}/organisations/${exposure.organisationId}/risk`;
+  const own = `/${place.locale}/${place.workspace}/incidents/${exposure.incident.reference}/organisations/${exposure.organisationId}`;
   const item = (id: string, term: string, value: string) => ({ id, term, value });
   return (
     <Section id="facts" title={f.facts}>
       <div className="flex flex-col gap-4">
-        <div className="print:hidden">
-          <LinkButton href={risk} icon="scale">
-            {f[may.assess ? "assessRisk" : "seeRisk"]}
-          </LinkButton>
-        </div>
         <DefinitionList
           items={[
             item("awareness", f.awareness, view.awarenessText),
@@ -48,7 +48,13 @@ export async function OrganisationFacts({ file, place }: Props) {
         {view.lastChangeText === null ? null : <p className="text-faint text-xs">{view.lastChangeText}</p>}
         {may.correct || may.receive || may.assess ? null : <p className="text-soft text-sm">{f.readOnly}</p>}
         <div className="flex flex-col gap-2">
-          {may.correct ? (
+          <LinkButton href={`${own}/awareness`} icon="clock">
+            {words.awarenessSheet.title}
+          </LinkButton>
+          <LinkButton href={`${own}/risk`} icon="shield">
+            {f[may.assess ? "assessRisk" : "seeRisk"]}
+          </LinkButton>
+          {may.correct && !file.hasSheet ? (
             <AwarenessForm act={correctAwarenessAction.bind(null, place)} file={view} words={words} />
           ) : null}
           {may.receive ? (
