@@ -13,7 +13,7 @@ const MOVES: Record<string, readonly [rows: number, columns: number]> = {
   ArrowLeft: [0, -1],
 };
 
-/** Moves among the links marked `data-cell` inside rows marked `data-row`; letters from anywhere, arrows from a cell. */
+/** Moves among the links marked `data-cell` inside rows marked `data-row`; letters from anywhere, arrows from a cell; x ticks. */
 export function GridKeys() {
   useEffect(() => {
     // Where one was before a panel took the focus.
@@ -23,6 +23,7 @@ export function GridKeys() {
     };
     const move = (event: KeyboardEvent) => {
       const step = MOVES[event.key];
+      if (event.key === "x" && !event.ctrlKey && !event.metaKey && !isTyping(event.target)) tick(last);
       if (!step || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const rows = [...document.querySelectorAll("[data-row]")].map((row) => [
         ...row.querySelectorAll<HTMLElement>("[data-cell]"),
@@ -46,6 +47,12 @@ export function GridKeys() {
     };
   }, []);
   return null;
+}
+
+/** Ticks the row that one is in, or was in last. */
+function tick(last: Element | null) {
+  const cell = document.activeElement?.closest("[data-row]") ? document.activeElement : last;
+  cell?.closest("[data-row]")?.querySelector<HTMLInputElement>("[data-select]")?.click();
 }
 
 function columnOf(cells: readonly Element[], cell: Element | null): number {

@@ -86,6 +86,8 @@ const select = {
   facts: true,
   computedAt: true,
   ownRule: true,
+  ownerId: true,
+  owner: { select: { name: true } },
   review: true,
   state: true,
   filedAt: true,
@@ -119,3 +121,12 @@ export async function nameObligations(tx: Tx, ids: readonly string[]) {
 }
 
 export type ObligationNaming = Awaited<ReturnType<typeof nameObligations>>;
+
+/** Who can look after an obligation: the cell, by name. */
+export function listOwners(tx: Tx) {
+  return tx.member.findMany({
+    where: { endedAt: null, roles: { hasSome: ["dpo", "responder"] } },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  });
+}

@@ -3,19 +3,11 @@ import { canAdoptClaim, canRecordClaim } from "#features/claims/access.ts";
 import { readLedger } from "#features/claims/queries.ts";
 import { canReadChannel, canReleaseEntry, canWriteInChannel } from "#features/counsel/access.ts";
 import { listPrivilegedEntries } from "#features/counsel/queries.ts";
-import { canGiveOpinion } from "#features/decisions/access.ts";
-import { readSigning } from "#features/decisions/queries.ts";
-import { canAssessExposure, canCorrectAwareness, canReceiveNotice } from "#features/exposures/access.ts";
 import { canSettleLawReview } from "#features/law-reviews/access.ts";
 import { listPendingLaw, listWaitingFiles } from "#features/law-reviews/queries.ts";
-import { canRecordFiling } from "#features/notifications/access.ts";
-import { readFilingStanding } from "#features/notifications/queries.ts";
-import { canSettleReview } from "#features/obligations/access.ts";
 import { listDeadlines, listMatters } from "#features/obligations/agenda/queries.ts";
-import { listPartyLabs, readMatrix } from "#features/obligations/matrix/queries.ts";
-import { matrixAsked } from "#features/obligations/matrix/schema.ts";
+import { listPartyLabs } from "#features/obligations/parties/queries.ts";
 import { nameObligations } from "#features/obligations/queries.ts";
-import { getExplanation } from "#features/obligations/why/queries.ts";
 import { listMyReminders } from "#features/reminders/queries.ts";
 import { findAwaiting } from "#features/signals/queries.ts";
 import { listMyTasks } from "#features/tasks/queries.ts";
@@ -27,7 +19,6 @@ import { onlyAnotherLaw, readAsked } from "#features/what-if/rules.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { inPageScope } from "#lib/page-scope.ts";
-import type { Actor } from "#lib/scope.ts";
 import { findWorkerHealth } from "#lib/worker-health.ts";
 import { canLogIncident } from "../access.ts";
 import {
@@ -108,43 +99,6 @@ export const loadIncident = cache(async (workspace: string, reference: string, s
     };
   });
 });
-
-export const loadMatrix = cache(async (workspace: string, reference: string, search: Promise<Search>) => {
-  const asked = matrixAsked.parse(await search);
-  return inPageScope(workspace, async (tx, actor) => {
-    const now = present();
-    const summary = await readSummary(tx, reference, { actor, now });
-    const incidentId = summary.incident.id;
-    return {
-      ...{ summary, asked },
-      ...(await readMatrix(tx, asked, { incidentId, now })),
-      explained: asked.why === undefined ? null : await explain(tx, asked.why, { actor, incidentId }),
-    };
-  });
-});
-
-async function explain(tx: Tx, id: string, { actor, incidentId }: { actor: Actor; incidentId: string }) {
-  const explanation = await getExplanation(tx, { id, incidentId });
-  const { obligation } = explanation;
-  const standing = { obligation, actor, now: Temporal.Now.instant() };
-  return {
-    ...explanation,
-    recorder: actor.name,
-    permissions: {
-      signing: await readSigning(tx, standing),
-      filing: await readFilingStanding(tx, standing),
-      recordFiling: canRecordFiling(actor, obligation),
-      decide: canDecideObligation(actor, obligation),
-      giveOpinion: canGiveOpinion(actor),
-      correctAwareness: canCorrectAwareness(actor, obligation),
-      receiveNotice: canReceiveNotice(actor, obligation),
-      assess: canAssessExposure(actor, obligation),
-      settleReview: canSettleReview(actor),
-    },
-  };
-}
-
-export type ExplainedObligation = Awaited<ReturnType<typeof explain>>;
 
 /** What suppositions in the address would change; with a publication that waits, the decision on it. */
 export const loadWhatIf = cache(async (workspace: string, reference: string, search: Promise<Search>) => {

@@ -8,6 +8,7 @@ export const MATRIX_STATES = [
   "waiting",
   "review",
   "filed",
+  "filed_late",
   "decided",
   "not_required",
 ] as const;
@@ -15,6 +16,9 @@ export type MatrixState = (typeof MATRIX_STATES)[number];
 
 export const MATRIX_SORTS = ["due", "name", "persons"] as const;
 export type MatrixSort = (typeof MATRIX_SORTS)[number];
+
+export const MATRIX_GROUPINGS = ["state", "department", "addressee", "owner"] as const;
+export type MatrixGrouping = (typeof MATRIX_GROUPINGS)[number];
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const id = z.preprocess(first, z.guid().optional().catch(undefined));
@@ -32,11 +36,37 @@ export const matrixAsked = z.object({
       .default(""),
   ),
   state: z.preprocess(first, z.enum(MATRIX_STATES).optional().catch(undefined)),
+  department: z.preprocess(
+    first,
+    z
+      .string()
+      .min(1)
+      .max(10)
+      .regex(/^[^\0]*$/)
+      .optional()
+      .catch(undefined),
+  ),
+  /** Who looks after it; "none": nobody yet. */
+  owner: z.preprocess(
+    first,
+    z
+      .union([z.literal("none"), z.guid()])
+      .optional()
+      .catch(undefined),
+  ),
+  group: z.preprocess(first, z.enum(MATRIX_GROUPINGS).optional().catch(undefined)),
+  /** The columns to show, by rule and addressee; all of them when none is named. */
+  col: z.preprocess(
+    (value) => (value === undefined ? undefined : [value].flat()),
+    z.array(z.string().max(200)).max(100).optional().catch(undefined),
+  ),
   sort: z.preprocess(first, z.enum(MATRIX_SORTS).catch("due").default("due")),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
   /** The obligation that is asked why. */
   why: id,
   /** The file whose duty towards many is listed one by one. */
   each: id,
+  /** The file whose parties without a legal clock are listed. */
+  inform: id,
 });
 export type MatrixAsked = z.output<typeof matrixAsked>;

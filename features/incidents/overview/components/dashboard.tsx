@@ -2,7 +2,7 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import type { Agenda } from "#features/obligations/agenda/queries.ts";
-import type { PartyLab } from "#features/obligations/matrix/queries.ts";
+import type { PartyLab } from "#features/obligations/parties/queries.ts";
 import { AwaitingSignals } from "#features/signals/components/awaiting-signals.tsx";
 import { MyTasks } from "#features/tasks/components/my-tasks.tsx";
 import type { Dashboard as Read } from "../loaders.ts";

@@ -3,7 +3,7 @@ import { LinkButton } from "#components/link-button.tsx";
 import type { Deadline } from "#features/obligations/agenda/queries.ts";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { actOf, addresseeOf, labelOf, sourceOf } from "#features/obligations/components/rule-words.ts";
-import type { PartyLab } from "#features/obligations/matrix/queries.ts";
+import type { PartyLab } from "#features/obligations/parties/queries.ts";
 import { formatInstant } from "#lib/dates.ts";
 import { cellHref, type DashboardView } from "./dashboard-view.ts";
 import { OriginBadge } from "./origin-badge.tsx";

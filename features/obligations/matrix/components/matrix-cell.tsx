@@ -29,6 +29,9 @@ export function MatrixCell({ cell, zone, href, isCurrent, view }: Props) {
       ) : null}
       {subject === null ? null : <small>{subject}</small>}
       <CellClock cell={cell} view={view} zone={zone} />
+      {cell.ownerName === null ? null : (
+        <small data-owner="">{t("matrix.ownedBy", { name: cell.ownerName })}</small>
+      )}
     </a>
   );
 }

@@ -9,7 +9,7 @@ type Props = { column: ColumnTotal; view: MatrixView };
 export function MatrixColumn({ column, view: { t, locale } }: Props) {
   const own = ownRuleOf(column);
   return (
-    <th className="min-w-40" scope="col">
+    <th scope="col">
       <span className="block font-semibold text-ink text-sm">{addresseeOf(column, t)}</span>
       <span className="block">{own === null ? ruleLabel(column.ruleId, { t, locale }) : own.name}</span>
       {own === null ? null : (

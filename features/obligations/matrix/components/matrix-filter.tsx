@@ -1,14 +1,30 @@
 import Form from "next/form";
+import type { ReactNode } from "react";
 import { buttonClass } from "#components/button-class.ts";
+import { Icon } from "#components/icon.tsx";
 import { LinkButton } from "#components/link-button.tsx";
-import { MATRIX_SORTS, MATRIX_STATES, type MatrixAsked } from "../schema.ts";
+import { addresseeOf, labelOf } from "../../components/rule-words.ts";
+import type { MatrixChoices } from "../../parties/queries.ts";
+import type { ColumnTotal } from "../queries.ts";
+import { columnKey } from "../rules.ts";
+import { MATRIX_GROUPINGS, MATRIX_SORTS, MATRIX_STATES, type MatrixAsked } from "../schema.ts";
 import type { MatrixView } from "./matrix-view.ts";
 
-type Props = { base: string; asked: MatrixAsked; view: MatrixView };
+type Props = {
+  base: string;
+  asked: MatrixAsked;
+  columns: readonly ColumnTotal[];
+  choices: MatrixChoices;
+  view: MatrixView;
+};
 
-/** The filter lives in the address: a plain form that works without a script. */
-export function MatrixFilter({ base, asked, view: { t } }: Props) {
-  const isFiltered = asked.q !== "" || asked.state !== undefined || asked.sort !== "due";
+/** Filter, groups, order and columns live in the address: a plain form that works without a script. */
+export function MatrixFilter({ base, asked, columns, choices, view }: Props) {
+  const { t } = view;
+  const { q, state, department, owner, group, sort, col } = asked;
+  const isChanged = [state, department, owner, group, col].some((one) => one !== undefined);
+  const isFiltered = isChanged || q !== "" || sort !== "due";
+  const option = (value: string, label: string) => ({ value, label });
   return (
     <Form
       action={base}
@@ -16,31 +32,69 @@ export function MatrixFilter({ base, asked, view: { t } }: Props) {
       prefetch={false}
       scroll={false}
     >
-      <label className="flex min-w-56 flex-1 flex-col gap-1 text-soft text-xs sm:max-w-80">
+      <label className="flex min-w-44 flex-1 flex-col gap-1 text-soft text-xs sm:max-w-64">
         {t("matrix.search")}
-        <input className="control" defaultValue={asked.q} key={asked.q} name="q" type="search" />
+        <input className="control" defaultValue={q} key={q} name="q" type="search" />
       </label>
-      <label className="flex flex-col gap-1 text-soft text-xs">
-        {t("matrix.state")}
-        <select className="control" defaultValue={asked.state ?? ""} key={asked.state} name="state">
-          <option value="">{t("matrix.anyState")}</option>
-          {MATRIX_STATES.map((state) => (
-            <option key={state} value={state}>
-              {t(`states.${state}`)}
-            </option>
+      <Choice
+        empty={t("matrix.anyState")}
+        label={t("matrix.state")}
+        name="state"
+        options={MATRIX_STATES.map((one) => option(one, t(`states.${one}`)))}
+        value={state}
+      />
+      {choices.departments.length < 2 ? null : (
+        <Choice
+          empty={t("matrix.anyDepartment")}
+          label={t("matrix.departmentLabel")}
+          name="department"
+          options={choices.departments.map((code) => option(code, code))}
+          value={department}
+        />
+      )}
+      <Choice
+        empty={t("matrix.anyOwner")}
+        label={t("matrix.owner")}
+        name="owner"
+        options={[
+          option("none", t("matrix.noOwner")),
+          ...choices.owners.map(({ id, name }) => option(id, name)),
+        ]}
+        value={owner}
+      />
+      <Choice
+        empty={t("matrix.groups.none")}
+        label={t("matrix.group")}
+        name="group"
+        options={MATRIX_GROUPINGS.map((one) => option(one, t(`matrix.groups.${one}`)))}
+        value={group}
+      />
+      <Choice
+        label={t("matrix.sort")}
+        name="sort"
+        options={MATRIX_SORTS.map((one) => option(one, t(`matrix.sorts.${one}`)))}
+        value={sort}
+      />
+      <details className="group/columns relative" key={col?.join()}>
+        <summary className={buttonClass("secondary", "regular")}>
+          {t("matrix.columns", { shown: shownOf(columns, col).length, count: columns.length })}
+          <Icon className="group-open/columns:rotate-180" name="chevron-down" />
+        </summary>
+        <div className="absolute z-20 mt-1 flex max-h-96 w-80 flex-col gap-1 overflow-y-auto rounded-md border border-line bg-surface p-3 text-sm shadow-md">
+          {columns.map((column) => (
+            <label className="flex items-start gap-2 py-0.5" key={columnKey(column)}>
+              <input
+                className="mt-0.5 size-4 flex-none accent-solid"
+                defaultChecked={col === undefined || col.includes(columnKey(column))}
+                name="col"
+                type="checkbox"
+                value={columnKey(column)}
+              />
+              {addresseeOf(column, t)} · {labelOf(column, view)}
+            </label>
           ))}
-        </select>
-      </label>
-      <label className="flex flex-col gap-1 text-soft text-xs">
-        {t("matrix.sort")}
-        <select className="control" defaultValue={asked.sort} key={asked.sort} name="sort">
-          {MATRIX_SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {t(`matrix.sorts.${sort}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+        </div>
+      </details>
       <button className={buttonClass("secondary", "regular")} type="submit">
         {t("matrix.apply")}
       </button>
@@ -50,5 +104,34 @@ export function MatrixFilter({ base, asked, view: { t } }: Props) {
         </LinkButton>
       ) : null}
     </Form>
+  );
+}
+
+function shownOf(columns: readonly ColumnTotal[], col: MatrixAsked["col"]): readonly ColumnTotal[] {
+  return col === undefined ? columns : columns.filter((column) => col.includes(columnKey(column)));
+}
+
+type ChoiceProps = {
+  name: string;
+  label: ReactNode;
+  /** The first, empty choice. */
+  empty?: string;
+  options: readonly { readonly value: string; readonly label: string }[];
+  value: string | undefined;
+};
+
+function Choice({ name, label, empty, options, value = "" }: ChoiceProps) {
+  return (
+    <label className="flex max-w-48 flex-col gap-1 text-soft text-xs">
+      {label}
+      <select className="control" defaultValue={value} key={value} name={name}>
+        {empty === undefined ? null : <option value="">{empty}</option>}
+        {options.map((one) => (
+          <option key={one.value} value={one.value}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

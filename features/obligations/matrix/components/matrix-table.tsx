@@ -1,31 +1,29 @@
 import { Table } from "#components/table.tsx";
 import { addresseeOf, labelOf } from "../../components/rule-words.ts";
-import type { Cell, ColumnTotal, Party } from "../queries.ts";
+import type { Cell } from "../queries.ts";
+import { columnKey, type MatrixSection, type Row } from "../rules.ts";
 import type { MatrixAsked } from "../schema.ts";
 import { MatrixCell } from "./matrix-cell.tsx";
 import { MatrixColumn } from "./matrix-column.tsx";
 import { matrixHref } from "./matrix-href.ts";
-import type { MatrixView } from "./matrix-view.ts";
+import type { BesideColumn, MatrixView } from "./matrix-view.ts";
 import { PartyTitle } from "./party-title.tsx";
 import { ToldCell } from "./told-cell.tsx";
 
 type Props = {
   label: string;
-  parties: readonly Party[];
-  /** Of each organisation's file. */
-  cells: ReadonlyMap<string, readonly Cell[]>;
-  columns: readonly ColumnTotal[];
+  section: MatrixSection;
   asked: MatrixAsked;
   view: MatrixView;
+  /** Beside the obligations, without any date; null for parties that have none. */
+  beside: BesideColumn | null;
 };
 
-const keyOf = ({ ruleId, addressee }: Pick<ColumnTotal, "ruleId" | "addressee">) => `${ruleId} ${addressee}`;
-
 /** Organisations by obligations; on a phone each organisation is a card that begins with what is due next. */
-export function MatrixTable({ label, parties, cells, columns, asked, view }: Props) {
-  const drawn = columns.map((column) => ({
+export function MatrixTable({ label, section, asked, view, beside }: Props) {
+  const drawn = section.columns.map((column) => ({
     column,
-    key: keyOf(column),
+    key: columnKey(column),
     label: `${addresseeOf(column, view.t)} · ${labelOf(column, view)}`,
   }));
   return (
@@ -36,47 +34,66 @@ export function MatrixTable({ label, parties, cells, columns, asked, view }: Pro
           {drawn.map(({ column, key }) => (
             <MatrixColumn column={column} key={key} view={view} />
           ))}
+          {beside === null ? null : beside.heading}
         </tr>
       </thead>
       <tbody>
-        {parties.map((party) => {
-          const all = cells.get(party.exposureId) ?? [];
-          const own = Map.groupBy(all, keyOf);
-          const next = earliestOf(all);
-          return (
-            <tr data-row="" id={`party-${party.exposureId}`} key={party.exposureId}>
-              <th scope="row">
-                <PartyTitle party={party} view={view} />
-              </th>
-              {drawn.map(({ key, label: said }) => {
-                const [cell, ...others] = own.get(key) ?? [];
-                if (cell === undefined) return <td data-empty="" key={key} />;
-                return (
-                  <td data-label={said} data-next={cell.id === next?.id || undefined} key={key}>
-                    {others.length > 0 ? (
-                      <ToldCell
-                        cells={[cell, ...others]}
-                        href={matrixHref("", asked, { each: party.exposureId, why: undefined })}
-                        view={view}
-                        zone={party.timeZone}
-                      />
-                    ) : (
-                      <MatrixCell
-                        cell={cell}
-                        href={matrixHref("", asked, { why: cell.id })}
-                        isCurrent={cell.id === asked.why}
-                        view={view}
-                        zone={party.timeZone}
-                      />
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          );
-        })}
+        {section.rows.map((row) => (
+          <MatrixRow
+            asked={asked}
+            beside={beside}
+            columns={drawn}
+            key={row.party.exposureId}
+            row={row}
+            section={section.key}
+            view={view}
+          />
+        ))}
       </tbody>
     </Table>
+  );
+}
+
+type RowProps = Pick<Props, "asked" | "view" | "beside"> & {
+  row: Row;
+  section: string;
+  columns: readonly { readonly key: string; readonly label: string }[];
+};
+
+function MatrixRow({ row: { party, cells }, section, columns, asked, view, beside }: RowProps) {
+  const own = Map.groupBy(cells, columnKey);
+  const next = earliestOf(cells);
+  return (
+    <tr data-row="" id={`party-${party.exposureId}${section}`}>
+      <th scope="row">
+        <PartyTitle party={party} view={view} />
+      </th>
+      {columns.map(({ key, label }) => {
+        const [cell, ...others] = own.get(key) ?? [];
+        if (cell === undefined) return <td data-empty="" key={key} />;
+        return (
+          <td data-label={label} data-next={cell.id === next?.id || undefined} key={key}>
+            {others.length > 0 ? (
+              <ToldCell
+                cells={[cell, ...others]}
+                href={matrixHref("", asked, { each: party.exposureId, why: undefined, inform: undefined })}
+                view={view}
+                zone={party.timeZone}
+              />
+            ) : (
+              <MatrixCell
+                cell={cell}
+                href={matrixHref("", asked, { why: cell.id, inform: undefined })}
+                isCurrent={cell.id === asked.why}
+                view={view}
+                zone={party.timeZone}
+              />
+            )}
+          </td>
+        );
+      })}
+      {beside === null ? null : beside.cellOf(party)}
+    </tr>
   );
 }
 

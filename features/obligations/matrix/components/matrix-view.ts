@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import type { Locale } from "#lib/i18n.ts";
 import type { Translate } from "../../components/translate.ts";
+import type { Party } from "../../parties/queries.ts";
 
 /** What every cell of a matrix needs to be drawn. */
 export type MatrixView = {
@@ -10,4 +12,12 @@ export type MatrixView = {
   /** Whether clocks run: not after the closing, not in a case told as history. */
   readonly isRunning: boolean;
   readonly isClosed: boolean;
+  /** The form that rows are ticked for; null for who may not act on many. */
+  readonly selectsFor: string | null;
+};
+
+/** One more column, drawn by whoever knows what is in it. */
+export type BesideColumn = {
+  readonly heading: ReactNode;
+  readonly cellOf: (party: Party) => ReactNode;
 };

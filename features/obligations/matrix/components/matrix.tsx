@@ -1,45 +1,66 @@
+import type { ReactNode } from "react";
 import { EmptyState } from "#components/empty-state.tsx";
 import { GridKeys } from "#components/grid-keys.tsx";
 import { findAuthority } from "#law/authorities.ts";
 import { RULES } from "#law/pack.ts";
-import { type ColumnTotal, type MatrixGroup, PARTIES_PER_PAGE } from "../queries.ts";
+import { type MatrixChoices, PARTIES_PER_PAGE } from "../../parties/queries.ts";
+import type { ColumnTotal, MatrixGroup } from "../queries.ts";
+import { columnKey, sectionsOf } from "../rules.ts";
 import type { MatrixAsked } from "../schema.ts";
+import { groupTitle } from "./group-title.ts";
 import { MatrixFilter } from "./matrix-filter.tsx";
 import { matrixHref } from "./matrix-href.ts";
 import { MatrixPages } from "./matrix-pages.tsx";
 import { MatrixTable } from "./matrix-table.tsx";
-import type { MatrixView } from "./matrix-view.ts";
+import type { BesideColumn, MatrixView } from "./matrix-view.ts";
 import { ToldPanel } from "./told-panel.tsx";
 
 type Props = {
   controllers: MatrixGroup;
   processors: MatrixGroup;
+  choices: MatrixChoices;
   base: string;
   asked: MatrixAsked;
   view: MatrixView;
+  /** Beside the obligations of the controllers. */
+  beside: BesideColumn | null;
+  /** What can be done with the rows that are ticked, or with all that match. */
+  acts: ReactNode;
 };
 
 const RANKS = ["dpa", "health", "csirt", "police", "persons", "register", "controller", "processor"];
 
 /** Who must tell whom, and by when: the controllers with their laboratories, then the processors. */
-export function Matrix({ controllers, processors, base, asked, view }: Props) {
+export function Matrix(props: Props) {
+  const { controllers, processors, choices, base, asked, view, beside, acts } = props;
   const { t } = view;
-  const isFiltered = asked.q !== "" || asked.state !== undefined;
+  const { q, state, department, owner } = asked;
+  const isFiltered = q !== "" || [state, department, owner].some((one) => one !== undefined);
   const groups = [
-    { id: "controllers", label: t("matrix.controllers"), group: controllers },
-    { id: "processors", label: t("matrix.processors"), group: processors },
+    { id: "controllers", label: t("matrix.controllers"), group: controllers, beside },
+    { id: "processors", label: t("matrix.processors"), group: processors, beside: null },
   ].filter(({ group }) => group.parties.length > 0);
-  const pages = Math.ceil(controllers.total / PARTIES_PER_PAGE);
+  const pages = Math.ceil(Math.max(controllers.total, processors.total) / PARTIES_PER_PAGE);
   return (
     <>
-      {isFiltered || controllers.total > 1 ? <MatrixFilter asked={asked} base={base} view={view} /> : null}
+      {isFiltered || controllers.total > 1 ? (
+        <MatrixFilter
+          asked={asked}
+          base={base}
+          choices={choices}
+          columns={inOrder(controllers.columns)}
+          view={view}
+        />
+      ) : null}
       <GridKeys />
       {groups.length === 0 ? (
         <EmptyState icon="table-2" title={isFiltered ? t("matrix.empty") : t("matrix.none")}>
           {isFiltered ? t("matrix.emptyBody") : t("matrix.noneBody")}
         </EmptyState>
-      ) : null}
-      {groups.map(({ id, label, group }) => (
+      ) : (
+        acts
+      )}
+      {groups.map(({ id, label, group, beside: column }) => (
         <section aria-labelledby={`matrix-${id}`} className="mb-6" key={id}>
           <h2
             className="flex flex-wrap items-baseline gap-x-3 pb-2 font-semibold text-ink"
@@ -47,22 +68,15 @@ export function Matrix({ controllers, processors, base, asked, view }: Props) {
           >
             {label}
             <span className="font-normal text-faint text-sm">
-              {t("matrix.shown", { count: group.total })}
+              {t("matrix.shown", { count: group.organisations })}
             </span>
             {id === groups[0]?.id ? (
               <span className="font-normal text-faint text-xs max-lg:hidden print:hidden">
-                {t("matrix.keys")}
+                {t(view.selectsFor === null ? "matrix.keys" : "matrix.keysSelecting")}
               </span>
             ) : null}
           </h2>
-          <MatrixTable
-            asked={asked}
-            cells={group.cells}
-            columns={inOrder(group.columns)}
-            label={label}
-            parties={group.parties}
-            view={view}
-          />
+          <Sections asked={asked} beside={column} choices={choices} group={group} label={label} view={view} />
         </section>
       ))}
       <MatrixPages
@@ -76,6 +90,40 @@ export function Matrix({ controllers, processors, base, asked, view }: Props) {
       ) : null}
     </>
   );
+}
+
+type SectionsProps = Pick<Props, "asked" | "beside" | "choices" | "view"> & {
+  group: MatrixGroup;
+  label: string;
+};
+
+function Sections({ group, asked, choices, label, view, beside }: SectionsProps) {
+  const columns = inOrder(group.columns);
+  const chosen = columns.filter((column) => asked.col?.includes(columnKey(column)));
+  const shown = { ...group, columns: chosen.length === 0 ? columns : chosen };
+  const grouped = { group: asked.group, now: view.now };
+  return sectionsOf(shown, grouped).map((section) => {
+    const title = groupTitle(section.key, { grouping: asked.group, choices, view });
+    return (
+      <div className="mb-4 last:mb-0" key={section.key}>
+        {title === null ? null : (
+          <h3 className="flex items-baseline gap-x-3 pb-1 font-semibold text-ink text-sm">
+            {title}
+            <span className="font-normal text-faint">
+              {view.t("matrix.shown", { count: section.rows.length })}
+            </span>
+          </h3>
+        )}
+        <MatrixTable
+          asked={asked}
+          beside={beside}
+          label={title === null ? label : `${label} · ${title}`}
+          section={section}
+          view={view}
+        />
+      </div>
+    );
+  });
 }
 
 type ToldProps = Pick<Props, "asked" | "base" | "view"> & { groups: readonly MatrixGroup[] };

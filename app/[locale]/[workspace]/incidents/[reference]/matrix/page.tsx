@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
+import { BULK_FORM, BulkBar } from "#features/bulk-acts/components/bulk-bar.tsx";
+import { MatrixPanels } from "#features/incidents/matrix/components/matrix-panels.tsx";
+import { loadMatrix } from "#features/incidents/matrix/loaders.ts";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
-import { loadMatrix } from "#features/incidents/overview/loaders.ts";
-import { ruleHref } from "#features/law/components/law-href.ts";
-import { ObligationActs } from "#features/notifications/components/obligation-acts.tsx";
+import { partyColumn } from "#features/informed-parties/components/party-column.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { Matrix } from "#features/obligations/matrix/components/matrix.tsx";
 import { matrixHref } from "#features/obligations/matrix/components/matrix-href.ts";
-import { ObligationPanel } from "#features/obligations/why/components/obligation-panel.tsx";
 import { getTranslator } from "#lib/translator.ts";
 
 type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]/matrix">;
@@ -20,50 +20,39 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MatrixPage({ params, searchParams }: Props) {
   const { workspace, reference } = await params;
   const [t, locale] = [await getTranslator(), await getLocale()];
-  const { summary, asked, controllers, processors, explained } = await loadMatrix(
-    workspace,
-    reference,
-    searchParams,
-  );
+  const loaded = await loadMatrix(workspace, reference, searchParams);
+  const { summary, asked, controllers, processors, choices, actingOn } = loaded;
   const base = `/${locale}/${workspace}/incidents/${reference}`;
-  const { now, incident } = summary;
   const view = {
-    t,
-    locale,
-    now,
-    clockLabels: clockLabels(t),
+    ...{ t, locale, now: summary.now, clockLabels: clockLabels(t) },
     isRunning: summary.isRunning,
-    isClosed: incident.closedAt !== null,
+    isClosed: summary.incident.closedAt !== null,
+    selectsFor: actingOn === null ? null : BULK_FORM,
   };
+  const matching = controllers.organisations + processors.organisations;
   return (
     <>
       <IncidentHeader base={base} current="matrix" locale={locale} summary={summary} t={t} />
       <Matrix
+        acts={
+          actingOn === null ? null : (
+            <BulkBar actor={actingOn} asked={asked} base={base} matching={matching} t={t} />
+          )
+        }
         asked={asked}
         base={`${base}/matrix`}
+        beside={partyColumn({
+          countOf: loaded.partiesOf,
+          current: asked.inform,
+          hrefOf: (inform) => matrixHref("", asked, { inform, why: undefined, each: undefined }),
+          t,
+        })}
+        choices={choices}
         controllers={controllers}
         processors={processors}
         view={view}
       />
-      {explained === null ? null : (
-        <ObligationPanel
-          acts={
-            <ObligationActs
-              obligation={explained.obligation}
-              permissions={explained.permissions}
-              place={{ workspace, locale }}
-              recorder={explained.recorder}
-            />
-          }
-          closeHref={matrixHref(`${base}/matrix`, asked, { why: undefined })}
-          explanation={explained}
-          key={explained.obligation.id}
-          locale={locale}
-          now={now}
-          ruleHref={(rule) => ruleHref(`/${locale}/${workspace}`, rule.id, rule)}
-          t={t}
-        />
-      )}
+      <MatrixPanels base={base} loaded={loaded} place={{ workspace, locale }} t={t} />
     </>
   );
 }
