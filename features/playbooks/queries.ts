@@ -87,7 +87,13 @@ export async function readGround(tx: Tx, incidentId: string): Promise<Ground> {
     where: { incidentId },
     select: { organisationId: true, kind: true },
   });
+  const owed = await tx.obligation.findMany({
+    where: { incidentId, state: { notIn: ["filed", "decided", "not_required", "withdrawn"] } },
+    select: { organisationId: true, ruleId: true },
+    distinct: ["organisationId", "ruleId"],
+  });
   return {
+    owed: new Set(owed.map(({ organisationId, ruleId }) => `${organisationId} ${ruleId}`)),
     controllers: having("controller", "joint_controller"),
     processors: having("processor"),
     made: await listStepTasks(tx, incidentId),

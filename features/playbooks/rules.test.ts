@@ -53,7 +53,10 @@ describe("starting a playbook", () => {
       { ...step("cut", "case"), proposes: "cut_vendor_access" },
     ],
   };
-  const ground: Ground = { controllers: ["a", "b"], processors: [], made: new Map(), proposed: new Set() };
+  const ground: Ground = {
+    ...{ controllers: ["a", "b"], processors: [], made: new Map(), proposed: new Set() },
+    owed: new Set(["a eu.gdpr.33-1"]),
+  };
   const ids = () => {
     let next = 0;
     return () => `task-${++next}`;
@@ -67,6 +70,16 @@ describe("starting a playbook", () => {
       ["task-3", "b", ["task-1"]],
     ]);
     expect(proposals).toEqual([{ kind: "cut_vendor_access", organisationId: null, why: "cut" }]);
+  });
+
+  test("prepares nothing for a clock that an organisation no longer owes", () => {
+    const prepare = {
+      ...step("prepare", "organisation"),
+      does: "dpo",
+      due: { from: "obligation", ruleId: "eu.gdpr.33-1", hours: -24 },
+    } as const;
+    const { tasks } = planStart({ ...plan, steps: [prepare] }, ground, ids());
+    expect(tasks.map(({ organisationId }) => organisationId)).toEqual(["a"]);
   });
 
   test("adds for an organisation that came later what it lacks, waiting for what is there", () => {

@@ -97,6 +97,8 @@ export type Ground = {
   readonly made: ReadonlyMap<string, string>;
   /** "organisationId kind" of the operational decisions that were proposed already. */
   readonly proposed: ReadonlySet<string>;
+  /** "organisationId rule" of what is still owed: what was filed or decided needs no preparing. */
+  readonly owed: ReadonlySet<string>;
 };
 
 export type PlannedTask = {
@@ -141,6 +143,7 @@ export function planStart(plan: Plan, ground: Ground, newId: () => string) {
         continue;
       }
       if (made.has(keyAt(organisationId, step.key))) continue;
+      if (organisationId !== null && !isOwed(step.due, organisationId, ground)) continue;
       tasks.push({
         id: idAt(organisationId, step.key),
         organisationId,
@@ -154,6 +157,10 @@ export function planStart(plan: Plan, ground: Ground, newId: () => string) {
       });
     }
   return { tasks, proposals };
+}
+
+function isOwed(due: StepDue | null, organisationId: string, { owed }: Ground): boolean {
+  return due?.from !== "obligation" || owed.has(`${organisationId} ${due.ruleId}`);
 }
 
 function partiesOf(at: StepPlace, { controllers, processors }: Ground): readonly (string | null)[] {

@@ -1,3 +1,4 @@
+import { Icon } from "#components/icon.tsx";
 import type { Plan } from "../rules.ts";
 import type { PlanView } from "./plan-words.ts";
 
@@ -28,16 +29,60 @@ export function ActionCard({ plan, view: { t } }: Props) {
             <ul className="mt-2 flex flex-col gap-2">
               {lines[part].map((line) => (
                 <li className="grid grid-cols-[auto_1fr] gap-2" key={line}>
-                  <span aria-hidden="true" className="mt-1 size-3.5 rounded-sm border border-ink" />
-                  <span className="text-ink">{line}</span>
+                  <Mark part={part} />
+                  <span className="text-ink print:text-base">{line}</span>
+                  {part === "call" ? (
+                    <span className="col-start-2 hidden border-ink border-b border-dotted pt-5 print:block" />
+                  ) : null}
                 </li>
               ))}
             </ul>
           </section>
         ))}
       </div>
-      <p className="mt-4 hidden border-line border-t pt-2 text-sm print:block">{t("playbooks.cardNote")}</p>
+      <BlankLog columns={[t("playbooks.log.time"), t("playbooks.log.act"), t("playbooks.log.by")]} />
+      <p className="mt-3 hidden text-sm print:block">{t("playbooks.cardNote")}</p>
     </section>
+  );
+}
+
+type Part = (typeof PARTS)[number];
+
+/** To tick off what is done; a cross for what nobody does. */
+function Mark({ part }: { part: Part }) {
+  if (part === "never") return <Icon className="mt-0.5 text-late" name="x" />;
+  if (part === "call") return <Icon className="mt-0.5 text-soft" name="bell" />;
+  return <span aria-hidden="true" className="mt-1 size-3.5 rounded-sm border border-ink" />;
+}
+
+const BLANK_LINES = ["1", "2", "3", "4", "5", "6", "7", "8"];
+
+/** On paper alone: room to write what was done, at which time, by whom. */
+function BlankLog({ columns }: { columns: readonly [string, string, string] }) {
+  return (
+    <table aria-hidden="true" className="mt-5 hidden w-full table-fixed border-collapse print:table">
+      <thead>
+        <tr>
+          {columns.map((column, index) => (
+            <th
+              className={`border border-ink px-2 py-1 text-start text-sm ${index === 1 ? "w-2/3" : ""}`}
+              key={column}
+            >
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {BLANK_LINES.map((line) => (
+          <tr key={line}>
+            {columns.map((column) => (
+              <td className="h-8 border border-ink" key={column} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
