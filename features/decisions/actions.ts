@@ -10,6 +10,11 @@ import { seeRequest } from "./commands/see-request.ts";
 
 export const giveOpinionAction = action(giveOpinion);
 export const decideObligationAction = action(decideObligation);
+/** From the page on which one signs, which then shows what is on file. */
+export const signDecisionAction = action(decideObligation, {
+  to: ({ result: { obligationId }, place: { locale, workspace } }) =>
+    `/${locale}/${workspace}/sign/${obligationId}`,
+});
 export const askForDecisionsAction = action(askForDecisions);
 export const remindSignersAction = action(remindSigners);
 export const escalateRequestAction = action(escalateRequest);

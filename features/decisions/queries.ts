@@ -1,26 +1,14 @@
 import type { ObligationDetail } from "#features/obligations/queries.ts";
-import { hasMandate, readMandate } from "#features/organisations/mandates/queries.ts";
+import { hasMandate, listSigners, readMandate } from "#features/organisations/mandates/queries.ts";
 import { type UsedMandate, usedMandate } from "#features/organisations/mandates/rules.ts";
 import type { Tx } from "#lib/db.ts";
-import { notFound } from "#lib/errors.ts";
 import type { Actor } from "#lib/scope.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
-import { canDecideObligation } from "./access.ts";
-import { DECIDABLE, NO_MANDATE } from "./catalogue.ts";
+import { canAskForDecisions, canDecideObligation } from "./access.ts";
+import { CELL, listDecidable, listRequests } from "./asking/queries.ts";
+import { NO_MANDATE } from "./catalogue.ts";
 import type { OperationalState } from "./operational/catalogue.ts";
-import { listOperational } from "./operational/queries.ts";
-import { outcomesFor } from "./rules.ts";
-
-const CELL = {
-  id: true,
-  ruleId: true,
-  addressee: true,
-  subject: true,
-  ownRule: true,
-  state: true,
-  dueAt: true,
-  triggerAt: true,
-} satisfies Prisma.ObligationSelect;
+import { directsCell, listOperational } from "./operational/queries.ts";
+import { outcomesFor, registerOnly } from "./rules.ts";
 
 type DecidedCell = {
   readonly id: string;
@@ -124,85 +112,6 @@ async function listControllerDecisions(tx: Tx, incidentId: string): Promise<List
   });
 }
 
-const REQUEST = {
-  ...{ id: true, organisationId: true, message: true, recipientId: true, recipient: true, passed: true },
-  ...{ askedAt: true, askedBy: true, seenAt: true, seenBy: true, reminders: true, remindedAt: true },
-  ...{ escalatedAt: true, answeredAt: true, version: true },
-  incident: { select: { reference: true, title: true, origin: true } },
-  organisation: { select: { name: true, timeZone: true } },
-  obligation: { select: { ...CELL, opinions: { orderBy: { givenAt: "desc" }, take: 1 } } },
-} satisfies Prisma.DecisionRequestSelect;
-
-/** What was asked in one case, what waits first, by date. */
-export function listRequests(tx: Tx, incidentId: string) {
-  return tx.decisionRequest.findMany({
-    where: { incidentId },
-    select: REQUEST,
-    orderBy: [
-      { answeredAt: { sort: "asc", nulls: "first" } },
-      { obligation: { dueAt: { sort: "asc", nulls: "last" } } },
-      { organisation: { name: "asc" } },
-      { id: "asc" },
-    ],
-  });
-}
-
-export type ListedRequest = Awaited<ReturnType<typeof listRequests>>[number];
-
-/** What waits for an answer in running cases; of the organisations in scope, or of these. */
-export function listOpenRequests(tx: Tx, organisationIds?: readonly string[]) {
-  return tx.decisionRequest.findMany({
-    where: {
-      answeredAt: null,
-      ...(organisationIds === undefined ? {} : { organisationId: { in: [...organisationIds] } }),
-      obligation: { state: { in: [...DECIDABLE] } },
-      incident: { closedAt: null },
-    },
-    select: REQUEST,
-    orderBy: [{ obligation: { dueAt: { sort: "asc", nulls: "last" } } }, { askedAt: "asc" }, { id: "asc" }],
-  });
-}
-
-/** The request on an obligation that waits for its answer. */
-export function findOpenRequest(tx: Tx, obligationId: string) {
-  return tx.decisionRequest.findFirst({ where: { obligationId, answeredAt: null }, select: REQUEST });
-}
-
-export async function getRequest(tx: Tx, requestId: string) {
-  const found = await tx.decisionRequest.findFirst({
-    where: { id: requestId },
-    select: { ...REQUEST, incidentId: true, obligationId: true },
-  });
-  if (found === null) throw notFound("request");
-  return found;
-}
-
-/** What can be decided in a case and is not asked yet, by date, with the latest opinion on each. */
-export function listDecidable(tx: Tx, incidentId: string) {
-  return tx.obligation.findMany({
-    where: {
-      incidentId,
-      state: { in: [...DECIDABLE] },
-      addressee: { not: "register" },
-      requests: { none: { answeredAt: null } },
-    },
-    select: {
-      ...CELL,
-      organisationId: true,
-      exposure: { select: { organisation: { select: { name: true, timeZone: true } } } },
-      opinions: { orderBy: { givenAt: "desc" }, take: 1, select: { advice: true, givenBy: true } },
-    },
-    orderBy: [
-      { dueAt: { sort: "asc", nulls: "last" } },
-      { exposure: { organisation: { name: "asc" } } },
-      { ruleId: "asc" },
-      { id: "asc" },
-    ],
-  });
-}
-
-export type DecidableCell = Awaited<ReturnType<typeof listDecidable>>[number];
-
 /** The cells by which one tells who has neither to notify nor to communicate. */
 export function listReleased(tx: Tx, incidentId: string) {
   return tx.obligation.findMany({
@@ -213,23 +122,6 @@ export function listReleased(tx: Tx, incidentId: string) {
       state: true,
       exposure: { select: { organisation: { select: { name: true } } } },
     },
-  });
-}
-
-/** Of these requests, those that still wait for an answer. */
-export function listRemindable(tx: Tx, asked: { incidentId: string; requestIds: readonly string[] }) {
-  return tx.decisionRequest.findMany({
-    where: {
-      incidentId: asked.incidentId,
-      id: { in: [...asked.requestIds] },
-      answeredAt: null,
-      obligation: { state: { in: [...DECIDABLE] } },
-    },
-    select: {
-      ...{ id: true, organisationId: true, recipientId: true, obligationId: true },
-      ...{ message: true, reminders: true },
-    },
-    orderBy: { id: "asc" },
   });
 }
 
@@ -256,3 +148,67 @@ export async function readSigning(tx: Tx, { obligation, actor, now }: Signing) {
 }
 
 export type SigningStanding = NonNullable<Awaited<ReturnType<typeof readSigning>>>;
+
+/** What one must know of the case to decide for one organisation. */
+export function getCaseFacts(tx: Tx, exposureId: string) {
+  return tx.exposure.findFirstOrThrow({
+    where: { id: exposureId },
+    select: {
+      ...{ risk: true, instants: true, encrypted: true },
+      organisation: { select: { name: true, timeZone: true } },
+      incident: {
+        select: {
+          ...{ reference: true, title: true, description: true, kind: true, origin: true, closedAt: true },
+          ...{ dataCategories: true, vendorName: true, productName: true },
+        },
+      },
+      labs: {
+        orderBy: { lab: { number: "asc" } },
+        select: { personsEstimated: true, personsConfirmed: true, lab: { select: { id: true, name: true } } },
+      },
+    },
+  });
+}
+
+type Reading = {
+  readonly incidentId: string;
+  readonly actor: Actor;
+  /** Of which duty the decisions can be asked for; without one, the first. */
+  readonly duty: string | undefined;
+  readonly isOpen: boolean;
+  readonly now: Temporal.Instant;
+};
+
+/** All that the page of decisions shows, with what this person may do there. */
+export async function readDecisions(tx: Tx, { incidentId, actor, duty, isOpen, now }: Reading) {
+  const asks = isOpen && canAskForDecisions(actor);
+  const decidable = asks ? await listDecidable(tx, incidentId) : [];
+  const duties = [...new Set(decidable.map(({ ruleId }) => ruleId))].sort(byWeight);
+  const chosen = duties.find((one) => one === duty) ?? duties[0];
+  const shown = decidable.filter(({ ruleId }) => ruleId === chosen);
+  const organisationIds = [...new Set(shown.map(({ organisationId }) => organisationId))];
+  const released = await listReleased(tx, incidentId);
+  const only = registerOnly(released);
+  const names = new Map(released.map((cell) => [cell.organisationId, cell.exposure.organisation.name]));
+  const isDirector = await directsCell(tx, incidentId, actor);
+  return {
+    ...{ incidentId, actor, asks, duties, duty: chosen, decidable: shown, isDirector, isOpen },
+    now: now.epochMilliseconds,
+    signers: asks ? await listSigners(tx, organisationIds, now) : new Map<string, readonly Signer[]>(),
+    requests: await listRequests(tx, incidentId),
+    decisions: await listDecisions(tx, incidentId),
+    operational: await listOperational(tx, incidentId),
+    registerOnly: only.map((id) => names.get(id) ?? "").sort((one, other) => one.localeCompare(other)),
+  };
+}
+
+type Signer = { readonly holder: string };
+export type ReadDecisions = Awaited<ReturnType<typeof readDecisions>>;
+
+const FIRST = ["eu.gdpr.33-1", "eu.gdpr.34-1"];
+
+/** The two decisions that every breach needs come first. */
+function byWeight(one: string, other: string): number {
+  const place = (ruleId: string) => (FIRST.includes(ruleId) ? FIRST.indexOf(ruleId) : FIRST.length);
+  return place(one) - place(other);
+}

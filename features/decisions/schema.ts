@@ -40,3 +40,13 @@ export const escalateRequestInput = z.strictObject({
   version: rowVersion,
   reason: impersonalText(1_000).min(1, { error: "required" }),
 });
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** What the address of the signing page says; the opinion and the facts come first. */
+export const signingAsked = z.object({ step: z.preprocess(first, z.enum(["read", "decide"]).catch("read")) });
+
+/** What the address of the list of decisions says: the duty whose decisions are asked for. */
+export const decisionsAsked = z.object({
+  duty: z.preprocess(first, z.string().max(100).optional().catch(undefined)),
+});

@@ -1,5 +1,6 @@
 import { canGiveOpinion } from "#features/decisions/access.ts";
-import { listOpenRequests, readSigning } from "#features/decisions/queries.ts";
+import { listOpenRequests } from "#features/decisions/asking/queries.ts";
+import { readSigning } from "#features/decisions/queries.ts";
 import { canAssessExposure, canCorrectAwareness, canReceiveNotice } from "#features/exposures/access.ts";
 import { canSettleReview } from "#features/obligations/access.ts";
 import { getObligation, type ObligationDetail } from "#features/obligations/queries.ts";

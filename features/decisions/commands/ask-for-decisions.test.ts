@@ -13,7 +13,8 @@ import {
   NOW,
   openCrisisCell,
 } from "#scripts/test-database/crisis-cell.ts";
-import { listDecisions, listOpenRequests } from "../queries.ts";
+import { listOpenRequests } from "../asking/queries.ts";
+import { listDecisions } from "../queries.ts";
 import { askForDecisions } from "./ask-for-decisions.ts";
 import { decideObligation } from "./decide-obligation.ts";
 import { escalateRequest } from "./escalate-request.ts";

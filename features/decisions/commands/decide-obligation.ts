@@ -51,7 +51,10 @@ export const decideObligation = command({
       subjectId: id,
       fields: decision,
     });
-    return { result: undefined, events: [entry, ...(await answerRequest(tx, subject, now))] };
+    return {
+      result: { obligationId: subject.id },
+      events: [entry, ...(await answerRequest(tx, subject, now))],
+    };
   },
 });
 

@@ -3,7 +3,7 @@ import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canAskForDecisions } from "../access.ts";
-import { getRequest } from "../queries.ts";
+import { getRequest } from "../asking/queries.ts";
 import { nextSigner } from "../rules.ts";
 import { escalateRequestInput } from "../schema.ts";
 

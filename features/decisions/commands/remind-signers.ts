@@ -3,7 +3,7 @@ import { command } from "#lib/command.ts";
 import { invalid, notFound } from "#lib/errors.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canAskForDecisions } from "../access.ts";
-import { listRemindable } from "../queries.ts";
+import { listRemindable } from "../asking/queries.ts";
 import { remindSignersInput } from "../schema.ts";
 
 /** Reminds everyone who was asked and has not answered, each on their own page. */

@@ -3,7 +3,7 @@ import { command } from "#lib/command.ts";
 import { AppError } from "#lib/errors.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canDecideObligation } from "../access.ts";
-import { getRequest } from "../queries.ts";
+import { getRequest } from "../asking/queries.ts";
 import { seeRequestInput } from "../schema.ts";
 
 /** Who is asked has read the opinion and the facts, and goes on to decide. */

@@ -8,7 +8,7 @@ import { type ActionState, IDLE } from "#lib/action-state.ts";
 import { fill } from "#lib/fill.ts";
 import type { Messages } from "#lib/i18n.ts";
 
-type State = ActionState<undefined>;
+type State = ActionState<{ readonly obligationId: string }>;
 type Written = { readonly id: string; readonly title: string; readonly reasons: string };
 
 type Props = {
@@ -39,12 +39,7 @@ export function DecisionForm({ subject, outcomes, signature, act, words, place }
       current={
         <>
           <p>{t.settledMeanwhile}</p>
-          {subject.onFile.map(({ id, title, reasons }) => (
-            <div key={id}>
-              <p className="font-medium">{title}</p>
-              <p className="whitespace-pre-line [overflow-wrap:anywhere]">{reasons}</p>
-            </div>
-          ))}
+          <OnFile onFile={subject.onFile} />
         </>
       }
       done={t.done}
@@ -58,7 +53,10 @@ export function DecisionForm({ subject, outcomes, signature, act, words, place }
     >
       {(fields, state) =>
         subject.isSettled && state.status !== "conflict" ? (
-          <p className="text-sm text-soft">{t.settled}</p>
+          <div className="text-sm">
+            <p className="text-soft">{t.settled}</p>
+            {place === "page" ? <OnFile onFile={subject.onFile} /> : null}
+          </div>
         ) : (
           <>
             {place === "page" ? null : <Opinions subject={subject} words={words} />}
@@ -77,6 +75,15 @@ export function DecisionForm({ subject, outcomes, signature, act, words, place }
       }
     </ActForm>
   );
+}
+
+function OnFile({ onFile }: { onFile: readonly Written[] }) {
+  return onFile.map(({ id, title, reasons }) => (
+    <div key={id}>
+      <p className="font-medium">{title}</p>
+      <p className="whitespace-pre-line [overflow-wrap:anywhere]">{reasons}</p>
+    </div>
+  ));
 }
 
 function Opinions({ subject, words }: Pick<Props, "subject" | "words">) {

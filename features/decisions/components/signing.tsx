@@ -4,7 +4,7 @@ import type { Place } from "#lib/action.ts";
 import { formatDay } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
 import { getWords } from "#lib/words.ts";
-import { decideObligationAction } from "../actions.ts";
+import { decideObligationAction, signDecisionAction } from "../actions.ts";
 import type { SigningStanding } from "../queries.ts";
 import { capacityOf } from "./capacity-of.ts";
 import { DecisionForm } from "./decision-form.tsx";
@@ -41,7 +41,7 @@ export async function Signing({ obligation, subject, signing, signer, place, on 
   };
   return (
     <DecisionForm
-      act={decideObligationAction.bind(null, place)}
+      act={(on === "page" ? signDecisionAction : decideObligationAction).bind(null, place)}
       outcomes={outcomes.map((value) => ({ value, label: outcomeWord(value, obligation, t) }))}
       place={on}
       signature={

@@ -3,6 +3,7 @@ import { canAdoptClaim, canRecordClaim } from "#features/claims/access.ts";
 import { readLedger } from "#features/claims/queries.ts";
 import { canReadChannel, canReleaseEntry, canWriteInChannel } from "#features/counsel/access.ts";
 import { listPrivilegedEntries } from "#features/counsel/queries.ts";
+import { listOpenRequests } from "#features/decisions/asking/queries.ts";
 import { canSettleLawReview } from "#features/law-reviews/access.ts";
 import { listPendingLaw, listWaitingFiles } from "#features/law-reviews/queries.ts";
 import { listDeadlines, listMatters } from "#features/obligations/agenda/queries.ts";
@@ -59,6 +60,7 @@ export const loadDashboard = cache((workspace: string) =>
       pendingLaw: await listPendingLaw(tx),
       awaiting: reach === "workspace" ? await findAwaiting(tx) : null,
       incidents: await listOverviews(tx, now),
+      asked: reach === "organisation" ? await listOpenRequests(tx) : [],
       worker: await findWorkerHealth(tx, now),
     };
   }),

@@ -1,5 +1,6 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
+import { AskedDecisions } from "#features/decisions/components/asked-decisions.tsx";
 import { actOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { OwnTasks } from "#features/tasks/components/own-tasks.tsx";
 import type { Place } from "#lib/action.ts";
@@ -20,6 +21,13 @@ export async function MyOrganisation({ mine, place }: Props) {
   const later = Map.groupBy(mine.later, ({ ruleId, addressee }) => `${ruleId} ${addressee}`);
   return (
     <div className="flex max-w-2xl flex-col gap-8">
+      <AskedDecisions
+        base={`/${locale}/${place.workspace}`}
+        locale={locale}
+        now={mine.now}
+        requests={mine.asked}
+        t={t}
+      />
       <section aria-labelledby="now">
         <h2 className="mb-3 font-semibold text-ink text-md" id="now">
           {t("myOrganisation.now")}

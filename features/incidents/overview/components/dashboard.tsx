@@ -1,6 +1,7 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
+import { AskedDecisions } from "#features/decisions/components/asked-decisions.tsx";
 import type { Agenda } from "#features/obligations/agenda/queries.ts";
 import type { PartyLab } from "#features/obligations/parties/queries.ts";
 import { AwaitingSignals } from "#features/signals/components/awaiting-signals.tsx";
@@ -29,6 +30,7 @@ export function Dashboard({ read, view }: Props) {
   return (
     <div className="flex flex-col gap-5">
       <WorkerNotice locale={locale} t={t} worker={read.worker} />
+      <AskedDecisions base={base} locale={locale} now={now} requests={read.asked} t={t} />
       <First agendas={live} labs={read.labs} title={t("dashboard.next")} view={view} />
       <OverdueList agenda={live.overdue} id="overdue" view={view} />
       <First agendas={exercise} labs={read.labs} title={t("dashboard.nextExercise")} view={view} />

@@ -21,6 +21,7 @@ const FACETS = [
   { name: "facts", path: "", seenBy: "all" },
   { name: "matrix", path: "/matrix", seenBy: "all" },
   { name: "timeline", path: "/timeline", seenBy: "all" },
+  { name: "decisions", path: "/decisions", seenBy: "all" },
   { name: "tasks", path: "/tasks", seenBy: "all" },
   { name: "vendor", path: "/vendor", seenBy: "all" },
   { name: "cell", path: "/cell", seenBy: "cell" },

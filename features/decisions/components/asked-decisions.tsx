@@ -1,0 +1,74 @@
+import { Countdown } from "#components/countdown.tsx";
+import { LinkButton } from "#components/link-button.tsx";
+import { StateBadge } from "#components/state-badge.tsx";
+import { clockLabels } from "#features/obligations/components/clock-labels.ts";
+import { actOf } from "#features/obligations/components/rule-words.ts";
+import type { Translate } from "#features/obligations/components/translate.ts";
+import { formatInstant, instantOf } from "#lib/dates.ts";
+import type { Locale } from "#lib/i18n.ts";
+import type { ListedRequest } from "../asking/queries.ts";
+
+type Props = {
+  requests: readonly ListedRequest[];
+  /** The address of the workspace. */
+  base: string;
+  now: number;
+  locale: Locale;
+  t: Translate;
+};
+
+/** What is asked of those who sign: each opens on a page of its own, made for a phone. */
+export function AskedDecisions({ requests, base, now, locale, t }: Props) {
+  if (requests.length === 0) return null;
+  return (
+    <section aria-labelledby="asked-decisions" className="min-w-0">
+      <h2 className="mb-3 font-semibold text-ink text-md" id="asked-decisions">
+        {t("signing.asked")}
+      </h2>
+      <ul className="flex flex-col gap-3">
+        {requests.map(({ id, obligation, organisation, incident, message, recipient, askedAt, askedBy }) => {
+          const at = (date: Date) => formatInstant(instantOf(date), { zone: organisation.timeZone, locale });
+          return (
+            <li className="flex flex-col gap-2 rounded-md border border-line bg-surface p-4" key={id}>
+              <p className="font-semibold text-ink">{actOf(obligation, t)}</p>
+              <p className="flex flex-wrap items-center gap-2 text-faint text-xs">
+                {incident.origin === "exercise" ? (
+                  <StateBadge icon="flag" tone="hands">
+                    {t("workspace.exerciseShort")}
+                  </StateBadge>
+                ) : null}
+                {organisation.name} · {incident.reference} {incident.title}
+              </p>
+              {obligation.dueAt === null ? null : (
+                <Countdown
+                  at={obligation.dueAt.getTime()}
+                  counts="remaining"
+                  instantText={at(obligation.dueAt)}
+                  labels={clockLabels(t)}
+                  locale={locale}
+                  now={now}
+                />
+              )}
+              {message === "" ? null : (
+                <p className="whitespace-pre-line text-soft [overflow-wrap:anywhere]">{message}</p>
+              )}
+              <p className="text-faint text-xs">
+                {t("signing.askedBy", { name: askedBy, at: at(askedAt) })}
+                {recipient === null ? "" : ` · ${t("signing.askedOf", { name: recipient })}`}
+              </p>
+              <LinkButton
+                className="self-start"
+                href={`${base}/sign/${obligation.id}`}
+                icon="gavel"
+                look="primary"
+              >
+                {t("signing.open")}
+                <span className="sr-only"> – {organisation.name}</span>
+              </LinkButton>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
