@@ -15,6 +15,7 @@ import {
   type CaseVendor,
   listControllerNames,
   listNotices,
+  listNoticesOnFile,
   listOwedControllers,
   listOwedNotices,
   listRequests,
@@ -40,6 +41,7 @@ export function loadVendorFacet(workspace: string, reference: string) {
     const notices = await listNotices(tx, incidentId);
     const questions = await listQuestions(tx, incidentId);
     const addressed = notices.flatMap(({ addressees }) => addressees);
+    const onFile = seesAll ? await listNoticesOnFile(tx, incidentId) : [];
     const ids = [...addressed, ...questions].map((one) => one.organisationId ?? "");
     return {
       ...{ summary, now, seesAll, vendors, controllers, notices, questions },
@@ -48,11 +50,14 @@ export function loadVendorFacet(workspace: string, reference: string) {
       names: await listNames(tx, [...new Set(ids)]),
       duties: await listVendorDuties(tx, vendors),
       delivery: seesAll
-        ? deliveryOf(
-            controllers.map(({ id }) => id),
+        ? deliveryOf({
+            controllers: controllers.map(({ id }) => id),
             addressed,
-          )
+            onFile: onFile.map(({ organisationId }) => organisationId),
+          })
         : null,
+      /** Of those to whom no notice on record is addressed. */
+      onFile: onFile.filter((file) => !addressed.some((one) => one.organisationId === file.organisationId)),
       sending: await listSending(tx, {
         incidentId,
         vendors: vendors.filter((vendor) => canSendNotice(actor, { vendor })),

@@ -47,6 +47,19 @@ export async function listControllerNames(tx: Tx, incidentId: string) {
 
 export type NamedController = { readonly id: string; readonly name: string };
 
+/** When a processor's notice reached each controller, as their files have it, whatever brought it there. */
+export async function listNoticesOnFile(tx: Tx, incidentId: string) {
+  const files = await tx.exposure.findMany({
+    where: { incidentId, roles: { hasSome: CONTROLLERS } },
+    orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
+    select: { organisationId: true, instants: true },
+  });
+  return files.flatMap(({ organisationId, instants }) => {
+    const { processor_notice: at } = instants as { readonly processor_notice?: Moment };
+    return at === undefined ? [] : [{ organisationId, at }];
+  });
+}
+
 /** The controllers to whom a vendor owes its notice: the rows of its own duty name them by their id alone. */
 export async function listOwedControllers(tx: Tx, { incidentId, vendorId }: OfVendor): Promise<string[]> {
   const owed = await tx.obligation.findMany({

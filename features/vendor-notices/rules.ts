@@ -8,6 +8,11 @@ function latest(moment: Moment, zone: string): Temporal.Instant {
     : earliest(moment, zone).add({ hours: 24 });
 }
 
+/** The press, or the group's IT company first, is not the controllers being told. */
+export function reachesControllers(channel: string): boolean {
+  return channel !== "press" && channel !== "group_it";
+}
+
 type Receipt = { readonly received: Moment; readonly given: Moment | null; readonly zone: string };
 
 /** What is wrong with a receipt: it lies ahead, or whatever it means before the notice was given. */
@@ -36,12 +41,20 @@ export type Delivery = {
   readonly confirmed: readonly string[];
 };
 
-/** How far the notices of one vendor have come: one receipt of any of them is enough. */
-export function deliveryOf(controllers: readonly string[], addressed: readonly Addressed[]): Delivery {
-  const told = new Set(addressed.map(({ organisationId }) => organisationId));
-  const reached = new Set(
-    addressed.filter(({ receipt }) => receipt !== null).map(({ organisationId }) => organisationId),
-  );
+type Known = {
+  readonly controllers: readonly string[];
+  readonly addressed: readonly Addressed[];
+  /** Whose file says when a notice reached them, whatever brought it there. */
+  readonly onFile: readonly string[];
+};
+
+/** How far the notices of a case have come: one receipt of any of them is enough. */
+export function deliveryOf({ controllers, addressed, onFile }: Known): Delivery {
+  const told = new Set([...onFile, ...addressed.map(({ organisationId }) => organisationId)]);
+  const reached = new Set([
+    ...onFile,
+    ...addressed.filter(({ receipt }) => receipt !== null).map(({ organisationId }) => organisationId),
+  ]);
   return {
     untold: controllers.filter((id) => !told.has(id)),
     unconfirmed: controllers.filter((id) => told.has(id) && !reached.has(id)),

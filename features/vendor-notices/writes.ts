@@ -1,4 +1,5 @@
 import { writeNotices } from "#features/exposures/writes.ts";
+import { writeNoticeFilings } from "#features/notifications/writes.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import type { Tx } from "#lib/db.ts";
 import { invalid } from "#lib/errors.ts";
@@ -8,13 +9,13 @@ import { type Moment, occurredAt } from "#lib/moment.ts";
 import type { Actor } from "#lib/scope.ts";
 import { type Event, event } from "#lib/timeline.ts";
 import { listFilesOf, type NoticeInCase } from "./queries.ts";
-import { anchors, receiptProblem } from "./rules.ts";
+import { anchors, reachesControllers, receiptProblem } from "./rules.ts";
 
 type Told = { readonly id: string; readonly name: string | null };
 
 type NewNotice = {
   readonly incidentId: string;
-  readonly vendorId: string;
+  readonly vendor: { readonly id: string; readonly name: string; readonly timeZone: string };
   readonly given: Moment | null;
   readonly channel: string;
   readonly reference: string;
@@ -27,9 +28,13 @@ type NewNotice = {
 
 type Acting = { readonly actor: Actor; readonly now: Temporal.Instant };
 
-/** Keeps a notice with everyone it is addressed to: one entry for it, one for each of them. */
+/**
+ * Keeps a notice with everyone it is addressed to: one entry for it, one for each of them. Given to the controllers
+ * themselves, it meets the vendor's own duty towards each.
+ */
 export async function writeNotice(tx: Tx, notice: NewNotice, { actor, now }: Acting) {
-  const { incidentId, vendorId, addressees, ...said } = notice;
+  const { incidentId, vendor, addressees, ...said } = notice;
+  const vendorId = vendor.id;
   const { workspaceId } = actor;
   const noticeId = newId();
   const fields = { vendorId, ...said, recordedAt: now.toString(), recordedBy: actor.name };
@@ -62,7 +67,15 @@ export async function writeNotice(tx: Tx, notice: NewNotice, { actor, now }: Act
       fields: { noticeId, vendorId, organisationId, name },
     }),
   );
-  const events: [Event, ...Event[]] = [recorded, ...addressed];
+  const met =
+    given === null || !reachesControllers(said.channel)
+      ? []
+      : await writeNoticeFilings(
+          tx,
+          { ...said, incidentId, vendor, given, organisationIds: addressees.map(({ id }) => id) },
+          { actor, now },
+        );
+  const events: [Event, ...Event[]] = [recorded, ...addressed, ...met];
   return { result: { noticeId }, events };
 }
 

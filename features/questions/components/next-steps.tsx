@@ -24,7 +24,7 @@ export function NextSteps({ t, silent, waiting, delivery, hasNotice }: Props) {
   const count = (ids: readonly string[] | undefined) => ids?.length ?? 0;
   const steps: readonly Step[] = [
     { key: "silent", count: silent, href: "#questions" },
-    { key: "noNotice", count: hasNotice || delivery === null ? 0 : 1, href: "#notices" },
+    { key: "noNotice", count: hasNotice || count(delivery?.untold) === 0 ? 0 : 1, href: "#notices" },
     { key: "untold", count: hasNotice ? count(delivery?.untold) : 0, href: "#notices" },
     { key: "unconfirmed", count: count(delivery?.unconfirmed), href: "#notices" },
     { key: "waiting", count: waiting, href: "#questions" },

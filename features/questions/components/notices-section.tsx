@@ -1,4 +1,5 @@
 import { Section } from "#components/section.tsx";
+import { momentText } from "#features/obligations/components/moment-text.ts";
 import {
   recordNoticeAction,
   requestNoticeAction,
@@ -35,6 +36,7 @@ export function NoticesSection({ read, view }: Props) {
             view={view}
           />
         ))}
+        <OnFile read={read} view={view} />
         <Requests read={read} view={view} />
         {canAct && may.request ? <RequestForm {...acts} act={requestNoticeAction.bind(null, place)} /> : null}
         {canAct && may.recordNotice ? (
@@ -64,6 +66,24 @@ function Sending({ read, view }: Props) {
 function namedFor({ requests }: VendorFacet, vendorId: string) {
   const told = requests.filter((one) => one.vendorId === vendorId).flatMap(({ addressees }) => addressees);
   return [...new Map(told.map((one) => [one.id, one])).values()];
+}
+
+/** Whose file says when a notice reached them, though none is kept here. */
+function OnFile({ read, view }: Props) {
+  const { t, locale, zone, nameOf } = view;
+  if (read.onFile.length === 0) return null;
+  return (
+    <details className="text-sm">
+      <summary className="text-soft">{t("vendorPage.onFile", { count: read.onFile.length })}</summary>
+      <ul className="mt-2 flex flex-col gap-1">
+        {read.onFile.map(({ organisationId, at }) => (
+          <li key={organisationId}>
+            {nameOf(organisationId)} · {momentText(at, { zone, locale, t })}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 function Requests({ read, view }: Props) {

@@ -14,8 +14,9 @@ export const recordNotice = command({
   access: canRecordNotice,
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
-    const { organisationIds, ...notice } = input;
-    const zone = subject.vendor.timeZone;
+    const { organisationIds, vendorId: _vendorId, ...notice } = input;
+    const { vendor } = subject;
+    const zone = vendor.timeZone;
     for (const path of ["given", "reachedFirstAt"] as const)
       if (isInFuture(notice[path], zone, now)) throw invalid(path, "inFuture");
     const controllers = await listControllerNames(tx, input.incidentId);
@@ -24,6 +25,6 @@ export const recordNotice = command({
     );
     if (addressees.length === 0 || addressees.length < organisationIds.length)
       throw invalid("organisationIds", "choose");
-    return writeNotice(tx, { ...notice, addressees }, { actor, now });
+    return writeNotice(tx, { ...notice, vendor, addressees }, { actor, now });
   },
 });

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { listMyReminders } from "#features/reminders/queries.ts";
 import { fold } from "#ledger/fold.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
-import { exposureOf, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { exposureOf, obligationsOf, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { listNotices, listToConfirm } from "../queries.ts";
 import { confirmReceipt } from "./confirm-receipt.ts";
@@ -40,10 +40,12 @@ describe("a vendor that gives its notice here", () => {
     const [notice] = await notices(cell.vendorContact);
     expect(notice).toMatchObject({ id: noticeId, channel: "in_product", given: "2026-11-09T09:00:00Z" });
     expect(notice?.addressees.map(({ name }) => name)).toEqual([null, null]);
-    expect((await typesOf(cell.dpo, incidentId)).slice(-3)).toEqual([
+    expect((await typesOf(cell.dpo, incidentId)).slice(-5)).toEqual([
       "vendor_notice.recorded",
       "vendor_notice.addressed",
       "vendor_notice.addressed",
+      "obligation.filed",
+      "obligation.filed",
     ]);
     expect((await exposureOf(cell.dpo, incidentId, cell.alpha.organisationId)).instants).toEqual({});
   });
@@ -78,6 +80,35 @@ describe("a vendor that gives its notice here", () => {
     expect(await refusal(sendNotice(cell.vendorContact, named, NOW))).toEqual([
       { path: "says", problem: "containsNir" },
     ]);
+  });
+});
+
+describe("the vendor's own duty", () => {
+  const standing = async () => {
+    const owed = await obligationsOf(cell.dpo, incidentId, cell.vendorId);
+    return owed.map(({ subject, state, filings }) => [subject, state, filings.length]);
+  };
+
+  test("is met towards each controller the notice was given to, and towards no other", async () => {
+    const { organisationId } = cell.alpha;
+    await sendNotice(cell.vendorContact, { ...ofVendor, says, organisationIds: organisationId }, NOW);
+    expect(new Set(await standing())).toEqual(
+      new Set([
+        [organisationId, "filed", 1],
+        [cell.beta.organisationId, "open", 0],
+      ]),
+    );
+    await sendNotice(cell.vendorContact, { ...ofVendor, says }, NOW.add({ hours: 1 }));
+    expect((await standing()).map(([, state, count]) => [state, count])).toEqual([
+      ["filed", 1],
+      ["filed", 1],
+    ]);
+  });
+
+  test("is not met by the press, by the group's IT company, or at an unknown time", async () => {
+    for (const change of [{ channel: "press" }, { channel: "group_it", reachedFirst: "X" }, { given: null }])
+      await recordNotice(cell.dpo, { ...ofVendor, says, channel: "email", given: AWARE, ...change }, NOW);
+    expect((await standing()).map(([, state]) => state)).toEqual(["open", "open"]);
   });
 });
 

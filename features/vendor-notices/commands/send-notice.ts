@@ -12,7 +12,7 @@ export const sendNotice = command({
   load: getVendorInCase,
   access: canSendNotice,
   origin: (_input, { incident }) => incident.origin as Origin,
-  run: async ({ tx, actor, input, now }) => {
+  run: async ({ tx, actor, input, subject: { vendor }, now }) => {
     const { incidentId, vendorId, organisationIds, says, reference } = input;
     const owed = await listOwedControllers(tx, { incidentId, vendorId });
     const chosen = organisationIds.length === 0 ? owed : owed.filter((id) => organisationIds.includes(id));
@@ -25,7 +25,7 @@ export const sendNotice = command({
     const outside = { documentOn: null, reachedFirst: "", reachedFirstAt: null };
     return writeNotice(
       tx,
-      { incidentId, vendorId, given, channel: "in_product", reference, says, ...outside, addressees },
+      { incidentId, vendor, given, channel: "in_product", reference, says, ...outside, addressees },
       { actor, now },
     );
   },
