@@ -66,7 +66,7 @@ async function recordVendor(group: Group, { id }: RegisteredOrganisation, notice
   await recordContract(group.cast.dpo, contract, rightNow());
 }
 
-const SINCE = "2021-01-01";
+const SINCE = "2019-01-01";
 const memberOf = (principal: Principal) => withScope(principal, async (_tx, { id }) => id);
 
 async function grantDecisions({ cast, own }: Group): Promise<void> {
