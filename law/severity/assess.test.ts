@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { assessSeverity } from "./assess.ts";
+import { findDisagreement } from "./disagreement.ts";
 import { encryptedLaptop, laboratoryLeak, swappedOrders } from "./example-facts.ts";
 import type { SeverityFacts } from "./facts.ts";
 import { parseSeverityFacts } from "./facts.ts";
@@ -280,4 +281,10 @@ describe("Published cases that are alike", () => {
     if (!parsed.ok) throw new Error(parsed.error.message);
     expect(assessSeverity(parsed.facts).precedents).toEqual([]);
   });
+});
+
+test("a conclusion above the rule's is no downgrade, and asks for no reason by itself", () => {
+  const { rule, enisa, precedents } = assessSeverity(swappedOrders());
+  const raised = findDisagreement({ conclusion: "high", rule, enisa, precedents });
+  expect(raised).toMatchObject({ score: "lower", downgraded: false, reasonRequired: false });
 });

@@ -1,4 +1,5 @@
 import type { Place } from "#lib/action.ts";
+import { formatFigure } from "#lib/numbers.ts";
 import { getWords } from "#lib/words.ts";
 import { adoptClaimAction } from "../actions.ts";
 import { AdoptButton } from "./adopt-button.tsx";
@@ -10,7 +11,7 @@ export async function AdoptClaimForm({ claim: { id, value }, place }: Props) {
   return (
     <AdoptButton
       act={adoptClaimAction.bind(null, place)}
-      claim={{ id, value }}
+      claim={{ id, value: formatFigure(value, place.locale) }}
       words={await getWords("claimForm", "errors", "problems")}
     />
   );
