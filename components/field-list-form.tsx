@@ -59,7 +59,7 @@ type Props<State extends FormState> = {
   words: ActWords;
   fields: readonly FieldSpec[];
   hidden: Readonly<Record<string, string | number>>;
-  submit: { label: string; pending: string; icon?: IconName };
+  submit: { label: string; pending: string; icon?: IconName; look?: "primary" | "secondary" };
   done: string;
   current?: ReactNode;
   behind?: { label: string; icon: IconName };

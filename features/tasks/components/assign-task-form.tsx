@@ -30,7 +30,7 @@ export async function AssignTaskForm({ task, assignable, place }: Props) {
       hidden={{ taskId: task.id, version: task.version }}
       id={`assign-${task.id}`}
       idle={IDLE}
-      submit={{ label: tasks.assign, pending: tasks.moving, icon: "user" }}
+      submit={{ label: tasks.assign, pending: tasks.moving, icon: "user", look: "secondary" }}
       words={{ errors, problems }}
     />
   );

@@ -59,9 +59,16 @@ export function MyTasks({ tasks, base, view }: Props) {
                   </span>
                 </span>
                 <TaskDate task={task} view={view} />
-                <StateBadge icon={icon} tone={tone}>
-                  {word}
-                </StateBadge>
+                <span className="flex flex-wrap gap-1">
+                  <StateBadge icon={icon} tone={tone}>
+                    {word}
+                  </StateBadge>
+                  {task.incident.origin === "exercise" ? (
+                    <StateBadge icon="flag" tone="hands">
+                      {t("workspace.exerciseShort")}
+                    </StateBadge>
+                  ) : null}
+                </span>
               </a>
             </li>
           );

@@ -22,11 +22,11 @@ export function TaskFilter({ base, asked, organisations, assignable, reach, view
   return (
     <Form
       action={base}
-      className="flex flex-wrap items-end gap-2 pb-3 print:hidden"
+      className="grid grid-cols-2 items-end gap-2 pb-3 sm:flex sm:flex-wrap print:hidden"
       prefetch={false}
       scroll={false}
     >
-      <label className="flex flex-col gap-1 text-soft text-xs">
+      <label className="flex min-w-0 flex-col gap-1 text-soft text-xs">
         {t("tasks.show")}
         <select className="control" defaultValue={asked.show} key={asked.show} name="show">
           {TASK_SHOWN.map((show) => (
@@ -38,10 +38,10 @@ export function TaskFilter({ base, asked, organisations, assignable, reach, view
       </label>
       {reach === "workspace" ? (
         <>
-          <label className="flex flex-col gap-1 text-soft text-xs">
+          <label className="flex min-w-0 flex-col gap-1 text-soft text-xs">
             {t("tasks.columns.organisation")}
             <select
-              className="control max-w-64"
+              className="control w-full sm:max-w-64"
               defaultValue={asked.organisation ?? ""}
               key={asked.organisation}
               name="organisation"
@@ -55,10 +55,10 @@ export function TaskFilter({ base, asked, organisations, assignable, reach, view
               ))}
             </select>
           </label>
-          <label className="flex flex-col gap-1 text-soft text-xs">
+          <label className="flex min-w-0 flex-col gap-1 text-soft text-xs">
             {t("tasks.columns.owner")}
             <select
-              className="control max-w-64"
+              className="control w-full sm:max-w-64"
               defaultValue={asked.owner ?? ""}
               key={asked.owner}
               name="owner"
