@@ -13,3 +13,6 @@ export const canReceiveNotice = canCorrectAwareness;
 export const canRecordInstant = canCorrectAwareness;
 
 export const canRecordFurtherFacts = canAssessExposure;
+
+/** A later breach of the same data is a new case: whoever logs one. */
+export const canLogLaterBreach = (actor: Actor): boolean => hasRole(actor, "dpo", "responder");

@@ -13,6 +13,7 @@ import { withScope } from "#lib/scope.ts";
 import {
   canAssessExposure,
   canCorrectAwareness,
+  canLogLaterBreach,
   canReceiveNotice,
   canRecordFurtherFacts,
   canRecordInstant,
@@ -47,6 +48,7 @@ export function loadOrganisationFile(workspace: string, reference: string, organ
         assess: canAssessExposure(actor, exposure),
         record: canRecordInstant(actor, exposure),
         answer: canRecordFurtherFacts(actor, exposure),
+        logLater: canLogLaterBreach(actor),
       },
     };
   });

@@ -5,26 +5,31 @@ import { findAwaitingSignal } from "#features/signals/queries.ts";
 import { listVendorsWithProducts } from "#features/vendors/queries.ts";
 import { LAW_VERSION } from "#law/pack.ts";
 import { parseInput } from "#lib/command.ts";
+import type { Tx } from "#lib/db.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import type { FormObject } from "#lib/form-to-object.ts";
+import { isId } from "#lib/ids.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Asked } from "#lib/preview.ts";
 import { withScope } from "#lib/scope.ts";
 import { canLogIncident } from "./access.ts";
 import { describePreview, type IncidentPreview } from "./components/describe-preview.ts";
+import { followingValues } from "./components/following-values.ts";
 import { shapeIncidentForm } from "./components/shape-incident-form.ts";
 import { startValues } from "./components/start-values.ts";
-import { findNamed } from "./queries.ts";
+import { findFollowed, findNamed } from "./queries.ts";
 import { controllersOf, firstObligations, openingsOf } from "./rules.ts";
 import { previewIncidentInput } from "./schema.ts";
 
 const VENDOR = "vendor";
 
-type Search = Promise<{ readonly signal?: string | string[] | undefined }>;
+type Search = Promise<{
+  readonly [name in "signal" | "follows" | "organisation"]?: string | string[] | undefined;
+}>;
 
 /** What the page of a new incident offers to choose from, and the report that it starts from. */
 export async function loadNewIncident(workspace: string, search: Search) {
-  const { signal } = await search;
+  const { signal, follows, organisation } = await search;
   return inPageScope(workspace, async (tx, actor) => {
     if (!canLogIncident(actor)) throw notFound("page");
     const organisations = await listOrganisationsWithLabs(tx);
@@ -34,8 +39,18 @@ export async function loadNewIncident(workspace: string, search: Search) {
       organisations: organisations.filter(({ kind }) => kind !== VENDOR),
       vendors,
       start: reported === null ? null : { ...reported, values: startValues(reported) },
+      followed: await startFollowing(tx, follows, organisation),
     };
   });
+}
+
+type Asking = string | string[] | undefined;
+
+async function startFollowing(tx: Tx, follows: Asking, organisation: Asking) {
+  if (typeof follows !== "string") return null;
+  const organisationId = typeof organisation === "string" && isId(organisation) ? organisation : null;
+  const followed = await findFollowed(tx, follows, organisationId);
+  return followed === null ? null : { ...followed, values: followingValues(followed) };
 }
 
 /** What each organisation would owe if the form were saved as it stands; nothing is written. */

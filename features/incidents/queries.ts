@@ -8,9 +8,12 @@ export type Named = {
   organisations: Map<string, Organisation>;
   vendor: Organisation | null;
   productName: string | null;
+  /** The case that the new one follows is in scope. */
+  isFollowed: boolean;
 };
 
 type Naming = Pick<LogIncident, "vendorId" | "productId"> & {
+  readonly followsId?: string | null;
   readonly exposures: readonly Pick<LogIncident["exposures"][number], "organisationId">[];
 };
 
@@ -30,5 +33,25 @@ export async function findNamed(tx: Tx, input: Naming): Promise<Named> {
     organisations,
     vendor: input.vendorId === null ? null : (organisations.get(input.vendorId) ?? null),
     productName: product?.name ?? null,
+    isFollowed: input.followsId ? (await tx.incident.count({ where: { id: input.followsId } })) > 0 : false,
   };
+}
+
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** What a later breach of the same data takes over: the vendor, its product, one organisation with its affected labs. */
+export async function findFollowed(tx: Tx, reference: string, organisationId: string | null) {
+  return tx.incident.findFirst({
+    where: { reference },
+    select: {
+      id: true,
+      reference: true,
+      vendorId: true,
+      productId: true,
+      exposures: {
+        where: { organisationId: organisationId ?? NOBODY },
+        select: { organisationId: true, labs: { select: { labId: true } } },
+      },
+    },
+  });
 }

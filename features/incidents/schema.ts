@@ -63,6 +63,8 @@ export const logIncidentInput = z.strictObject({
   caseId: z.string().max(80).nullable().default(null),
   /** The report that triage held to be this breach. */
   signalId: optionalId,
+  /** The case whose data were breached again. */
+  followsId: optionalId,
 });
 export type LogIncident = z.output<typeof logIncidentInput>;
 

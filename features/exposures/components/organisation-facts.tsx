@@ -28,6 +28,7 @@ export async function OrganisationFacts({ file, place }: Props) {
   const f = words.organisationFile;
   const { may, exposure } = file;
   const own = `/${place.locale}/${place.workspace}/incidents/${exposure.incident.reference}/organisations/${exposure.organisationId}`;
+  const laterHref = `/${place.locale}/${place.workspace}/incidents/new?follows=${exposure.incident.reference}&organisation=${exposure.organisationId}`;
   const item = (id: string, term: string, value: string) => ({ id, term, value });
   return (
     <Section id="facts" title={f.facts}>
@@ -59,6 +60,11 @@ export async function OrganisationFacts({ file, place }: Props) {
           ) : null}
           {may.receive ? (
             <NoticeForm act={receiveNoticeAction.bind(null, place)} file={view} words={words} />
+          ) : null}
+          {may.logLater && exposure.incident.origin !== "demonstration" ? (
+            <LinkButton href={laterHref} icon="link">
+              {words.awarenessSheet.follow}
+            </LinkButton>
           ) : null}
         </div>
       </div>

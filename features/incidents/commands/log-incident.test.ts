@@ -3,8 +3,15 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 testDatabase();
 
 import { describe, expect, test } from "vitest";
+import { fold } from "#ledger/fold.ts";
 import { withScope } from "#lib/scope.ts";
-import { exposureOf, obligationOf, obligationsOf, typesOf } from "#scripts/test-database/case-file.ts";
+import {
+  exposureOf,
+  obligationOf,
+  obligationsOf,
+  streamOf,
+  typesOf,
+} from "#scripts/test-database/case-file.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { logIncident } from "./log-incident.ts";
 
@@ -155,5 +162,31 @@ describe("logging an incident", () => {
     const cell = await openCrisisCell();
     await expect(logLeak({ ...cell, dpo: cell.intruder })).rejects.toMatchObject({ code: "not_found" });
     await expect(logLeak({ ...cell, dpo: cell.outsider })).rejects.toMatchObject({ code: "invalid" });
+  });
+});
+
+test("a later breach of the same data is a case of its own that says what it follows, and has its own awareness", async () => {
+  const cell = await openCrisisCell();
+  const first = await logLeak(cell);
+  const exposures = [{ organisationId: cell.alpha.organisationId }];
+  const second = await logLeak(cell, { followsId: first.incidentId, exposures });
+  const [follows, before] = await withScope(cell.dpo, (tx) =>
+    Promise.all([
+      tx.incident.findFirstOrThrow({ where: { id: second.incidentId } }),
+      tx.incident.findFirstOrThrow({ where: { id: first.incidentId }, include: { followers: true } }),
+    ]),
+  );
+  expect(follows.followsId).toBe(first.incidentId);
+  expect(before.followers.map(({ id }) => id)).toEqual([second.incidentId]);
+  expect((await exposureOf(cell.dpo, second.incidentId, cell.alpha.organisationId)).instants).toEqual({});
+  const folded = fold(await streamOf(cell.dpo, second.incidentId)).get(`incident:${second.incidentId}`);
+  expect(folded?.followsId).toBe(first.incidentId);
+});
+
+test("a case of another workspace cannot be followed", async () => {
+  const cell = await openCrisisCell();
+  const elsewhere = await logLeak(await openCrisisCell());
+  await expect(logLeak(cell, { followsId: elsewhere.incidentId })).rejects.toMatchObject({
+    problems: [{ path: "followsId", problem: "choose" }],
   });
 });

@@ -54,6 +54,7 @@ export const logIncident = command({
         occurrenceFrom: moments.occurrenceFrom ?? Prisma.DbNull,
         occurrenceTo: moments.occurrenceTo ?? Prisma.DbNull,
         origin: input.origin,
+        followsId: input.followsId,
         loggedAt: now.toString(),
       },
     });
@@ -62,7 +63,7 @@ export const logIncident = command({
       shared: true,
       subjectId: incidentId,
       occurred: occurredAt(input.detection),
-      fields: { ...facts, ...moments },
+      fields: { ...facts, ...moments, ...(input.followsId === null ? {} : { followsId: input.followsId }) },
     });
     const place = { workspaceId: actor.workspaceId, incidentId, now };
     const opened = await openExposures(tx, openingsOf(input, subject), place);
@@ -86,6 +87,7 @@ function problemsOf(input: LogIncident, named: Named, now: Temporal.Instant): Fi
     problems.push({ path: "vendorId", problem: "choose" });
   if (input.productId !== null && named.productName === null)
     problems.push({ path: "productId", problem: "choose" });
+  if (input.followsId !== null && !named.isFollowed) problems.push({ path: "followsId", problem: "choose" });
   if (isInFuture(input.detection, zone, now)) problems.push({ path: "detection", problem: "inFuture" });
   if (isInFuture(input.vendorAwareness, zone, now))
     problems.push({ path: "vendorAwareness", problem: "inFuture" });

@@ -34,12 +34,14 @@ type Props = {
   vendors: readonly VendorWithProducts[];
   zones: readonly ZoneOption[];
   words: IncidentWords;
-  /** The report that it starts from. */
+  /** The report or the case that it starts from. */
   start: Start | null;
 };
 
 type Start = {
   readonly id: string;
+  /** A report that turned out to be the breach, or a case whose data were breached again. */
+  readonly field: "signalId" | "followsId";
   readonly values: Readonly<Record<string, string | string[]>>;
   readonly notice: string;
 };
@@ -76,7 +78,7 @@ export function IncidentForm({ save, preview, organisations, vendors, zones, wor
         {start === null ? null : (
           <Notice kind="note">
             {start.notice}
-            <input name="signalId" type="hidden" value={start.id} />
+            <input name={start.field} type="hidden" value={start.id} />
           </Notice>
         )}
         <WhatFields {...parts} />

@@ -32,9 +32,12 @@ export function LabPicker({ fields, state, organisations, zones, words, changed 
     setTicked(new Set(on === "on" ? [...rest, ...ids] : rest));
     changed();
   };
-  const chosen = organisations.filter(({ labs }) => labs.some(({ id }) => ticked.has(id)));
+  const chosen = organisations.filter(
+    ({ id, labs }) => ticked.has(id) || labs.some((lab) => ticked.has(lab.id)),
+  );
   const shown = organisations.filter((one) => chosen.includes(one) || answersTo(one, sought));
-  const labCount = { labs: ticked.size, organisations: chosen.length };
+  const whole = chosen.filter(({ id }) => ticked.has(id)).length;
+  const labCount = { labs: ticked.size - whole, organisations: chosen.length };
   return (
     <Section id="labs" title={words.newIncident.sections.labs}>
       {organisations.length === 0 ? (
@@ -91,8 +94,14 @@ export function LabPicker({ fields, state, organisations, zones, words, changed 
   );
 }
 
+/** Of an organisation without labs, its own id. */
 function typedLabs({ values }: FormState, organisations: readonly OrganisationWithLabs[]): Set<string> {
-  return new Set(organisations.flatMap(({ id }) => values[`files.${id}.labs[]`] ?? []));
+  return new Set(
+    organisations.flatMap(({ id }) => [
+      ...[values[`files.${id}.labs[]`] ?? []].flat(),
+      ...(values[`files.${id}.whole`] === "yes" ? [id] : []),
+    ]),
+  );
 }
 
 function answersTo({ name, labs }: OrganisationWithLabs, sought: string): boolean {

@@ -8,6 +8,7 @@ import { listZones, type ZoneOption } from "#lib/zones.ts";
 import { AwarenessFields } from "./awareness-fields.tsx";
 import type { IncidentWords } from "./incident-form.tsx";
 import { LabRow } from "./lab-row.tsx";
+import { WholeTick } from "./whole-tick.tsx";
 
 type Props = {
   fields: FormFields;
@@ -46,16 +47,21 @@ export function OrganisationBlock(props: Props) {
             <span className="ms-2 font-normal text-faint text-xs">{t.labs.insured}</span>
           ) : null}
         </p>
-        <button
-          aria-label={fill(isAll ? t.labs.none : t.labs.all, { organisation: name })}
-          className={buttonClass("quiet", "compact", "noscript:hidden")}
-          onClick={() => tick(ids, isAll ? "off" : "on")}
-          type="button"
-        >
-          {isAll ? t.labs.noneShort : t.labs.allShort}
-        </button>
+        {labs.length === 0 ? null : (
+          <button
+            aria-label={fill(isAll ? t.labs.none : t.labs.all, { organisation: name })}
+            className={buttonClass("quiet", "compact", "noscript:hidden")}
+            onClick={() => tick(ids, isAll ? "off" : "on")}
+            type="button"
+          >
+            {isAll ? t.labs.noneShort : t.labs.allShort}
+          </button>
+        )}
       </div>
       <FieldError id={fields.id(`${file}.labs`)}>{fields.error(`${file}.labs`)}</FieldError>
+      {labs.length === 0 ? (
+        <WholeTick file={file} organisation={organisation} tick={tick} ticked={ticked} words={words} />
+      ) : null}
       <ul className="mt-1 flex flex-col">
         {labs.map((lab) => (
           <LabRow

@@ -74,3 +74,9 @@ test("a form marks an exercise and nothing else: history and case ids are the de
   expect(shape([...typed, ...forged]).input).not.toHaveProperty("caseId");
   expect(shape([...typed, ["origin", "exercise"]]).input).toMatchObject({ origin: "exercise" });
 });
+
+test("an organisation without laboratories is affected when it is ticked itself", () => {
+  const { input } = shapeIncidentForm({ files: { host: { whole: "yes" }, other: { own: "yes" } } });
+  expect(input).toMatchObject({ exposures: [{ organisationId: "host", labs: [] }] });
+  expect((input as { exposures: unknown[] }).exposures).toHaveLength(1);
+});

@@ -3,14 +3,14 @@ import type { FormObject } from "#lib/form-to-object.ts";
 
 /**
  * The form keeps one block per organisation under `files.<id>`, chosen or not: a block without a ticked lab is
- * dropped. A block may take the awareness written once for all, under `shared`.
+ * dropped, unless the organisation has none and is ticked itself. A block may take the awareness written once for all, under `shared`.
  */
 export function shapeIncidentForm(form: FormObject): Shaped {
   // A browser marks an exercise and nothing else: history and case ids are the demonstration's own.
   const { files, shared, caseId: _caseId, origin, ...facts } = form;
   const chosen = Object.entries(asObject(files)).flatMap(([organisationId, file]) => {
     const block = { organisationId, ...asObject(file) } as Block;
-    return listOf(block.labs).length === 0 ? [] : [block];
+    return listOf(block.labs).length === 0 && block.whole !== "yes" ? [] : [block];
   });
   const forAll = asObject(shared);
   return {

@@ -26,6 +26,7 @@ import {
   countFiles,
   countIncidents,
   FILES_PER_PAGE,
+  findLinked,
   listFileNames,
   listFiles,
   listIncidents,
@@ -84,7 +85,7 @@ async function listOverviews(tx: Tx, now: number) {
 export type IncidentOverview = Awaited<ReturnType<typeof listOverviews>>[number];
 
 export const loadIncident = cache(async (workspace: string, reference: string, search: Promise<Search>) => {
-  const { page } = factsAsked.parse(await search);
+  const { page, position } = factsAsked.parse(await search);
   return inPageScope(workspace, async (tx, actor) => {
     const now = present();
     const summary = await readSummary(tx, reference, { actor, now });
@@ -92,8 +93,13 @@ export const loadIncident = cache(async (workspace: string, reference: string, s
       summary,
       page,
       tasks: await tx.task.count({ where: { incidentId: summary.incident.id } }),
-      pages: Math.ceil((await countFiles(tx, summary.incident.id)) / FILES_PER_PAGE),
-      files: await listFiles(tx, { incidentId: summary.incident.id, page }),
+      position,
+      linked: await findLinked(tx, summary.incident),
+      unretained: await countFiles(tx, { incidentId: summary.incident.id, position: "none" }),
+      pages: Math.ceil(
+        (await countFiles(tx, { incidentId: summary.incident.id, position })) / FILES_PER_PAGE,
+      ),
+      files: await listFiles(tx, { incidentId: summary.incident.id, page, position }),
       claims: await readLedger(tx, summary.incident.id),
       seesClaims: actor.reach === "workspace",
       canRecordClaim: canRecordClaim(actor),
@@ -101,6 +107,8 @@ export const loadIncident = cache(async (workspace: string, reference: string, s
     };
   });
 });
+
+export type LoadedIncident = Awaited<ReturnType<typeof loadIncident>>;
 
 /** What suppositions in the address would change; with a publication that waits, the decision on it. */
 export const loadWhatIf = cache(async (workspace: string, reference: string, search: Promise<Search>) => {

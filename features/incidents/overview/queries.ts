@@ -134,16 +134,46 @@ export async function listFileNames(tx: Tx, incidentId: string) {
   return files.map(({ organisationId, organisation: { name } }) => ({ organisationId, name }));
 }
 
-export function countFiles(tx: Tx, incidentId: string): Promise<number> {
-  return tx.exposure.count({ where: { incidentId } });
+/** Of controllers: a processor's awareness starts no notification of its own. */
+const UNRETAINED = {
+  roles: { hasSome: ["controller", "joint_controller"] },
+  awarenessPositions: { none: { nature: "retained" } },
+};
+
+/** All, or those alone without a retained position. */
+type Choice = { readonly incidentId: string; readonly position?: "none" | undefined };
+
+const chosen = ({ incidentId, position }: Choice) => ({
+  incidentId,
+  ...(position === "none" ? UNRETAINED : {}),
+});
+
+export function countFiles(tx: Tx, choice: Choice): Promise<number> {
+  return tx.exposure.count({ where: chosen(choice) });
 }
+
+/** The case that this one follows, and those that follow it, as far as the reader may see them. */
+export async function findLinked(tx: Tx, { id, followsId }: IncidentRow) {
+  const named = { id: true, reference: true, title: true } as const;
+  return {
+    follows:
+      followsId === null ? null : await tx.incident.findFirst({ where: { id: followsId }, select: named }),
+    followers: await tx.incident.findMany({
+      where: { followsId: id },
+      select: named,
+      orderBy: { loggedAt: "asc" },
+    }),
+  };
+}
+
+export type LinkedCases = Awaited<ReturnType<typeof findLinked>>;
 
 export const FILES_PER_PAGE = 100;
 
 /** The file of each organisation in a case: its part, what started its clock, its laboratories and their counts. */
-export function listFiles(tx: Tx, { incidentId, page }: { incidentId: string; page: number }) {
+export function listFiles(tx: Tx, { page, ...choice }: Choice & { page: number }) {
   return tx.exposure.findMany({
-    where: { incidentId },
+    where: chosen(choice),
     orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
     take: FILES_PER_PAGE,
     skip: (page - 1) * FILES_PER_PAGE,

@@ -5,4 +5,6 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 /** What the address of the facts says. */
 export const factsAsked = z.object({
   page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
+  /** Those alone whose awareness nobody retained. */
+  position: z.preprocess(first, z.enum(["none"]).optional().catch(undefined)),
 });

@@ -10,6 +10,7 @@ import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { IncidentFile, PersonCounts } from "../queries.ts";
+import { UnretainedLine } from "./unretained-line.tsx";
 
 type Props = {
   files: readonly IncidentFile[];
@@ -22,13 +23,15 @@ type Props = {
   /** Previous and next page, when there is more than one. */
   pages: ReactNode;
   canAdd: boolean;
+  /** How many controllers have no retained position, and whether these alone are shown. */
+  unretained: { readonly count: number; readonly isOnly: boolean };
 };
 type View = Pick<Props, "base" | "locale" | "t">;
 
 const COLUMNS = ["organisation", "role", "awareness", "risk", "estimated", "confirmed"] as const;
 
 /** Each organisation and its laboratories: in what capacity, aware since when, at what risk, how many persons. */
-export function FilesTable({ files, counted, pages, canAdd, ...view }: Props) {
+export function FilesTable({ files, counted, pages, canAdd, unretained, ...view }: Props) {
   const { t, locale, base } = view;
   const add = canAdd ? (
     <LinkButton href={`${base}/organisations/new`} icon="plus" size="compact">
@@ -37,6 +40,7 @@ export function FilesTable({ files, counted, pages, canAdd, ...view }: Props) {
   ) : null;
   return (
     <Section actions={add} id="files" title={t("incidents.facts.people")}>
+      <UnretainedLine base={base} t={t} unretained={unretained} />
       {files.length === 0 ? (
         <EmptyState icon="building-2" title={t("incidents.facts.noOrganisation")}>
           {t("incidents.facts.noOrganisationBody")}

@@ -7,14 +7,22 @@ import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
 import { INCIDENT_KINDS } from "../../catalogue.ts";
-import type { IncidentRow } from "../queries.ts";
+import type { IncidentRow, LinkedCases } from "../queries.ts";
+import { LinkedList } from "./linked-list.tsx";
 
-type Props = { incident: IncidentRow; locale: Locale; t: Translate };
+type Props = {
+  incident: IncidentRow;
+  linked: LinkedCases;
+  /** The address of the cases. */
+  cases: string;
+  locale: Locale;
+  t: Translate;
+};
 
 const ZONE = "Europe/Paris";
 
 /** What is known of the incident itself. */
-export function IncidentFacts({ incident, locale, t }: Props) {
+export function IncidentFacts({ incident, linked, cases, locale, t }: Props) {
   const moment = (value: unknown) =>
     value === null ? null : momentText(value as Moment, { zone: ZONE, locale, t });
   const unknown = t("incidents.facts.unknown");
@@ -59,6 +67,7 @@ export function IncidentFacts({ incident, locale, t }: Props) {
             {incident.description}
           </p>
         )}
+        <LinkedList cases={cases} linked={linked} t={t} />
         <DefinitionList items={items} />
       </Section>
       <Section id="categories" title={t("incidents.facts.categories")}>

@@ -4,11 +4,10 @@ import { AdoptClaimForm } from "#features/claims/components/adopt-claim-form.tsx
 import { ClaimTotals } from "#features/claims/components/claim-totals.tsx";
 import { ClaimsLedger } from "#features/claims/components/claims-ledger.tsx";
 import { RecordClaimForm } from "#features/claims/components/record-claim-form.tsx";
-import { FilesTable } from "#features/incidents/overview/components/files-table.tsx";
+import { CaseFiles } from "#features/incidents/overview/components/case-files.tsx";
 import { IncidentFacts } from "#features/incidents/overview/components/incident-facts.tsx";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { loadIncident } from "#features/incidents/overview/loaders.ts";
-import { MatrixPages } from "#features/obligations/matrix/components/matrix-pages.tsx";
 import { FirstTasksHint } from "#features/tasks/components/first-tasks-hint.tsx";
 import { getTranslator } from "#lib/translator.ts";
 
@@ -21,8 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IncidentPage({ params, searchParams }: Props) {
   const { workspace, reference } = await params;
   const [t, locale] = [await getTranslator(), await getLocale()];
-  const { summary, tasks, files, page, pages, claims, seesClaims, canRecordClaim, canAdoptClaim } =
-    await loadIncident(workspace, reference, searchParams);
+  const loaded = await loadIncident(workspace, reference, searchParams);
+  const { summary, linked, tasks, claims, seesClaims, canRecordClaim, canAdoptClaim } = loaded;
   const place = { workspace, locale };
   const base = `/${locale}/${workspace}/incidents/${reference}`;
   return (
@@ -30,18 +29,14 @@ export default async function IncidentPage({ params, searchParams }: Props) {
       <IncidentHeader base={base} current="facts" locale={locale} summary={summary} t={t} />
       <div className="flex flex-col gap-5">
         {tasks === 0 && summary.canAddOrganisations ? <FirstTasksHint base={base} t={t} /> : null}
-        <IncidentFacts incident={summary.incident} locale={locale} t={t} />
-        <FilesTable
-          base={base}
-          canAdd={summary.canAddOrganisations}
-          counted={summary.counted}
-          files={files}
+        <IncidentFacts
+          cases={`/${locale}/${workspace}/incidents`}
+          incident={summary.incident}
+          linked={linked}
           locale={locale}
-          pages={
-            <MatrixPages hrefOf={(other) => `${base}?page=${other}#files`} page={page} pages={pages} t={t} />
-          }
           t={t}
         />
+        <CaseFiles base={base} loaded={loaded} locale={locale} t={t} />
         {seesClaims ? (
           <>
             <ClaimTotals totals={claims.totals} />

@@ -10,7 +10,7 @@ import { listZones } from "#lib/zones.ts";
 
 type Props = {
   params: Promise<{ locale: string; workspace: string }>;
-  searchParams: Promise<{ signal?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"signal" | "follows" | "organisation", string | string[]>>>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,12 +21,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewIncidentPage({ params, searchParams }: Props) {
   const { locale, workspace } = await params;
   const place = { workspace, locale: isLocale(locale) ? locale : "fr" } as const;
-  const { organisations, vendors, start } = await loadNewIncident(workspace, searchParams);
+  const { organisations, vendors, start, followed } = await loadNewIncident(workspace, searchParams);
   const t = await getTranslations("newIncident");
   const signals = await getTranslations("signals");
   const words = await getWords("newIncident", "forms", "vocabulary", "problems", "errors");
+  const sheet = await getTranslations("awarenessSheet");
+  const followsOn = followed && {
+    id: followed.id,
+    field: "followsId" as const,
+    values: followed.values,
+    notice: sheet("followsNotice", { reference: followed.reference }),
+  };
   const reported = start && {
     id: start.id,
+    field: "signalId" as const,
     values: start.values,
     notice: signals("prefilled", { reference: start.reference }),
   };
@@ -37,7 +45,7 @@ export default async function NewIncidentPage({ params, searchParams }: Props) {
         organisations={organisations}
         preview={previewIncidentAction.bind(null, place)}
         save={logIncidentAction.bind(null, place)}
-        start={reported}
+        start={reported ?? followsOn}
         vendors={vendors}
         words={words}
         zones={listZones("Europe/Paris")}
