@@ -3,7 +3,7 @@ import { notFound } from "#lib/errors.ts";
 import { earliest, type Moment } from "#lib/moment.ts";
 import type { Actor } from "#lib/scope.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { type Anchors, deriveDueAt, isSettled, openBlockers } from "./rules.ts";
+import { type Anchors, deriveDueAt, isMine, isSettled, openBlockers } from "./rules.ts";
 import type { TaskDue } from "./schema.ts";
 
 const select = {
@@ -185,9 +185,12 @@ export function listMyTasks(tx: Tx, actor: Actor): Promise<TaskRow[]> {
   return listTasks(tx, { ...OPEN, ...ownedBy(actor) });
 }
 
-/** What is to do at the organisations this person speaks for. */
-export function listOwnTasks(tx: Tx, actor: Actor): Promise<TaskRow[]> {
-  return listTasks(tx, { ...OPEN, organisationId: { in: [...actor.organisationIds] } });
+/** What those who speak for an organisation have to do there: their own, and what nobody was named for. */
+export async function listOwnTasks(tx: Tx, actor: Actor): Promise<TaskRow[]> {
+  const tasks = await listTasks(tx, { ...OPEN, organisationId: { in: [...actor.organisationIds] } });
+  return tasks.filter(
+    (task) => isMine(task, actor) || (task.ownerMemberId === null && task.ownerRole === null),
+  );
 }
 
 /** To whom a task can be given: people who act in the case, by name. */

@@ -4,7 +4,8 @@ import type { Offer } from "../queries.ts";
 import type { PlanView } from "./plan-words.ts";
 
 type Props = {
-  offer: Offer;
+  /** Null: for whoever may start none. */
+  offer: Offer | null;
   /** The address of the tasks. */
   base: string;
   /** The address of the playbooks. */
@@ -14,7 +15,8 @@ type Props = {
 
 /** The playbooks that fit the kind of the case, and what those that run still miss. Nothing starts by itself. */
 export function PlaybookOffer({ offer, base, playbooks, view: { t } }: Props) {
-  const late = offer.running.filter(({ missing }) => missing > 0);
+  const late = offer?.running.filter(({ missing }) => missing > 0) ?? [];
+  const suited = offer === null || offer.running.length > 0 ? [] : offer.suited;
   return (
     <div className="mb-4 flex flex-col gap-3 print:hidden">
       {late.map(({ plan, missing }) => (
@@ -29,11 +31,11 @@ export function PlaybookOffer({ offer, base, playbooks, view: { t } }: Props) {
           </LinkButton>
         </Notice>
       ))}
-      {offer.suited.length === 0 || offer.running.length > 0 ? null : (
+      {suited.length === 0 ? null : (
         <Notice kind="note" title={t("playbooks.offer")}>
           <p className="mb-2 text-sm">{t("playbooks.offerBody")}</p>
           <div className="flex flex-wrap gap-2">
-            {offer.suited.map((plan) => (
+            {suited.map((plan) => (
               <LinkButton href={`${base}?start=${plan.key}`} icon="list-checks" key={plan.key} size="compact">
                 {t("playbooks.previewOf", { name: plan.name })}
               </LinkButton>

@@ -28,7 +28,9 @@ export function TasksFacet({ loaded, base, playbooks, place, t }: Props) {
   const closeHref = hrefOf(undefined);
   return (
     <>
-      {offer === null ? null : <PlaybookOffer base={base} offer={offer} playbooks={playbooks} view={view} />}
+      {summary.reach === "workspace" ? (
+        <PlaybookOffer base={base} offer={offer} playbooks={playbooks} view={view} />
+      ) : null}
       {loaded.all.length === 0 ? (
         <EmptyState icon="list-checks" title={t("tasks.none")}>
           {t("tasks.noneBody")}

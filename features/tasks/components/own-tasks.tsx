@@ -40,6 +40,14 @@ export async function OwnTasks({ tasks, now, place }: Props) {
                   {word}
                 </StateBadge>
               </div>
+              <p className="flex flex-wrap items-center gap-1.5 text-faint text-xs">
+                {task.incident.reference} {task.incident.title}
+                {task.incident.origin === "exercise" ? (
+                  <StateBadge icon="flag" tone="hands">
+                    {t("workspace.exerciseShort")}
+                  </StateBadge>
+                ) : null}
+              </p>
               {task.instructions === "" ? null : (
                 <p className="whitespace-pre-line text-soft text-sm">{task.instructions}</p>
               )}
