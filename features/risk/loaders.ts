@@ -51,7 +51,7 @@ export async function loadRisk({ workspace, ...at }: Place, search: Promise<Sear
       plans: mayCopy
         ? await listCopyPlans(tx, {
             ...{ incidentId: exposure.incidentId, exposureId: exposure.id },
-            ...{ facts: shown.facts, retained: shown.retained, reason: shown.reason },
+            ...{ id: shown.id, facts: shown.facts, retained: shown.retained, reason: shown.reason },
           })
         : [],
       may: { assess: canAssessRisk(actor) },

@@ -91,7 +91,12 @@ export async function getAssessment(tx: Tx, id: string) {
   };
 }
 
-export type LastVersion = { readonly id: string; readonly number: number; readonly facts: SeverityFacts };
+export type LastVersion = {
+  readonly id: string;
+  readonly number: number;
+  readonly copiedFromId: string | null;
+  readonly facts: SeverityFacts;
+};
 
 /** The last version of each of these files that has one. */
 export async function lastVersions(
@@ -102,7 +107,7 @@ export async function lastVersions(
     where: { exposureId: { in: [...exposureIds] } },
     orderBy: [{ exposureId: "asc" }, { number: "desc" }],
     distinct: ["exposureId"],
-    select: { id: true, exposureId: true, number: true, facts: true },
+    select: { id: true, exposureId: true, number: true, copiedFromId: true, facts: true },
   });
   return new Map(
     rows.map(({ exposureId, facts, ...last }) => [
@@ -113,6 +118,7 @@ export async function lastVersions(
 }
 
 type Source = {
+  readonly id: string;
   readonly incidentId: string;
   readonly exposureId: string;
   readonly facts: SeverityFacts;
@@ -130,7 +136,10 @@ export async function listCopyPlans(tx: Tx, version: Source): Promise<CopyPlan[]
   );
   const had = await tx.riskAssessment.findMany({ where: { exposureId }, select: { facts: true } });
   const earlier = had.map(({ facts }) => facts as unknown as SeverityFacts);
-  const targets = others.map((other) => ({ ...other, lastFacts: last.get(other.id)?.facts ?? null }));
+  const targets = others.map((other) => {
+    const own = last.get(other.id);
+    return { ...other, lastFacts: own?.facts ?? null, hasIt: own?.copiedFromId === version.id };
+  });
   return planCopies({ version, earlier }, targets);
 }
 

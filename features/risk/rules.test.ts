@@ -116,7 +116,7 @@ describe("copying to other files", () => {
   };
   const target = (changes: Partial<CopyTarget> = {}): CopyTarget => ({
     ...FILE,
-    ...{ id: "beta", risk: "unassessed", lastFacts: null },
+    ...{ id: "beta", risk: "unassessed", lastFacts: null, hasIt: false },
     organisation: { kind: "laboratory", name: "Beta" },
     ...changes,
   });
@@ -124,7 +124,12 @@ describe("copying to other files", () => {
 
   test("gives each file its own number of persons", () => {
     const [plan] = planCopies(source(), [target()]);
-    expect(plan).toMatchObject({ name: "Beta", not: null, facts: { personsAffected: 950 } });
+    expect(plan).toMatchObject({
+      name: "Beta",
+      not: null,
+      standing: "unassessed",
+      facts: { personsAffected: 950 },
+    });
   });
 
   test("leaves a file whose facts are known to differ, and names them", () => {

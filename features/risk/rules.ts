@@ -181,6 +181,8 @@ export type CopyTarget = FileFacts & {
   readonly organisation: { readonly kind: string; readonly name: string };
   /** Of the last version of its own; null where there is none. */
   readonly lastFacts: SeverityFacts | null;
+  /** Whether its last version is a copy of this one. */
+  readonly hasIt: boolean;
 };
 
 /** Why a version cannot simply be copied to a file. */
@@ -194,6 +196,7 @@ export type CopyPlan = {
   readonly name: string;
   /** Those of the version, with the persons of this file. */
   readonly facts: SeverityFacts;
+  readonly standing: "unassessed" | "assessed" | "has_it";
   readonly not: NotCopied | null;
 };
 
@@ -204,7 +207,9 @@ export function planCopies(source: CopySource, targets: readonly CopyTarget[]): 
   return targets.map((target) => {
     const { personsAffected } = startingFacts(target);
     const facts = { ...given, personsAffected };
-    const plan = { id: target.id, name: target.organisation.name, facts };
+    const assessed = target.lastFacts === null ? "unassessed" : "assessed";
+    const standing = target.hasIt ? "has_it" : assessed;
+    const plan = { id: target.id, name: target.organisation.name, facts, standing } as const;
     const different = factsApart(source, target);
     if (different.length > 0) return { ...plan, not: { why: "different_facts", facts: different } };
     const proposal = propose(facts);

@@ -24,10 +24,10 @@ export function CnilMatrix({ levels, proposed, retained, words }: Props) {
       <caption className="pb-1 text-start text-faint">{t.caption}</caption>
       <thead>
         <tr>
-          <td className="w-1/4" />
+          <td className="w-1/5" />
           {levels.map(({ value, label }) => (
             <th
-              className="px-0.5 pb-1 font-medium text-soft [overflow-wrap:anywhere]"
+              className="pb-1 font-medium text-soft tracking-tight hyphens-auto [overflow-wrap:anywhere]"
               key={value}
               scope="col"
             >
@@ -39,7 +39,10 @@ export function CnilMatrix({ levels, proposed, retained, words }: Props) {
       <tbody>
         {levels.toReversed().map(({ value: gravity, label }) => (
           <tr key={gravity}>
-            <th className="pe-2 text-end font-medium text-soft [overflow-wrap:anywhere]" scope="row">
+            <th
+              className="pe-1.5 text-end font-medium text-soft tracking-tight hyphens-auto [overflow-wrap:anywhere]"
+              scope="row"
+            >
               {label}
             </th>
             {levels.map(({ value: likelihood }) => {

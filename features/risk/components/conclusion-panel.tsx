@@ -11,7 +11,7 @@ export function ConclusionPanel({ view, words }: Props) {
     <div className="flex flex-col gap-2 text-sm">
       <p className="flex items-center gap-2 font-semibold text-base text-ink">
         <Icon name="scale" />
-        {view.conclusionWord}
+        <span className="inline-block first-letter:uppercase">{view.conclusionWord}</span>
       </p>
       <p>{view.conclusionText}</p>
       <p>

@@ -6,12 +6,13 @@ import { ChoiceGroup } from "#components/choice-group.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import { fill } from "#lib/fill.ts";
 import type { Messages } from "#lib/i18n.ts";
+import type { CopyPlan } from "../rules.ts";
 
 type Done = { copied: number; notCopied: string[] };
 type State = ActionState<Done>;
 type Props = {
   assessmentId: string;
-  files: readonly { readonly id: string; readonly name: string }[];
+  files: readonly Pick<CopyPlan, "id" | "name" | "standing">[];
   act: (previous: State, form: FormData) => Promise<State>;
   words: Pick<Messages, "risk" | "errors" | "problems">;
 };
@@ -35,9 +36,10 @@ export function CopyRiskForm({ assessmentId, files, act, words }: Props) {
         <>
           <ChoiceGroup error={fields.error("exposureIds")} id={fields.id("exposureIds")} label={t.files}>
             <div className="grid gap-x-4 gap-y-1 sm:grid-cols-2 xl:grid-cols-3">
-              {files.map(({ id, name }) => (
+              {files.map(({ id, name, standing }) => (
                 <CheckboxField
-                  defaultChecked={fields.isChecked("exposureIds[]", id)}
+                  defaultChecked={fields.isChecked("exposureIds[]", id, standing === "unassessed")}
+                  help={t.standing[standing]}
                   id={`${fields.id("exposureIds")}-${id}`}
                   key={id}
                   label={name}

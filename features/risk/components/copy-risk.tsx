@@ -25,7 +25,9 @@ export async function CopyRisk({ risk: { plans, shown }, place }: Props) {
       <CopyRiskForm
         act={copyRiskAction.bind(null, place)}
         assessmentId={shown.id}
-        files={plans.filter(({ not }) => not === null).map(({ id, name }) => ({ id, name }))}
+        files={plans
+          .filter(({ not }) => not === null)
+          .map(({ id, name, standing }) => ({ id, name, standing }))}
         words={await getWords("risk", "errors", "problems")}
       />
       {others.length === 0 ? null : (

@@ -1,5 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { DefinitionList } from "#components/definition-list.tsx";
+import { Icon } from "#components/icon.tsx";
 import type { SeverityFact, SeverityFacts } from "#law/severity/facts.ts";
 import { wordText } from "#law/severity/text.ts";
 import { formatCount } from "#lib/numbers.ts";
@@ -32,8 +33,11 @@ export async function FactList({ facts }: Props) {
     return value.map((word) => wordText(fact, word, locale)).join(", ") || t("risk.none");
   };
   return (
-    <details className="text-sm">
-      <summary className="font-medium text-ink">{t("risk.facts.title")}</summary>
+    <details className="group/facts text-sm">
+      <summary className="flex items-center gap-1.5 font-medium text-ink">
+        <Icon className="size-3.5 text-faint group-open/facts:rotate-180" name="chevron-down" />
+        {t("risk.facts.title")}
+      </summary>
       <DefinitionList
         className="mt-2"
         items={ORDER.map((fact) => ({ id: fact, term: t(`risk.facts.${fact}`), value: text(fact) }))}

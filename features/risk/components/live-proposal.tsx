@@ -1,5 +1,6 @@
 "use client";
 
+import { Icon } from "#components/icon.tsx";
 import { Notice } from "#components/notice.tsx";
 import type { Messages } from "#lib/i18n.ts";
 import type { RiskPreview } from "../loaders.ts";
@@ -55,8 +56,11 @@ export function LiveProposal({ first, preview, progress, words }: Props) {
         <div className="border-line border-t pt-3">
           <EnisaAnnex view={view} words={words} />
         </div>
-        <details className="border-line border-t pt-3 text-sm">
-          <summary className="font-medium text-ink">{t.precedents.title}</summary>
+        <details className="group/cases border-line border-t pt-3 text-sm">
+          <summary className="flex items-center gap-1.5 font-medium text-ink">
+            <Icon className="size-3.5 text-faint group-open/cases:rotate-180" name="chevron-down" />
+            {t.precedents.title}
+          </summary>
           <div className="mt-2">
             <PrecedentList precedents={view.precedents} words={words} />
           </div>

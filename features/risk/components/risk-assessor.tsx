@@ -45,6 +45,7 @@ export async function RiskAssessor({ risk, place }: Props) {
         </Notice>
       )}
       <RiskForm
+        behind={last === undefined ? null : t("risk.retain.open")}
         current={current}
         facts={start.facts}
         file={{ id: exposure.id, version: exposure.version }}

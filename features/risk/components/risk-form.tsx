@@ -1,5 +1,6 @@
 "use client";
 
+import { Disclosure } from "#components/disclosure.tsx";
 import { formFields, labelOf } from "#components/form-fields.ts";
 import { FormOutcome } from "#components/form-outcome.tsx";
 import { SubmitButton } from "#components/submit-button.tsx";
@@ -26,6 +27,8 @@ type Props = {
   first: ProposalView;
   options: RiskOptions;
   current: string;
+  /** The name behind which it waits; null while there is no version yet. */
+  behind: string | null;
   save: Act<State>;
   preview: Act<ActionState<RiskPreview>>;
   words: Pick<Messages, "risk" | "forms" | "errors" | "problems">;
@@ -37,7 +40,18 @@ const ID = "risk";
 const never = () => false;
 
 /** A new version of the risk: the facts with what follows from them beside, and what the person retains. */
-export function RiskForm({ file, facts, start, first, options, current, save, preview, words }: Props) {
+export function RiskForm({
+  file,
+  facts,
+  start,
+  first,
+  options,
+  current,
+  behind,
+  save,
+  preview,
+  words,
+}: Props) {
   const { state, form } = useKeptForm<State>(save, IDLE, never);
   const fields = formFields(ID, state, words.problems);
   const live = useLivePreview((typed) => preview(IDLE, typed), form.ref);
@@ -45,7 +59,7 @@ export function RiskForm({ file, facts, start, first, options, current, save, pr
   const t = words.risk;
   const parts = { fields, options, words };
   const labels = { ...t.facts, ...t.retain };
-  return (
+  const body = (
     <form {...form} className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]" onChange={live.ask}>
       <div className="flex min-w-0 flex-col gap-5">
         <FormOutcome
@@ -78,5 +92,11 @@ export function RiskForm({ file, facts, start, first, options, current, save, pr
       </div>
       <LiveProposal first={first} preview={live.preview ?? asked} progress={live.progress} words={words} />
     </form>
+  );
+  if (behind === null) return body;
+  return (
+    <Disclosure icon="pen" label={behind} open={state.status !== "idle"}>
+      {body}
+    </Disclosure>
   );
 }
