@@ -11,6 +11,7 @@ const BENCHES = [
   "append",
   "open-incident",
   "what-if",
+  "act-on-many",
   "pages",
 ];
 
