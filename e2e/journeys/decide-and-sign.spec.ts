@@ -44,7 +44,7 @@ test("a signatory is asked, reads the opinion and the facts, decides with reason
   await expectNoSidewaysScroll(phone);
   await expectAccessible(phone);
   await phone.getByRole("button", { name: signing.goOn }).click();
-  await phone.getByLabel(vocabulary.outcomes.authority.file).check();
+  await phone.getByLabel(vocabulary.outcomes.authority.file, { exact: true }).check();
   await phone.getByLabel(decision.reasons).fill("Des résultats d’examens ont pu être lus.");
   await expect(phone.getByRole("main")).toContainText("Statuts (inventés)");
   await expectNoSidewaysScroll(phone);
