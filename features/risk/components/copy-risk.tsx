@@ -20,7 +20,7 @@ export async function CopyRisk({ risk: { plans, shown }, place }: Props) {
     not === null ? [] : [{ id, text: t("risk.copy.not", { name, why: whyNot(not) }) }],
   );
   return (
-    <Section id="copy" title={t("risk.copy.title")}>
+    <Section className="print:hidden" id="copy" title={t("risk.copy.title")}>
       <p className="mb-3 max-w-prose text-sm text-soft">{t("risk.copy.intro", { number: shown.number })}</p>
       <CopyRiskForm
         act={copyRiskAction.bind(null, place)}

@@ -36,7 +36,11 @@ export async function RiskAssessor({ risk, place }: Props) {
       ? t("risk.retain.notYet")
       : t("risk.retain.onFile", { risk: conclusionWord(onFile, locale) });
   return (
-    <Section id="assess" title={t(last === undefined ? "risk.retain.first" : "risk.retain.again")}>
+    <Section
+      className="print:hidden"
+      id="assess"
+      title={t(last === undefined ? "risk.retain.first" : "risk.retain.again")}
+    >
       <p className="mb-4 max-w-prose text-sm text-soft">{t("risk.retain.intro")}</p>
       <p className="mb-4 text-sm">{current}</p>
       {learnt === "" ? null : (

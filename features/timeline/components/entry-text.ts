@@ -25,7 +25,7 @@ type Line = string | null;
 export function entryText(entry: ListedEntry, view: EntryView): Told {
   const { t } = view;
   const text = (name: string) => textOf(entry, name, view);
-  const reason = text("reason") ?? text("reasons") ?? text("reopenedFor");
+  const reason = text("reason") ?? text("reasons") ?? text("reopenedFor") ?? text("adoptedFor");
   const source = sourceText(text("source"), view);
   const title = t(`timeline.types.${typeKey(entry.type)}`);
   const told = (facts: readonly Line[], ...words: readonly Line[]): Told => ({
