@@ -14,6 +14,7 @@ import { recordReports } from "./record-reports.ts";
 import { asItHappened, transposed } from "./retelling.ts";
 import { rightNow } from "./right-now.ts";
 import { runLeakPlaybook, runPlaybooks } from "./run-playbooks.ts";
+import { staffCell } from "./staff-cell.ts";
 
 const SLUG = "demonstration";
 const PUBLIC_HOURS = 26;
@@ -96,6 +97,7 @@ async function tellExercise(group: Group, incidentId: string, exercise: Telling)
   const events = DEDALUS_EVENTS.filter(({ partial }) => !partial);
   await recordReports(group.cast.dpo, { incidentId, claims, events, when: exercise.when });
   await runLeakPlaybook(group, incidentId);
+  await staffCell(group, incidentId);
 }
 
 async function logOtherCases(cast: Group["cast"]): Promise<void> {

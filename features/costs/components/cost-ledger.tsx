@@ -45,7 +45,11 @@ export function CostLedger({ lines, reference, base, locale, t, children }: Prop
             {t("costs.emptyBody")}
           </EmptyState>
         ) : (
-          <Table className="cards max-h-none" density="compact" label={t("costs.ledger")}>
+          <Table
+            className="cards max-h-none"
+            density="compact"
+            label={t("workspace.tableOf", { title: t("costs.ledger") })}
+          >
             <thead>
               <tr>
                 {COLUMNS.map((column) => (

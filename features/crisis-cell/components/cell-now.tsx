@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { Countdown } from "#components/countdown.tsx";
+import { EmptyState } from "#components/empty-state.tsx";
+import { LinkButton } from "#components/link-button.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
@@ -18,10 +20,28 @@ const HORIZON_MS = 48 * 3_600_000;
 
 /** What the room asks first: who directs, who is here, what is due, who hands over to whom. */
 export function CellNow({ loaded, base, locale, t }: Props) {
-  const { duties, presences, notes, frame } = loaded;
+  const { duties, people, presences, notes, mayRun, frame } = loaded;
   const { now, next } = frame.summary;
   const here = presences.filter(({ leftAt }) => leftAt === null);
   const change = nextChange(duties, now);
+  if (people.length === 0 && presences.length === 0)
+    return (
+      <Section id="now" title={t("cell.now.title")}>
+        <EmptyState
+          action={
+            mayRun ? (
+              <LinkButton href="#staff" icon="plus">
+                {t("cell.staff.add")}
+              </LinkButton>
+            ) : null
+          }
+          icon="users"
+          title={t("cell.empty")}
+        >
+          {t("cell.emptyBody")}
+        </EmptyState>
+      </Section>
+    );
   return (
     <Section id="now" title={t("cell.now.title")}>
       <Gaps loaded={loaded} locale={locale} t={t} />
@@ -33,7 +53,7 @@ export function CellNow({ loaded, base, locale, t }: Props) {
           </a>
         </Notice>
       ) : null}
-      <dl className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+      <dl className="grid gap-4 sm:grid-cols-[repeat(auto-fit,minmax(13.5rem,1fr))]">
         {CONTINUOUS_ROLES.map((role) => (
           <Fact key={role} term={roleText(role, t)}>
             <Holder loaded={loaded} locale={locale} role={role} t={t} />
@@ -129,8 +149,10 @@ function Gaps({ loaded: { duties, frame }, locale, t }: Words) {
   const lines = CONTINUOUS_ROLES.flatMap((role) =>
     findGaps(duties, role, { fromAt: now, horizon: now + HORIZON_MS }).map(({ fromAt, untilAt }) => {
       const words = { role: t(`cell.now.asRole.${role}`), from: hourText(fromAt, locale) };
-      if (untilAt === null) return t("cell.now.gapOpen", words);
-      return t("cell.now.gap", { ...words, to: hourText(untilAt, locale) });
+      const to = untilAt === null ? null : hourText(untilAt, locale);
+      if (fromAt === now)
+        return to === null ? t("cell.now.gapNow", words) : t("cell.now.gapNowTo", { ...words, to });
+      return to === null ? t("cell.now.gapOpen", words) : t("cell.now.gap", { ...words, to });
     }),
   );
   if (lines.length === 0) return null;

@@ -79,7 +79,11 @@ type TableProps = {
 
 function DutyTable({ duties, now, place, t, words, mayRun }: TableProps) {
   return (
-    <Table className="cards max-h-none" density="compact" label={t("cell.rota.title")}>
+    <Table
+      className="cards max-h-none"
+      density="compact"
+      label={t("workspace.tableOf", { title: t("cell.rota.title") })}
+    >
       <thead>
         <tr>
           {(["role", "person", "from", "to", "state"] as const).map((column) => (

@@ -26,7 +26,11 @@ export async function Staff({ loaded, place, t }: Props) {
         {people.length === 0 ? (
           <p className="text-soft text-sm">{t("cell.staff.empty")}</p>
         ) : (
-          <Table className="cards max-h-none" density="compact" label={t("cell.staff.title")}>
+          <Table
+            className="cards max-h-none"
+            density="compact"
+            label={t("workspace.tableOf", { title: t("cell.staff.title") })}
+          >
             <thead>
               <tr>
                 {(["name", "position", "phone", "cell"] as const).map((column) => (

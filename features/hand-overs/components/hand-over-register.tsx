@@ -30,7 +30,11 @@ export function HandOverRegister({ lines, base, locale, t, children }: Props) {
             {t("handOvers.emptyBody")}
           </EmptyState>
         ) : (
-          <Table className="cards max-h-none" density="compact" label={t("handOvers.title")}>
+          <Table
+            className="cards max-h-none"
+            density="compact"
+            label={t("workspace.tableOf", { title: t("handOvers.title") })}
+          >
             <thead>
               <tr>
                 {COLUMNS.map((column) => (

@@ -44,7 +44,11 @@ export function CopyTable({ copies, base, now, locale, t, children }: Props) {
             {t("copies.emptyBody")}
           </EmptyState>
         ) : (
-          <Table className="cards max-h-none" density="compact" label={t("copies.title")}>
+          <Table
+            className="cards max-h-none"
+            density="compact"
+            label={t("workspace.tableOf", { title: t("copies.title") })}
+          >
             <thead>
               <tr>
                 {COLUMNS.map((column) => (

@@ -55,7 +55,11 @@ export function CallTree({ loaded, base, place, t }: Props) {
               {t("calls.emptyBody")}
             </EmptyState>
           ) : (
-            <Table className="cards max-h-none" density="compact" label={t("calls.title")}>
+            <Table
+              className="cards max-h-none"
+              density="compact"
+              label={t("workspace.tableOf", { title: t("calls.title") })}
+            >
               <thead>
                 <tr>
                   {(["who", "phone", "caller", "last"] as const).map((column) => (
