@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantsOf, listExposuresById } from "#features/exposures/queries.ts";
+import { instantsOf, listExposuresById, listOnSheet } from "#features/exposures/queries.ts";
 import { awarenessProblem } from "#features/exposures/rules.ts";
 import { writeAwareness } from "#features/exposures/writes.ts";
 import { impersonalText } from "#features/timeline/schema.ts";
@@ -24,6 +24,10 @@ export const setAwareness = bulkKind({
   ],
   refuse: async (tx, { files, input, now }) => {
     const exposures = await exposuresOf(tx, files);
+    const onSheet = await listOnSheet(
+      tx,
+      files.map(({ exposureId }) => exposureId),
+    );
     return new Map(
       exposures.flatMap((exposure) => {
         const detection = exposure.incident.detection as Moment | null;
@@ -31,7 +35,8 @@ export const setAwareness = bulkKind({
         const problem = awarenessProblem({ ...input, detection, zone }, now)?.problem;
         const before = instantsOf(exposure).awareness ?? null;
         const same = isSame(before, input.awareness) && exposure.awarenessNote === input.note;
-        const reason = problem ?? (same ? "sameAwareness" : null);
+        const followsSheet = onSheet.has(exposure.id) ? "onSheet" : null;
+        const reason = followsSheet ?? problem ?? (same ? "sameAwareness" : null);
         return reason === null ? [] : [[exposure.id, reason] as const];
       }),
     );
