@@ -15,7 +15,11 @@ export async function RiskHistory({ risk: { versions, exposure, shown }, href }:
   const columns = ["version", "date", "author", "proposed", "retained", "why"] as const;
   return (
     <Section id="versions" title={t("risk.history.title")}>
-      <Table className="cards max-h-none" density="compact" label={t("risk.history.title")}>
+      <Table
+        className="cards max-h-none"
+        density="compact"
+        label={t("workspace.tableOf", { title: t("risk.history.title") })}
+      >
         <thead>
           <tr>
             {columns.map((column) => (
