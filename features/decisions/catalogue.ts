@@ -6,8 +6,18 @@ export type Advice = (typeof ADVICE)[number];
 export const OUTCOMES = ["file", "not_required", "postpone"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** States of an obligation in which there is something to decide. */
-export const DECIDABLE = ["due", "undetermined", "open", "waiting"] as const;
+const OPEN_STATES = ["due", "undetermined", "open", "waiting"];
+
+/** GDPR 33(1). */
+export const NOTIFICATION = "eu.gdpr.33-1";
+
+/**
+ * Where there is something to decide. A risk found unlikely makes the notification not required, and still asks for a
+ * decision: not to notify needs the controller's name and reasons.
+ */
+export const DECIDABLE = {
+  OR: [{ state: { in: OPEN_STATES } }, { state: "not_required", ruleId: NOTIFICATION }],
+};
 
 /** Why somebody cannot sign, as the problems are called. */
 export const NO_MANDATE = {

@@ -1,5 +1,5 @@
 import { type OutcomeSort, outcomeSort } from "#features/obligations/components/outcome-words.ts";
-import { OUTCOMES, type Outcome } from "./catalogue.ts";
+import { NOTIFICATION, OUTCOMES, type Outcome } from "./catalogue.ts";
 
 const OPEN_TO: Record<OutcomeSort, readonly Outcome[]> = {
   authority: ["file", "not_required"],
@@ -44,7 +44,6 @@ export function nextSigner<S extends Signer>(
 
 type Cell = { readonly organisationId: string; readonly ruleId: string; readonly state: string };
 
-const NOTIFICATION = "eu.gdpr.33-1";
 const COMMUNICATION = "eu.gdpr.34-1";
 const NOT_OWED = ["decided", "not_required"];
 

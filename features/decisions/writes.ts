@@ -47,7 +47,7 @@ function listAskable(tx: Tx, obligationIds: readonly string[]) {
   return tx.obligation.findMany({
     where: {
       id: { in: [...obligationIds] },
-      state: { in: [...DECIDABLE] },
+      ...DECIDABLE,
       requests: { none: { answeredAt: null } },
     },
     select: {

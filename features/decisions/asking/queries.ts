@@ -46,7 +46,7 @@ export function listOpenRequests(tx: Tx, organisationIds?: readonly string[]) {
     where: {
       answeredAt: null,
       ...(organisationIds === undefined ? {} : { organisationId: { in: [...organisationIds] } }),
-      obligation: { state: { in: [...DECIDABLE] } },
+      obligation: DECIDABLE,
       incident: { closedAt: null },
     },
     select: REQUEST,
@@ -73,7 +73,7 @@ export function listDecidable(tx: Tx, incidentId: string) {
   return tx.obligation.findMany({
     where: {
       incidentId,
-      state: { in: [...DECIDABLE] },
+      ...DECIDABLE,
       addressee: { not: "register" },
       requests: { none: { answeredAt: null } },
     },
@@ -101,7 +101,7 @@ export function listRemindable(tx: Tx, asked: { incidentId: string; requestIds: 
       incidentId: asked.incidentId,
       id: { in: [...asked.requestIds] },
       answeredAt: null,
-      obligation: { state: { in: [...DECIDABLE] } },
+      obligation: DECIDABLE,
     },
     select: {
       ...{ id: true, organisationId: true, recipientId: true, obligationId: true },

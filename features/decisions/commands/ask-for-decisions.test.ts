@@ -14,7 +14,7 @@ import {
   openCrisisCell,
 } from "#scripts/test-database/crisis-cell.ts";
 import { listOpenRequests } from "../asking/queries.ts";
-import { listDecisions } from "../queries.ts";
+import { listDecisions, readDecisions } from "../queries.ts";
 import { askForDecisions } from "./ask-for-decisions.ts";
 import { decideObligation } from "./decide-obligation.ts";
 import { escalateRequest } from "./escalate-request.ts";
@@ -131,4 +131,23 @@ test("only the DPO asks, reminds and passes on; only who signs notes that they r
     await expect(seeRequest(member, { requestId: id }, NOW)).rejects.toMatchObject({ code: "forbidden" });
   for (const stranger of [cell.outsider, cell.intruder, cell.vendorContact])
     await expect(seeRequest(stranger, { requestId: id }, NOW)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("where the risk is found unlikely, the controller is still asked: the register alone is a signed decision", async () => {
+  const { incidentId: unlikely } = await logLeak(cell, { risk: "unlikely" });
+  const { organisationId } = cell.alpha;
+  const at = { incidentId: unlikely, organisationId, ruleId: "eu.gdpr.33-1" };
+  const released = await obligationOf(cell.dpo, at);
+  expect(released.state).toBe("not_required");
+  const only = async () =>
+    withScope(cell.dpo, async (tx, actor) => {
+      const reading = { incidentId: unlikely, actor, duty: undefined, isOpen: true, now: NOW };
+      return (await readDecisions(tx, reading)).registerOnly;
+    });
+  expect(await only()).toEqual([]);
+  await askForDecisions(cell.dpo, { incidentId: unlikely, obligationIds: [released.id], message: "" }, NOW);
+  const reasons = "Chiffrement vérifié, clé à l’abri.";
+  const decision = { obligationId: released.id, version: released.version, outcome: "not_required", reasons };
+  await decideObligation(cell.signatory, decision, NOW);
+  expect(await only()).toEqual(["Alpha Biologie"]);
 });
