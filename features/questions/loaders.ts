@@ -20,6 +20,7 @@ import {
   listOwedNotices,
   listRequests,
   listToConfirm,
+  listToldControllers,
   listVendors,
 } from "#features/vendor-notices/queries.ts";
 import { deliveryOf } from "#features/vendor-notices/rules.ts";
@@ -54,6 +55,7 @@ export function loadVendorFacet(workspace: string, reference: string) {
             controllers: controllers.map(({ id }) => id),
             addressed,
             onFile: onFile.map(({ organisationId }) => organisationId),
+            met: await listToldControllers(tx, incidentId),
           })
         : null,
       /** Of those to whom no notice on record is addressed. */

@@ -70,6 +70,16 @@ export async function listOwedControllers(tx: Tx, { incidentId, vendorId }: OfVe
   return owed.map(({ subject }) => subject).filter((subject) => subject !== "");
 }
 
+/** The controllers towards whom a duty to tell them is met in a case. */
+export async function listToldControllers(tx: Tx, incidentId: string): Promise<string[]> {
+  const met = await tx.obligation.findMany({
+    where: { incidentId, addressee: "controller", filedAt: { not: null } },
+    select: { subject: true },
+    distinct: ["subject"],
+  });
+  return met.map(({ subject }) => subject);
+}
+
 /** What the cell asked the vendors of a case to give notice of, the latest first. */
 export async function listRequests(tx: Tx, incidentId: string) {
   const requests = await tx.noticeRequest.findMany({

@@ -26,7 +26,9 @@ test("who was told and who confirmed: a receipt of any notice, or one already on
     { organisationId: "c", receipt: null },
     { organisationId: "c", receipt: {} },
   ];
-  expect(deliveryOf({ controllers: ["a", "b", "c", "d"], addressed, onFile: ["d"] })).toEqual({
+  expect(
+    deliveryOf({ controllers: ["a", "b", "c", "d", "e"], addressed, onFile: ["d"], met: ["e"] }),
+  ).toEqual({
     untold: ["a"],
     unconfirmed: ["b"],
     confirmed: ["c", "d"],

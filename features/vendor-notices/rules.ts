@@ -46,18 +46,21 @@ type Known = {
   readonly addressed: readonly Addressed[];
   /** Whose file says when a notice reached them, whatever brought it there. */
   readonly onFile: readonly string[];
+  /** Towards whom the vendor's own duty is met, by whatever way. */
+  readonly met: readonly string[];
 };
 
 /** How far the notices of a case have come: one receipt of any of them is enough. */
-export function deliveryOf({ controllers, addressed, onFile }: Known): Delivery {
-  const told = new Set([...onFile, ...addressed.map(({ organisationId }) => organisationId)]);
+export function deliveryOf({ controllers, addressed, onFile, met }: Known): Delivery {
+  const waiting = new Set(addressed.map(({ organisationId }) => organisationId));
+  const told = new Set([...onFile, ...met, ...waiting]);
   const reached = new Set([
     ...onFile,
     ...addressed.filter(({ receipt }) => receipt !== null).map(({ organisationId }) => organisationId),
   ]);
   return {
     untold: controllers.filter((id) => !told.has(id)),
-    unconfirmed: controllers.filter((id) => told.has(id) && !reached.has(id)),
+    unconfirmed: controllers.filter((id) => waiting.has(id) && !reached.has(id)),
     confirmed: controllers.filter((id) => reached.has(id)),
   };
 }

@@ -1,4 +1,5 @@
 import { LinkButton } from "#components/link-button.tsx";
+import { StateBadge } from "#components/state-badge.tsx";
 import type { NoticeView } from "#features/vendor-notices/components/notice-view.ts";
 import { ToConfirmCard } from "#features/vendor-notices/components/to-confirm-card.tsx";
 import type { Place } from "#lib/action.ts";
@@ -36,7 +37,14 @@ export async function AskedOfMe({ asked, place }: Props) {
           className="flex flex-col items-start gap-3 rounded-md border border-line bg-surface p-4"
           key={incident.id}
         >
-          <h3 className="font-semibold text-ink text-md">{t("vendorPage.askedNotice")}</h3>
+          <div className="flex w-full flex-wrap items-start justify-between gap-2">
+            <h3 className="font-semibold text-ink text-md">{t("vendorPage.askedNotice")}</h3>
+            {incident.origin === "exercise" ? (
+              <StateBadge icon="flag" tone="not-required">
+                {t("workspace.exerciseShort")}
+              </StateBadge>
+            ) : null}
+          </div>
           <p className="text-soft">{t("vendorPage.askedNoticeWhy")}</p>
           <LinkButton href={`${pageOf(incident.reference)}#notices`} icon="send" look="primary">
             {t("vendorForms.send.title")}

@@ -11,19 +11,22 @@ type Props = {
   /** Null for whoever does not see all controllers. */
   delivery: Delivery | null;
   hasNotice: boolean;
+  /** How many controllers the reader's own organisation still owes its notice. */
+  toNotify: number;
 };
 
 type Step = {
-  key: "silent" | "noNotice" | "unconfirmed" | "untold" | "waiting";
+  key: "silent" | "toNotify" | "noNotice" | "unconfirmed" | "untold" | "waiting";
   count: number;
   href: string;
 };
 
 /** What is next about the vendor: silence, who was not told, who has not confirmed, what is awaited. */
-export function NextSteps({ t, silent, waiting, delivery, hasNotice }: Props) {
+export function NextSteps({ t, silent, waiting, delivery, hasNotice, toNotify }: Props) {
   const count = (ids: readonly string[] | undefined) => ids?.length ?? 0;
   const steps: readonly Step[] = [
     { key: "silent", count: silent, href: "#questions" },
+    { key: "toNotify", count: toNotify, href: "#notices" },
     { key: "noNotice", count: hasNotice || count(delivery?.untold) === 0 ? 0 : 1, href: "#notices" },
     { key: "untold", count: hasNotice ? count(delivery?.untold) : 0, href: "#notices" },
     { key: "unconfirmed", count: count(delivery?.unconfirmed), href: "#notices" },

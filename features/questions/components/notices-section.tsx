@@ -23,10 +23,12 @@ export function NoticesSection({ read, view }: Props) {
   const acts = { incidentId, vendors, controllers, words };
   const canAct = vendors.length > 0 && controllers.length > 0;
   return (
-    <Section id="notices" title={t("vendorPage.notices")}>
+    <Section id="notices" title={t(`vendorPage.${read.sending.length > 0 ? "ownNotices" : "notices"}`)}>
       <div className="flex flex-col gap-5">
         <Sending read={read} view={view} />
-        {notices.length === 0 ? <p className="text-soft text-sm">{t("vendorPage.noNotices")}</p> : null}
+        {notices.length === 0 && read.sending.length === 0 ? (
+          <p className="text-soft text-sm">{t("vendorPage.noNotices")}</p>
+        ) : null}
         {notices.map((notice) => (
           <NoticeArticle
             key={notice.id}
@@ -52,6 +54,7 @@ function Sending({ read, view }: Props) {
   return read.sending.map(({ vendor, owed }) => (
     <SendForm
       act={sendNoticeAction.bind(null, place)}
+      again={read.notices.some(({ vendorId }) => vendorId === vendor.id)}
       incidentId={read.summary.incident.id}
       key={vendor.id}
       named={namedFor(read, vendor.id).filter(({ id }) => owed.includes(id))}

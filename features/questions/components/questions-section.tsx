@@ -14,9 +14,10 @@ const USUAL_HOURS = 24;
 export function QuestionsSection({ read, view }: Props) {
   const { t, words, place, locale, zone } = view;
   const { may, questions, vendors, controllers, now } = read;
+  const isPutTo = vendors.some(({ id }) => may.answers(id));
   const due = Temporal.Instant.fromEpochMilliseconds(now).add({ hours: USUAL_HOURS });
   return (
-    <Section id="questions" title={t("vendorPage.questions")}>
+    <Section id="questions" title={t(`vendorPage.${isPutTo ? "ownQuestions" : "questions"}`)}>
       <div className="flex flex-col gap-4">
         {questions.length === 0 ? <p className="text-soft text-sm">{t("vendorPage.noQuestions")}</p> : null}
         {questions.length === 0 ? null : (

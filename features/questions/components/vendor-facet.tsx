@@ -34,18 +34,21 @@ export function VendorFacet({ read, view, base }: Props) {
       ];
   return (
     <div className="flex flex-col gap-5">
-      <NextSteps
-        delivery={read.delivery}
-        hasNotice={notices.length > 0}
-        silent={states.filter((state) => state === "silent").length}
-        t={t}
-        waiting={states.filter((state) => state === "waiting").length}
-      />
+      {read.summary.incident.closedAt === null ? (
+        <NextSteps
+          delivery={read.delivery}
+          hasNotice={notices.length > 0}
+          silent={states.filter((state) => state === "silent").length}
+          t={t}
+          toNotify={toNotify(read)}
+          waiting={states.filter((state) => state === "waiting").length}
+        />
+      ) : null}
       {first}
       {second}
-      <DemandsSection read={read} view={view} />
+      {demands.length === 0 && !seesAll ? null : <DemandsSection read={read} view={view} />}
       {vendors.length === 0 ? null : (
-        <Section id="duties" title={t("vendorPage.duties")}>
+        <Section id="duties" title={t(`vendorPage.${isVendor ? "ownDuties" : "duties"}`)}>
           <DutyList duties={read.duties} matrix={`${base}/matrix`} view={view} />
         </Section>
       )}
@@ -56,6 +59,12 @@ export function VendorFacet({ read, view, base }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** The controllers that the reader's own vendor has not addressed a notice to. */
+function toNotify({ sending, notices }: Loaded): number {
+  const told = new Set(notices.flatMap(({ addressees }) => addressees.map((one) => one.organisationId)));
+  return sending.reduce((count, { owed }) => count + owed.filter((id) => !told.has(id)).length, 0);
 }
 
 function DemandsSection({ read, view }: Pick<Props, "read" | "view">) {

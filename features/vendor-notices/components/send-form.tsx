@@ -16,12 +16,14 @@ type Props = {
   owed: number;
   /** Those whose names the cell told it. */
   named: readonly { readonly id: string; readonly name: string }[];
+  /** A notice was given already: another one is behind its name. */
+  again: boolean;
   act: (previous: State, form: FormData) => Promise<State>;
   words: VendorWords;
 };
 
 /** The vendor's own notice, to all controllers it owes one. */
-export function SendForm({ incidentId, vendorId, owed, named, act, words }: Props) {
+export function SendForm({ incidentId, vendorId, owed, named, again, act, words }: Props) {
   const t = words.vendorForms;
   return (
     <ActForm<State>
@@ -33,6 +35,7 @@ export function SendForm({ incidentId, vendorId, owed, named, act, words }: Prop
       labels={{ ...t, ...t.send }}
       submit={{ label: t.send.submit, pending: t.send.pending, icon: "send" }}
       words={words}
+      {...(again ? { behind: { label: t.send.again, icon: "send" } as const } : {})}
     >
       {(fields) => (
         <>
