@@ -97,7 +97,7 @@ export const loadPlaybook = cache(async (workspace: string, key: string, locale:
     if (actor.reach !== "workspace") throw notFound("page");
     const published = findPublishedPlan(key, locale);
     const own = published === null && isLine(key) ? await findOwnPlaybook(tx, key) : null;
-    const plan = published ?? (own === null ? null : planOfOwn(own));
+    const plan = published ?? (own === null ? null : planOfOwn(own, locale));
     if (plan === null) throw notFound("playbook");
     return {
       ...{ plan, own, mayWrite: canWritePlaybook(actor) },
@@ -118,7 +118,7 @@ export async function loadPlaybookForm(workspace: string, search: Search, locale
     if (published !== null) return { plan: published, basis: published.key, lineId: null, edition: 0 };
     const own = isLine(key) ? await findOwnPlaybook(tx, key) : null;
     if (own === null || own.retiredAt !== null) return { plan: null, basis: null, lineId: null, edition: 0 };
-    return { plan: planOfOwn(own), basis: own.basis, lineId: own.lineId, edition: own.edition };
+    return { plan: planOfOwn(own, locale), basis: own.basis, lineId: own.lineId, edition: own.edition };
   });
 }
 

@@ -4,7 +4,7 @@ import { notFound } from "#lib/errors.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { newId } from "#lib/ids.ts";
 import { PLAYBOOK_SOURCES, PUBLISHED_PLAYBOOKS } from "./catalogue.ts";
-import { type Ground, type Plan, planIn, planStart, type Source, type Step } from "./rules.ts";
+import { derivedCard, type Ground, type Plan, planIn, planStart, type Source, type Step } from "./rules.ts";
 
 const UNKNOWN_SOURCE: Source = { name: "", url: "" };
 const sourceOf = (id: string): Source => PLAYBOOK_SOURCES[id] ?? UNKNOWN_SOURCE;
@@ -34,10 +34,12 @@ export function findOwnPlaybook(tx: Tx, lineId: string) {
   return tx.playbook.findFirst({ where: { lineId, replacedAt: null }, select: OWN });
 }
 
-export function planOfOwn({ lineId, name, incidentKind, steps }: OwnPlaybook): Plan {
+export function planOfOwn(own: OwnPlaybook, locale: Locale): Plan {
+  const { lineId, name, incidentKind, basis, steps } = own;
   const written = steps as unknown as readonly Step[];
+  const copied = basis === null ? null : findPublishedPlan(basis, locale);
   return {
-    ...{ key: lineId, name, incidentKind, card: null },
+    ...{ key: lineId, name, incidentKind, card: derivedCard(written, copied?.card ?? null) },
     steps: written.map((step) => ({ ...step, sources: [] })),
   };
 }
@@ -55,7 +57,7 @@ export function findPublishedPlan(key: string, locale: Locale): Plan | null {
 export async function listPlans(tx: Tx, locale: Locale): Promise<Plan[]> {
   const own = await listOwnPlaybooks(tx);
   const inUse = own.filter(({ retiredAt }) => retiredAt === null);
-  return [...inUse.map(planOfOwn), ...listPublishedPlans(locale)];
+  return [...inUse.map((one) => planOfOwn(one, locale)), ...listPublishedPlans(locale)];
 }
 
 export async function findPlan(tx: Tx, key: string, locale: Locale): Promise<Plan | null> {
@@ -63,7 +65,7 @@ export async function findPlan(tx: Tx, key: string, locale: Locale): Promise<Pla
   if (published !== null) return published;
   if (!/^[0-9a-f-]{36}$/.test(key)) return null;
   const own = await findOwnPlaybook(tx, key);
-  return own === null || own.retiredAt !== null ? null : planOfOwn(own);
+  return own === null || own.retiredAt !== null ? null : planOfOwn(own, locale);
 }
 
 export async function getPlan(tx: Tx, key: string, locale: Locale): Promise<Plan> {

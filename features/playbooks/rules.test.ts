@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { INCIDENT_KINDS } from "#features/incidents/catalogue.ts";
 import { findRule } from "#law/pack.ts";
 import { PLAYBOOK_SOURCES, PUBLISHED_PLAYBOOKS } from "./catalogue.ts";
-import { type Ground, type Plan, planIn, planStart, stepProblems } from "./rules.ts";
+import { derivedCard, type Ground, type Plan, planIn, planStart, stepProblems } from "./rules.ts";
 
 const inFrench = (index: number): Plan => {
   const published = PUBLISHED_PLAYBOOKS[index];
@@ -46,7 +46,7 @@ test("every kind of incident that a person can name has a playbook", () => {
 
 describe("starting a playbook", () => {
   const plan: Plan = {
-    ...{ key: "own", name: "Plan", incidentKind: "other", card: null },
+    ...{ key: "own", name: "Plan", incidentKind: "other", card: derivedCard([], null) },
     steps: [
       { ...step("verify", "case"), does: "responder", due: null },
       { ...step("decide", "organisation"), does: "signatory", due: null, after: ["verify"] },

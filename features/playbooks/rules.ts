@@ -34,7 +34,7 @@ export type Plan = {
   readonly key: string;
   readonly name: string;
   readonly incidentKind: string;
-  readonly card: Card | null;
+  readonly card: Card;
   readonly steps: readonly (Step & { readonly sources: readonly Source[] })[];
 };
 
@@ -86,6 +86,25 @@ export function planIn(published: Published, locale: keyof Words, sourceOf: (id:
       instructions: instructions[locale],
       sources: sources.map(sourceOf),
     })),
+  };
+}
+
+/**
+ * The card of a playbook that a workspace wrote: what is proposed or due within two hours, what within the day. What
+ * nobody does and whom to call come from the published one that it was copied from.
+ */
+export function derivedCard(steps: readonly Step[], basis: Card | null): Card {
+  const within = (from: number, until: number) =>
+    steps.flatMap((step) => {
+      if (!("does" in step)) return from < 0 ? [step.title] : [];
+      const { due } = step;
+      return due?.from === "logged" && due.hours > from && due.hours <= until ? [step.title] : [];
+    });
+  return {
+    firstHour: within(-1, 2),
+    firstDay: within(2, 24),
+    never: basis?.never ?? [],
+    call: basis?.call ?? [],
   };
 }
 

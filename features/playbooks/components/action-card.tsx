@@ -5,11 +5,9 @@ import type { PlanView } from "./plan-words.ts";
 type Props = { plan: Plan; view: PlanView };
 
 const PARTS = ["firstHour", "firstDay", "never", "call"] as const;
-type Lines = Readonly<Record<(typeof PARTS)[number], readonly string[]>>;
 
 /** One page of first acts, to print and to pin up: A4, readable without the rest. */
 export function ActionCard({ plan, view: { t } }: Props) {
-  const lines = plan.card ?? derivedCard(plan);
   return (
     <section
       aria-labelledby="card-title"
@@ -21,13 +19,13 @@ export function ActionCard({ plan, view: { t } }: Props) {
         {plan.name}
       </h2>
       <div className="grid gap-x-8 gap-y-4 md:grid-cols-2 print:grid-cols-2">
-        {PARTS.filter((part) => lines[part].length > 0).map((part) => (
+        {PARTS.filter((part) => plan.card[part].length > 0).map((part) => (
           <section className="keep-together min-w-0" key={part}>
             <h3 className="border-ink border-b-2 pb-1 font-semibold text-base text-ink">
               {t(`playbooks.parts.${part}`)}
             </h3>
             <ul className="mt-2 flex flex-col gap-2">
-              {lines[part].map((line) => (
+              {plan.card[part].map((line) => (
                 <li className="grid grid-cols-[auto_1fr] gap-2" key={line}>
                   <Mark part={part} />
                   <span className="text-ink print:text-base">{line}</span>
@@ -84,15 +82,4 @@ function BlankLog({ columns }: { columns: readonly [string, string, string] }) {
       </tbody>
     </table>
   );
-}
-
-/** A playbook without a card of its own: what is due within the hour, and within the day. */
-function derivedCard({ steps }: Plan): Lines {
-  const within = (from: number, until: number) =>
-    steps.flatMap((step) => {
-      if (!("does" in step)) return from === 0 ? [step.title] : [];
-      const { due } = step;
-      return due?.from === "logged" && due.hours > from && due.hours <= until ? [step.title] : [];
-    });
-  return { firstHour: within(0, 2), firstDay: within(2, 24), never: [], call: [] };
 }

@@ -1,7 +1,7 @@
 import { Countdown } from "#components/countdown.tsx";
 import type { TaskRow } from "../queries.ts";
 import { isSettled } from "../rules.ts";
-import { hangsText, instantText, type TaskView, undatedText, zoneOf } from "./task-words.ts";
+import { hangsText, shortInstantText, type TaskView, undatedText, zoneOf } from "./task-words.ts";
 
 type Props = { task: TaskRow; view: TaskView };
 
@@ -16,12 +16,12 @@ export function TaskDate({ task, view }: Props) {
       {task.dueAt === null ? (
         <span className="text-faint text-xs">{undatedText(task, t)}</span>
       ) : isSettled(task.state) ? (
-        <span className="text-soft text-xs tabular-nums">{instantText(task.dueAt, zone, locale)}</span>
+        <span className="text-soft text-xs tabular-nums">{shortInstantText(task.dueAt, zone, locale)}</span>
       ) : (
         <Countdown
           at={task.dueAt}
           counts="remaining"
-          instantText={instantText(task.dueAt, zone, locale)}
+          instantText={shortInstantText(task.dueAt, zone, locale)}
           labels={{ left: word("left"), over: word("over"), elapsed: word("elapsed") }}
           locale={locale}
           now={now}

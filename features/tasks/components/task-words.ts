@@ -2,7 +2,7 @@ import type { useTranslations } from "next-intl";
 import type { IconName } from "#components/icon-name.ts";
 import type { Tone } from "#components/tones.ts";
 import { findRule } from "#law/pack.ts";
-import { formatInstant } from "#lib/dates.ts";
+import { formatInstant, formatInstantCompact } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { TaskState } from "../catalogue.ts";
 import type { TaskRow } from "../queries.ts";
@@ -52,6 +52,11 @@ export const zoneOf = ({ organisation }: Pick<TaskRow, "organisation">): string 
 
 export function instantText(at: number, zone: string, locale: Locale): string {
   return formatInstant(Temporal.Instant.fromEpochMilliseconds(at), { zone, locale });
+}
+
+/** The same where room is short: with the offset alone. */
+export function shortInstantText(at: number, zone: string, locale: Locale): string {
+  return formatInstantCompact(Temporal.Instant.fromEpochMilliseconds(at), { zone, locale });
 }
 
 /** "24 h before Art. 33 notification": what the date hangs on; null for an instant of its own. */
