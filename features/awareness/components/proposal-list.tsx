@@ -18,7 +18,7 @@ export function ProposalList({ proposals, canAdd, base, words }: Props) {
           <ul className="flex flex-col">
             {proposals.map(({ key, text, at }) => (
               <li
-                className="flex flex-wrap items-center justify-between gap-2 border-line border-t py-2 first:border-t-0"
+                className="flex flex-wrap items-center justify-between gap-2 border-line border-t py-2 first:border-t-0 sm:flex-nowrap"
                 key={key}
               >
                 <span className="min-w-0 [overflow-wrap:anywhere]">
@@ -27,7 +27,7 @@ export function ProposalList({ proposals, canAdd, base, words }: Props) {
                 </span>
                 {canAdd ? (
                   <LinkButton
-                    className="print:hidden"
+                    className="shrink-0 print:hidden"
                     href={`${base}?from=${encodeURIComponent(key)}#candidates`}
                     icon="arrow-right"
                     size="compact"

@@ -36,7 +36,15 @@ export async function OrganisationFacts({ file, place }: Props) {
         <DefinitionList
           items={[
             item("awareness", f.awareness, view.awarenessText),
-            ...(view.note === "" ? [] : [item("note", words.awareness.note, view.note)]),
+            ...(view.note === ""
+              ? []
+              : [
+                  item(
+                    "note",
+                    file.hasSheet ? words.awarenessSheet.reading : words.awareness.note,
+                    view.note,
+                  ),
+                ]),
             item("notice", f.processorNotice, view.noticeText),
             item("attackKnown", f.attackKnown, view.attackText),
             item("risk", f.risk, view.riskText),
