@@ -8,9 +8,11 @@ import { Menu } from "#components/menu.tsx";
 import { RunningClocks } from "#components/running-clocks.tsx";
 import { ThemeSwitch } from "#components/theme-switch.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
+import { SearchLauncher } from "#features/search/components/search-launcher.tsx";
 import { locales } from "#lib/i18n.ts";
 import { isTheme, themeCookie } from "#lib/theme.ts";
 import { getTranslator } from "#lib/translator.ts";
+import { getWords } from "#lib/words.ts";
 import type { Shell } from "../loaders.ts";
 import { WorkspaceShortcuts } from "./workspace-shortcuts.tsx";
 
@@ -48,6 +50,7 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
     icon: "building-2",
   } as const;
   const law = { href: `${base}/law`, label: t("workspace.nav.law"), icon: "scale" } as const;
+  const metrics = { href: `${base}/metrics`, label: t("metrics.title"), icon: "table-2" } as const;
   const seesCases = shell.reach !== "none";
   const organisations = {
     href: `${base}/organisations`,
@@ -68,7 +71,9 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
     ...(shell.reach === "workspace" ? [organisations] : []),
     ...(shell.speaksForOrganisations && seesCases ? [mine] : []),
     law,
+    ...(seesCases ? [metrics] : []),
   ];
+  const { search } = await getWords("search");
   const shortcut = (keys: string, href: string, label: string) => ({ keys, href, label });
   return (
     <AppShell
@@ -79,6 +84,7 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
       product={t("app.name")}
       tools={
         <>
+          <SearchLauncher href={`${base}/search`} words={search} />
           <Suspense>
             <LocaleSwitch
               choices={locales.map((one) => ({ locale: one, name: t(`shell.languages.${one}`) }))}
@@ -110,6 +116,7 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
       <WorkspaceShortcuts
         base={base}
         everywhere={[
+          shortcut("Ctrl K", `${base}/search`, t("search.title")),
           shortcut("g d", base, t("workspace.shortcuts.dashboard")),
           ...(seesCases ? [shortcut("g i", `${base}/incidents`, t("workspace.shortcuts.incidents"))] : []),
           ...(shell.reach === "workspace"

@@ -1,0 +1,14 @@
+/** The groups of what can be found, in the order in which they are shown. */
+export const GROUPS = [
+  "act",
+  "incident",
+  "organisation",
+  "lab",
+  "person",
+  "task",
+  "claim",
+  "entry",
+  "rule",
+  "authority",
+] as const;
+export type Group = (typeof GROUPS)[number];
