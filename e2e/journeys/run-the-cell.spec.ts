@@ -90,7 +90,7 @@ test("its registers keep costs, receipts and copies; an auditor reads them, a la
     ["/costs", costs.ledger],
     ["/hand-overs", handOvers.title],
     ["/copies", copies.title],
-  ]) {
+  ] as const) {
     await auditor.goto(`${address}/cell${path}`);
     await expect(auditor.getByRole("heading", { name: title, exact: true })).toBeVisible();
     await expect(auditor.locator("main form:not([method=dialog])")).toHaveCount(0);

@@ -1,4 +1,5 @@
 import type { Tx } from "#lib/db.ts";
+import { mergeContacts } from "./rules.ts";
 
 /** The call tree, in its order, with what came of each call; lines taken out are left out. */
 export async function listCallLines(tx: Tx, incidentId: string) {
@@ -30,12 +31,15 @@ export async function listCallLines(tx: Tx, incidentId: string) {
 
 export type ListedLine = Awaited<ReturnType<typeof listCallLines>>[number];
 
-/** The contacts of the case's organisations that can be called and are not in the tree yet. */
+/**
+ * Whom the readiness files of the case's organisations say to call and who is not in the tree yet, each once: a DPO or
+ * a counsel of several organisations is one person to call, of none in particular.
+ */
 export async function listUntakenContacts(tx: Tx, incidentId: string) {
   const files = await tx.exposure.findMany({ where: { incidentId }, select: { organisationId: true } });
   const taken = await tx.callLine.findMany({
-    where: { incidentId, removedAt: null, contactId: { not: null } },
-    select: { contactId: true },
+    where: { incidentId, removedAt: null },
+    select: { name: true, phone: true },
   });
   const contacts = await tx.contact.findMany({
     where: {
@@ -46,6 +50,5 @@ export async function listUntakenContacts(tx: Tx, incidentId: string) {
     orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
     select: { id: true, organisationId: true, part: true, name: true, firm: true, phone: true },
   });
-  const known = new Set(taken.map(({ contactId }) => contactId));
-  return contacts.filter(({ id }) => !known.has(id));
+  return mergeContacts(contacts, taken);
 }

@@ -44,7 +44,7 @@ export function NoteView({ note, reader, place, t, words }: Props) {
         </>
       )}
       <p className="mt-1 text-faint text-xs">{t("cell.notes.deadlines")}</p>
-      <DeadlineLines deadlines={note.deadlines} locale={locale} t={t} />
+      <DeadlineLines at={writtenAt.getTime()} deadlines={note.deadlines} locale={locale} t={t} />
       {receivedAt !== null ? null : canReceiveNote(reader, note) ? (
         <div className="mt-2">
           <ActButton

@@ -52,10 +52,10 @@ export async function ShiftNotes({ loaded, place, t }: Props) {
           />
         ) : null}
         {mayRun && kept.length > 0 ? (
-          <div className="text-soft text-sm">
-            <p>{t("cell.notes.deadlinesHelp")}</p>
-            <DeadlineLines deadlines={kept} locale={place.locale} t={t} />
-          </div>
+          <details className="print:hidden">
+            <summary className="text-soft text-sm">{t("cell.notes.deadlinesHelp")}</summary>
+            <DeadlineLines at={frame.summary.now} deadlines={kept} locale={place.locale} t={t} />
+          </details>
         ) : null}
       </div>
     </Section>

@@ -26,6 +26,8 @@ beforeAll(async () => {
   });
   await recordContact(cell.dpo, contact("legal_representative", "02 97 00 00 03"), NOW);
   await recordContact(cell.dpo, contact("insurer", "02 97 00 00 04"), NOW);
+  const shared = { ...contact("insurer", "02.97.00.00.04"), organisationId: cell.beta.organisationId };
+  await recordContact(cell.dpo, shared, NOW);
   const unreachable = { ...contact("counsel", ""), phone: "" };
   await recordContact(cell.dpo, unreachable, NOW);
 });
@@ -33,14 +35,14 @@ beforeAll(async () => {
 const linesAs = (who: Principal) => withScope(who, (tx) => listCallLines(tx, incidentId));
 const own = (name: string) => ({ incidentId, name, position: "Standard", phone: "02 97 00 00 05" });
 
-test("the tree takes in whom the readiness files say to call, each once, those without a number not", async () => {
+test("the tree takes in whom the readiness files say to call: who is in two files once, those without a number not", async () => {
   expect(await takeContacts(cell.responder, { incidentId }, NOW)).toEqual({ taken: 2 });
   expect(
     (await linesAs(cell.auditor))
       .map(({ position, organisationName }) => [position, organisationName])
       .sort(),
   ).toEqual([
-    ["insurer", "Alpha Biologie"],
+    ["insurer", null],
     ["legal_representative", "Alpha Biologie"],
   ]);
   await expect(takeContacts(cell.dpo, { incidentId }, NOW)).rejects.toMatchObject({ code: "conflict" });

@@ -19,11 +19,10 @@ export const takeContacts = command({
     await lockRota(tx, incidentId);
     const contacts = await listUntakenContacts(tx, incidentId);
     const rank = await nextRank(tx, incidentId);
-    const lines = contacts.map(({ id: contactId, organisationId, part, name, firm, phone }, index) => ({
-      ...{ id: newId(), callerId: null, rank: rank + index, organisationId, contactId, phone },
+    const lines = contacts.map(({ id: contactId, part, ...contact }, index) => ({
+      ...{ id: newId(), callerId: null, contactId, rank: rank + index, ...contact },
       /** A word of the readiness file, told in the reader's language. */
       position: part,
-      name: [name, firm].filter(Boolean).join(", "),
     }));
     const events = lines.map(
       ({ id, ...fields }): Event => event("call_line.added", { incidentId, subjectId: id, fields }),
