@@ -4,14 +4,12 @@ import type { MatrixView } from "./matrix-view.ts";
 
 type Props = { party: Party; view: MatrixView };
 
-const SHOWN = 3;
+const SHOWN = 4;
 
 /** The organisation with its laboratories beneath: number, name, department, persons. */
 export function PartyTitle({ party, view }: Props) {
-  const { t, locale, selectsFor } = view;
-  const { labs, persons, name, exposureId } = party;
-  const counted =
-    persons === null ? t("matrix.noCount") : t("matrix.persons", { count: formatCount(persons, locale) });
+  const { selectsFor } = view;
+  const { labs, name, exposureId } = party;
   return (
     <div className="party">
       {selectsFor === null ? (
@@ -29,42 +27,44 @@ export function PartyTitle({ party, view }: Props) {
           {name}
         </label>
       )}
-      {labs.length === 0 ? null : <small>{counted}</small>}
-      {labs.length > SHOWN ? (
+      {labs.length === 0 ? null : <small>{sizeText(party, view)}</small>}
+      <LabList labs={labs.slice(0, SHOWN)} view={view} />
+      {labs.length <= SHOWN ? null : (
         <details>
-          <summary>{t("matrix.labCount", { count: labs.length })}</summary>
-          <LabList labs={labs} view={view} />
+          <summary>+ {labs.length - SHOWN}</summary>
+          <LabList labs={labs.slice(SHOWN)} view={view} />
         </details>
-      ) : (
-        <LabList labs={labs} view={view} />
       )}
     </div>
   );
+}
+
+/** How many persons, and where the laboratories are. */
+function sizeText({ persons, labs }: Party, { t, locale }: MatrixView): string {
+  const places = [...new Set(labs.flatMap(({ department }) => department ?? []))];
+  return [
+    persons === null ? t("matrix.noCount") : t("matrix.persons", { count: formatCount(persons, locale) }),
+    ...(places.length === 0 ? [] : [t("matrix.department", { code: places.join(", ") })]),
+  ].join(" · ");
 }
 
 function LabList({ labs, view }: { labs: readonly PartyLab[]; view: MatrixView }) {
   return (
     <ul>
       {labs.map((lab) => (
-        <li key={lab.number} title={labText(lab, view)}>
+        <li className="truncate" key={lab.number} title={labText(lab, view)}>
           {view.t("matrix.lab", { number: lab.number, name: lab.name })}
-          <span className="party-lab">{placeText(lab, view)}</span>
         </li>
       ))}
     </ul>
   );
 }
 
-function placeText({ department, persons, confirmed }: PartyLab, { t, locale }: MatrixView): string {
+function labText({ number, name, department, persons, confirmed }: PartyLab, { t, locale }: MatrixView) {
   const counted = confirmed ? "matrix.persons" : "matrix.personsEstimated";
   return [
+    t("matrix.lab", { number, name }),
     ...(department === null ? [] : [t("matrix.department", { code: department })]),
     ...(persons === null ? [] : [t(counted, { count: formatCount(persons, locale) })]),
   ].join(" · ");
-}
-
-function labText(lab: PartyLab, view: MatrixView): string {
-  const place = placeText(lab, view);
-  const name = view.t("matrix.lab", { number: lab.number, name: lab.name });
-  return place === "" ? name : `${name} · ${place}`;
 }
