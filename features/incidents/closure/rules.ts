@@ -3,10 +3,10 @@ import type { FieldProblem } from "#lib/errors.ts";
 import { CLOSURE_STATES, type ClosureState } from "./catalogue.ts";
 import type { CloseIncident } from "./schema.ts";
 
-/** Why something is still open: it waits for a filing, for a fact, for a decision on a review. */
-export type OpenKind =
-  | ("due" | "open" | "undetermined" | "waiting" | "review" | "lawReview" | "awareness")
-  | ("task" | "decision" | "operational" | "notice" | "question" | "copy");
+/** Why something in a file is still open: it waits for a filing, for a fact, for a decision on a review. */
+type FileKind = "due" | "open" | "undetermined" | "waiting" | "review" | "lawReview" | "awareness";
+/** What else is open beside the obligations. */
+export type MatterKind = "task" | "decision" | "operational" | "notice" | "question" | "copy";
 
 export type OpenObligation = {
   readonly id: string;
@@ -18,13 +18,14 @@ export type OpenObligation = {
   readonly waitsFor: string | null;
 };
 
-export type OpenItem = {
-  readonly kind: OpenKind;
-  /** Null: of the organisation's file as a whole. */
-  readonly obligation: OpenObligation | null;
-  /** What else is open: a task, a question, a copy online, by what it says. */
-  readonly matter?: { readonly id: string; readonly says: string };
-};
+/** An obligation; of the organisation's file as a whole (null); or a matter, by what it says. */
+export type OpenItem =
+  | { readonly kind: FileKind; readonly obligation: OpenObligation | null; readonly matter?: undefined }
+  | {
+      readonly kind: MatterKind;
+      readonly obligation: null;
+      readonly matter: { readonly id: string; readonly says: string };
+    };
 
 export type OpenFile = {
   /** Null, as the organisation and the name: what the case as a whole left open. */
@@ -44,7 +45,7 @@ export type StoredFile = {
 /** What is still open in one organisation's file. What waits for another act of the file is not open by itself. */
 export function openItemsOf(file: StoredFile): OpenItem[] {
   const isAware = hasInstant(file.instants, "awareness") || hasInstant(file.instants, "processor_notice");
-  const ofFile = (kind: OpenKind): OpenItem => ({ kind, obligation: null });
+  const ofFile = (kind: FileKind): OpenItem => ({ kind, obligation: null });
   return [
     ...(isAware ? [] : [ofFile("awareness")]),
     ...(file.lawReview === null ? [] : [ofFile("lawReview")]),
@@ -58,7 +59,7 @@ export function openItemsOf(file: StoredFile): OpenItem[] {
 }
 
 export type OpenMatter = {
-  readonly kind: OpenKind;
+  readonly kind: MatterKind;
   readonly organisationId: string | null;
   readonly id: string;
   readonly says: string;
@@ -86,7 +87,7 @@ export function withMatters(files: readonly OpenFile[], matters: readonly OpenMa
 
 type Waiting = { readonly state: string; readonly waitsFor: string | null; readonly isAware: boolean };
 
-function kindOf({ state, waitsFor, isAware }: Waiting): OpenKind | null {
+function kindOf({ state, waitsFor, isAware }: Waiting): FileKind | null {
   if (state === "due" || state === "open" || state === "undetermined") return state;
   if (state !== "waiting" || !waitsFor?.startsWith("instant:")) return null;
   return waitsFor === "instant:awareness" && !isAware ? null : "waiting";

@@ -3,7 +3,7 @@ import { subjectText } from "#features/obligations/components/subject-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
-import { fileKey, type OpenFile, type OpenItem, stampOf } from "../rules.ts";
+import { fileKey, type MatterKind, type OpenFile, type OpenItem, stampOf } from "../rules.ts";
 
 export type ItemView = {
   readonly key: string;
@@ -43,9 +43,10 @@ export function fileView(file: OpenFile, view: View): FileView {
   };
 }
 
-function itemText({ kind, obligation, matter }: OpenItem, { timeZone }: OpenFile, view: View): string {
+function itemText(item: OpenItem, { timeZone }: OpenFile, view: View): string {
   const { t, locale, names, now } = view;
-  if (matter !== undefined) return t(`closure.matterKinds.${matterKind(kind)}`, { says: matter.says });
+  if (item.matter !== undefined) return t(`closure.matterKinds.${item.kind}`, { says: item.matter.says });
+  const { kind, obligation } = item;
   if (obligation === null) return t(`closure.kinds.${kind === "lawReview" ? "lawReview" : "awareness"}`);
   const place = { zone: timeZone, locale };
   const subject = subjectText(obligation.subject, { ...view, ...place, names });
@@ -58,22 +59,18 @@ function itemText({ kind, obligation, matter }: OpenItem, { timeZone }: OpenFile
   return t(`closure.kinds.${obligation.dueAt.getTime() <= now ? "overdue" : "due"}`, { what, at });
 }
 
-const PLACES = {
+const PLACES: Record<MatterKind, string> = {
   task: "tasks",
   decision: "decisions",
   operational: "decisions",
   notice: "vendor",
   question: "vendor",
-  copy: "cell",
-} as const;
-
-function matterKind(kind: OpenItem["kind"]): keyof typeof PLACES {
-  return kind in PLACES ? (kind as keyof typeof PLACES) : "task";
-}
+  copy: "cell/copies",
+};
 
 function itemHref(item: OpenItem, { organisationId }: OpenFile, { base }: View): string {
-  const { kind, obligation, matter } = item;
-  if (matter !== undefined) return `${base}/${PLACES[matterKind(kind)]}`;
+  if (item.matter !== undefined) return `${base}/${PLACES[item.kind]}`;
+  const { kind, obligation } = item;
   if (kind === "lawReview") return `${base}/what-if`;
   if (obligation === null || kind === "waiting" || kind === "undetermined")
     return `${base}/organisations/${organisationId}`;
