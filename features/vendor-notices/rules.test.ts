@@ -10,6 +10,11 @@ test("a receipt known by its day alone may lie on the day of the notice, not on 
   expect(receiptProblem({ received: day("2026-11-09"), given, zone }, NOW)).toBeNull();
   expect(receiptProblem({ received: day("2026-11-08"), given, zone }, NOW)).toBe("beforeNotice");
   expect(receiptProblem({ received: day("2026-11-10"), given, zone }, NOW)).toBe("inFuture");
+  const seconds = "2026-11-09T08:00:40Z";
+  expect(receiptProblem({ received: given, given: seconds, zone }, NOW)).toBeNull();
+  expect(receiptProblem({ received: "2026-11-09T07:59:00Z", given: seconds, zone }, NOW)).toBe(
+    "beforeNotice",
+  );
   expect(receiptProblem({ received: "2020-01-01T00:00:00Z", given: null, zone }, NOW)).toBeNull();
 });
 

@@ -1,11 +1,10 @@
 import { isInFuture } from "#features/exposures/rules.ts";
 import { earliest, type Moment } from "#lib/moment.ts";
 
-/** The last instant a moment can mean: of a day, its end. */
+/** The last instant a moment can mean: of a day, its end; of an instant, which people type to the minute, that minute's. */
 function latest(moment: Moment, zone: string): Temporal.Instant {
-  return typeof moment === "string"
-    ? Temporal.Instant.from(moment)
-    : earliest(moment, zone).add({ hours: 24 });
+  const start = earliest(moment, zone);
+  return typeof moment === "string" ? start.add({ minutes: 1 }) : start.add({ hours: 24 });
 }
 
 /** The press, or the group's IT company first, is not the controllers being told. */

@@ -45,17 +45,19 @@ export function QuestionArticle({ question, view, now, vendor, may }: Props) {
         </span>
       </div>
       {state === "answered" ? null : (
-        <p className="flex flex-wrap items-start gap-x-3 gap-y-1 text-sm">
+        <div className="flex flex-wrap items-start gap-x-3 gap-y-1 text-sm">
+          <span className="text-soft">
+            {t("vendorPage.askedFor")} ({t("vendorPage.notLaw")})
+          </span>
           <Countdown
             at={question.dueAt.getTime()}
             counts="remaining"
-            instantText={t("vendorPage.askedFor", { at: written(question.dueAt) })}
+            instantText={written(question.dueAt)}
             labels={clockLabels(t)}
             locale={locale}
             now={now}
           />
-          <span className="text-faint text-xs">{t("vendorPage.notLaw")}</span>
-        </p>
+        </div>
       )}
       {question.unansweredAt === null ? null : (
         <p className="text-late text-sm">
