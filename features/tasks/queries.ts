@@ -72,10 +72,15 @@ function shown(row: Row, anchors: Anchors, settled: ReadonlySet<string>): TaskRo
   return {
     ...row,
     due,
-    dueAt: isSettled(row.state) ? kept : deriveDueAt(due, row.organisationId, anchors),
+    dueAt: isSettled(row.state) ? kept : isStill(row) ? null : deriveDueAt(due, row.organisationId, anchors),
     settledAt: row.settledAt?.getTime() ?? null,
     waitsFor: openBlockers(row, settled),
   };
+}
+
+/** No clock runs in a case that is closed, or told as history. */
+function isStill({ incident }: Pick<Row, "incident">): boolean {
+  return incident.closedAt !== null || incident.origin === "demonstration";
 }
 
 function byDate(a: TaskRow, b: TaskRow): number {

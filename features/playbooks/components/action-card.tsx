@@ -24,13 +24,13 @@ export function ActionCard({ plan, view: { t } }: Props) {
             <h3 className="border-ink border-b-2 pb-1 font-semibold text-base text-ink">
               {t(`playbooks.parts.${part}`)}
             </h3>
-            <ul className="mt-2 flex flex-col gap-2">
+            <ul className="mt-2 flex flex-col gap-2 print:gap-1.5">
               {plan.card[part].map((line) => (
                 <li className="grid grid-cols-[auto_1fr] gap-2" key={line}>
                   <Mark part={part} />
                   <span className="text-ink print:text-base">{line}</span>
                   {part === "call" ? (
-                    <span className="col-start-2 hidden border-ink border-b border-dotted pt-5 print:block" />
+                    <span className="col-start-2 hidden border-ink border-b border-dotted pt-4 print:block" />
                   ) : null}
                 </li>
               ))}
@@ -38,8 +38,8 @@ export function ActionCard({ plan, view: { t } }: Props) {
           </section>
         ))}
       </div>
-      <BlankLog columns={[t("playbooks.log.time"), t("playbooks.log.act"), t("playbooks.log.by")]} />
       <p className="mt-3 hidden text-sm print:block">{t("playbooks.cardNote")}</p>
+      <BlankLog columns={[t("playbooks.log.time"), t("playbooks.log.act"), t("playbooks.log.by")]} />
     </section>
   );
 }
@@ -53,12 +53,12 @@ function Mark({ part }: { part: Part }) {
   return <span aria-hidden="true" className="mt-1 size-3.5 rounded-sm border border-ink" />;
 }
 
-const BLANK_LINES = ["1", "2", "3", "4", "5", "6", "7", "8"];
+const BLANK_LINES = ["1", "2", "3", "4", "5"];
 
 /** On paper alone: room to write what was done, at which time, by whom. */
 function BlankLog({ columns }: { columns: readonly [string, string, string] }) {
   return (
-    <table aria-hidden="true" className="mt-5 hidden w-full table-fixed border-collapse print:table">
+    <table aria-hidden="true" className="mt-2 hidden w-full table-fixed border-collapse print:table">
       <thead>
         <tr>
           {columns.map((column, index) => (
@@ -75,7 +75,7 @@ function BlankLog({ columns }: { columns: readonly [string, string, string] }) {
         {BLANK_LINES.map((line) => (
           <tr key={line}>
             {columns.map((column) => (
-              <td className="h-8 border border-ink" key={column} />
+              <td className="h-7 border border-ink" key={column} />
             ))}
           </tr>
         ))}

@@ -71,7 +71,9 @@ export function hangsText(due: TaskDue | null, { t, locale }: Pick<TaskView, "t"
   return t(due.hours < 0 ? "tasks.before" : "tasks.after", { count, anchor });
 }
 
-/** When there is no date, why: nothing was said, or what it hangs on is not known. */
-export function undatedText({ due, state }: Pick<TaskRow, "due" | "state">, t: TaskView["t"]): string {
-  return due === null || isSettled(state) ? t("tasks.noDate") : t("tasks.dateWaits");
+/** When there is no date, why: nothing was said, no clock runs, or what it hangs on is not known. */
+export function undatedText({ due, state, incident }: TaskRow, t: TaskView["t"]): string {
+  if (due === null || isSettled(state)) return t("tasks.noDate");
+  const isStill = incident.closedAt !== null || incident.origin === "demonstration";
+  return t(isStill ? "tasks.noClock" : "tasks.dateWaits");
 }
