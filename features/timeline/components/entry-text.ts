@@ -25,7 +25,8 @@ type Line = string | null;
 export function entryText(entry: ListedEntry, view: EntryView): Told {
   const { t } = view;
   const text = (name: string) => textOf(entry, name, view);
-  const reason = text("reason") ?? text("reasons") ?? text("reopenedFor") ?? text("adoptedFor");
+  const reason =
+    text("reason") ?? text("reasons") ?? text("reopenedFor") ?? text("adoptedFor") ?? text("setAsideFor");
   const source = sourceText(text("source"), view);
   const title = t(`timeline.types.${typeKey(entry.type)}`);
   const told = (facts: readonly Line[], ...words: readonly Line[]): Told => ({
@@ -47,6 +48,10 @@ export function entryText(entry: ListedEntry, view: EntryView): Told {
       ]);
     case "awareness.corrected":
       return told([awarenessChange(entry, view)]);
+    case "awareness_candidate.recorded":
+      return told([source], text("reading"));
+    case "counsel_view.recorded":
+      return told([], text("counselView"));
     case "notice.received":
       return told([noticeText(entry, view)]);
     case "exposure.assessed":
