@@ -10,7 +10,11 @@ export function PlanSteps({ plan, view }: Props) {
   const { t } = view;
   const numberOf = (key: string) => plan.steps.findIndex((step) => step.key === key) + 1;
   return (
-    <Table className="cards max-h-none" density="compact" label={t("playbooks.steps")}>
+    <Table
+      className="cards max-h-none"
+      density="compact"
+      label={t("workspace.tableOf", { title: t("playbooks.steps") })}
+    >
       <thead>
         <tr>
           {(["step", "who", "where", "when"] as const).map((column) => (
