@@ -186,7 +186,8 @@ export async function readDecisions(tx: Tx, { incidentId, actor, duty, isOpen, n
   const duties = [...new Set(decidable.map(({ ruleId }) => ruleId))].sort(byWeight);
   const chosen = duties.find((one) => one === duty) ?? duties[0];
   const shown = decidable.filter(({ ruleId }) => ruleId === chosen);
-  const organisationIds = [...new Set(shown.map(({ organisationId }) => organisationId))];
+  const requests = await listRequests(tx, incidentId);
+  const organisationIds = [...new Set([...shown, ...requests].map(({ organisationId }) => organisationId))];
   const released = await listReleased(tx, incidentId);
   const only = registerOnly(released);
   const names = new Map(released.map((cell) => [cell.organisationId, cell.exposure.organisation.name]));
@@ -195,14 +196,14 @@ export async function readDecisions(tx: Tx, { incidentId, actor, duty, isOpen, n
     ...{ incidentId, actor, asks, duties, duty: chosen, decidable: shown, isDirector, isOpen },
     now: now.epochMilliseconds,
     signers: asks ? await listSigners(tx, organisationIds, now) : new Map<string, readonly Signer[]>(),
-    requests: await listRequests(tx, incidentId),
+    requests,
     decisions: await listDecisions(tx, incidentId),
     operational: await listOperational(tx, incidentId),
     registerOnly: only.map((id) => names.get(id) ?? "").sort((one, other) => one.localeCompare(other)),
   };
 }
 
-type Signer = { readonly holder: string };
+type Signer = { readonly holder: string; readonly memberId: string };
 export type ReadDecisions = Awaited<ReturnType<typeof readDecisions>>;
 
 const FIRST = ["eu.gdpr.33-1", "eu.gdpr.34-1"];

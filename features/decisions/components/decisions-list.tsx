@@ -56,9 +56,9 @@ export function DecisionsList({ decisions, base, locale, t }: Props) {
     const { organisation } = decision;
     const whose = organisation ?? t("decisions.wholeCase");
     if (decision.sort === "operational")
-      return `${whose} · ${operationalName(decision.kind, t)} : ${t(`operational.states.${decision.state}`)}`;
+      return `${whose} · ${operationalName(decision.kind, t)} – ${t(`operational.states.${decision.state}`)}`;
     const { obligation, outcome } = decision;
-    return `${whose} · ${labelOf(obligation, { t, locale })} : ${outcomeWord(outcome, obligation, t)}`;
+    return `${whose} · ${labelOf(obligation, { t, locale })} – ${outcomeWord(outcome, obligation, t)}`;
   }
 
   function byline(decision: ListedDecision): string {

@@ -10,7 +10,7 @@ import type { Place } from "#lib/action.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { ListedRequest } from "../asking/queries.ts";
 import type { ReadDecisions } from "../queries.ts";
-import { type RequestState, requestState } from "../rules.ts";
+import { nextSigner, type RequestState, requestState } from "../rules.ts";
 import { EscalateForm } from "./escalate-form.tsx";
 import { RemindForm } from "./remind-form.tsx";
 
@@ -73,6 +73,7 @@ function RequestRow({ request, read, place, t }: Props & { request: ListedReques
   const at = (date: Date) => formatInstantCompact(instantOf(date), { zone: organisation.timeZone, locale });
   const state = requestState(request, read.now);
   const isOpen = state === "asked" || state === "seen" || state === "overdue";
+  const clock = isOpen ? clockOf(obligation) : null;
   const since = [
     t("decisions.askedAt", { at: at(askedAt) }),
     seenAt === null ? null : t("decisions.seenAt", { at: at(seenAt), name: seenBy ?? "" }),
@@ -111,20 +112,17 @@ function RequestRow({ request, read, place, t }: Props & { request: ListedReques
             {t(`decisions.states.${state}`)}
           </StateBadge>
           <span className="mt-1 block text-faint text-xs">{since.filter(Boolean).join(" · ")}</span>
-          {read.asks && isOpen ? <EscalateForm place={place} request={request} /> : null}
+          {read.asks && isOpen ? <Chase place={place} read={read} request={request} t={t} /> : null}
         </div>
       </td>
-      <td
-        data-empty={!isOpen || obligation.dueAt === null || undefined}
-        data-label={t("decisions.columns.clock")}
-      >
-        {!isOpen || obligation.dueAt === null ? (
+      <td data-empty={clock === null || undefined} data-label={t("decisions.columns.clock")}>
+        {clock === null ? (
           "–"
         ) : (
           <Countdown
-            at={obligation.dueAt.getTime()}
-            counts="remaining"
-            instantText={at(obligation.dueAt)}
+            at={clock.at.getTime()}
+            counts={clock.counts}
+            instantText={at(clock.at)}
             labels={clockLabels(t)}
             locale={locale}
             now={read.now}
@@ -132,5 +130,31 @@ function RequestRow({ request, read, place, t }: Props & { request: ListedReques
         )}
       </td>
     </tr>
+  );
+}
+
+type Dated = { readonly dueAt: Date | null; readonly triggerAt: Date | null };
+
+/** To the date of the law; without a number in the law, since what set it off. */
+function clockOf({ dueAt, triggerAt }: Dated) {
+  if (dueAt !== null) return { at: dueAt, counts: "remaining" } as const;
+  return triggerAt === null ? null : ({ at: triggerAt, counts: "elapsed" } as const);
+}
+
+/** Who can be asked next; where nobody can, the place to record a mandate. */
+function Chase({ request, read, place, t }: Props & { request: ListedRequest }) {
+  const { organisationId, recipient } = request;
+  const next = nextSigner(read.signers.get(organisationId) ?? [], request);
+  if (next !== null) return <EscalateForm next={next.holder} place={place} request={request} />;
+  if (recipient !== null) return null;
+  return (
+    <a
+      className="mt-1 block text-accent text-sm hover:underline print:hidden"
+      data-follow=""
+      href={`/${place.locale}/${place.workspace}/organisations/${organisationId}?edit=mandate`}
+    >
+      {t("decisions.recordMandate")}
+      <span className="sr-only"> – {request.organisation.name}</span>
+    </a>
   );
 }

@@ -84,6 +84,14 @@ export async function SigningPage({ loaded, step, place }: Props) {
       )}
       {step === "read" || !decides ? (
         <>
+          {loaded.request === null || loaded.request.message === "" ? null : (
+            <p className="whitespace-pre-line border-line border-s-2 ps-3 [overflow-wrap:anywhere]">
+              {loaded.request.message}
+              <span className="block text-faint text-xs">
+                {t("signing.askedBy", { name: loaded.request.askedBy, at: long(loaded.request.askedAt) })}
+              </span>
+            </p>
+          )}
           <SigningFacts facts={facts} locale={locale} obligation={obligation} opinions={opinions} t={t} />
           {rule === null ? null : (
             <p className="text-faint text-xs">
@@ -101,9 +109,10 @@ export async function SigningPage({ loaded, step, place }: Props) {
           <LinkButton className="self-start" href={here} icon="chevron-left" look="quiet" size="compact">
             {t("signing.readAgain")}
           </LinkButton>
+          {opinions.length === 0 ? <p className="text-sm text-soft">{t("decision.noOpinion")}</p> : null}
           {opinions.map(({ id, title, by }) => (
             <p className="text-sm text-soft" key={id}>
-              {t("decision.opinionTitle")} : <span className="text-ink">{title}</span> ({by})
+              {t("signing.opinion", { advice: title, by })}
             </p>
           ))}
           <Signing

@@ -34,7 +34,7 @@ export async function Signing({ obligation, subject, signing, signer, place, on 
     mandate.untilOn === null ? null : formatDay(Temporal.PlainDate.from(mandate.untilOn), place.locale);
   const signed = {
     name: signer,
-    capacity: capacityOf(mandate.capacity, t),
+    capacity: capacityOf(mandate.capacity, t).toLocaleLowerCase(place.locale),
     organisation: subject.organisation,
     basis: mandate.basis,
     since,
