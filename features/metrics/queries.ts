@@ -6,7 +6,7 @@ const NOTIFICATIONS = [
   ...new Set(RULES.filter(({ duty }) => duty === "notify_authority").map(({ id }) => id)),
 ];
 
-/** Every controller's file in scope, exercises left out, each measured. */
+/** Every controller's file in scope, exercises left out, each measured. History is told today: its decisions have no span. */
 export async function listMeasuredFiles(tx: Tx, now: number): Promise<MeasuredFile[]> {
   const at = new Date(now);
   const rows = await tx.$queryRaw<FileRow[]>`
@@ -19,7 +19,7 @@ export async function listMeasuredFiles(tx: Tx, now: number): Promise<MeasuredFi
     LEFT JOIN (
       SELECT b.workspace_id, b.exposure_id, min(x.decided_at) AS decided_at
       FROM decisions x JOIN obligations b ON (b.workspace_id, b.id) = (x.workspace_id, x.obligation_id)
-      GROUP BY 1, 2) d ON (d.workspace_id, d.exposure_id) = (e.workspace_id, e.id)
+      GROUP BY 1, 2) d ON (d.workspace_id, d.exposure_id) = (e.workspace_id, e.id) AND i.origin = 'live'
     LEFT JOIN (
       SELECT b.workspace_id, b.exposure_id,
         min(b.filed_at) FILTER (WHERE b.rule_id = ANY (${NOTIFICATIONS})) AS filed_at,

@@ -18,9 +18,9 @@ export function MetricsTable({ metrics: { rows, whole, by }, view }: Props) {
             <th scope="col">{t(`metrics.by.${by}`)}</th>
             <th scope="col">{t("metrics.cases")}</th>
             <th scope="col">{t("metrics.files")}</th>
-            <th scope="col">{t("metrics.toAwareness")}</th>
-            <th scope="col">{t("metrics.toDecision")}</th>
-            <th scope="col">{t("metrics.toFiling")}</th>
+            <th scope="col">{t("metrics.columns.toAwareness")}</th>
+            <th scope="col">{t("metrics.columns.toDecision")}</th>
+            <th scope="col">{t("metrics.columns.toFiling")}</th>
             <th scope="col">{t("metrics.latePlanned")}</th>
             <th scope="col">{t("metrics.lateInLaw")}</th>
           </tr>
@@ -28,7 +28,9 @@ export function MetricsTable({ metrics: { rows, whole, by }, view }: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.name ?? ""}>
-              <th scope="row">{splitName(row.name, by, view)}</th>
+              <th className="min-w-36" scope="row">
+                {splitName(row.name, by, view)}
+              </th>
               <Figures summary={row} view={view} />
             </tr>
           ))}

@@ -94,7 +94,7 @@ function Rows({ block, label }: { block: Extract<PdfBlock, { kind: "table" }>; l
         {block.rows.map((row) => (
           <tr key={row.join(" ")}>
             {row.map((text, column) => (
-              <td className="whitespace-pre-line" key={`${block.columns[column]?.title}`}>
+              <td className="min-w-36 whitespace-pre-line" key={`${block.columns[column]?.title}`}>
                 {text}
               </td>
             ))}

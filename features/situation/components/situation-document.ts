@@ -51,7 +51,9 @@ function section(title: string, ...blocks: readonly PdfBlock[]): PdfBlock[] {
 function stateBlocks({ incident, worst, inCharge }: Situation, words: ReportWords): PdfBlock[] {
   const { t } = words;
   const line = (term: string, value: string) => ({ term, value, note: "" });
-  const roles = [...Map.groupBy(inCharge, ({ role }) => role)].map(([role, people]) =>
+  const rank = (role: string) => ROLES.findIndex((one) => one === role);
+  const ranked = inCharge.toSorted((one, other) => rank(one.role) - rank(other.role));
+  const roles = [...Map.groupBy(ranked, ({ role }) => role)].map(([role, people]) =>
     line(roleName(role, words), people.map(({ name }) => name).join("\n")),
   );
   return [
@@ -160,11 +162,11 @@ function taskBlocks(tasks: Listed<ReportedTask>, words: ReportWords): PdfBlock[]
   const { t, zone, locale } = words;
   const heading = t("situation.headings.tasks");
   if (tasks.total === 0) return section(heading, { kind: "text", look: "soft", text: t("situation.noTask") });
-  const rows = tasks.first.map(({ title, organisation, owner, dueAt }) => [
+  const rows = tasks.first.map(({ title, organisation, owner, ownerRole, dueAt }) => [
     formatInstantCompact(Temporal.Instant.fromEpochMilliseconds(dueAt), { zone, locale }),
     organisation ?? t("situation.wholeCase"),
     title,
-    owner ?? t("situation.unknown"),
+    owner ?? ownerName(ownerRole, words),
   ]);
   const columns = [
     { title: t("situation.columns.due"), share: 3 },
@@ -173,4 +175,11 @@ function taskBlocks(tasks: Listed<ReportedTask>, words: ReportWords): PdfBlock[]
     { title: t("situation.columns.owner"), share: 3 },
   ];
   return section(heading, { kind: "table", columns, rows }, ...cutBlock(tasks, words));
+}
+
+const OWNERS = ["dpo", "lab_manager", "signatory", "responder", "vendor_contact"] as const;
+
+function ownerName(role: string | null, { t }: ReportWords): string {
+  const known = OWNERS.find((one) => one === role);
+  return known === undefined ? t("situation.unknown") : t(`roles.${known}`);
 }
