@@ -16,7 +16,9 @@ const answer = {
   targetAt: true,
 } as const;
 
-export type OfFiles = { readonly exposureId: string } | { readonly incidentId: string };
+export type OfFiles =
+  | { readonly exposureId: string | { readonly in: string[] } }
+  | { readonly incidentId: string };
 
 /** The stored obligations of one organisation's file, or of all of a case by file, as `reconcile` compares them. */
 export async function listStored(tx: Tx, of: OfFiles): Promise<Map<string, readonly Stored[]>> {

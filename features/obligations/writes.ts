@@ -95,8 +95,9 @@ export async function recomputeFiles(
   files: readonly OrganisationFile[],
   moving: Moving,
 ): Promise<Event[]> {
-  const [first] = files;
-  return first === undefined ? [] : recompute(tx, { files, of: { incidentId: first.incidentId } }, moving);
+  // A batch of a large case reads its own rows, not those of everybody else.
+  const exposureId = { in: files.map((file) => file.exposureId) };
+  return files.length === 0 ? [] : recompute(tx, { files, of: { exposureId } }, moving);
 }
 
 type Recomputing = { readonly files: readonly OrganisationFile[]; readonly of: OfFiles };

@@ -18,14 +18,13 @@ export async function countMoves(tx: Tx, { files, awareness, now }: Supposing): 
     tx,
     files.map(({ exposureId }) => exposureId),
   );
-  const [first] = exposures;
-  if (first === undefined) return 0;
   const supposed = exposures.map((exposure) => {
     const { awareness: _before, ...others } = instantsOf(exposure);
     return { ...exposure, instants: awareness === null ? others : { ...others, awareness } };
   });
-  const stored = await listStored(tx, { incidentId: first.incidentId });
-  const filings = await listFilings(tx, { incidentId: first.incidentId });
+  const of = { exposureId: { in: exposures.map(({ id }) => id) } };
+  const stored = await listStored(tx, of);
+  const filings = await listFilings(tx, of);
   const moves = (await filesOf(tx, supposed)).map((file) => {
     const computed = compute(file, filings.get(file.exposureId) ?? [], now);
     const { changed, arisen } = reconcile(stored.get(file.exposureId) ?? [], computed);

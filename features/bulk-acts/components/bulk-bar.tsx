@@ -1,4 +1,5 @@
 import { buttonClass } from "#components/button-class.ts";
+import { Icon } from "#components/icon.tsx";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { MatrixAsked } from "#features/obligations/matrix/schema.ts";
 import type { Actor } from "#lib/scope.ts";
@@ -21,35 +22,41 @@ type Props = {
 export function BulkBar({ base, asked, actor, matching, t }: Props) {
   const { q, state, department, owner } = asked;
   return (
-    <form
-      action={`${base}/matrix/act`}
-      className="mb-3 flex flex-wrap items-end gap-2 rounded-md border border-line bg-surface px-3 py-2 print:hidden"
-      id={BULK_FORM}
-    >
-      {Object.entries({ q, state, department, owner }).map(([name, value]) =>
-        value === undefined || value === "" ? null : (
-          <input key={name} name={name} type="hidden" value={value} />
-        ),
-      )}
-      <label className="flex flex-col gap-1 text-soft text-xs">
-        {t("bulk.kind")}
-        <select className="control" name="kind">
-          {KIND_NAMES.filter((kind) => KINDS[kind].may(actor)).map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`bulk.kinds.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button className={buttonClass("secondary", "regular")} type="submit">
-        {t("bulk.forTicked")}
-      </button>
-      <button className={buttonClass("secondary", "regular")} name="all" type="submit" value="1">
-        {t("bulk.forAll", { count: matching })}
-      </button>
-      <a className="self-center text-accent text-sm hover:underline" href={`${base}/acts`}>
-        {t("bulk.past")}
-      </a>
-    </form>
+    <details className="group/bulk mb-3 print:hidden">
+      <summary className={buttonClass("secondary", "regular")}>
+        {t("bulk.open")}
+        <Icon className="group-open/bulk:rotate-180" name="chevron-down" />
+      </summary>
+      <form
+        action={`${base}/matrix/act`}
+        className="mt-2 flex flex-wrap items-end gap-2 rounded-md border border-line bg-surface px-3 py-2"
+        id={BULK_FORM}
+      >
+        {Object.entries({ q, state, department, owner }).map(([name, value]) =>
+          value === undefined || value === "" ? null : (
+            <input key={name} name={name} type="hidden" value={value} />
+          ),
+        )}
+        <label className="flex flex-col gap-1 text-soft text-xs">
+          {t("bulk.kind")}
+          <select className="control" name="kind">
+            {KIND_NAMES.filter((kind) => KINDS[kind].may(actor)).map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`bulk.kinds.${kind}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button className={buttonClass("secondary", "regular")} type="submit">
+          {t("bulk.forTicked")}
+        </button>
+        <button className={buttonClass("secondary", "regular")} name="all" type="submit" value="1">
+          {t("bulk.forAll", { count: matching })}
+        </button>
+        <a className="self-center text-accent text-sm hover:underline" href={`${base}/acts`}>
+          {t("bulk.past")}
+        </a>
+      </form>
+    </details>
   );
 }
