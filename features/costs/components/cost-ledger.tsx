@@ -96,10 +96,12 @@ function CostRow({ line, href, locale, t }: RowProps) {
       </td>
       <td data-label={t("costs.agreement")}>{agreementText(priorAgreement, t)}</td>
       <td className="whitespace-nowrap text-end tabular-nums" data-label={t("costs.amount")}>
-        <span className={isReversed ? "line-through" : undefined}>
-          {formatEuros(line.amountCents, locale)}
-        </span>{" "}
-        <span className="text-faint text-xs">{vatText(line.vat, t)}</span>
+        <span>
+          <span className={isReversed ? "line-through" : undefined}>
+            {formatEuros(line.amountCents, locale)}
+          </span>{" "}
+          <span className="text-faint text-xs">{vatText(line.vat, t)}</span>
+        </span>
       </td>
     </tr>
   );

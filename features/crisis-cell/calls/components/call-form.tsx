@@ -6,10 +6,15 @@ import { getWords } from "#lib/words.ts";
 import { recordCallAction } from "../actions.ts";
 import { CALL_RESULTS } from "../catalogue.ts";
 
-type Props = { lineId: string; place: Place };
+type Props = {
+  /** Tells this form from the same one elsewhere on the page. */
+  id: string;
+  lineId: string;
+  place: Place;
+};
 
 /** What came of one call. For whom `canRunCell` allows it. */
-export async function CallForm({ lineId, place }: Props) {
+export async function CallForm({ id, lineId, place }: Props) {
   const words = await getWords("calls", "cell", "forms", "errors", "problems");
   const t = words.calls;
   return (
@@ -28,7 +33,7 @@ export async function CallForm({ lineId, place }: Props) {
         { as: "text", name: "note", label: t.note, note: words.forms.optional, impersonal: true },
       ]}
       hidden={{ lineId }}
-      id={`call-${lineId}`}
+      id={id}
       idle={IDLE}
       submit={{ label: t.recordSubmit, pending: t.recording }}
       words={words}

@@ -33,7 +33,7 @@ export function CallTree({ loaded, base, place, t }: Props) {
           ) : (
             <div className="grid gap-4 lg:grid-cols-2">
               <Whom line={next} place={place} t={t} />
-              {mayRun ? <CallForm key={next.id} lineId={next.id} place={place} /> : null}
+              {mayRun ? <CallForm id="next-call" key={next.id} lineId={next.id} place={place} /> : null}
             </div>
           )}
         </Section>

@@ -41,7 +41,7 @@ export async function LinePanel({ loaded: { chosen, mayRun }, base, place, t }: 
         {mayRun ? (
           <>
             <h3 className="font-semibold text-ink">{t("calls.record")}</h3>
-            <CallForm lineId={id} place={place} />
+            <CallForm id="call" lineId={id} place={place} />
             <FieldListForm
               act={removeCallLineAction.bind(null, place)}
               behind={{ label: words.calls.remove, icon: "minus" }}
