@@ -6,7 +6,7 @@ const EXERCISE = `/fr/${WORKSPACE}/incidents/2026-002`;
 const STOLEN = `/fr/${WORKSPACE}/incidents/2026-004`;
 const ORGANISATION = "SELAS fictive du Perche";
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 180_000 });
 
 test("health data in the wild is proposed as high; less is refused without a reason, at its field", async ({
   as,
