@@ -1,7 +1,7 @@
 /** The groups of what can be found, in the order in which they are shown. */
 export const GROUPS = [
-  "act",
   "incident",
+  "act",
   "organisation",
   "lab",
   "person",

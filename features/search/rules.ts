@@ -23,7 +23,11 @@ export function patternsOf(words: readonly string[]): string[] {
 }
 
 export function holdsWords(text: string, words: readonly string[]): boolean {
-  const hay = folded(text);
+  return hayHolds(folded(text), words);
+}
+
+/** The same of a text that is folded already. */
+export function hayHolds(hay: string, words: readonly string[]): boolean {
   return words.every((word) => hay.includes(word));
 }
 

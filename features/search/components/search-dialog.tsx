@@ -100,7 +100,7 @@ function Options({ groups, active, base, words, go }: OptionsProps) {
       tabIndex={-1}
     >
       {groups.map(({ group, hits }) => (
-        <fieldset aria-label={words.groups[group]} key={group}>
+        <fieldset aria-label={words.groups[group]} className="min-w-0" key={group}>
           <p aria-hidden="true" className="px-2 pt-2 pb-1 text-faint text-xs">
             {words.groups[group]}
           </p>

@@ -1,8 +1,9 @@
+import { folded } from "#features/law/rules.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { AUTHORITIES } from "#law/authorities.ts";
 import { RULES } from "#law/pack.ts";
 import type { Locale } from "#lib/i18n.ts";
-import { type Hit, holdsWords } from "../rules.ts";
+import { type Hit, hayHolds, holdsWords } from "../rules.ts";
 
 type View = { readonly t: Translate; readonly locale: Locale };
 export type SearcherRights = {
@@ -37,12 +38,16 @@ export function findActs(
     .map(([, title, href]) => ({ title, detail: "", href }));
 }
 
+// Folded once: the law is the same for every question.
+const RULE_HAYS = RULES.map((rule) => {
+  const { id, title, label, versions } = rule;
+  const citation = versions.map(({ citation: { text, article } }) => `${text} ${article}`).join(" ");
+  return { rule, hay: folded(`${id} ${title.fr} ${title.en} ${label.fr} ${label.en} ${citation}`) };
+});
+
 /** Rules of law by title, label, article and id; one line for all the territories of one id. */
 export function findRules(words: readonly string[], { locale }: View): Hit[] {
-  const found = RULES.filter(({ id, title, label, versions }) => {
-    const citation = versions.map(({ citation: { text, article } }) => `${text} ${article}`).join(" ");
-    return holdsWords(`${id} ${title.fr} ${title.en} ${label.fr} ${label.en} ${citation}`, words);
-  });
+  const found = RULE_HAYS.flatMap(({ rule, hay }) => (hayHolds(hay, words) ? [rule] : []));
   return [...new Map(found.map((rule) => [rule.id, rule])).values()].map(({ id, title, versions }) => {
     const citation = versions.at(-1)?.citation;
     return {

@@ -51,7 +51,8 @@ function section(title: string, ...blocks: readonly PdfBlock[]): PdfBlock[] {
 function stateBlocks({ incident, worst, inCharge }: Situation, words: ReportWords): PdfBlock[] {
   const { t } = words;
   const line = (term: string, value: string) => ({ term, value, note: "" });
-  const rank = (role: string) => ROLES.findIndex((one) => one === role);
+  const names: readonly string[] = ROLES;
+  const rank = (role: string) => names.indexOf(role);
   const ranked = inCharge.toSorted((one, other) => rank(one.role) - rank(other.role));
   const roles = [...Map.groupBy(ranked, ({ role }) => role)].map(([role, people]) =>
     line(roleName(role, words), people.map(({ name }) => name).join("\n")),
@@ -78,13 +79,21 @@ function exerciseBlock(origin: string, { t }: ReportWords): PdfBlock[] {
 }
 
 const ROLES = [
-  ...["director", "log_keeper", "dpo", "it", "communication"],
-  ...["legal", "vendor_liaison", "medical", "hr", "logistics"],
+  "director",
+  "log_keeper",
+  "dpo",
+  "it",
+  "communication",
+  "legal",
+  "vendor_liaison",
+  "medical",
+  "hr",
+  "logistics",
 ] as const;
 
 function roleName(role: string, { t }: ReportWords): string {
   const known = ROLES.find((one) => one === role);
-  return known === undefined ? role : t(`situation.roles.${known as "director"}`);
+  return known === undefined ? role : t(`situation.roles.${known}`);
 }
 
 /** The act that is owed and to whom; under an own rule, what the rule calls it. */
