@@ -1,4 +1,5 @@
 import { Countdown } from "#components/countdown.tsx";
+import { Icon } from "#components/icon.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { formatDay, formatDuration, formatInstantCompact } from "#lib/dates.ts";
 import { waitsForText } from "../../components/rule-words.ts";
@@ -30,7 +31,9 @@ export function MatrixCell({ cell, zone, href, isCurrent, view }: Props) {
       {subject === null ? null : <small>{subject}</small>}
       <CellClock cell={cell} view={view} zone={zone} />
       {cell.ownerName === null ? null : (
-        <small data-owner="">{t("matrix.ownedBy", { name: cell.ownerName })}</small>
+        <small data-owner="" title={t("matrix.ownedBy", { name: cell.ownerName })}>
+          <Icon className="size-3" name="user" /> {cell.ownerName}
+        </small>
       )}
     </a>
   );
