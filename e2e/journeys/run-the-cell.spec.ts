@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test, WORKSPACE } from "#e2e/fixtures.ts";
 import { WORDS } from "#e2e/words.ts";
 
-const { newIncident, cell, calls, costs, handOvers, copies } = WORDS.fr;
+const { newIncident, cell, costs, copies } = WORDS.fr;
 
 test.describe.configure({ mode: "serial" });
 
@@ -33,7 +33,7 @@ test("the room says who directs and who is here; the next shift takes over what 
   address = new URL(page.url()).pathname.replace("/matrix", "");
 
   await page.goto(`${address}/cell`);
-  await page.getByText(cell.staff.add, { exact: true }).click();
+  await page.locator("#staff").getByText(cell.staff.add, { exact: true }).click();
   await page.getByLabel(cell.staff.name, { exact: true }).fill("Astreinte de direction (fictive)");
   await page.getByLabel(cell.staff.phone, { exact: false }).first().fill("02 97 00 00 01");
   await send(page, cell.staff.add, cell.staff.addSubmit);
@@ -86,9 +86,7 @@ test("its registers keep costs, receipts and copies; an auditor reads them, a la
   const auditor = await as("auditor");
   for (const [path, title] of [
     ["", cell.now.title],
-    ["/calls", calls.title],
     ["/costs", costs.ledger],
-    ["/hand-overs", handOvers.title],
     ["/copies", copies.title],
   ] as const) {
     await auditor.goto(`${address}/cell${path}`);
