@@ -79,18 +79,15 @@ export function entryText(entry: ListedEntry, view: EntryView): Told {
       return told([claimText(entry, view), text("qualifier"), source]);
     case "claim.adopted":
       return told([t("timeline.bodies.adoptedBy", { name: text("adoptedBy") ?? "" })]);
-    case "task.created":
-    case "playbook.started":
-      return told([text("title")], text("instructions"));
-    case "task.assigned":
-    case "task.moved":
-    case "task.completed":
-    case "task.dropped":
-    case "task.released":
-      return told([text("title"), text("ownerName")], text("note"));
     default:
-      return told(cellFacts(entry, view));
+      return told([text("title"), ...cellFacts(entry, view)], ...taskWords(entry, view));
   }
+}
+
+/** To whom a task is given, what is asked, what was said of it. */
+function taskWords(entry: ListedEntry, view: EntryView): Line[] {
+  if (entry.subject.kind !== "task") return [];
+  return ["ownerName", "instructions", "note"].map((name) => textOf(entry, name, view));
 }
 
 type TypeKey = "entry_written" | "incident_logged" | "exposure_opened";
