@@ -30,7 +30,7 @@ export function ActionCard({ plan, view: { t } }: Props) {
                   <Mark part={part} />
                   <span className="text-ink print:text-base">{line}</span>
                   {part === "call" ? (
-                    <span className="col-start-2 hidden border-ink border-b border-dotted pt-4 print:block" />
+                    <span className="col-start-2 hidden border-ink border-b border-dotted pt-3 print:block" />
                   ) : null}
                 </li>
               ))}
@@ -53,7 +53,7 @@ function Mark({ part }: { part: Part }) {
   return <span aria-hidden="true" className="mt-1 size-3.5 rounded-sm border border-ink" />;
 }
 
-const BLANK_LINES = ["1", "2", "3", "4", "5"];
+const BLANK_LINES = ["1", "2", "3"];
 
 /** On paper alone: room to write what was done, at which time, by whom. */
 function BlankLog({ columns }: { columns: readonly [string, string, string] }) {
