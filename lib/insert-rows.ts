@@ -13,8 +13,6 @@ type Insertion = {
     | "deployments"
     | "acceptances"
     | "call_lines"
-    | "bulk_act_items"
-    | "informed_parties"
     | "decision_requests"
     | "operational_decisions"
     | "bulk_act_items"

@@ -76,7 +76,7 @@ export const HOUSE = {
     },
     {
       from: /^components\//,
-      may: [/^lib\/(i18n|dates|cn|theme)\./],
+      may: [/^lib\/(i18n|dates|cn|theme|personal-identifiers)\./],
       instead: "pass it as a property, or move the component into its feature",
     },
     {

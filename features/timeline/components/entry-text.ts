@@ -21,12 +21,13 @@ export type EntryView = {
 type Told = { readonly title: string; readonly body: readonly string[] };
 type Line = string | null;
 
+const REASONS = ["reason", "reasons", "reopenedFor", "adoptedFor", "setAsideFor"];
+
 /** One entry in plain words: what happened, and where something was corrected, from what to what. */
 export function entryText(entry: ListedEntry, view: EntryView): Told {
   const { t } = view;
   const text = (name: string) => textOf(entry, name, view);
-  const reason =
-    text("reason") ?? text("reasons") ?? text("reopenedFor") ?? text("adoptedFor") ?? text("setAsideFor");
+  const [reason = null] = REASONS.flatMap((name) => text(name) ?? []);
   const source = sourceText(text("source"), view);
   const title = t(`timeline.types.${typeKey(entry.type)}`);
   const told = (facts: readonly Line[], ...words: readonly Line[]): Told => ({

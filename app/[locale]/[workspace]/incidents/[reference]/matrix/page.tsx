@@ -4,7 +4,8 @@ import { BULK_FORM, BulkBar } from "#features/bulk-acts/components/bulk-bar.tsx"
 import { MatrixPanels } from "#features/incidents/matrix/components/matrix-panels.tsx";
 import { loadMatrix } from "#features/incidents/matrix/loaders.ts";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
-import { partyColumn } from "#features/informed-parties/components/party-column.tsx";
+import { PartyCell } from "#features/informed-parties/components/party-cell.tsx";
+import { PartyHeading } from "#features/informed-parties/components/party-heading.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { Matrix } from "#features/obligations/matrix/components/matrix.tsx";
 import { matrixHref } from "#features/obligations/matrix/components/matrix-href.ts";
@@ -41,12 +42,17 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         }
         asked={asked}
         base={`${base}/matrix`}
-        beside={partyColumn({
-          countOf: loaded.partiesOf,
-          current: asked.inform,
-          hrefOf: (inform) => matrixHref("", asked, { inform, why: undefined, each: undefined }),
-          t,
-        })}
+        beside={{
+          heading: <PartyHeading t={t} />,
+          cellOf: ({ exposureId }) => (
+            <PartyCell
+              count={loaded.partiesOf(exposureId)}
+              href={matrixHref("", asked, { inform: exposureId, why: undefined, each: undefined })}
+              open={exposureId === asked.inform ? "open" : "closed"}
+              t={t}
+            />
+          ),
+        }}
         choices={choices}
         controllers={controllers}
         processors={processors}

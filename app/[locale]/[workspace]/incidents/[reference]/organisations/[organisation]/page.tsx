@@ -41,7 +41,11 @@ export default async function OrganisationFilePage({ params }: Props) {
       />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
-          <OrganisationFacts file={file} place={{ workspace, locale }} />
+          <OrganisationFacts
+            file={file}
+            place={{ workspace, locale }}
+            sheet={`${incident}/organisations/${organisation}/awareness`}
+          />
           <FurtherFacts file={file} place={{ workspace, locale }} />
         </div>
         <div className="flex min-w-0 flex-col gap-5 max-lg:order-first">
