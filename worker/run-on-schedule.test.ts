@@ -56,6 +56,8 @@ describe("a task of the worker", () => {
     expect(SCHEDULE.map(({ name }) => name)).toEqual([
       "heartbeat",
       "passed-deadlines",
+      "acts-on-many",
+      "questions-to-vendors",
       "new-law",
       "expired-sessions-and-links",
     ]);

@@ -66,7 +66,7 @@ test("of two who decide at once on their phones, the second sees the first's dec
   for (const [index, phone] of phones.entries()) {
     await phone.setViewportSize(PHONE);
     await phone.goto(`${sign}?step=decide`);
-    await phone.getByLabel(vocabulary.outcomes.authority.not_required).check();
+    await phone.getByLabel(vocabulary.outcomes.authority.not_required, { exact: true }).check();
     await phone.getByLabel(decision.reasons).fill(`Motif n° ${index + 1}`);
   }
   const [first, second] = phones;

@@ -57,7 +57,7 @@ async function signOnPhone(page: Page, sign: string, outcome: string, reasons: s
   await page.setViewportSize(PHONE);
   await page.goto(sign);
   await page.getByRole("button", { name: signing.goOn }).click();
-  await page.getByLabel(outcome).check();
+  await page.getByLabel(outcome, { exact: true }).check();
   await page.getByLabel(decision.reasons).fill(reasons);
   await page.getByRole("button", { name: decision.submit }).click();
   await expect(page.getByRole("main")).toContainText(signing.onFile);
@@ -75,6 +75,7 @@ async function close(page: Page, address: string, lessons: string): Promise<void
   await expect(operational.getByText(closure.isClosed, { exact: true })).toBeVisible();
   for (const state of ["authority", "litigation"] as const) {
     const one = page.locator(`#${state}`);
+    await one.locator("summary").first().click();
     await one.getByLabel(closure.fields.reason).fill("Rien en cours");
     await one.getByRole("button", { name: closure.submit[state] }).click();
     await expect(one.getByText(closure.isClosed, { exact: true })).toBeVisible();

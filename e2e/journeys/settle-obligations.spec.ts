@@ -66,7 +66,7 @@ test("the DPO advises, the signatory of the organisation decides, and both recor
   const decided = await openCell(signatory, BLAVET, "Information art. 34");
   await expect(decided).toContainText("Le risque est élevé : NIR et résultats.");
   await decided.getByText(decision.decide, { exact: true }).click();
-  await decided.getByLabel(WORDS.fr.vocabulary.outcomes.persons.not_required).check();
+  await decided.getByLabel(WORDS.fr.vocabulary.outcomes.persons.not_required, { exact: true }).check();
   await decided.getByLabel(decision.reasons).fill("Mesures prises depuis : le risque a disparu (34(3)(b)).");
   await decided.getByRole("button", { name: decision.submit }).click();
   await expect(decided).toContainText("Mesures prises depuis : le risque a disparu (34(3)(b)).");

@@ -25,7 +25,7 @@ export function costCsv(lines: readonly ListedCost[], { t, locale }: Words): str
     sortText(line.sort, t),
     line.organisationName ?? t("costs.wholeCase"),
     line.supplier,
-    figureOf(line.amountCents, locale),
+    { figure: figureOf(line.amountCents, locale) },
     vatText(line.vat, t),
     agreementText(line.priorAgreement, t),
     line.note,
