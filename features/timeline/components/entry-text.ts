@@ -32,7 +32,9 @@ export function entryText(entry: ListedEntry, view: EntryView): Told {
   const title = t(`timeline.types.${typeKey(entry.type)}`);
   const told = (facts: readonly Line[], ...words: readonly Line[]): Told => ({
     title: [title, obligationText(entry, view)].filter(Boolean).join(" · "),
-    body: [facts.filter(Boolean).join(" · "), ...words, reason].flatMap((line) => line || []),
+    body: [facts.filter(Boolean).join(" · "), ...words, reason, text("lessons")].flatMap(
+      (line) => line || [],
+    ),
   });
   switch (entry.type) {
     case "entry.written":
@@ -142,7 +144,13 @@ function awarenessChange(entry: ListedEntry, view: EntryView): string | null {
 
 function noticeText(entry: ListedEntry, view: EntryView): string {
   const to = momentText(momentIn(recordedValue(entry, "instants"), "processor_notice"), view);
-  return view.t("timeline.bodies.notice", { to, channel: textOf(entry, "channel", view) ?? "" });
+  return view.t("timeline.bodies.notice", { to, channel: channelWord(textOf(entry, "channel", view), view) });
+}
+
+/** A way that the product itself names, or as somebody wrote it. */
+function channelWord(channel: string | null, { t }: EntryView): string {
+  const key = `vendorPage.channels.${channel ?? ""}` as "vendorPage.channels.email";
+  return t.has(key) ? t(key) : (channel ?? "");
 }
 
 function riskChange(entry: ListedEntry, { t }: EntryView): string | null {
