@@ -60,7 +60,7 @@ type CellRow = {
 };
 
 /** The cells of these organisations, each with the first of its filings, whose lateness stays. */
-async function listCells(tx: Tx, exposureIds: readonly string[]): Promise<Cell[]> {
+async function listCells(tx: Tx, incidentId: string, exposureIds: readonly string[]): Promise<Cell[]> {
   const rows = await tx.$queryRaw<CellRow[]>`
     SELECT b.id, b.exposure_id, b.rule_id, b.addressee, b.subject, b.state, b.trigger_at, b.due_at, b.legal_limit_at,
       b.own_rule, b.target_at, b.waits_for, b.filed_at, b.decided_at, b.review IS NOT NULL AS reviewed, f.id AS filing,
@@ -68,9 +68,10 @@ async function listCells(tx: Tx, exposureIds: readonly string[]): Promise<Cell[]
       to_char(f.filed_on, 'YYYY-MM-DD') AS filed_on, f.receipt_number, f.late_by_seconds, f.late_in_law_by_seconds
     FROM obligations b LEFT JOIN LATERAL (
       SELECT * FROM filings f WHERE (f.workspace_id, f.obligation_id) = (b.workspace_id, b.id)
-      ORDER BY f.filed_at, f.recorded_at LIMIT 1) AS f ON b.filed_at IS NOT NULL
+        AND b.filed_at IS NOT NULL ORDER BY f.filed_at, f.recorded_at LIMIT 1) AS f ON true
     LEFT JOIN members m ON (m.workspace_id, m.id) = (b.workspace_id, b.owner_id)
-    WHERE b.exposure_id = ANY (${[...exposureIds]}::uuid[]) AND b.state <> 'withdrawn'
+    WHERE b.incident_id = ${incidentId}::uuid AND b.exposure_id = ANY (${[...exposureIds]}::uuid[])
+      AND b.state <> 'withdrawn'
     ORDER BY b.rule_id, b.addressee, b.subject`;
   return rows.map((row) => ({
     id: row.id,
@@ -159,7 +160,10 @@ export async function readMatrix(tx: Tx, asked: MatrixAsked, of: Case) {
   const partiesOf = await listParties(tx, { ...asked, ...of });
   const [controllers, processors] = [partiesOf("controllers"), partiesOf("processors")];
   const listed = [...controllers.parties, ...processors.parties].map(({ exposureId }) => exposureId);
-  const cells = Map.groupBy(await listCells(tx, [...new Set(listed)]), ({ exposureId }) => exposureId);
+  const cells = Map.groupBy(
+    await listCells(tx, of.incidentId, [...new Set(listed)]),
+    ({ exposureId }) => exposureId,
+  );
   const subjects = (cells.get(asked.each ?? "") ?? []).flatMap(({ subject }) => subject || []);
   const names = await listNames(tx, subjects);
   const columnsOf = await countColumns(tx, of);

@@ -49,7 +49,6 @@ type PartyRow = {
   organisations: number;
 };
 
-const OF_FILE = Prisma.sql`(b.workspace_id, b.exposure_id) = (e.workspace_id, e.id)`;
 const OPEN = Prisma.sql`b.state IN ('due', 'undetermined', 'open', 'waiting')`;
 const LATE_FILING = Prisma.sql`(SELECT f.late_by_seconds > 0 FROM filings f
   WHERE (f.workspace_id, f.obligation_id) = (b.workspace_id, b.id) ORDER BY f.filed_at, f.recorded_at LIMIT 1)`;
@@ -68,18 +67,38 @@ const HOLDS: Record<MatrixState, (at: Date) => Prisma.Sql> = {
   not_required: () => Prisma.sql`b.state = 'not_required'`,
 };
 
-/** The groups that one file stands in, each with its place among them. */
-const GROUPS: Record<MatrixGrouping, (at: Date) => Prisma.Sql> = {
-  state: (at) => Prisma.sql`SELECT DISTINCT CASE WHEN ${OVERDUE(at)} THEN 'overdue'
-      WHEN b.state = 'filed' AND ${LATE_FILING} THEN 'filed_late' ELSE b.state END AS key
-    FROM obligations b WHERE ${OF_FILE} AND b.state <> 'withdrawn'`,
-  addressee: () =>
-    Prisma.sql`SELECT DISTINCT b.addressee AS key FROM obligations b WHERE ${OF_FILE} AND b.state <> 'withdrawn'`,
-  owner: () => Prisma.sql`SELECT DISTINCT COALESCE(b.owner_id::text, '') AS key FROM obligations b
-    WHERE ${OF_FILE} AND ${OPEN}`,
-  department: () => Prisma.sql`SELECT DISTINCT COALESCE(l.department, '') AS key
-    FROM (SELECT) AS one LEFT JOIN exposure_labs el ON (el.workspace_id, el.exposure_id) = (e.workspace_id, e.id)
-    LEFT JOIN labs l ON (l.workspace_id, l.id) = (el.workspace_id, el.lab_id)`,
+type GroupKey = {
+  readonly ofCell: (at: Date) => Prisma.Sql;
+  readonly ofLab: Prisma.Sql;
+  readonly ofNone: Prisma.Sql;
+};
+
+const NO_KEY = Prisma.sql`NULL`;
+const ONE_GROUP = Prisma.sql`ARRAY['']`;
+const NO_GROUP = Prisma.sql`'{}'::text[]`;
+const UNGROUPED: GroupKey = { ofCell: () => NO_KEY, ofLab: NO_KEY, ofNone: ONE_GROUP };
+const LEFT = (key: Prisma.Sql) => Prisma.sql`CASE WHEN b.state <> 'withdrawn' THEN ${key} END`;
+
+/** The groups that one file stands in: by its cells, or by its laboratories; and those of a file without either. */
+const GROUPS: Record<MatrixGrouping, GroupKey> = {
+  state: {
+    ofCell: (at) =>
+      LEFT(Prisma.sql`CASE WHEN ${OVERDUE(at)} THEN 'overdue'
+        WHEN b.state = 'filed' AND ${LATE_FILING} THEN 'filed_late' ELSE b.state END`),
+    ...{ ofLab: NO_KEY, ofNone: NO_GROUP },
+  },
+  addressee: {
+    ofCell: () => LEFT(Prisma.sql`b.addressee`),
+    ...{ ofLab: NO_KEY, ofNone: NO_GROUP },
+  },
+  owner: {
+    ofCell: () => Prisma.sql`CASE WHEN ${OPEN} THEN COALESCE(b.owner_id::text, '') END`,
+    ...{ ofLab: NO_KEY, ofNone: NO_GROUP },
+  },
+  department: {
+    ofCell: () => NO_KEY,
+    ...{ ofLab: Prisma.sql`COALESCE(l.department, '')`, ofNone: ONE_GROUP },
+  },
 };
 
 const GROUP_ORDER = [
@@ -95,43 +114,47 @@ const GROUP_ORDER = [
 ];
 
 const ORDER = {
-  due: Prisma.sql`next_due NULLS LAST, o.name, e.id`,
+  due: Prisma.sql`file.next_due NULLS LAST, o.name, e.id`,
   name: Prisma.sql`o.name, e.id`,
-  persons: Prisma.sql`persons DESC NULLS LAST, o.name, e.id`,
+  persons: Prisma.sql`file.persons DESC NULLS LAST, o.name, e.id`,
 } as const;
 
-/** What the filter of the matrix asks of a file: all of it at once. */
-function matching({ q, state, department, owner, now }: Filter & Pick<Case, "now">): Prisma.Sql {
-  const text = q.toLowerCase();
-  const labs = (holds: Prisma.Sql) => Prisma.sql`EXISTS (
-    SELECT 1 FROM exposure_labs el JOIN labs l ON (l.workspace_id, l.id) = (el.workspace_id, el.lab_id)
-    WHERE (el.workspace_id, el.exposure_id) = (e.workspace_id, e.id) AND ${holds})`;
-  const cells = (holds: Prisma.Sql) =>
-    Prisma.sql`EXISTS (SELECT 1 FROM obligations b WHERE ${OF_FILE} AND ${holds})`;
-  const found = Prisma.sql`(strpos(lower(o.name), ${text}) > 0 OR ${labs(
-    Prisma.sql`(strpos(lower(l.name), ${text}) > 0 OR l.number::text = ${text} OR l.department = upper(${text}))`,
-  )})`;
+// Where a case has just grown, Postgres takes it for small and joins row by row: each of these parts reads its table once.
+/** The files of a case that the filter asks for, with what the order and the groups of the matrix need of each. */
+function matchingFiles({
+  incidentId,
+  group,
+  ...filter
+}: Filter & Case & Pick<MatrixAsked, "group">): Prisma.Sql {
+  const { q, state, department, owner, now } = filter;
+  const [text, at] = [q.toLowerCase(), new Date(now)];
+  const keys = group === undefined ? UNGROUPED : GROUPS[group];
   const owned =
     owner === "none" ? Prisma.sql`${OPEN} AND b.owner_id IS NULL` : Prisma.sql`b.owner_id = ${owner}::uuid`;
-  const asked = [
-    ...(text === "" ? [] : [found]),
-    ...(department === undefined ? [] : [labs(Prisma.sql`l.department = ${department}`)]),
-    // One and the same obligation is in that state and with that owner.
-    ...(state === undefined && owner === undefined
-      ? []
-      : [
-          cells(
-            Prisma.join(
-              [
-                ...(state === undefined ? [] : [HOLDS[state](new Date(now))]),
-                ...(owner === undefined ? [] : [owned]),
-              ],
-              " AND ",
-            ),
-          ),
-        ]),
-  ];
-  return asked.length === 0 ? Prisma.sql`true` : Prisma.join(asked, " AND ");
+  const holds = [...(state === undefined ? [] : [HOLDS[state](at)]), ...(owner === undefined ? [] : [owned])];
+  const always = Prisma.sql`true`;
+  // One and the same obligation is in that state and with that owner.
+  const held = holds.length === 0 ? always : Prisma.join(holds, " AND ");
+  const inside = department === undefined ? always : Prisma.sql`l.department = ${department}`;
+  const [heldAtAll, insideAtAll] = [holds.length === 0, department === undefined];
+  return Prisma.sql`
+    SELECT workspace_id, exposure_id, min(due_at) AS next_due, sum(persons)::float8 AS persons,
+      COALESCE(array_agg(DISTINCT key) FILTER (WHERE key IS NOT NULL), ${keys.ofNone}) AS keys
+    FROM (
+      SELECT e.workspace_id, e.id AS exposure_id, strpos(lower(o.name), ${text}) > 0 AS found, ${insideAtAll} AS inside,
+        ${heldAtAll} AS held, NULL::timestamptz AS due_at, NULL::int AS persons, NULL AS key
+      FROM exposures e JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id)
+      WHERE e.incident_id = ${incidentId}::uuid
+      UNION ALL SELECT el.workspace_id, el.exposure_id, strpos(lower(l.name), ${text}) > 0
+          OR l.number::text = ${text} OR l.department = upper(${text}), ${inside}, false, NULL,
+        COALESCE(el.persons_confirmed, el.persons_estimated), ${keys.ofLab}
+      FROM exposures e JOIN exposure_labs el ON (el.workspace_id, el.exposure_id) = (e.workspace_id, e.id)
+      LEFT JOIN labs l ON (l.workspace_id, l.id) = (el.workspace_id, el.lab_id)
+      WHERE e.incident_id = ${incidentId}::uuid
+      UNION ALL SELECT b.workspace_id, b.exposure_id, false, false, ${held},
+        CASE WHEN b.state IN ('due', 'undetermined') THEN b.due_at END, NULL, ${keys.ofCell(at)}
+      FROM obligations b WHERE b.incident_id = ${incidentId}::uuid) AS known
+    GROUP BY workspace_id, exposure_id HAVING bool_or(found) AND bool_or(inside) AND bool_or(held)`;
 }
 
 export type Parties = {
@@ -143,26 +166,19 @@ export type Parties = {
 
 /** One page of each part of a case, earliest due first unless asked otherwise, with their laboratories. */
 export async function listParties(tx: Tx, asked: Asked): Promise<(part: Part) => Parties> {
-  const { incidentId, group, sort, page, now } = asked;
-  const groups = group === undefined ? Prisma.sql`SELECT '' AS key` : GROUPS[group](new Date(now));
+  const { group, sort, page } = asked;
   const order = Prisma.sql`array_position(${GROUP_ORDER}::text[], g.key), g.key = '', g.key, ${ORDER[sort]}`;
   const rows = await tx.$queryRaw<PartyRow[]>`
+    WITH file AS MATERIALIZED (${matchingFiles(asked)})
     SELECT * FROM (
-      SELECT part.name AS part, e.id AS exposure_id, e.organisation_id, o.name, o.time_zone, counted.persons,
+      SELECT part.name AS part, e.id AS exposure_id, e.organisation_id, o.name, o.time_zone, file.persons,
         g.key AS group_key, count(*) OVER (PARTITION BY part.name)::int AS total,
-        (dense_rank() OVER (PARTITION BY part.name ORDER BY e.id)
-          + dense_rank() OVER (PARTITION BY part.name ORDER BY e.id DESC) - 1)::int AS organisations,
+        (count(*) FILTER (WHERE g.first = 1) OVER (PARTITION BY part.name))::int AS organisations,
         row_number() OVER (PARTITION BY part.name ORDER BY ${order})::int AS place
-      FROM exposures e JOIN ${ROLES_OF_PART} ON e.roles && part.roles
+      FROM file JOIN exposures e ON (e.workspace_id, e.id) = (file.workspace_id, file.exposure_id)
+      JOIN ${ROLES_OF_PART} ON e.roles && part.roles
       JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id)
-      JOIN LATERAL (${groups}) AS g ON true
-      LEFT JOIN LATERAL (
-        SELECT min(b.due_at) AS next_due FROM obligations b WHERE ${OF_FILE}
-          AND b.state IN ('due', 'undetermined')) AS dated ON true
-      LEFT JOIN LATERAL (
-        SELECT sum(COALESCE(el.persons_confirmed, el.persons_estimated))::float8 AS persons FROM exposure_labs el
-        WHERE (el.workspace_id, el.exposure_id) = (e.workspace_id, e.id)) AS counted ON true
-      WHERE e.incident_id = ${incidentId}::uuid AND ${matching(asked)}) AS placed
+      CROSS JOIN unnest(file.keys) WITH ORDINALITY AS g(key, first)) AS placed
     WHERE place > ${(page - 1) * PARTIES_PER_PAGE} AND place <= ${page * PARTIES_PER_PAGE} ORDER BY place`;
   const ids = [...new Set(rows.map((row) => row.exposure_id))];
   const labs = await listPartyLabs(tx, ids);
@@ -192,9 +208,10 @@ export async function listMatchingFiles(
   asked: Filter & Case,
 ): Promise<{ exposureId: string; organisationId: string; name: string }[]> {
   return tx.$queryRaw`
-    SELECT e.id AS "exposureId", e.organisation_id AS "organisationId", o.name FROM exposures e
-    JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id)
-    WHERE e.incident_id = ${asked.incidentId}::uuid AND ${matching(asked)} ORDER BY o.name, e.id`;
+    WITH file AS MATERIALIZED (${matchingFiles({ ...asked, group: undefined })})
+    SELECT e.id AS "exposureId", e.organisation_id AS "organisationId", o.name
+    FROM file JOIN exposures e ON (e.workspace_id, e.id) = (file.workspace_id, file.exposure_id)
+    JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id) ORDER BY o.name, e.id`;
 }
 
 type LabRow = PartyLab & { readonly exposure_id: string };
@@ -205,10 +222,10 @@ export async function listPartyLabs(
 ): Promise<Map<string, readonly PartyLab[]>> {
   if (exposureIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<LabRow[]>`
+    WITH el AS MATERIALIZED (SELECT * FROM exposure_labs WHERE exposure_id = ANY (${[...exposureIds]}::uuid[]))
     SELECT el.exposure_id, l.number, l.name, l.department,
       COALESCE(el.persons_confirmed, el.persons_estimated) AS persons, el.persons_confirmed IS NOT NULL AS confirmed
-    FROM exposure_labs el JOIN labs l ON (l.workspace_id, l.id) = (el.workspace_id, el.lab_id)
-    WHERE el.exposure_id = ANY (${[...exposureIds]}::uuid[]) ORDER BY l.number`;
+    FROM el JOIN labs l ON (l.workspace_id, l.id) = (el.workspace_id, el.lab_id) ORDER BY l.number`;
   return Map.groupBy(rows, ({ exposure_id }) => exposure_id);
 }
 

@@ -72,18 +72,17 @@ export function entryText(entry: ListedEntry, view: EntryView): Told {
     case "signal.attached":
     case "signal.detached":
       return told([text("reference")], text("description"));
-    case "question.asked":
-    case "question.answered":
-    case "demand.made":
-      return told([], text("text"));
-    case "vendor_notice.recorded":
-      return told([], text("says"));
     case "claim.recorded":
       return told([claimText(entry, view), text("qualifier"), source]);
     case "claim.adopted":
       return told([t("timeline.bodies.adoptedBy", { name: text("adoptedBy") ?? "" })]);
     default:
-      return told([text("title"), ...cellFacts(entry, view)], ...taskWords(entry, view));
+      return told(
+        [text("title"), ...cellFacts(entry, view)],
+        text("text"),
+        text("says"),
+        ...taskWords(entry, view),
+      );
   }
 }
 
