@@ -77,13 +77,13 @@ export function entryText(entry: ListedEntry, view: EntryView): Told {
     case "claim.adopted":
       return told([t("timeline.bodies.adoptedBy", { name: text("adoptedBy") ?? "" })]);
     default:
-      return told(
-        [text("title"), ...cellFacts(entry, view)],
-        text("text"),
-        text("says"),
-        ...taskWords(entry, view),
-      );
+      return told([text("title"), ...cellFacts(entry, view)], ...writtenWords(entry, view));
   }
+}
+
+/** What was asked, answered or notified, in the words of whoever wrote it. */
+function writtenWords(entry: ListedEntry, view: EntryView): Line[] {
+  return [...["text", "says"].map((name) => textOf(entry, name, view)), ...taskWords(entry, view)];
 }
 
 /** To whom a task is given, what is asked, what was said of it. */
