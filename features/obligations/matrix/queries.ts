@@ -122,6 +122,7 @@ type TotalRow = {
   overdue: number;
 };
 
+// Each table is read once, without a join: see the parties of the matrix.
 /** Of each column, the earliest date first: how many owe over the whole case, how many are done, how many are late. */
 export async function countColumns(
   tx: Tx,
@@ -132,9 +133,15 @@ export async function countColumns(
       count(*) FILTER (WHERE b.state NOT IN ('not_required', 'displaced'))::int AS owed,
       count(*) FILTER (WHERE b.state IN ('filed', 'decided'))::int AS done,
       count(*) FILTER (WHERE b.state IN ('due', 'undetermined') AND b.due_at <= ${new Date(now)})::int AS overdue
-    FROM obligations b JOIN exposures e ON (e.workspace_id, e.id) = (b.workspace_id, b.exposure_id)
-    JOIN ${ROLES_OF_PART} ON e.roles && part.roles
-    WHERE b.incident_id = ${incidentId}::uuid AND b.state <> 'withdrawn' GROUP BY 1, 2, 3
+    FROM (
+      SELECT rule_id, addressee, own_rule, state, due_at, max(of_file) OVER (PARTITION BY exposure_id) AS roles FROM (
+        SELECT id AS exposure_id, roles AS of_file, NULL AS rule_id, NULL AS addressee, NULL::jsonb AS own_rule,
+          NULL AS state, NULL::timestamptz AS due_at
+        FROM exposures WHERE incident_id = ${incidentId}::uuid
+        UNION ALL SELECT exposure_id, NULL, rule_id, addressee, own_rule, state, due_at
+        FROM obligations WHERE incident_id = ${incidentId}::uuid AND state <> 'withdrawn') AS known) AS b
+    JOIN ${ROLES_OF_PART} ON b.roles && part.roles
+    WHERE b.rule_id IS NOT NULL GROUP BY 1, 2, 3
     ORDER BY min(b.due_at) FILTER (WHERE b.state IN ('due', 'undetermined')) NULLS LAST, bool_or(b.state = 'open') DESC,
       bool_or(b.state IN ('waiting', 'undetermined')) DESC, b.rule_id, b.addressee`;
   return (part) =>

@@ -114,9 +114,9 @@ const GROUP_ORDER = [
 ];
 
 const ORDER = {
-  due: Prisma.sql`file.next_due NULLS LAST, o.name, e.id`,
-  name: Prisma.sql`o.name, e.id`,
-  persons: Prisma.sql`file.persons DESC NULLS LAST, o.name, e.id`,
+  due: Prisma.sql`file.next_due NULLS LAST, file.name, file.exposure_id`,
+  name: Prisma.sql`file.name, file.exposure_id`,
+  persons: Prisma.sql`file.persons DESC NULLS LAST, file.name, file.exposure_id`,
 } as const;
 
 // Where a case has just grown, Postgres takes it for small and joins row by row: each of these parts reads its table once.
@@ -138,23 +138,25 @@ function matchingFiles({
   const inside = department === undefined ? always : Prisma.sql`l.department = ${department}`;
   const [heldAtAll, insideAtAll] = [holds.length === 0, department === undefined];
   return Prisma.sql`
-    SELECT workspace_id, exposure_id, min(due_at) AS next_due, sum(persons)::float8 AS persons,
+    SELECT exposure_id, max(organisation) AS organisation_id, max(name) AS name, max(zone) AS time_zone,
+      max(roles) AS roles, min(due_at) AS next_due, sum(persons)::float8 AS persons,
       COALESCE(array_agg(DISTINCT key) FILTER (WHERE key IS NOT NULL), ${keys.ofNone}) AS keys
     FROM (
-      SELECT e.workspace_id, e.id AS exposure_id, strpos(lower(o.name), ${text}) > 0 AS found, ${insideAtAll} AS inside,
-        ${heldAtAll} AS held, NULL::timestamptz AS due_at, NULL::int AS persons, NULL AS key
+      SELECT e.id AS exposure_id, o.id::text AS organisation, o.name, o.time_zone AS zone, e.roles,
+        strpos(lower(o.name), ${text}) > 0 AS found, ${insideAtAll} AS inside, ${heldAtAll} AS held,
+        NULL::timestamptz AS due_at, NULL::int AS persons, NULL AS key
       FROM exposures e JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id)
       WHERE e.incident_id = ${incidentId}::uuid
-      UNION ALL SELECT el.workspace_id, el.exposure_id, strpos(lower(l.name), ${text}) > 0
+      UNION ALL SELECT el.exposure_id, NULL, NULL, NULL, NULL, strpos(lower(l.name), ${text}) > 0
           OR l.number::text = ${text} OR l.department = upper(${text}), ${inside}, false, NULL,
         COALESCE(el.persons_confirmed, el.persons_estimated), ${keys.ofLab}
       FROM exposures e JOIN exposure_labs el ON (el.workspace_id, el.exposure_id) = (e.workspace_id, e.id)
       LEFT JOIN labs l ON (l.workspace_id, l.id) = (el.workspace_id, el.lab_id)
       WHERE e.incident_id = ${incidentId}::uuid
-      UNION ALL SELECT b.workspace_id, b.exposure_id, false, false, ${held},
+      UNION ALL SELECT b.exposure_id, NULL, NULL, NULL, NULL, false, false, ${held},
         CASE WHEN b.state IN ('due', 'undetermined') THEN b.due_at END, NULL, ${keys.ofCell(at)}
       FROM obligations b WHERE b.incident_id = ${incidentId}::uuid) AS known
-    GROUP BY workspace_id, exposure_id HAVING bool_or(found) AND bool_or(inside) AND bool_or(held)`;
+    GROUP BY exposure_id HAVING bool_or(found) AND bool_or(inside) AND bool_or(held)`;
 }
 
 export type Parties = {
@@ -169,15 +171,12 @@ export async function listParties(tx: Tx, asked: Asked): Promise<(part: Part) =>
   const { group, sort, page } = asked;
   const order = Prisma.sql`array_position(${GROUP_ORDER}::text[], g.key), g.key = '', g.key, ${ORDER[sort]}`;
   const rows = await tx.$queryRaw<PartyRow[]>`
-    WITH file AS MATERIALIZED (${matchingFiles(asked)})
     SELECT * FROM (
-      SELECT part.name AS part, e.id AS exposure_id, e.organisation_id, o.name, o.time_zone, file.persons,
+      SELECT part.name AS part, file.exposure_id, file.organisation_id, file.name, file.time_zone, file.persons,
         g.key AS group_key, count(*) OVER (PARTITION BY part.name)::int AS total,
         (count(*) FILTER (WHERE g.first = 1) OVER (PARTITION BY part.name))::int AS organisations,
         row_number() OVER (PARTITION BY part.name ORDER BY ${order})::int AS place
-      FROM file JOIN exposures e ON (e.workspace_id, e.id) = (file.workspace_id, file.exposure_id)
-      JOIN ${ROLES_OF_PART} ON e.roles && part.roles
-      JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id)
+      FROM (${matchingFiles(asked)}) AS file JOIN ${ROLES_OF_PART} ON file.roles && part.roles
       CROSS JOIN unnest(file.keys) WITH ORDINALITY AS g(key, first)) AS placed
     WHERE place > ${(page - 1) * PARTIES_PER_PAGE} AND place <= ${page * PARTIES_PER_PAGE} ORDER BY place`;
   const ids = [...new Set(rows.map((row) => row.exposure_id))];
@@ -208,10 +207,8 @@ export async function listMatchingFiles(
   asked: Filter & Case,
 ): Promise<{ exposureId: string; organisationId: string; name: string }[]> {
   return tx.$queryRaw`
-    WITH file AS MATERIALIZED (${matchingFiles({ ...asked, group: undefined })})
-    SELECT e.id AS "exposureId", e.organisation_id AS "organisationId", o.name
-    FROM file JOIN exposures e ON (e.workspace_id, e.id) = (file.workspace_id, file.exposure_id)
-    JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id) ORDER BY o.name, e.id`;
+    SELECT exposure_id AS "exposureId", organisation_id AS "organisationId", name
+    FROM (${matchingFiles({ ...asked, group: undefined })}) AS file ORDER BY name, exposure_id`;
 }
 
 type LabRow = PartyLab & { readonly exposure_id: string };
