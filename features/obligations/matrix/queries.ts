@@ -129,7 +129,7 @@ export async function countColumns(
   { incidentId, now }: Case,
 ): Promise<(part: Part) => ColumnTotal[]> {
   const rows = await tx.$queryRaw<TotalRow[]>`
-    SELECT part.name AS part, b.rule_id, b.addressee, (array_agg(b.own_rule))[1] AS own_rule,
+    SELECT part.name AS part, b.rule_id, b.addressee, (array_agg(b.own_rule) FILTER (WHERE b.own_rule IS NOT NULL))[1] AS own_rule,
       count(*) FILTER (WHERE b.state NOT IN ('not_required', 'displaced'))::int AS owed,
       count(*) FILTER (WHERE b.state IN ('filed', 'decided'))::int AS done,
       count(*) FILTER (WHERE b.state IN ('due', 'undetermined') AND b.due_at <= ${new Date(now)})::int AS overdue

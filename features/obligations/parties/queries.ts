@@ -129,6 +129,8 @@ function matchingFiles({
   const { q, state, department, owner, now } = filter;
   const [text, at] = [q.toLowerCase(), new Date(now)];
   const keys = group === undefined ? UNGROUPED : GROUPS[group];
+  const given = Prisma.sql`COALESCE(array_agg(DISTINCT key) FILTER (WHERE key IS NOT NULL), ${keys.ofNone})`;
+  const groupKeys = group === undefined ? keys.ofNone : given;
   const owned =
     owner === "none" ? Prisma.sql`${OPEN} AND b.owner_id IS NULL` : Prisma.sql`b.owner_id = ${owner}::uuid`;
   const holds = [...(state === undefined ? [] : [HOLDS[state](at)]), ...(owner === undefined ? [] : [owned])];
@@ -140,7 +142,7 @@ function matchingFiles({
   return Prisma.sql`
     SELECT exposure_id, max(organisation) AS organisation_id, max(name) AS name, max(zone) AS time_zone,
       max(roles) AS roles, min(due_at) AS next_due, sum(persons)::float8 AS persons,
-      COALESCE(array_agg(DISTINCT key) FILTER (WHERE key IS NOT NULL), ${keys.ofNone}) AS keys
+      ${groupKeys} AS keys
     FROM (
       SELECT e.id AS exposure_id, o.id::text AS organisation, o.name, o.time_zone AS zone, e.roles,
         strpos(lower(o.name), ${text}) > 0 AS found, ${insideAtAll} AS inside, ${heldAtAll} AS held,
