@@ -4,6 +4,11 @@ export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
   return roles.some((role) => actor.roles.includes(role));
 }
 
+/** Of a vendor and nothing else: sees its notice, its tasks and the questions put to it, never the case. */
+export function isOnlyVendorContact(actor: Pick<Actor, "roles">): boolean {
+  return actor.roles.length > 0 && actor.roles.every((role) => role === "vendor_contact");
+}
+
 /** Nobody acts for an organisation they do not represent: the role must come with the organisation. */
 export function speaksFor(actor: Actor, organisationId: string, ...roles: readonly Role[]): boolean {
   return hasRole(actor, ...roles) && actor.organisationIds.includes(organisationId);

@@ -63,3 +63,10 @@ export function deliveryOf({ controllers, addressed, onFile, met }: Known): Deli
     confirmed: controllers.filter((id) => reached.has(id)),
   };
 }
+
+type Told = { readonly addressees: readonly { readonly id: string; readonly name: string }[] };
+
+/** The controllers whose names the cell told a vendor, in the requests for its notice. */
+export function toldNames(requests: readonly Told[]): Map<string, string> {
+  return new Map(requests.flatMap(({ addressees }) => addressees.map(({ id, name }) => [id, name] as const)));
+}

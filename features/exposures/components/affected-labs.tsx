@@ -3,7 +3,6 @@ import { Section } from "#components/section.tsx";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { OrganisationFile } from "../loaders.ts";
-import { countPersons } from "../rules.ts";
 
 type Props = { file: OrganisationFile; locale: Locale };
 
@@ -12,6 +11,10 @@ export async function AffectedLabs({ file, locale }: Props) {
   const t = await getTranslations("organisationFile");
   const { labs } = file.exposure;
   const figure = (count: number | null) => (count === null ? "–" : formatCount(count, locale));
+  const sumOf = (count: "personsEstimated" | "personsConfirmed") => {
+    const known = labs.flatMap((lab) => lab[count] ?? []);
+    return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0);
+  };
   if (labs.length === 0)
     return (
       <Section id="labs" title={t("labs")}>
@@ -51,9 +54,8 @@ export async function AffectedLabs({ file, locale }: Props) {
             <th className="py-1.5 text-start font-medium" scope="row">
               {t("total")}
             </th>
-            <td className="py-1.5 text-end" colSpan={2}>
-              {figure(countPersons(labs))}
-            </td>
+            <td className="py-1.5 text-end">{figure(sumOf("personsEstimated"))}</td>
+            <td className="py-1.5 text-end">{figure(sumOf("personsConfirmed"))}</td>
           </tr>
         </tfoot>
       </table>

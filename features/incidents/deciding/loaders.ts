@@ -1,7 +1,7 @@
 import { readDecisions } from "#features/decisions/queries.ts";
 import { decisionsAsked } from "#features/decisions/schema.ts";
 import { inPageScope } from "#lib/page-scope.ts";
-import { listFileNames, readSummary } from "../overview/queries.ts";
+import { listFileNames, readCase } from "../overview/queries.ts";
 
 type Search = { readonly [name: string]: string | string[] | undefined };
 
@@ -10,7 +10,7 @@ export async function loadDecisions(workspace: string, reference: string, search
   const { duty } = decisionsAsked.parse(await search);
   return inPageScope(workspace, async (tx, actor) => {
     const now = Temporal.Now.instant();
-    const summary = await readSummary(tx, reference, { actor, now: now.epochMilliseconds });
+    const summary = await readCase(tx, reference, { actor, now: now.epochMilliseconds });
     const incidentId = summary.incident.id;
     const isOpen = summary.incident.closedAt === null;
     return {

@@ -30,6 +30,7 @@ import {
   listFileNames,
   listFiles,
   listIncidents,
+  readCase,
   readSummary,
   standing,
 } from "./queries.ts";
@@ -88,7 +89,7 @@ export const loadIncident = cache(async (workspace: string, reference: string, s
   const { page, position } = factsAsked.parse(await search);
   return inPageScope(workspace, async (tx, actor) => {
     const now = present();
-    const summary = await readSummary(tx, reference, { actor, now });
+    const summary = await readCase(tx, reference, { actor, now });
     return {
       summary,
       page,
@@ -115,7 +116,7 @@ export const loadWhatIf = cache(async (workspace: string, reference: string, sea
   const asked = readAsked(await search);
   return inPageScope(workspace, async (tx, actor) => {
     const now = present();
-    const summary = await readSummary(tx, reference, { actor, now });
+    const summary = await readCase(tx, reference, { actor, now });
     const incidentId = summary.incident.id;
     const law = onlyAnotherLaw(asked);
     return {
@@ -135,7 +136,7 @@ export const loadWhatIf = cache(async (workspace: string, reference: string, sea
 export const loadTimeline = cache(async (workspace: string, reference: string, search: Promise<Search>) => {
   const asked = timelineAsked.parse(await search);
   return inPageScope(workspace, async (tx, actor) => {
-    const summary = await readSummary(tx, reference, { actor, now: present() });
+    const summary = await readCase(tx, reference, { actor, now: present() });
     const incidentId = summary.incident.id;
     const organisations = await listFileNames(tx, incidentId);
     const log = await listEntries(tx, { incidentId, ...asked, limit: ENTRIES_PER_PAGE });

@@ -3,6 +3,7 @@ import { canReadChannel } from "#features/counsel/access.ts";
 import { listPendingLaw } from "#features/law-reviews/queries.ts";
 import { findNextDeadline } from "#features/obligations/agenda/queries.ts";
 import { listOwnRules } from "#features/obligations/applied-law/queries.ts";
+import { isOnlyVendorContact } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Moment } from "#lib/moment.ts";
@@ -214,11 +215,18 @@ export async function readSummary(tx: Tx, reference: string, { actor, now }: { a
     pendingLaw: incident.closedAt === null ? await listPendingLaw(tx, incident.id) : [],
     targets: count.figures.organisations === 0 ? await findTargets(tx, incident) : [],
     reach: actor.reach,
+    readsCase: !isOnlyVendorContact(actor),
     readsChannel: canReadChannel(actor),
     readsOwnCosts: actor.reach === "organisation" && canReadCosts(actor),
     canCloseIncident: canCloseIncident(actor),
     canAddOrganisations: incident.closedAt === null && canAddOrganisations(actor),
   };
+}
+
+/** The same for the pages that tell the case itself: to a vendor's contact they do not exist. */
+export async function readCase(tx: Tx, reference: string, at: { actor: Actor; now: number }) {
+  if (isOnlyVendorContact(at.actor)) throw notFound("page");
+  return readSummary(tx, reference, at);
 }
 
 async function findTargets(tx: Tx, { detection, occurrenceFrom }: IncidentRow) {

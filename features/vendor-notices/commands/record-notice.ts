@@ -3,7 +3,8 @@ import { command } from "#lib/command.ts";
 import { invalid } from "#lib/errors.ts";
 import type { Origin } from "#lib/timeline.ts";
 import { canRecordNotice } from "../access.ts";
-import { getVendorInCase, listControllerNames } from "../queries.ts";
+import { getVendorInCase, listControllerNames, listRequests } from "../queries.ts";
+import { toldNames } from "../rules.ts";
 import { recordNoticeInput } from "../schema.ts";
 import { writeNotice } from "../writes.ts";
 
@@ -25,6 +26,9 @@ export const recordNotice = command({
     );
     if (addressees.length === 0 || addressees.length < organisationIds.length)
       throw invalid("organisationIds", "choose");
-    return writeNotice(tx, { ...notice, vendor, addressees }, { actor, now });
+    const named = toldNames(await listRequests(tx, input.incidentId));
+    // A vendor reads the addressees of its notice: by the names alone that the cell told it.
+    const told = addressees.map(({ id }) => ({ id, name: named.get(id) ?? null }));
+    return writeNotice(tx, { ...notice, vendor, addressees: told }, { actor, now });
   },
 });

@@ -126,7 +126,15 @@ describe("a notice that came another way", () => {
     expect(row?.reachedFirst).toBe("Groupe informatique");
     for (const { id, organisationId, name } of row?.addressees ?? [])
       expect(states.get(`notice_addressee:${id}`)).toMatchObject({ noticeId, organisationId, name });
-    expect(row?.addressees.map(({ name }) => name)).toEqual(["Alpha Biologie", "Beta Biologie"]);
+    expect(row?.addressees.map(({ name }) => name)).toEqual([null, null]);
+  });
+
+  test("tells the vendor no controller's name that the cell did not tell it", async () => {
+    const organisationIds = [cell.alpha.organisationId];
+    await requestNotice(cell.dpo, { ...ofVendor, organisationIds, message: "Votre notification" }, NOW);
+    await recordNotice(cell.dpo, { ...ofVendor, ...letter }, NOW);
+    const [row] = await notices(cell.vendorContact);
+    expect(row?.addressees.map(({ name }) => name)).toEqual(["Alpha Biologie", null]);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { invalid } from "#lib/errors.ts";
 import type { Origin } from "#lib/timeline.ts";
 import { canSendNotice } from "../access.ts";
 import { getVendorInCase, listOwedControllers, listRequests } from "../queries.ts";
+import { toldNames } from "../rules.ts";
 import { sendNoticeInput } from "../schema.ts";
 import { writeNotice } from "../writes.ts";
 
@@ -18,8 +19,7 @@ export const sendNotice = command({
     const chosen = organisationIds.length === 0 ? owed : owed.filter((id) => organisationIds.includes(id));
     if (chosen.length === 0 || chosen.length < organisationIds.length)
       throw invalid("organisationIds", "choose");
-    const requests = await listRequests(tx, incidentId);
-    const names = new Map(requests.flatMap(({ addressees }) => addressees.map(({ id, name }) => [id, name])));
+    const names = toldNames(await listRequests(tx, incidentId));
     const addressees = chosen.map((id) => ({ id, name: names.get(id) ?? null }));
     const given = now.toString({ smallestUnit: "second", roundingMode: "floor" });
     const outside = { documentOn: null, reachedFirst: "", reachedFirstAt: null };

@@ -63,17 +63,20 @@ function ReceiptRow({ addressee, view }: { addressee: ListedAddressee; view: Not
       {cell("received", receipt === null ? "" : momentText(receipt.received, { zone, locale, t }))}
       {cell("how", receipt === null ? "" : howText(receipt.how, t))}
       {cell("proof", receipt?.proof ?? "")}
-      {cell(
-        "recorded",
-        receipt === null
-          ? ""
-          : t("vendorPage.answerBy", {
-              name: receipt.recordedBy,
-              at: formatInstant(instantOf(receipt.recordedAt), { zone, locale }),
-            }),
-      )}
+      {cell("recorded", receipt === null ? "" : recordedText(receipt, nameOf(organisationId), view))}
     </tr>
   );
+}
+
+type Receipt = NonNullable<ListedAddressee["receipt"]>;
+
+/** Who recorded it and when; of a controller whose name is withheld, no employee's name either. */
+function recordedText({ recordedBy, recordedAt }: Receipt, organisation: string, view: NoticeView): string {
+  const { t, locale, zone } = view;
+  const at = formatInstant(instantOf(recordedAt), { zone, locale });
+  return organisation === t("vendorPage.hiddenName")
+    ? at
+    : t("vendorPage.answerBy", { name: recordedBy, at });
 }
 
 /** The way of the notice itself where the controller confirmed, in words; else as the DPO wrote it. */

@@ -18,16 +18,16 @@ import { WorstBadge } from "./worst-badge.tsx";
 /** In this order; "cell": for those who see the whole case, "channel": for counsel and the DPO; "spender":
  * for whoever reads the costs of their organisation alone. */
 const FACETS = [
-  { name: "facts", path: "", seenBy: "all" },
+  { name: "facts", path: "", seenBy: "case" },
   { name: "matrix", path: "/matrix", seenBy: "all" },
-  { name: "timeline", path: "/timeline", seenBy: "all" },
-  { name: "decisions", path: "/decisions", seenBy: "all" },
+  { name: "timeline", path: "/timeline", seenBy: "case" },
+  { name: "decisions", path: "/decisions", seenBy: "case" },
   { name: "tasks", path: "/tasks", seenBy: "all" },
   { name: "vendor", path: "/vendor", seenBy: "all" },
   { name: "cell", path: "/cell", seenBy: "cell" },
   { name: "costs", path: "/cell/costs", seenBy: "spender" },
   { name: "situation", path: "/situation", seenBy: "cell" },
-  { name: "whatIf", path: "/what-if", seenBy: "all" },
+  { name: "whatIf", path: "/what-if", seenBy: "case" },
   { name: "scope", path: "/scope", seenBy: "cell" },
   { name: "counsel", path: "/counsel", seenBy: "channel" },
   { name: "closure", path: "/closure", seenBy: "cell" },
@@ -51,6 +51,7 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
   const { incident, figures, worst, next, now, isRunning, reach } = summary;
   const sees = {
     all: true,
+    case: summary.readsCase,
     cell: reach === "workspace",
     channel: summary.readsChannel,
     spender: summary.readsOwnCosts,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { AdoptClaimForm } from "#features/claims/components/adopt-claim-form.tsx";
 import { ClaimTotals } from "#features/claims/components/claim-totals.tsx";
@@ -8,7 +9,9 @@ import { CaseFiles } from "#features/incidents/overview/components/case-files.ts
 import { IncidentFacts } from "#features/incidents/overview/components/incident-facts.tsx";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { loadIncident } from "#features/incidents/overview/loaders.ts";
+import { loadShell } from "#features/members/loaders.ts";
 import { FirstTasksHint } from "#features/tasks/components/first-tasks-hint.tsx";
+import { isOnlyVendorContact } from "#lib/access.ts";
 import { getTranslator } from "#lib/translator.ts";
 
 type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]">;
@@ -20,10 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IncidentPage({ params, searchParams }: Props) {
   const { workspace, reference } = await params;
   const [t, locale] = [await getTranslator(), await getLocale()];
+  const base = `/${locale}/${workspace}/incidents/${reference}`;
+  // A vendor's contact sees what is asked of the vendor, never the case.
+  if (isOnlyVendorContact(await loadShell(workspace))) redirect(`${base}/vendor`);
   const loaded = await loadIncident(workspace, reference, searchParams);
   const { summary, linked, tasks, claims, seesClaims, canRecordClaim, canAdoptClaim } = loaded;
   const place = { workspace, locale };
-  const base = `/${locale}/${workspace}/incidents/${reference}`;
   return (
     <>
       <IncidentHeader base={base} current="facts" locale={locale} summary={summary} t={t} />
