@@ -32,6 +32,7 @@ export const DECISION_EVENTS = {
   "operational.proposed": {
     subject: "operational_decision",
     fields: ["organisationId", "kind", "why", "state", "proposedAt", "proposedBy"],
+    optional: ["proposedById"],
     person: true,
   },
   "operational.decided": {

@@ -20,7 +20,7 @@ type Spec<Schema extends z.ZodType, Subject, Result> = {
   readonly input: Schema;
   /** Reads what the act is about. A subject outside the scope is not found. */
   readonly load: (tx: Tx, input: z.output<Schema>, actor: Actor) => Promise<Subject>;
-  readonly access: (actor: Actor, subject: Subject) => boolean;
+  readonly access: (actor: Actor, subject: Subject, now: Temporal.Instant) => boolean;
   /** Where the act comes from, if not live: an exercise or seeded history keep their mark on every entry. */
   readonly origin?: (input: z.output<Schema>, subject: Subject) => Origin;
   readonly run: (act: Act<z.output<Schema>, Subject>) => Promise<{ result: Result; events: Events }>;
@@ -41,7 +41,7 @@ export function command<Schema extends z.ZodType, Subject, Result>(
     const now = instant.round({ smallestUnit: "millisecond", roundingMode: "floor" });
     return withWriteScope(principal, async (tx, actor) => {
       const subject = await spec.load(tx, input, actor);
-      if (!spec.access(actor, subject)) throw refused(actor, rawInput);
+      if (!spec.access(actor, subject, now)) throw refused(actor, rawInput);
       const { result, events } = await spec.run({ tx, actor, input, subject, now });
       await append(tx, { actor, now, origin: spec.origin?.(input, subject) ?? "live", events });
       return result;

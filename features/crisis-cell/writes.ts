@@ -19,6 +19,7 @@ export async function getPerson(tx: Tx, { personId }: { personId: string }) {
     select: {
       id: true,
       incidentId: true,
+      memberId: true,
       name: true,
       version: true,
       incident: { select: { origin: true } },

@@ -191,7 +191,7 @@ export async function readDecisions(tx: Tx, { incidentId, actor, duty, isOpen, n
   const released = await listReleased(tx, incidentId);
   const only = registerOnly(released);
   const names = new Map(released.map((cell) => [cell.organisationId, cell.exposure.organisation.name]));
-  const isDirector = await directsCell(tx, incidentId, actor);
+  const isDirector = await directsCell(tx, { incidentId, actor, now });
   return {
     ...{ incidentId, actor, asks, duties, duty: chosen, decidable: shown, isDirector, isOpen },
     now: now.epochMilliseconds,

@@ -117,6 +117,33 @@ describe("the rota", () => {
     });
   });
 
+  test("the DPO names who directs, or the director on duty names another: nobody names themselves", async () => {
+    const { incidentId: own } = await logLeak(cell);
+    const [member] = await withScope(cell.dpo, (tx) =>
+      tx.member.findMany({ where: { name: "Personne responder" } }),
+    );
+    const named = { incidentId: own, memberId: member?.id, cell: "operational" };
+    const self = await namePerson(cell.responder, named, NOW);
+    const other = await namePerson(cell.dpo, outsider("Autre", { incidentId: own }), NOW);
+    const take = (who: Principal, person: { personId: string }, from: number, until?: number) =>
+      assignDuty(
+        who,
+        {
+          ...shift(person, "director", hour(from), until === undefined ? undefined : hour(until)),
+          incidentId: own,
+        },
+        NOW,
+      );
+    const refused = { problems: [{ path: "role", problem: "directorNaming" }] };
+    for (const person of [self, other])
+      await expect(take(cell.responder, person, 8)).rejects.toMatchObject(refused);
+    await take(cell.dpo, self, 10, 12);
+    await expect(take(cell.responder, other, 14)).rejects.toMatchObject(refused);
+    await take(cell.dpo, self, 8, 10);
+    await expect(take(cell.responder, self, 14)).rejects.toMatchObject(refused);
+    await take(cell.responder, other, 14);
+  });
+
   test("a shift ends when it is ended, once; one to come is called off", async () => {
     const { dutyId } = await assignDuty(cell.dpo, shift(prefect, "hr", hour(8)), NOW);
     await endDuty(cell.responder, { dutyId }, NOW);

@@ -1,7 +1,10 @@
+import { directsCell } from "#features/decisions/operational/queries.ts";
+import { hasRole } from "#lib/access.ts";
 import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
 import { invalid } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
+import type { Actor } from "#lib/scope.ts";
 import { type Event, event } from "#lib/timeline.ts";
 import { canRunCell } from "../access.ts";
 import { CONTINUOUS_ROLES } from "../catalogue.ts";
@@ -18,7 +21,7 @@ export const assignDuty = command({
   load: getPerson,
   access: canRunCell,
   origin: (_input, { origin }) => origin,
-  run: async ({ tx, actor, input, subject: { incidentId, name }, now }) => {
+  run: async ({ tx, actor, input, subject: { incidentId, memberId, name }, now }) => {
     if (input.incidentId !== incidentId) throw invalid("personId", "choose");
     const { personId, role } = input;
     const from = input.fromAt === null ? now : Temporal.Instant.from(input.fromAt);
@@ -26,6 +29,7 @@ export const assignDuty = command({
     const span = { fromAt: from.epochMilliseconds, untilAt: until?.epochMilliseconds ?? null };
     if (span.untilAt !== null && span.untilAt <= span.fromAt) throw invalid("untilAt", "endBeforeStart");
     await lockRota(tx, incidentId);
+    if (role === "director") await assertNamesDirector(tx, { actor, now, incidentId, memberId });
     const relieved = await relieve(tx, { incidentId, personId, role, span });
     const fields = { personId, name, role, fromAt: written(from), untilAt: until && written(until) };
     const dutyId = newId();
@@ -41,6 +45,22 @@ export const assignDuty = command({
     return { result: { dutyId }, events };
   },
 });
+
+type Naming = {
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  readonly incidentId: string;
+  /** Whose membership it is that would direct; null for somebody from outside. */
+  readonly memberId: string | null;
+};
+
+/** Who directs may decide: the DPO names them, or the director of the moment names another. */
+async function assertNamesDirector(tx: Tx, { actor, now, incidentId, memberId }: Naming): Promise<void> {
+  if (hasRole(actor, "dpo")) return;
+  const isOther = memberId !== actor.id;
+  if (!isOther || !(await directsCell(tx, { incidentId, actor, now })))
+    throw invalid("role", "directorNaming");
+}
 
 type Taking = { incidentId: string; personId: string; role: string; span: Span };
 

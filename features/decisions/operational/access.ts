@@ -8,6 +8,8 @@ type Subject = {
   readonly isDirector?: boolean;
 };
 
+type Proposed = Subject & { readonly proposedById: string | null };
+
 /** The cell proposes for everybody, an organisation for itself. */
 export const canProposeOperational = (actor: Actor, { organisationId }: Subject): boolean =>
   hasRole(actor, "dpo", "responder") ||
@@ -15,15 +17,19 @@ export const canProposeOperational = (actor: Actor, { organisationId }: Subject)
 
 /**
  * For the whole case: the director of its crisis cell, or the DPO. For one organisation: who signs for it; the director
- * and the DPO only record what somebody of the organisation decided.
+ * and the DPO only record what somebody of the organisation decided. Directing gives nothing to who is not of the cell.
  */
-export const canDecideOperational = (
+export const canRevokeOperational = (
   actor: Actor,
   { organisationId, isDirector = false }: Subject,
 ): boolean =>
-  isDirector ||
   hasRole(actor, "dpo") ||
+  (isDirector && hasRole(actor, "responder")) ||
   (organisationId !== null && speaksFor(actor, organisationId, "signatory"));
+
+/** The same; only that a director does not answer what they proposed themselves. */
+export const canDecideOperational = (actor: Actor, { isDirector = false, ...subject }: Proposed): boolean =>
+  canRevokeOperational(actor, { ...subject, isDirector: isDirector && subject.proposedById !== actor.id });
 
 /** Whether this person takes the decision, or writes down somebody else's. */
 export const takesOperational = (actor: Actor, { organisationId }: Subject): boolean =>

@@ -8,3 +8,12 @@ export const isCompletable = (state: OperationalState): boolean => state === "ye
 
 /** What was decided or done can be undone: a portal opens again. */
 export const isRevocable = (state: OperationalState): boolean => state === "yes" || state === "done";
+
+type Duty = { readonly fromAt: Date; readonly untilAt: Date | null };
+
+/** A duty to come gives nothing yet; one that somebody takes over later lasts until then. */
+export function isDirectingAt(duties: readonly Duty[], { epochMilliseconds: at }: Temporal.Instant): boolean {
+  return duties.some(
+    ({ fromAt, untilAt }) => fromAt.getTime() <= at && (untilAt === null || untilAt.getTime() > at),
+  );
+}

@@ -20,7 +20,12 @@ type Proposing = {
 /** Puts operational decisions before who may take them. */
 export async function writeOperationalProposals(tx: Tx, proposing: Proposing): Promise<Event[]> {
   const { actor, now, incidentId, proposals } = proposing;
-  const proposed = { state: "proposed", proposedAt: now.toString(), proposedBy: actor.name };
+  const proposed = {
+    state: "proposed",
+    proposedAt: now.toString(),
+    proposedBy: actor.name,
+    proposedById: actor.id,
+  };
   const rows = proposals.map(({ kind, organisationId, why }) => ({
     ...{ workspaceId: actor.workspaceId, id: newId(), incidentId, organisationId, kind, why },
     ...{ ...proposed, version: 1 },

@@ -3,6 +3,8 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 testDatabase();
 
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { assignDuty } from "#features/crisis-cell/commands/assign-duty.ts";
+import { namePerson } from "#features/crisis-cell/commands/name-person.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
@@ -91,6 +93,58 @@ test("an organisation sees its own alone, and a proposal without reasons or of a
   await expect(proposeOperational(cell.dpo, nowhere, NOW)).rejects.toMatchObject({ code: "invalid" });
   const mute = { incidentId, kind: "ransom", why: "" };
   await expect(proposeOperational(cell.dpo, mute, NOW)).rejects.toMatchObject({ code: "invalid" });
+});
+
+const hour = (h: number) => `2026-11-09T${String(h).padStart(2, "0")}:00:00Z`;
+
+/** Down as director of the case's cell, as the DPO names them. */
+async function direct(who: Principal, fromAt: string, untilAt?: string) {
+  const memberId = await withScope(who, async (_tx, { id }) => id);
+  const held = await withScope(cell.dpo, (tx) =>
+    tx.cellPerson.findFirst({ where: { incidentId, memberId }, select: { id: true } }),
+  );
+  const named = { incidentId, memberId, cell: "decision" };
+  const personId = held?.id ?? (await namePerson(cell.dpo, named, NOW)).personId;
+  const duty = { incidentId, personId, role: "director", fromAt };
+  await assignDuty(cell.dpo, untilAt === undefined ? duty : { ...duty, untilAt }, NOW);
+}
+
+const decide = (who: Principal, operationalId: string) =>
+  decideOperational(who, { operationalId, version: 1, ...YES }, NOW);
+
+test("the director on duty decides for the whole case; a duty to come gives nothing", async () => {
+  const { operationalId } = await propose(null, cell.dpo);
+  await direct(cell.responder, hour(10));
+  await expect(decide(cell.responder, operationalId)).rejects.toMatchObject({ code: "forbidden" });
+  await direct(cell.responder, hour(8), hour(9));
+  await expect(decide(cell.responder, operationalId)).rejects.toMatchObject({ code: "forbidden" });
+  ({ incidentId } = await logLeak(cell));
+  const { operationalId: second } = await propose(null, cell.dpo);
+  await direct(cell.responder, hour(8), hour(10));
+  await decide(cell.responder, second);
+  expect(await listed(cell.dpo)).toMatchObject([{ state: "yes", decidedBy: "Personne responder" }]);
+});
+
+test("a relief that is to come strips nobody early", async () => {
+  const { operationalId } = await propose(null, cell.dpo);
+  await direct(cell.responder, hour(8));
+  await direct(cell.dpo, hour(20));
+  await decide(cell.responder, operationalId);
+});
+
+test("a director does not answer their own proposal, the DPO does; an auditor named director answers none", async () => {
+  await direct(cell.responder, hour(8), hour(10));
+  const { operationalId } = await propose(null);
+  await expect(decide(cell.responder, operationalId)).rejects.toMatchObject({ code: "forbidden" });
+  await decide(cell.dpo, operationalId);
+  const { operationalId: own } = await propose(null, cell.dpo);
+  await decide(cell.dpo, own);
+  const { operationalId: signed } = await propose(cell.alpha.organisationId, cell.signatory);
+  await decide(cell.signatory, signed);
+  ({ incidentId } = await logLeak(cell));
+  await direct(cell.auditor, hour(8));
+  const { operationalId: other } = await propose(null);
+  await expect(decide(cell.auditor, other)).rejects.toMatchObject({ code: "forbidden" });
 });
 
 test("the auditor decides nothing, a responder proposes only, an outsider finds nothing", async () => {

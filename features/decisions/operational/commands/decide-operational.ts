@@ -4,14 +4,15 @@ import type { Actor } from "#lib/scope.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canDecideOperational, takesOperational } from "../access.ts";
 import { getOperational } from "../queries.ts";
-import { isAnswerable } from "../rules.ts";
+import { isAnswerable, isDirectingAt } from "../rules.ts";
 import { type DecideOperational, decideOperationalInput } from "../schema.ts";
 
 /** Answers a proposal: yes, no or later, with reasons. For an organisation one does not sign for, one records whose word it is. */
 export const decideOperational = command({
   input: decideOperationalInput,
   load: (tx, { operationalId }, actor) => getOperational(tx, operationalId, actor),
-  access: canDecideOperational,
+  access: (actor, { directing, ...subject }, now) =>
+    canDecideOperational(actor, { ...subject, isDirector: isDirectingAt(directing, now) }),
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
     if (!isAnswerable(subject.state)) throw new AppError("conflict", "it was answered meanwhile");

@@ -1,16 +1,17 @@
 import { command } from "#lib/command.ts";
 import { AppError } from "#lib/errors.ts";
 import { event, type Origin } from "#lib/timeline.ts";
-import { canDecideOperational } from "../access.ts";
+import { canRevokeOperational } from "../access.ts";
 import { getOperational } from "../queries.ts";
-import { isRevocable } from "../rules.ts";
+import { isDirectingAt, isRevocable } from "../rules.ts";
 import { revokeOperationalInput } from "../schema.ts";
 
 /** Undoes what was decided or done, with the reason; both stay on record. */
 export const revokeOperational = command({
   input: revokeOperationalInput,
   load: (tx, { operationalId }, actor) => getOperational(tx, operationalId, actor),
-  access: canDecideOperational,
+  access: (actor, { directing, ...subject }, now) =>
+    canRevokeOperational(actor, { ...subject, isDirector: isDirectingAt(directing, now) }),
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
     if (!isRevocable(subject.state)) throw new AppError("conflict", "it changed meanwhile");

@@ -11,6 +11,7 @@ import {
   canCompleteOperational,
   canDecideOperational,
   canProposeOperational,
+  canRevokeOperational,
   takesOperational,
 } from "../access.ts";
 import type { OperationalState } from "../catalogue.ts";
@@ -81,8 +82,8 @@ export function OperationalSection({ read, organisations, actor, place, t }: Pro
 function Line({ one, read, actor, place, t }: Omit<Props, "organisations"> & { one: ListedOperational }) {
   const { id, version, kind, why, state, organisation, reasons } = one;
   const at = (date: Date) => formatInstantCompact(instantOf(date), { zone: ZONE, locale: place.locale });
-  const subject = { organisationId: one.organisationId, isDirector: read.isDirector };
-  const decides = read.isOpen && canDecideOperational(actor, subject);
+  const { organisationId, proposedById } = one;
+  const subject = { organisationId, proposedById, isDirector: read.isDirector };
   const name = operationalName(kind, t);
   const dated = [
     t("operational.proposedBy", { name: one.proposedBy, at: at(one.proposedAt) }),
@@ -112,7 +113,7 @@ function Line({ one, read, actor, place, t }: Omit<Props, "organisations"> & { o
         <p className="whitespace-pre-line border-line border-s-2 ps-3 text-ink text-sm">{one.revokedFor}</p>
       )}
       <p className="text-faint text-xs">{dated.filter(Boolean).join(" · ")}</p>
-      {decides && isAnswerable(state) ? (
+      {read.isOpen && isAnswerable(state) && canDecideOperational(actor, subject) ? (
         <AnswerForm
           id={id}
           place={place}
@@ -123,7 +124,9 @@ function Line({ one, read, actor, place, t }: Omit<Props, "organisations"> & { o
       {read.isOpen && isCompletable(state) && canCompleteOperational(actor, subject) ? (
         <CompleteButton id={id} name={name} place={place} version={version} />
       ) : null}
-      {decides && isRevocable(state) ? <RevokeForm id={id} place={place} version={version} /> : null}
+      {read.isOpen && isRevocable(state) && canRevokeOperational(actor, subject) ? (
+        <RevokeForm id={id} place={place} version={version} />
+      ) : null}
     </li>
   );
 }
