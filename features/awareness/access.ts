@@ -7,7 +7,7 @@ type Of = { readonly organisationId: string };
 export const canAddCandidate = (actor: Actor, { organisationId }: Of): boolean =>
   hasRole(actor, "dpo") || speaksFor(actor, organisationId, "lab_manager", "signatory");
 
-/** Setting one aside may move dates later. */
+/** Setting one aside may move dates later: a signatory besides needs the mandate in force, which the act asks for. */
 export const canSetAside = (actor: Actor, { organisationId }: Of): boolean =>
   hasRole(actor, "dpo") || speaksFor(actor, organisationId, "signatory");
 

@@ -4,7 +4,7 @@ testDatabase();
 
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { fold } from "#ledger/fold.ts";
-import { putOnSheet, sheetOf } from "#scripts/test-database/awareness-sheet.ts";
+import { endMandatesOf, putOnSheet, sheetOf } from "#scripts/test-database/awareness-sheet.ts";
 import { obligationOf, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { retainPosition } from "./retain-position.ts";
@@ -73,6 +73,25 @@ test("needs a reason, and the sheet as it was seen", async () => {
   const seen = await aside("tip");
   await putOnSheet(cell, incidentId, { kind: "press" });
   await expect(setAsideCandidate(cell.dpo, seen, NOW)).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("a signatory whose mandate ended yesterday sets nothing aside; the DPO still does", async () => {
+  const other = await openCrisisCell();
+  const leak = await logLeak(other);
+  await putOnSheet(other, leak.incidentId);
+  await endMandatesOf(other, other.signatory);
+  const { exposure, candidates } = await sheetOf(other, leak.incidentId);
+  const candidateId = candidates.find(({ kind }) => kind === "tip")?.id;
+  const input = {
+    exposureId: exposure.id,
+    version: exposure.version,
+    candidateId,
+    reason: "Autre laboratoire",
+  };
+  await expect(setAsideCandidate(other.signatory, input, NOW)).rejects.toMatchObject({
+    problems: [{ path: "mandate", problem: "mandateLapsed" }],
+  });
+  await setAsideCandidate(other.dpo, input, NOW);
 });
 
 test("is for the DPO and the signatory: it may move dates later", async () => {

@@ -1,8 +1,10 @@
+import { NO_MANDATE } from "#features/decisions/catalogue.ts";
+import { hasRole } from "#lib/access.ts";
 import { command } from "#lib/command.ts";
 import { AppError, invalid, notFound } from "#lib/errors.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canSetAside } from "../access.ts";
-import { lockSheet } from "../queries.ts";
+import { lockSheet, readMandateToRetain } from "../queries.ts";
 import { inForce } from "../rules.ts";
 import { setAsideInput } from "../schema.ts";
 import { assertUnchanged, followSheet, keepWhatCounted } from "../writes.ts";
@@ -14,6 +16,10 @@ export const setAsideCandidate = command({
   access: canSetAside,
   origin: (_input, { exposure }) => exposure.incident.origin as Origin,
   run: async ({ tx, actor, input, subject: sheet, now }) => {
+    if (!hasRole(actor, "dpo")) {
+      const found = await readMandateToRetain(tx, sheet.exposure, { actor, now });
+      if (found.mandate === null) throw invalid("mandate", NO_MANDATE[found.why]);
+    }
     assertUnchanged(sheet, input.version);
     const candidate = sheet.candidates.find(({ id }) => id === input.candidateId);
     if (candidate === undefined) throw notFound("candidate");
