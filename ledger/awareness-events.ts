@@ -21,11 +21,13 @@ export const AWARENESS_EVENTS = {
   "awareness_position.advised": {
     subject: "awareness_position",
     fields: ["candidateId", "nature", "reasons"],
+    optional: ["recordedById"],
     person: true,
   },
   "awareness_position.retained": {
     subject: "awareness_position",
     fields: ["candidateId", "nature", "reasons", "mandate", "supersedesId"],
+    optional: ["recordedById"],
     person: true,
   },
 } as const satisfies Readonly<Record<string, EventKind>>;

@@ -1,5 +1,5 @@
 import { type ExposureRow, getExposure, instantsOf } from "#features/exposures/queries.ts";
-import { readMandate } from "#features/organisations/mandates/queries.ts";
+import { listSigners, readMandate } from "#features/organisations/mandates/queries.ts";
 import type { MandateStanding, UsedMandate } from "#features/organisations/mandates/rules.ts";
 import { speaksFor } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
@@ -58,6 +58,7 @@ async function listPositions(tx: Tx, exposureId: string) {
       supersedesId: true,
       recordedAt: true,
       recordedBy: true,
+      recordedById: true,
     },
   });
   return positions.map(({ mandate, ...position }) => ({
@@ -112,6 +113,16 @@ export function readMandateToRetain(
   const own = speaksFor(actor, organisationId, "signatory", "lab_manager");
   const purpose = own ? "decide" : "file";
   return readMandate(tx, { organisationId, memberId: actor.id, purpose, timeZone, at: now });
+}
+
+/** Whether somebody else holds a mandate to decide for the organisation that is in force. */
+export async function isMandateElsewhere(
+  tx: Tx,
+  { organisationId }: ExposureRow,
+  { actor, now }: Acting,
+): Promise<boolean> {
+  const signers = (await listSigners(tx, [organisationId], now)).get(organisationId) ?? [];
+  return signers.some(({ memberId }) => memberId !== actor.id);
 }
 
 export async function getCandidate(tx: Tx, candidateId: string) {

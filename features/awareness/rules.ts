@@ -19,6 +19,20 @@ export function inForce<P extends Position>(positions: readonly P[]): P | null {
   return positions.findLast(({ nature }) => nature === "retained") ?? null;
 }
 
+type Advice = Pick<Position, "candidateId" | "nature"> & { readonly recordedById: string | null };
+
+/** Did this member advise to retain that candidate? */
+export function advised(positions: readonly Advice[], { candidateId, memberId }: Advising): boolean {
+  return positions.some(
+    (position) =>
+      position.nature === "advised" &&
+      position.candidateId === candidateId &&
+      position.recordedById === memberId,
+  );
+}
+
+type Advising = { readonly candidateId: string; readonly memberId: string };
+
 /**
  * The candidate from which the file is planned: the retained one, else the earliest that nobody set aside. A day is
  * read from its first instant; beside an instant at that very moment, the instant is the stricter.

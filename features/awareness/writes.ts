@@ -99,8 +99,9 @@ export async function writePosition(tx: Tx, { actor, now, sheet }: Act, position
   const { id: exposureId, incidentId, organisationId } = sheet.exposure;
   const id = newId();
   const { mandate, ...said } = position;
+  const by = { recordedBy: actor.name, recordedById: actor.id };
   const supersedesId = position.nature === "retained" ? (inForce(sheet.positions)?.id ?? null) : null;
-  const row = { id, ...position, supersedesId, recordedAt: now.toString(), recordedBy: actor.name };
+  const row = { id, ...position, supersedesId, recordedAt: now.toString(), ...by };
   await tx.awarenessPosition.createMany({
     data: {
       workspaceId: actor.workspaceId,
@@ -116,11 +117,15 @@ export async function writePosition(tx: Tx, { actor, now, sheet }: Act, position
     position: { ...row, recordedAt: new Date(now.epochMilliseconds) },
     recorded:
       position.nature === "advised"
-        ? event("awareness_position.advised", { ...about, label: "decision", fields: said })
+        ? event("awareness_position.advised", {
+            ...about,
+            label: "decision",
+            fields: { ...said, recordedById: actor.id },
+          })
         : event("awareness_position.retained", {
             ...about,
             label: "decision",
-            fields: { ...said, mandate, supersedesId },
+            fields: { ...said, mandate, supersedesId, recordedById: actor.id },
           }),
   };
 }

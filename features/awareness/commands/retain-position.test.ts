@@ -3,8 +3,9 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 testDatabase();
 
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { inviteMember } from "#features/members/commands/invite-member.ts";
 import { fold } from "#ledger/fold.ts";
-import type { Principal } from "#lib/scope.ts";
+import { memberPrincipal, type Principal } from "#lib/scope.ts";
 import { endMandatesOf, putOnSheet, sheetOf } from "#scripts/test-database/awareness-sheet.ts";
 import { obligationOf, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
 import {
@@ -104,9 +105,39 @@ test("the DPO advises, and no date moves; under the recorded mandate to file, th
   const advised = await sheet();
   expect(advised.exposure.instants).toMatchObject({ awareness: AWARE });
   expect(advised.positions).toMatchObject([{ nature: "advised", mandate: null }]);
-  await retainPosition(other.dpo, input, NOW);
+  const candidateId = advised.candidates.find(({ kind }) => kind === "on_file")?.id;
+  await retainPosition(other.dpo, { ...input, candidateId }, NOW);
   const retained = (await sheet()).positions.find(({ nature }) => nature === "retained");
   expect(retained?.mandate).toMatchObject({ capacity: "dpo", basis: "Statuts" });
+});
+
+test("whoever advised a candidate does not retain it: the signatory does", async () => {
+  const { other, sheet, input } = await elsewhere();
+  await advisePosition(other.dpo, input, NOW);
+  expect(await refusal(retainPosition(other.dpo, input, NOW))).toEqual([
+    { path: "mandate", problem: "ownAdvice" },
+  ]);
+  expect((await sheet()).positions).toHaveLength(1);
+  await retainPosition(other.signatory, input, NOW);
+  expect((await sheet()).positions.map(({ nature }) => nature).sort()).toEqual(["advised", "retained"]);
+});
+
+test("a DPO who holds the mandate to decide retains their own advice only where nobody else could", async () => {
+  const { other, sheet, input } = await elsewhere();
+  const { organisationId } = other.alpha;
+  const email = `both-${other.workspaceId}@example.org`;
+  const roles = ["dpo", "signatory"];
+  const invited = { email, name: "Claire Exemple", roles, organisationIds: [organisationId] };
+  const { userId } = await inviteMember(other.dpo, invited, NOW);
+  const both = memberPrincipal(userId, other.dpo.kind === "member" ? other.dpo.workspace : "");
+  await mandate(other.dpo, organisationId, { to: both, capacity: "delegate" });
+  await advisePosition(both, input, NOW);
+  expect(await refusal(retainPosition(both, input, NOW))).toEqual([
+    { path: "mandate", problem: "ownAdvice" },
+  ]);
+  await endMandatesOf(other, other.signatory);
+  await retainPosition(both, input, NOW);
+  expect((await sheet()).positions.map(({ nature }) => nature).sort()).toEqual(["advised", "retained"]);
 });
 
 test("whoever's mandate ended yesterday cannot retain, nor whoever never had one", async () => {

@@ -1,10 +1,14 @@
 import { NO_MANDATE } from "#features/decisions/catalogue.ts";
 import { usedMandate } from "#features/organisations/mandates/rules.ts";
+import { speaksFor } from "#lib/access.ts";
 import { command } from "#lib/command.ts";
+import type { Tx } from "#lib/db.ts";
 import { invalid } from "#lib/errors.ts";
+import type { Actor } from "#lib/scope.ts";
 import type { Origin } from "#lib/timeline.ts";
 import { canRetainPosition } from "../access.ts";
-import { lockSheet, readMandateToRetain } from "../queries.ts";
+import { isMandateElsewhere, lockSheet, readMandateToRetain, type Sheet } from "../queries.ts";
+import { advised } from "../rules.ts";
 import { positionInput } from "../schema.ts";
 import { assertUnchanged, followSheet, keepWhatCounted, writePosition } from "../writes.ts";
 
@@ -22,6 +26,7 @@ export const retainPosition = command({
     if (candidate === undefined) throw invalid("candidateId", "choose");
     if (candidate.setAsideAt !== null) throw invalid("candidateId", "wasSetAside");
     const { candidateId, reasons } = input;
+    await refuseOwnAdvice(tx, { actor, now, sheet, candidateId });
     const act = { actor, now, sheet };
     const kept = await keepWhatCounted(tx, act);
     const mandate = usedMandate(found.mandate);
@@ -32,3 +37,18 @@ export const retainPosition = command({
     return { result: undefined, events: [recorded, ...kept, ...moved] };
   },
 });
+
+type Retaining = {
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  readonly sheet: Sheet;
+  readonly candidateId: string;
+};
+
+/** Four eyes: who advised to retain a candidate retains it only by a mandate to decide that nobody else holds. */
+async function refuseOwnAdvice(tx: Tx, { actor, now, sheet, candidateId }: Retaining): Promise<void> {
+  if (!advised(sheet.positions, { candidateId, memberId: actor.id })) return;
+  const decides = speaksFor(actor, sheet.organisationId, "signatory", "lab_manager");
+  if (!decides || (await isMandateElsewhere(tx, sheet.exposure, { actor, now })))
+    throw invalid("mandate", "ownAdvice");
+}
