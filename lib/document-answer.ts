@@ -3,6 +3,7 @@ import { isLocale, type Locale } from "./i18n.ts";
 import { logUnexpected } from "./log.ts";
 import { printPdf } from "./pdf.ts";
 import type { PdfDocument } from "./pdf-document.ts";
+import { getUser } from "./session.ts";
 import { getTranslatorIn } from "./translator.ts";
 
 type Made = { readonly name: string; readonly document: PdfDocument };
@@ -19,7 +20,8 @@ export async function documentAnswer(
       "content-type": "application/pdf",
       "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]/g, "-")}.pdf"`,
     };
-    return new Response(new Uint8Array(await printPdf(document)), { headers });
+    const { id: person } = await getUser();
+    return new Response(new Uint8Array(await printPdf(document, person)), { headers });
   } catch (error) {
     return failure(error, language);
   }

@@ -16,6 +16,8 @@ const DOCUMENT: PdfDocument = {
   blocks: [],
 };
 
+const printed = (change: Partial<PdfDocument> = {}, person = "Claire") =>
+  printPdf({ ...DOCUMENT, ...change }, person);
 const recordOf = (pdf: Buffer) => pdf.toString("latin1");
 /** Every stream of the file that is compressed, unpacked. */
 function unpacked(pdf: Buffer): string {
@@ -33,7 +35,7 @@ function unpacked(pdf: Buffer): string {
 
 describe("a printed document", () => {
   test("declares itself PDF/A-3a, tagged, in the language of its reader and with the date of its content", async () => {
-    const record = recordOf(await printPdf(DOCUMENT));
+    const record = recordOf(await printed());
     expect(record.startsWith("%PDF-1.7")).toBe(true);
     expect(record).toContain("<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>");
     expect(record).toContain("<xmp:CreateDate>2026-11-09T09:00:00Z</xmp:CreateDate>");
@@ -43,7 +45,7 @@ describe("a printed document", () => {
   });
 
   test("is the same file to the byte when it is printed again", async () => {
-    expect((await printPdf(DOCUMENT)).equals(await printPdf(DOCUMENT))).toBe(true);
+    expect((await printed()).equals(await printed())).toBe(true);
   });
 
   test("sets what people typed as characters, never as commands of the typesetter", async () => {
@@ -52,7 +54,7 @@ describe("a printed document", () => {
       kind: "facts",
       rows: [{ term: title, value: '#read("/etc/passwd")', note: "]" }],
     } as const;
-    const record = recordOf(await printPdf({ ...DOCUMENT, title, blocks: [facts] }));
+    const record = recordOf(await printed({ title, blocks: [facts] }));
     const written = record.match(/<rdf:li xml:lang="x-default">(.*?)<\/rdf:li>/)?.[1];
     expect(written?.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">")).toBe(title);
   });
@@ -61,26 +63,69 @@ describe("a printed document", () => {
     const rows = Array.from({ length: 120 }, (_, index) => [`Ligne ${index}`]);
     const blocks = [{ kind: "table", columns: [{ title: "Ligne", share: 1 }], rows }] as const;
     const turnedIn = async (watermark: string | null) =>
-      unpacked(await printPdf({ ...DOCUMENT, watermark, blocks })).match(/0\.81915\d* -?0\.57357\d*/g)
-        ?.length ?? 0;
+      unpacked(await printed({ watermark, blocks })).match(/0\.81915\d* -?0\.57357\d*/g)?.length ?? 0;
     expect(await turnedIn(null)).toBe(0);
     expect(await turnedIn("EXERCICE")).toBeGreaterThanOrEqual(3);
   });
 
   test("is refused when it holds more than a document can", async () => {
     const blocks = [{ kind: "text", look: "plain", text: "x".repeat(9_000_000) }] as const;
-    await expect(printPdf({ ...DOCUMENT, blocks })).rejects.toMatchObject({ code: "too_many" });
+    await expect(printed({ blocks })).rejects.toMatchObject({ code: "too_many" });
   });
 
   test("five thousand lines are set within ten seconds; of a crowd, the ones that cannot wait are told so", async () => {
     const rows = Array.from({ length: 5_000 }, (_, index) => [`${index}`, "Notification art. 33", "CNIL"]);
     const columns = ["n°", "Quoi", "Qui"].map((title) => ({ title, share: 1 }));
     const started = performance.now();
-    const pdf = await printPdf({ ...DOCUMENT, blocks: [{ kind: "table", columns, rows }] });
+    const pdf = await printed({ blocks: [{ kind: "table", columns, rows }] });
     expect(performance.now() - started).toBeLessThan(10_000);
     expect(recordOf(pdf)).toContain("%%EOF");
-    const crowd = await Promise.allSettled(Array.from({ length: 12 }, () => printPdf(DOCUMENT)));
+    const crowd = await Promise.allSettled(Array.from({ length: 12 }, (_, index) => printed({}, `${index}`)));
     const refused = crowd.filter(({ status }) => status === "rejected");
     expect(refused).toMatchObject([{ reason: { code: "too_many" } }, { reason: { code: "too_many" } }]);
+  });
+
+  test("one person who asks again and again gets one printed and one waiting; the others get theirs", async () => {
+    const asked = ["Claire", "Claire", "Claire", "Claire", "Jean", "Anne"];
+    const done = await Promise.allSettled(asked.map((person) => printed({}, person)));
+    expect(done.map(({ status }) => status)).toEqual([
+      ...["fulfilled", "fulfilled", "rejected", "rejected", "fulfilled", "fulfilled"],
+    ]);
+    expect(done[2]).toMatchObject({ reason: { code: "too_many" } });
+    await expect(printed()).resolves.toBeInstanceOf(Buffer);
+  });
+});
+
+describe("a text with characters that no font of the document can draw", () => {
+  const text = (typed: string) => [{ kind: "text", look: "plain", text: typed }] as const;
+  /** What the text of a title became: the title stands in the file's own record. */
+  const titleOf = async (title: string) =>
+    recordOf(await printed({ title })).match(/<rdf:li xml:lang="x-default">([\s\S]*?)<\/rdf:li>/)?.[1];
+
+  test.each([
+    ["an emoji", "Fuite 🦠", "Fuite [U+1F9A0]"],
+    ["a Chinese character", "漢字", "[U+6F22][U+5B57]"],
+    ["private use", "a\ue000b", "a[U+E000]b"],
+    ["a control", "a\u0001b", "a[U+0001]b"],
+    ["a byte order mark", "a\ufeffb", "a[U+FEFF]b"],
+    ["a noncharacter", "a\ufffeb", "a[U+FFFE]b"],
+    ["a lone surrogate", "a\ud83eb", "a[U+D83E]b"],
+    ["a mark that no font can set", "x\u20e3", "x[U+20E3]"],
+  ])("%s is printed as its number", async (_what, typed, becomes) => {
+    expect(await titleOf(typed)).toBe(becomes);
+    expect(recordOf(await printed({ blocks: text(typed) }))).toContain("%%EOF");
+  });
+
+  test("accents, combining marks, arrows, spaces of any width and Arabic stay what they are", async () => {
+    const typed = "Été e\u0301 œ → ⇒ « 1\u202f200\u00a0€ » – ’ مرحبا";
+    const record = Buffer.from((await titleOf(typed)) ?? "", "latin1").toString("utf8");
+    expect(record).toBe(typed);
+  });
+
+  test("thousands of different ones do not keep the document from being printed in time", async () => {
+    const every = Array.from({ length: 8_000 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join("");
+    const started = performance.now();
+    expect(recordOf(await printed({ blocks: text(every) }))).toContain("%%EOF");
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });

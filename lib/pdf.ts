@@ -10,36 +10,46 @@ const MOST_INPUT = 8 * 1024 * 1024;
 
 const PRINTER = join("lib", "pdf-printer.ts");
 
-let printing = 0;
-const waiting: (() => void)[] = [];
+type Waiting = { readonly person: string; readonly start: () => void };
 
-/** The document as a PDF/A-3a file, set by a process of its own that is killed when it takes too much. */
-export async function printPdf(document: PdfDocument): Promise<Buffer> {
+/** The persons for whom a document is being printed. */
+const printing = new Set<string>();
+const waiting: Waiting[] = [];
+
+/**
+ * The document as a PDF/A-3a file, set by a process of its own that is killed when it takes too much. For one person
+ * one is printed at a time and one more may wait: the others' turns stay theirs.
+ */
+export async function printPdf(document: PdfDocument, person: string): Promise<Buffer> {
   const input = JSON.stringify(document);
   if (Buffer.byteLength(input) > MOST_INPUT)
     throw new AppError("too_many", "more than one document can hold");
-  await takeTurn();
+  await takeTurn(person);
   try {
     return await runPrinter(input);
   } finally {
-    giveTurn();
+    giveTurn(person);
   }
 }
 
-async function takeTurn(): Promise<void> {
-  if (printing < MOST_AT_ONCE) {
-    printing += 1;
+async function takeTurn(person: string): Promise<void> {
+  if (printing.size < MOST_AT_ONCE && !printing.has(person)) {
+    printing.add(person);
     return;
   }
-  if (waiting.length >= MOST_WAITING) throw new AppError("too_many", "too many documents at once");
-  await new Promise<void>((resolve) => waiting.push(resolve));
+  const isFull = waiting.length >= MOST_WAITING || waiting.some((one) => one.person === person);
+  if (isFull) throw new AppError("too_many", "too many documents at once");
+  await new Promise<void>((start) => waiting.push({ person, start }));
 }
 
-/** A turn passes from one to the next: `printing` counts turns, not starts. */
-function giveTurn(): void {
-  const next = waiting.shift();
-  if (next === undefined) printing -= 1;
-  else next();
+/** The next turn is the first one's for whom nothing is printed now. */
+function giveTurn(person: string): void {
+  printing.delete(person);
+  const index = waiting.findIndex((one) => !printing.has(one.person));
+  const [next] = index < 0 ? [] : waiting.splice(index, 1);
+  if (next === undefined) return;
+  printing.add(next.person);
+  next.start();
 }
 
 function runPrinter(input: string): Promise<Buffer> {
