@@ -69,8 +69,23 @@ describe("a form read as a command's input", () => {
     },
   );
 
-  it("refuses a NUL byte at its field: the database could not store it", () => {
-    expect(refusalOf(form(["title", "a\0b"])).problems).toEqual([{ path: "title", problem: "unreadable" }]);
+  it.each(["\0", "\u0001", "\u001b", "\u007f", "\u0085", "\u009b", "\ufffe"])(
+    "refuses the unreadable character %j at its field",
+    (character) => {
+      expect(refusalOf(form(["title", `a${character}b`])).problems).toEqual([
+        { path: "title", problem: "unreadable" },
+      ]);
+    },
+  );
+
+  it("refuses half a character, which no form can send as it is but a caller can", () => {
+    const halved = new Map([["title", "a\ud83eb"]]) as unknown as FormData;
+    expect(refusalOf(halved).problems).toEqual([{ path: "title", problem: "unreadable" }]);
+  });
+
+  it("keeps tabs, line ends, emoji and letters of any script", () => {
+    const note = "a\tb\nc 🦠 漢 é مرحبا";
+    expect(formToObject(form(["note", note]))).toEqual({ note });
   });
 
   it("refuses a name that is both a value and a group", () => {

@@ -9,6 +9,8 @@ const SEGMENT = /^[A-Za-z0-9_-]{1,64}$/;
 const INHERITED = new Set(["__proto__", "constructor", "prototype"]);
 const REACTS_OWN = "$ACTION_";
 const LIST = "[]";
+/** Controls other than a tab and the ends of lines, halves of a character, and what is no character at all. */
+const UNREADABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
 /**
  * What a form sent, as the object a command expects: `labs.0.id` nests, a repeated name or one ending in `[]` is a
@@ -20,7 +22,7 @@ export function formToObject(form: FormData): FormObject {
   for (const [name, value] of form) {
     if (name.startsWith(REACTS_OWN)) continue;
     if (typeof value !== "string") throw refused(name, "unknownField");
-    if (value.includes("\0")) throw refused(name, "unreadable");
+    if (UNREADABLE.test(value)) throw refused(name, "unreadable");
     const texts = fields.get(name) ?? [];
     fields.set(name, [...texts, value.replaceAll("\r\n", "\n")]);
   }
