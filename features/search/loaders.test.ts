@@ -16,6 +16,7 @@ import { type Principal, withScope } from "#lib/scope.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { findFor } from "./loaders.ts";
 import { findRows } from "./queries.ts";
+import { searchAsked } from "./schema.ts";
 
 let cell: CrisisCell;
 let reference: string;
@@ -64,6 +65,17 @@ describe("searching", () => {
     for (const q of ["%", "_", "\\", "' OR true --", "beta%"])
       expect(await ofRows(cell.dpo, q), q).toEqual([]);
     expect(await find(cell.dpo, "   ")).toEqual([]);
+  });
+
+  test.each([
+    ["\0", ""],
+    ["be\0ta", "be ta"],
+    ["\u0007\u009bbeta\ud800", "beta"],
+    [`${"a".repeat(99)}🦠`, "a".repeat(99)],
+  ])("of %j takes what can be read, and answers", async (typed, read) => {
+    const { q } = searchAsked.parse({ q: typed });
+    expect(q).toBe(read);
+    await expect(find(cell.dpo, q)).resolves.toBeInstanceOf(Array);
   });
 
   test("says when there are more than it shows", async () => {
