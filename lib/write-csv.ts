@@ -1,6 +1,8 @@
 const BYTE_ORDER_MARK = "\uFEFF";
 /** A spreadsheet takes a cell that begins so for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^(?:[\t\r]|\s*[=+\-@])/;
+/** What shows nothing: spreadsheets differ in whether they skip it. */
+const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Text, or a figure that the product itself wrote: below zero it begins like a formula and is none. */
 type Cell = string | { readonly figure: string };
@@ -13,6 +15,11 @@ export function writeCsv(lines: readonly (readonly Cell[])[]): string {
 
 function cellOf(cell: Cell): string {
   if (typeof cell !== "string") return cell.figure;
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  const safe = isFormula(cell) ? `'${cell}` : cell;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Some spreadsheets read full-width signs as the plain ones: NFKC makes them so. */
+function isFormula(text: string): boolean {
+  return FORMULA.test(text.replaceAll(UNSEEN, "").normalize("NFKC"));
 }
