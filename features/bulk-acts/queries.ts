@@ -1,5 +1,8 @@
+import { canonicalJson, type Json } from "#ledger/canonical-json.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
+import { soonBefore } from "#lib/repeated.ts";
+import type { Actor } from "#lib/scope.ts";
 import { type ChosenFile, readDuty } from "./rules.ts";
 
 /** The files of a case among those asked for, in the order asked for. */
@@ -37,6 +40,37 @@ export function listOpenDuties(tx: Tx, files: readonly ChosenFile[], duty: strin
 }
 
 export type OpenDuty = Awaited<ReturnType<typeof listOpenDuties>>[number];
+
+type Beginning = {
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  readonly incidentId: string;
+  readonly kind: string;
+  readonly input: unknown;
+  readonly files: readonly ChosenFile[];
+};
+
+/** The act that this person began within the last minute with the same input for the same files. */
+export async function findSameAct(
+  tx: Tx,
+  { actor, now, incidentId, kind, input, files }: Beginning,
+): Promise<string | null> {
+  const { userId } = await tx.member.findFirstOrThrow({
+    where: { id: actor.id },
+    select: { userId: true },
+  });
+  const acts = await tx.bulkAct.findMany({
+    where: { incidentId, kind, userId, begunAt: { gt: soonBefore(now) } },
+    select: { id: true, input: true, items: { select: { exposureId: true } } },
+  });
+  const chosen = new Set(files.map(({ exposureId }) => exposureId));
+  const same = acts.find(
+    (act) =>
+      canonicalJson(act.input as Json) === canonicalJson(input as Json) &&
+      chosen.symmetricDifference(new Set(act.items.map(({ exposureId }) => exposureId))).size === 0,
+  );
+  return same?.id ?? null;
+}
 
 /** The act as it stands. Whoever carries it further waits here for whoever does so now. */
 export async function lockAct(tx: Tx, bulkActId: string) {

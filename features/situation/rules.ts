@@ -106,6 +106,11 @@ export type Situation = {
   readonly tasks: Listed<ReportedTask>;
 };
 
+/** What a report says of the case itself: not when it was read, nor what is counted from the report before. */
+export function statedIn({ at: _at, since: _since, decisions: _decisions, ...stated }: Situation) {
+  return stated;
+}
+
 export type Figure = Pick<Part, "value" | "source">;
 
 /** Exactly ten, whatever is known: what nobody recorded is there as such. */

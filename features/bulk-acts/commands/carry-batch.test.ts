@@ -93,6 +93,21 @@ describe("An act on many organisations", () => {
     expect((await itemsOf(bulkActId)).map(({ state }) => state)).toEqual(["done", "done"]);
   });
 
+  test("begun three times at once by one person is one act: the refusal names it", async () => {
+    const { incidentId, assign, exposureIds } = await openCase();
+    const begun = await Promise.allSettled([1, 2, 3].map(() => beginAct(cell.dpo, assign, NOW)));
+    const ids = begun.flatMap((one) => (one.status === "fulfilled" ? [one.value.bulkActId] : []));
+    expect(ids).toHaveLength(1);
+    const problems = [{ path: `bulkActId.${ids[0]}`, problem: "begunAlready" }];
+    expect(begun.filter(({ status }) => status === "rejected")).toMatchObject(
+      [1, 2].map(() => ({ reason: { code: "conflict", problems } })),
+    );
+    expect(await withScope(cell.dpo, (tx) => tx.bulkAct.count({ where: { incidentId } }))).toBe(1);
+    await beginAct(cell.dpo, { ...assign, exposureIds: exposureIds.slice(0, 1) }, NOW);
+    await beginAct(cell.responder, assign, NOW);
+    await beginAct(cell.dpo, assign, NOW.add({ minutes: 1 }));
+  });
+
   test("run by two at once does nothing twice", async () => {
     const { incidentId, assign } = await openCase();
     const { bulkActId } = await beginAct(cell.dpo, assign, NOW);

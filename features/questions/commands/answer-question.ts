@@ -1,4 +1,5 @@
 import { command } from "#lib/command.ts";
+import { refuseRepeated, soonBefore, waitForOwn } from "#lib/repeated.ts";
 import type { Origin } from "#lib/timeline.ts";
 import { canAnswerQuestion } from "../access.ts";
 import { getQuestion } from "../queries.ts";
@@ -11,7 +12,17 @@ export const answerQuestion = command({
   load: getQuestion,
   access: canAnswerQuestion,
   origin: (_input, { incident }) => incident.origin as Origin,
-  run: ({ tx, actor, input, subject, now }) => {
+  run: async ({ tx, actor, input, subject, now }) => {
+    await waitForOwn(tx, { actor, about: subject.id });
+    const same = await tx.vendorAnswer.findMany({
+      where: { questionId: subject.id, own: true, text: input.text, recordedAt: { gt: soonBefore(now) } },
+      select: { id: true },
+    });
+    await refuseRepeated(
+      tx,
+      actor,
+      same.map(({ id }) => id),
+    );
     const given = now.toString({ smallestUnit: "second", roundingMode: "floor" });
     const answer = { question: subject, text: input.text, given, channel: "in_product", own: true };
     return writeAnswer(tx, answer, { actor, now });

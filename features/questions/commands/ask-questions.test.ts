@@ -111,6 +111,13 @@ describe("an answer", () => {
     }
   });
 
+  test("sent twice by one person within a minute is one answer; later it is another", async () => {
+    const answer = { questionId: await asked(), text: "Depuis 2015." };
+    const sent = [0, 1, 2].map(() => refusal(answerQuestion(cell.vendorContact, answer, NOW)));
+    expect((await Promise.all(sent)).sort()).toEqual(["conflict", "conflict", "done"]);
+    expect(await refusal(answerQuestion(cell.vendorContact, answer, NOW.add({ minutes: 1 })))).toBe("done");
+  });
+
   test("that came by mail is recorded by the cell with its way and its moment", async () => {
     const questionId = await asked();
     const mailed = { questionId, text: "Depuis 2015.", channel: "email", given: AWARE };

@@ -106,9 +106,19 @@ describe("the situation report", () => {
     expect(reports.map(({ number }) => number)).toEqual([2, 1]);
   });
 
-  test("two produced at once get two numbers", async () => {
-    const both = await Promise.all([report(), report()]);
-    expect(both.map(({ number }) => number).sort()).toEqual([1, 2]);
+  test("asked for ten times at once by one person is one report; by two persons it is two", async () => {
+    const asked = await Promise.allSettled(Array.from({ length: 10 }, () => report()));
+    const refused = asked.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []));
+    expect(refused).toEqual(Array.from({ length: 9 }, () => "conflict"));
+    expect((await reportSituation(cell.responder, { incidentId }, NOW)).number).toBe(2);
+  });
+
+  test("within a minute is refused while nothing changed; with something new, or later, it is the next", async () => {
+    await report();
+    await expect(report(NOW.add({ seconds: 59 }))).rejects.toMatchObject({ code: "conflict" });
+    await adopt("persons", "491840");
+    expect((await report(NOW.add({ seconds: 59 }))).number).toBe(2);
+    expect((await report(NOW.add({ seconds: 120 }))).number).toBe(3);
   });
 
   test("leaves in the log what it said and its hash, which anyone can compute again", async () => {

@@ -4,9 +4,11 @@ import { canonicalJson, type Json } from "#ledger/canonical-json.ts";
 import { command } from "#lib/command.ts";
 import { notFound } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
+import { refuseRepeated, soonBefore } from "#lib/repeated.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canReportSituation } from "../access.ts";
 import { readSituation } from "../queries.ts";
+import { type Situation, statedIn } from "../rules.ts";
 import { reportSituationInput } from "../schema.ts";
 
 /** Produces the next report of a case: numbered, kept as it was said, with the hash of what it says in the log. */
@@ -24,9 +26,14 @@ export const reportSituation = command({
     await lockCase(tx, incidentId);
     const situation = await readSituation(tx, { incident, actor, now });
     const content = situation as unknown as Json;
-    const last = await tx.situationReport.aggregate({ where: { incidentId }, _max: { number: true } });
+    const last = await tx.situationReport.findFirst({ where: { incidentId }, orderBy: { number: "desc" } });
+    const isSoon = last !== null && last.producedAt >= new Date(soonBefore(now));
+    if (isSoon && situation.decisions.length === 0) {
+      const isSame = hashStated(last.content as unknown as Situation) === hashStated(situation);
+      await refuseRepeated(tx, actor, isSame ? [last.id] : []);
+    }
     const fields = {
-      number: (last._max.number ?? 0) + 1,
+      number: (last?.number ?? 0) + 1,
       producedAt: now.toString({ fractionalSecondDigits: 3 }),
       producedBy: actor.name,
       contentHash: hash("sha256", canonicalJson(content)),
@@ -41,3 +48,7 @@ export const reportSituation = command({
     };
   },
 });
+
+function hashStated(situation: Situation): string {
+  return hash("sha256", canonicalJson(statedIn(situation) as unknown as Json));
+}
