@@ -53,7 +53,7 @@ export function CellNow({ loaded, base, locale, t }: Props) {
           </a>
         </Notice>
       ) : null}
-      <dl className="grid gap-4 sm:grid-cols-[repeat(auto-fit,minmax(13.5rem,1fr))]">
+      <dl className="grid gap-4 sm:grid-cols-[repeat(auto-fit,minmax(17.5rem,1fr))]">
         {CONTINUOUS_ROLES.map((role) => (
           <Fact key={role} term={roleText(role, t)}>
             <Holder loaded={loaded} locale={locale} role={role} t={t} />

@@ -1,7 +1,7 @@
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
-import { formatInstant, instantOf } from "#lib/dates.ts";
+import { formatInstant, formatTime, instantOf } from "#lib/dates.ts";
 import { NOTICE_CHANNELS } from "../catalogue.ts";
 import type { ListedAddressee, ListedNotice } from "../queries.ts";
 import type { NoticeView } from "./notice-view.ts";
@@ -16,11 +16,17 @@ export function ReceiptTable({ notice, view }: Props) {
   const { addressees } = notice;
   const done = addressees.filter(({ receipt }) => receipt !== null);
   const sorted = [...addressees.filter(({ receipt }) => receipt === null), ...done];
+  // Two notices may have as many receipts: what a screen reader hears tells them apart.
+  const which = [notice.reference, formatTime(instantOf(notice.recordedAt), view.zone, "second")].join(" ");
   const title = t("vendorPage.receipts", { done: done.length, total: addressees.length });
   return (
     <div className="flex flex-col gap-1.5">
       <h4 className="font-medium text-ink text-sm">{title}</h4>
-      <Table className="cards max-h-none" density="compact" label={t("workspace.tableOf", { title })}>
+      <Table
+        className="cards max-h-none"
+        density="compact"
+        label={`${t("workspace.tableOf", { title })} – ${which}`}
+      >
         <thead>
           <tr>
             {COLUMNS.map((column) => (
