@@ -57,6 +57,7 @@ export async function ActFormPage({ loaded, base, place, t }: Props) {
       </details>
       <BulkForm
         act={beginActAction.bind(null, place)}
+        acts={`${base}/acts`}
         exposureIds={files.map(({ exposureId }) => exposureId)}
         fields={fields}
         incidentId={summary.incident.id}

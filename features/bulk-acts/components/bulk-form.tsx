@@ -21,6 +21,8 @@ type Props = {
   options: FieldOptions;
   incidentId: string;
   exposureIds: readonly string[];
+  /** Where the acts of the case stand. */
+  acts: string;
   act: (previous: State, form: FormData) => Promise<State>;
   words: Pick<Messages, "bulk" | "forms" | "errors" | "problems">;
 };
@@ -28,17 +30,25 @@ type Props = {
 const never = () => false;
 
 /** Asked once for all: first what the act would do and for whom it would be refused, then the act. */
-export function BulkForm({ kind, fields, options, incidentId, exposureIds, act, words }: Props) {
+export function BulkForm({ kind, fields, options, incidentId, exposureIds, acts, act, words }: Props) {
   const { state, form } = useKeptForm<State>(act, IDLE, never);
   const t = words.bulk;
   const shown = formFields("bulk", state, words.problems);
   const [overtaken, setOvertaken] = useState<State | null>(null);
   const answer = state.status === "ok" && state !== overtaken ? state.result : undefined;
   const preview = answer !== undefined && "total" in answer ? answer : undefined;
+  const running = state.problems.find(({ problem }) => problem === "begunAlready")?.path.split(".")[1];
   const isEmpty = preview !== undefined && countRefused(preview) === preview.total;
   return (
     <form {...form} className="flex max-w-2xl flex-col gap-4" onChange={() => setOvertaken(state)}>
       <FormOutcome
+        current={
+          running === undefined ? null : (
+            <a className="text-accent hover:underline" href={`${acts}/${running}`}>
+              {t.begunAlready}
+            </a>
+          )
+        }
         form="bulk"
         labelAt={(path) => labelOf(path, t.fields)}
         problems={words.problems}
