@@ -12,6 +12,7 @@ const BENCHES = [
   "open-incident",
   "what-if",
   "act-on-many",
+  "print",
   "pages",
 ];
 
