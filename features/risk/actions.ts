@@ -12,7 +12,7 @@ export const assessRiskAction = previewOrSave(
   preview(loadRiskPreview),
   action(assessRisk, {
     to: ({ result: { reference, organisationId }, place: { locale, workspace } }) =>
-      `/${locale}/${workspace}/incidents/${reference}/organisations/${organisationId}/risk#conclusion`,
+      `/${locale}/${workspace}/incidents/${reference}/organisations/${organisationId}/risk`,
   }),
 );
 
