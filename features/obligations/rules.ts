@@ -108,10 +108,6 @@ export function reconcile(stored: readonly Stored[], computed: readonly Computed
   };
 }
 
-export function isUnmoved({ arisen, changed, withdrawn, reviews }: Reconciliation): boolean {
-  return arisen.length + changed.length + withdrawn.length + reviews.length === 0;
-}
-
 function sameNotes({ notes }: Stored, { obligation }: Computed): boolean {
   return notes.join() === obligation.notes.map(({ code }) => code).join();
 }

@@ -4,6 +4,3 @@ export const reportSituationInput = z.strictObject({ incidentId: z.guid("choose"
 
 /** Of an address: the number of a report. */
 export const reportNumber = z.coerce.number().int().min(1).max(100_000);
-
-/** Of an address: as a file to keep, or shown in the browser. */
-export const DOCUMENT_WAYS = ["inline", "attachment"] as const;

@@ -5,7 +5,7 @@ import { Disclosure } from "#components/disclosure.tsx";
 import { type FormFields, formFields, labelOf } from "#components/form-fields.ts";
 import { FormOutcome } from "#components/form-outcome.tsx";
 import type { IconName } from "#components/icon-name.ts";
-import { SubmitButton } from "#components/submit-button.tsx";
+import { PreviewButtons } from "#components/preview-buttons.tsx";
 import { useKeptForm } from "#components/use-kept-form.ts";
 import { AwarenessMoves } from "#features/exposures/components/awareness-moves.tsx";
 import type { Moves } from "#features/obligations/components/describe-moves.ts";
@@ -57,26 +57,11 @@ export function SheetForm({ id, icon, act, t, hidden, current, words, open = fal
         ))}
         {children(fields)}
         {shown === null ? null : <AwarenessMoves moves={shown} words={words} />}
-        <div className="flex flex-wrap gap-2">
-          <SubmitButton
-            icon="eye"
-            look={shown === null ? "primary" : "secondary"}
-            name="intent"
-            pendingLabel={words.awareness.previewing}
-            value="preview"
-          >
-            {words.awareness.preview}
-          </SubmitButton>
-          <SubmitButton
-            icon="check"
-            look={shown === null ? "secondary" : "primary"}
-            name="intent"
-            pendingLabel={t.pending}
-            value="save"
-          >
-            {t.submit}
-          </SubmitButton>
-        </div>
+        <PreviewButtons
+          next={shown === null ? "preview" : "save"}
+          preview={{ label: words.awareness.preview, pending: words.awareness.previewing }}
+          save={{ label: t.submit, pending: t.pending }}
+        />
       </form>
     </Disclosure>
   );

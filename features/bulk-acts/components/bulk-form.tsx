@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { formFields, labelOf } from "#components/form-fields.ts";
 import { FormOutcome } from "#components/form-outcome.tsx";
-import { SubmitButton } from "#components/submit-button.tsx";
+import { PreviewButtons } from "#components/preview-buttons.tsx";
 import { useKeptForm } from "#components/use-kept-form.ts";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import { fill } from "#lib/fill.ts";
@@ -38,6 +38,13 @@ export function BulkForm({ kind, fields, options, incidentId, exposureIds, acts,
   const answer = state.status === "ok" && state !== overtaken ? state.result : undefined;
   const preview = answer !== undefined && "total" in answer ? answer : undefined;
   const running = state.problems.find(({ problem }) => problem === "begunAlready")?.path.split(".")[1];
+  const begin =
+    preview === undefined
+      ? t.submits[kind]
+      : fill(t.submitFor, {
+          act: t.submits[kind],
+          count: String(preview.total - countRefused(preview)),
+        });
   const isEmpty = preview !== undefined && countRefused(preview) === preview.total;
   return (
     <form {...form} className="flex max-w-2xl flex-col gap-4" onChange={() => setOvertaken(state)}>
@@ -62,33 +69,11 @@ export function BulkForm({ kind, fields, options, incidentId, exposureIds, acts,
         <BulkField field={field} fields={shown} key={field.name} options={options} words={words} />
       ))}
       {preview === undefined ? null : <BulkPreview preview={preview} words={words} />}
-      <div className="flex flex-wrap gap-2">
-        <SubmitButton
-          icon="eye"
-          look={preview === undefined ? "primary" : "secondary"}
-          name="intent"
-          pendingLabel={t.previewing}
-          value="preview"
-        >
-          {t.preview}
-        </SubmitButton>
-        {isEmpty ? null : (
-          <SubmitButton
-            icon="check"
-            look={preview === undefined ? "secondary" : "primary"}
-            name="intent"
-            pendingLabel={t.beginning}
-            value="save"
-          >
-            {preview === undefined
-              ? t.submits[kind]
-              : fill(t.submitFor, {
-                  act: t.submits[kind],
-                  count: String(preview.total - countRefused(preview)),
-                })}
-          </SubmitButton>
-        )}
-      </div>
+      <PreviewButtons
+        next={preview === undefined ? "preview" : "save"}
+        preview={{ label: t.preview, pending: t.previewing }}
+        save={isEmpty ? null : { label: begin, pending: t.beginning }}
+      />
     </form>
   );
 }

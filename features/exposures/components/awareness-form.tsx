@@ -5,9 +5,9 @@ import { Disclosure } from "#components/disclosure.tsx";
 import { formFields, labelOf, type TypedInstant } from "#components/form-fields.ts";
 import { FormOutcome } from "#components/form-outcome.tsx";
 import { InstantField } from "#components/instant-field.tsx";
+import { PreviewButtons } from "#components/preview-buttons.tsx";
 import { ScannedArea } from "#components/scanned-area.tsx";
 import { ScannedLine } from "#components/scanned-line.tsx";
-import { SubmitButton } from "#components/submit-button.tsx";
 import { useKeptForm } from "#components/use-kept-form.ts";
 import type { Moves } from "#features/obligations/components/describe-moves.ts";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
@@ -70,26 +70,11 @@ export function AwarenessForm({ file, act, words }: Props) {
         <ScannedLine {...fields.prose("note", file.note)} label={t.note} note={words.forms.optional} />
         <ScannedArea {...fields.prose("reason")} label={t.reason} required rows={2} />
         {moves === undefined ? null : <AwarenessMoves moves={moves} words={words} />}
-        <div className="flex flex-wrap gap-2">
-          <SubmitButton
-            icon="eye"
-            look={moves === undefined ? "primary" : "secondary"}
-            name="intent"
-            pendingLabel={t.previewing}
-            value="preview"
-          >
-            {t.preview}
-          </SubmitButton>
-          <SubmitButton
-            icon="check"
-            look={moves === undefined ? "secondary" : "primary"}
-            name="intent"
-            pendingLabel={t.pending}
-            value="save"
-          >
-            {t.submit}
-          </SubmitButton>
-        </div>
+        <PreviewButtons
+          next={moves === undefined ? "preview" : "save"}
+          preview={{ label: t.preview, pending: t.previewing }}
+          save={{ label: t.submit, pending: t.pending }}
+        />
       </form>
     </Disclosure>
   );
