@@ -9,13 +9,28 @@ import { printableText } from "./printable-text.ts";
 // A process of its own: one document in by the standard input, one file out by the standard output.
 
 const WEIGHTS = ["400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600SemiBold.ttf"];
-const STANDARD = { pdfStandard: "a-3a" };
+const TAGGED = "a-3a";
+/** As TAGGED but without tags: for machines whose newest binary is of the release before (decision 033). */
+const UNTAGGED = "a-3b";
 /** Each trial takes some milliseconds; a text in more foreign characters than these is written in their numbers. */
 const MOST_TRIALS = 500;
 
 const fonts = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/inter/package.json"));
 const fontBlobs = WEIGHTS.map((file) => readFileSync(join(fonts, file)));
 const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs }] });
+const archived = { pdfStandard: isKnown(TAGGED) ? TAGGED : UNTAGGED };
+
+function isKnown(pdfStandard: string): boolean {
+  const { result } = compiler.compile({ mainFileContent: "" });
+  if (result === null) return false;
+  try {
+    compiler.pdf(result, { pdfStandard });
+    return true;
+  } catch (error) {
+    // Any other complaint is about the empty trial, not about the standard.
+    return !String(error).includes("unknown variant");
+  }
+}
 
 function print(document: PdfDocument): Buffer {
   const set = compiler.compile({
@@ -24,7 +39,7 @@ function print(document: PdfDocument): Buffer {
   });
   if (set.result === null)
     throw new Error(`not set: ${JSON.stringify(set.takeDiagnostics()?.shortDiagnostics)}`);
-  return compiler.pdf(set.result, STANDARD);
+  return compiler.pdf(set.result, archived);
 }
 
 function partsOf(at: number): number[] {
@@ -63,7 +78,7 @@ const TRIAL = `#set document(title: "-", date: datetime(year: 2000, month: 1, da
 function isSet(text: string): boolean {
   try {
     const { result } = compiler.compile({ mainFileContent: TRIAL, inputs: { text } });
-    return result !== null && compiler.pdf(result, STANDARD).length > 0;
+    return result !== null && compiler.pdf(result, archived).length > 0;
   } catch {
     return false;
   }
