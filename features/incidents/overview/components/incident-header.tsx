@@ -30,6 +30,7 @@ const FACETS = [
   { name: "whatIf", path: "/what-if", seenBy: "case" },
   { name: "scope", path: "/scope", seenBy: "cell" },
   { name: "counsel", path: "/counsel", seenBy: "channel" },
+  { name: "exports", path: "/exports", seenBy: "case" },
   { name: "closure", path: "/closure", seenBy: "cell" },
 ] as const;
 type Facet = (typeof FACETS)[number]["name"];
