@@ -21,6 +21,7 @@ import {
   listPresences,
   listShiftNotes,
   listStaffable,
+  setsDirection,
 } from "./queries.ts";
 import { lineAsked } from "./schema.ts";
 
@@ -66,6 +67,8 @@ export const loadCell = cache((workspace: string, reference: string) =>
     const mayRun = canRunCell(actor);
     return {
       ...{ frame, mayRun, reader: actor },
+      mayEndDirection:
+        mayRun && (await setsDirection(tx, { incidentId: id, actor, now: Temporal.Now.instant() })),
       people: await listPeople(tx, id),
       duties: await listDuties(tx, id),
       presences: await listPresences(tx, id),

@@ -1,4 +1,7 @@
+import { directsCell } from "#features/decisions/operational/queries.ts";
+import { hasRole } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
+import type { Actor } from "#lib/scope.ts";
 import type { Duty } from "./rules.ts";
 
 const MOST_DEADLINES = 5;
@@ -43,6 +46,13 @@ export async function listDuties(tx: Tx, incidentId: string): Promise<Duty[]> {
     fromAt: fromAt.getTime(),
     untilAt: untilAt?.getTime() ?? null,
   }));
+}
+
+type Directing = { readonly incidentId: string; readonly actor: Actor; readonly now: Temporal.Instant };
+
+/** Who directs may decide: whether somebody does is the DPO's to say, or the director's of the moment. */
+export async function setsDirection(tx: Tx, directing: Directing): Promise<boolean> {
+  return hasRole(directing.actor, "dpo") || directsCell(tx, directing);
 }
 
 /** Who came and went, the latest first. */

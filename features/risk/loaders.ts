@@ -35,7 +35,8 @@ export async function loadRisk({ workspace, ...at }: Place, search: Promise<Sear
       asked.version === undefined ? last : versions.find(({ number }) => number === asked.version);
     if (asked.version !== undefined && shown === undefined) throw notFound("assessment");
     const facts = last === undefined ? startingFacts(exposure) : refreshedFacts(last.facts, exposure);
-    const mayCopy = canCopyRisk(actor) && shown !== undefined && shown === last;
+    const isOpen = exposure.incident.closedAt === null;
+    const mayCopy = isOpen && canCopyRisk(actor) && shown !== undefined && shown === last;
     return {
       exposure,
       versions,
@@ -54,7 +55,7 @@ export async function loadRisk({ workspace, ...at }: Place, search: Promise<Sear
             ...{ id: shown.id, facts: shown.facts, retained: shown.retained, reason: shown.reason },
           })
         : [],
-      may: { assess: canAssessRisk(actor) },
+      may: { assess: isOpen && canAssessRisk(actor) },
     };
   });
 }

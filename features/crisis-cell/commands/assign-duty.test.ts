@@ -144,6 +144,29 @@ describe("the rota", () => {
     await take(cell.responder, other, 14);
   });
 
+  test("a responder ends no director's shift, now or to come; the director of the moment and the DPO do", async () => {
+    const { incidentId: own } = await logLeak(cell);
+    const [member] = await withScope(cell.dpo, (tx) =>
+      tx.member.findMany({ where: { name: "Personne responder" } }),
+    );
+    const self = await namePerson(
+      cell.dpo,
+      { incidentId: own, memberId: member?.id, cell: "operational" },
+      NOW,
+    );
+    const other = await namePerson(cell.dpo, outsider("Autre", { incidentId: own }), NOW);
+    const directs = (person: { personId: string }, from: number, until: number) =>
+      assignDuty(cell.dpo, { ...shift(person, "director", hour(from), hour(until)), incidentId: own }, NOW);
+    const [now, next] = [await directs(other, 8, 10), await directs(other, 12, 14)];
+    for (const duty of [now, next])
+      await expect(endDuty(cell.responder, duty, NOW)).rejects.toMatchObject({
+        problems: [{ path: "role", problem: "directorNaming" }],
+      });
+    await endDuty(cell.dpo, now, NOW);
+    await directs(self, 9, 10);
+    await endDuty(cell.responder, next, NOW);
+  });
+
   test("a shift ends when it is ended, once; one to come is called off", async () => {
     const { dutyId } = await assignDuty(cell.dpo, shift(prefect, "hr", hour(8)), NOW);
     await endDuty(cell.responder, { dutyId }, NOW);

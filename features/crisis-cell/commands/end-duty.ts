@@ -1,11 +1,12 @@
 import { command } from "#lib/command.ts";
-import { AppError, notFound } from "#lib/errors.ts";
+import { AppError, invalid, notFound } from "#lib/errors.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canRunCell } from "../access.ts";
+import { setsDirection } from "../queries.ts";
 import { endDutyInput } from "../schema.ts";
 import { written } from "../writes.ts";
 
-/** Ends a shift now or at the hour given; one that has not begun is called off. */
+/** Ends a shift now or at the hour given; one that has not begun is called off. The director's is ended by whoever names one. */
 export const endDuty = command({
   input: endDutyInput,
   load: async (tx, { dutyId }) => {
@@ -18,7 +19,10 @@ export const endDuty = command({
   },
   access: canRunCell,
   origin: (_input, { person }) => person.incident.origin as Origin,
-  run: async ({ tx, input, subject: duty, now }) => {
+  run: async ({ tx, actor, input, subject: duty, now }) => {
+    const { incidentId, role, person } = duty;
+    if (role === "director" && !(await setsDirection(tx, { incidentId, actor, now })))
+      throw invalid("role", "directorNaming");
     const asked = input.untilAt === null ? now : Temporal.Instant.from(input.untilAt);
     const begun = Temporal.Instant.fromEpochMilliseconds(duty.fromAt.getTime());
     const untilAt = written(Temporal.Instant.compare(asked, begun) < 0 ? begun : asked);
@@ -27,7 +31,6 @@ export const endDuty = command({
       data: { untilAt },
     });
     if (count === 0) throw new AppError("conflict", "this shift is over already");
-    const { incidentId, role, person } = duty;
     return {
       result: { dutyId: duty.id },
       events: [

@@ -30,12 +30,13 @@ const TONES: Record<State, Tone> = {
 
 /** Who holds which role from when to when, and the form that gives one. */
 export async function Rota({ loaded, place, t }: Props) {
-  const { duties, people, mayRun, frame } = loaded;
+  const { duties, people, mayRun, mayEndDirection, frame } = loaded;
   const words = await getWords("cell", "forms", "errors", "problems");
   const { now } = frame.summary;
   const standing = duties.filter((duty) => ["now", "coming"].includes(stateOf(duty, now)));
   const past = duties.filter((duty) => !standing.includes(duty)).toReversed();
-  const shared = { now, place, t, words, mayRun };
+  const mayEnd = ({ role }: Duty) => (role === "director" ? mayEndDirection : mayRun);
+  const shared = { now, place, t, words, mayEnd };
   return (
     <Section id="rota" title={t("cell.rota.title")}>
       <div className="flex flex-col gap-3">
@@ -74,10 +75,10 @@ type TableProps = {
   place: Place;
   t: Translate;
   words: Words;
-  mayRun: boolean;
+  mayEnd: (duty: Duty) => boolean;
 };
 
-function DutyTable({ duties, now, place, t, words, mayRun }: TableProps) {
+function DutyTable({ duties, now, place, t, words, mayEnd }: TableProps) {
   return (
     <Table
       className="cards max-h-none"
@@ -110,7 +111,7 @@ function DutyTable({ duties, now, place, t, words, mayRun }: TableProps) {
               <td data-label={t("cell.rota.state")}>
                 <span className="flex flex-wrap items-center gap-2">
                   <StateBadge tone={TONES[state]}>{t(`cell.rota.states.${state}`)}</StateBadge>
-                  {mayRun && (state === "now" || state === "coming") ? (
+                  {mayEnd(duty) && (state === "now" || state === "coming") ? (
                     <ActButton
                       act={endDutyAction.bind(null, place)}
                       hidden={{ dutyId: duty.id }}

@@ -8,6 +8,7 @@ import { fold } from "#ledger/fold.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { assess, assessmentOf } from "#scripts/test-database/assess.ts";
 import { exposureOf, obligationOf, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { closeCase } from "#scripts/test-database/close-case.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { listVersions } from "../queries.ts";
 import { assessRisk } from "./assess-risk.ts";
@@ -119,6 +120,15 @@ describe("assessing the risk", () => {
   ])("refuses %s at its field", async (_what, change, path, problem) => {
     const input = { ...(await assessmentOf(cell.dpo, at)), ...change };
     await expect(assessRisk(cell.dpo, input, NOW)).rejects.toMatchObject({ problems: [{ path, problem }] });
+  });
+
+  test("leaves the risk of a closed case as it stood when it was closed", async () => {
+    await assess(cell.dpo, at, NOW);
+    await closeCase(cell.dpo, at.incidentId, NOW);
+    const later = await assessmentOf(cell.dpo, at, { gravity: "maximum" });
+    const refused = { problems: [{ path: "retained", problem: "caseClosed" }] };
+    await expect(assessRisk(cell.dpo, later, NOW)).rejects.toMatchObject(refused);
+    expect(await versionsAs(cell.auditor)).toHaveLength(1);
   });
 
   test("is the DPO's; who speaks for the organisation reads it, its neighbour and the outsider see nothing", async () => {

@@ -7,6 +7,7 @@ import { laboratoryLeak } from "#law/severity/example-facts.ts";
 import { withScope } from "#lib/scope.ts";
 import { assess } from "#scripts/test-database/assess.ts";
 import { exposureOf, obligationOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { closeCase } from "#scripts/test-database/close-case.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { listVersions } from "../queries.ts";
 import { copyRisk } from "./copy-risk.ts";
@@ -75,4 +76,14 @@ test("is the DPO's, within one case; the outsider and whoever speaks for another
   await expect(copyRisk(cell.dpo, { ...input, exposureIds: [foreign.id] }, NOW)).rejects.toMatchObject({
     problems: [{ path: "exposureIds", problem: "choose" }],
   });
+});
+
+test("copies nothing to the files of a closed case", async () => {
+  await assess(cell.dpo, alpha(), NOW);
+  const input = await copying();
+  await closeCase(cell.dpo, incidentId, NOW);
+  await expect(copyRisk(cell.dpo, input, NOW)).rejects.toMatchObject({
+    problems: [{ path: "exposureIds", problem: "caseClosed" }],
+  });
+  expect(await versionsOf(beta())).toEqual([]);
 });
