@@ -172,6 +172,7 @@ async function insertEntries(tx: Tx, { actor, at, origin, stream, sealed }: Inse
     subjectId: one.subjectId,
     recordedAt: at,
     occurred: one.occurred,
+    happened: happenedAt(one.occurred) ?? at,
   }));
   const values = sealed.flatMap(({ one, entry }) =>
     entry.values.map((value) => ({ ...shared, ...visibilityOf(one), seq: entry.seq, ...value })),
@@ -181,6 +182,10 @@ async function insertEntries(tx: Tx, { actor, at, origin, stream, sealed }: Inse
   const move = Prisma.sql`
     UPDATE streams SET size = ${stream.size}, head = ${stream.head} WHERE id = ${stream.id}::uuid`;
   await insertRows(tx, [{ table: "entries", rows: entries }, ofEntries], move);
+}
+
+function happenedAt(occurred: Occurred): string | null {
+  return typeof occurred === "object" ? (occurred?.date ?? null) : occurred;
 }
 
 function visibilityOf({ incidentId, organisationId, shared, visibility }: Event) {
