@@ -15,11 +15,18 @@ export type PdfDocument = {
   readonly page: string;
   /** Across every page; null: none. */
   readonly watermark: string | null;
+  /** The title of the table of contents, which stands on a page of its own with what `cover` says; absent: none. */
+  readonly contents?: string;
+  /** Between title and table of contents. */
+  readonly cover?: readonly PdfBlock[];
+  /** Files carried inside this one, byte for byte. */
+  readonly attachments?: readonly PdfAttachment[];
   readonly blocks: readonly PdfBlock[];
 };
 
 export type PdfBlock =
-  | { readonly kind: "heading"; readonly text: string }
+  /** Level 2 is a part of the document, 3 a part of that. */
+  | { readonly kind: "heading"; readonly text: string; readonly level?: 2 | 3 }
   | { readonly kind: "text"; readonly text: string; readonly look: "plain" | "soft" | "alert" }
   | { readonly kind: "facts"; readonly rows: readonly PdfFact[] }
   | {
@@ -31,3 +38,11 @@ export type PdfBlock =
 
 /** A figure or statement with what it rests on. */
 export type PdfFact = { readonly term: string; readonly value: string; readonly note: string };
+
+/** `path` without folders; `content` is written in UTF-8. */
+export type PdfAttachment = {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly description: string;
+  readonly content: string;
+};

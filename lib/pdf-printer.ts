@@ -10,6 +10,7 @@ import { printableText } from "./printable-text.ts";
 
 const WEIGHTS = ["400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600SemiBold.ttf"];
 const TAGGED = "a-3a";
+const ACCESSIBLE = "ua-1";
 /** As TAGGED but without tags: for machines whose newest binary is of the release before (decision 033). */
 const UNTAGGED = "a-3b";
 /** Each trial takes some milliseconds; a text in more foreign characters than these is written in their numbers. */
@@ -18,7 +19,11 @@ const MOST_TRIALS = 500;
 const fonts = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/inter/package.json"));
 const fontBlobs = WEIGHTS.map((file) => readFileSync(join(fonts, file)));
 const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs }] });
-const archived = { pdfStandard: isKnown(TAGGED) ? TAGGED : UNTAGGED };
+const archive = isKnown(TAGGED) ? TAGGED : UNTAGGED;
+// Where it is not known, printing it fails: a file never claims what it is not.
+const standard = { pdfStandard: process.argv[2] === "accessible" ? ACCESSIBLE : archive };
+/** Where what is attached stands for the typesetter; nothing else is there. */
+const ATTACHED = join(import.meta.dirname, "attached");
 
 function isKnown(pdfStandard: string): boolean {
   const { result } = compiler.compile({ mainFileContent: "" });
@@ -32,14 +37,15 @@ function isKnown(pdfStandard: string): boolean {
   }
 }
 
-function print(document: PdfDocument): Buffer {
+function print({ attachments = [], ...document }: PdfDocument): Buffer {
+  const attached = attachments.map(({ content: _content, ...about }) => about);
   const set = compiler.compile({
     mainFilePath: join(import.meta.dirname, "pdf-document.typ"),
-    inputs: { document: JSON.stringify({ ...document, date: partsOf(document.at) }) },
+    inputs: { document: JSON.stringify({ ...document, attached, date: partsOf(document.at) }) },
   });
   if (set.result === null)
     throw new Error(`not set: ${JSON.stringify(set.takeDiagnostics()?.shortDiagnostics)}`);
-  return compiler.pdf(set.result, archived);
+  return compiler.pdf(set.result, standard);
 }
 
 function partsOf(at: number): number[] {
@@ -78,15 +84,21 @@ const TRIAL = `#set document(title: "-", date: datetime(year: 2000, month: 1, da
 function isSet(text: string): boolean {
   try {
     const { result } = compiler.compile({ mainFileContent: TRIAL, inputs: { text } });
-    return result !== null && compiler.pdf(result, archived).length > 0;
+    return result !== null && compiler.pdf(result, standard).length > 0;
   } catch {
     return false;
   }
 }
 
-const sent = readFileSync(0, "utf8");
-const read = (mayDraw: (cluster: string) => boolean): PdfDocument =>
-  JSON.parse(sent, (_name, value) => (typeof value === "string" ? printableText(value, mayDraw) : value));
+const { attachments = [], ...sent }: PdfDocument = JSON.parse(readFileSync(0, "utf8"));
+for (const { path, content } of attachments) compiler.mapShadow(join(ATTACHED, path), Buffer.from(content));
+
+function read(mayDraw: (cluster: string) => boolean): PdfDocument {
+  const read = JSON.parse(JSON.stringify(sent), (_name, value) =>
+    typeof value === "string" ? printableText(value, mayDraw) : value,
+  );
+  return { ...read, attachments };
+}
 
 function printed(): Buffer {
   try {

@@ -68,6 +68,26 @@ describe("a printed document", () => {
     expect(await turnedIn("EXERCICE")).toBeGreaterThanOrEqual(3);
   });
 
+  test("lists its parts by their pages, and carries what is attached byte for byte", async () => {
+    const content = '{"titre":"Fuite 🦠 \ue000"}';
+    const attachments = [
+      { path: "case.json", mediaType: "application/json", description: "Le cas", content },
+    ];
+    const parts = ["Faits", "Organisations"].map((text) => ({ kind: "heading", text }) as const);
+    const pdf = await printed({ contents: "Sommaire", attachments, blocks: parts });
+    expect(recordOf(pdf)).toContain("<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>");
+    expect(recordOf(pdf)).toMatch(/\/AFRelationship \/Source/);
+    expect(recordOf(pdf)).toContain("(case.json)");
+    expect(Buffer.from(unpacked(pdf), "latin1").toString("utf8")).toContain(content);
+    expect(recordOf(pdf)).toMatch(/\/Count 2\b/);
+  });
+
+  test("asked for readers of screens, declares itself PDF/UA-1", async () => {
+    const pdf = await printPdf(DOCUMENT, "Claire", { standard: "accessible" });
+    expect(recordOf(pdf)).toContain("<pdfuaid:part>1</pdfuaid:part>");
+    expect(recordOf(pdf)).not.toContain("pdfaid");
+  });
+
   test("is refused when it holds more than a document can", async () => {
     const blocks = [{ kind: "text", look: "plain", text: "x".repeat(9_000_000) }] as const;
     await expect(printed({ blocks })).rejects.toMatchObject({ code: "too_many" });

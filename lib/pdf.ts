@@ -5,8 +5,20 @@ import type { PdfDocument } from "./pdf-document.ts";
 
 const MOST_AT_ONCE = 2;
 const MOST_WAITING = 8;
-const MOST_MS = 20_000;
-const MOST_INPUT = 8 * 1024 * 1024;
+
+type Limits = { readonly ms: number; readonly input: number; readonly heapMegabytes: number };
+
+const LIMITS = {
+  /** A page's own document, while a person waits. */
+  page: { ms: 20_000, input: 8 * 1024 * 1024, heapMegabytes: 512 },
+  /** A whole case, made by the worker. */
+  case: { ms: 300_000, input: 128 * 1024 * 1024, heapMegabytes: 2_048 },
+} as const satisfies Readonly<Record<string, Limits>>;
+
+/** "archive": PDF/A-3a. "accessible": PDF/UA-1, of which an archive is not sure. */
+export type PdfStandard = "archive" | "accessible";
+
+type Printing = { readonly standard?: PdfStandard; readonly scale?: keyof typeof LIMITS };
 
 const PRINTER = join("lib", "pdf-printer.ts");
 
@@ -17,16 +29,21 @@ const printing = new Set<string>();
 const waiting: Waiting[] = [];
 
 /**
- * The document as a PDF/A-3a file, set by a process of its own that is killed when it takes too much. For one person
+ * The document as a file, set by a process of its own that is killed when it takes too much. For one person
  * one is printed at a time and one more may wait: the others' turns stay theirs.
  */
-export async function printPdf(document: PdfDocument, person: string): Promise<Buffer> {
+export async function printPdf(
+  document: PdfDocument,
+  person: string,
+  { standard = "archive", scale = "page" }: Printing = {},
+): Promise<Buffer> {
+  const limits = LIMITS[scale];
   const input = JSON.stringify(document);
-  if (Buffer.byteLength(input) > MOST_INPUT)
+  if (Buffer.byteLength(input) > limits.input)
     throw new AppError("too_many", "more than one document can hold");
   await takeTurn(person);
   try {
-    return await runPrinter(input);
+    return await runPrinter(input, standard, limits);
   } finally {
     giveTurn(person);
   }
@@ -52,11 +69,12 @@ function giveTurn(person: string): void {
   next.start();
 }
 
-function runPrinter(input: string): Promise<Buffer> {
+function runPrinter(input: string, standard: PdfStandard, limits: Limits): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--max-old-space-size=512", PRINTER], {
+    const heap = `--max-old-space-size=${limits.heapMegabytes}`;
+    const child = spawn(process.execPath, [heap, PRINTER, standard], {
       env: { NODE_ENV: "production" },
-      timeout: MOST_MS,
+      timeout: limits.ms,
       killSignal: "SIGKILL",
       stdio: ["pipe", "pipe", "pipe"],
     });
