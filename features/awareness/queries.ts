@@ -7,7 +7,7 @@ import { notFound } from "#lib/errors.ts";
 import type { Moment } from "#lib/moment.ts";
 import type { Actor } from "#lib/scope.ts";
 import type { CandidateKind } from "./catalogue.ts";
-import { isSameMoment } from "./rules.ts";
+import { inForce, isSameMoment, plannedOn } from "./rules.ts";
 
 const SHOWN = {
   id: true,
@@ -81,6 +81,14 @@ export async function getSheet(tx: Tx, exposureId: string) {
 }
 
 export type Sheet = Awaited<ReturnType<typeof getSheet>>;
+
+/** The instant on the sheet that the file is planned on, and the position that retains it; null without a sheet. */
+export async function findPlanned(tx: Tx, { exposureId, zone }: { exposureId: string; zone: string }) {
+  const candidates = await listCandidates(tx, exposureId);
+  const positions = inOrder(await listPositions(tx, exposureId));
+  const planned = plannedOn({ candidates, positions }, zone);
+  return planned === null ? null : { planned, retained: inForce(positions) };
+}
 
 /** The same, while nobody else changes the file. */
 export async function lockSheet(tx: Tx, exposureId: string): Promise<Sheet> {

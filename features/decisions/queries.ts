@@ -154,7 +154,7 @@ export function getCaseFacts(tx: Tx, exposureId: string) {
   return tx.exposure.findFirstOrThrow({
     where: { id: exposureId },
     select: {
-      ...{ risk: true, instants: true, encrypted: true },
+      ...{ risk: true, encrypted: true, exemptions34: true },
       organisation: { select: { name: true, timeZone: true } },
       incident: {
         select: {

@@ -1,13 +1,11 @@
 import { DefinitionList } from "#components/definition-list.tsx";
 import { Notice } from "#components/notice.tsx";
-import { momentText } from "#features/obligations/components/moment-text.ts";
 import { addresseeOf } from "#features/obligations/components/rule-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { channelText } from "#law/authorities/channels.ts";
 import { findAuthority } from "#law/authorities.ts";
 import { DATA_CATEGORIES, RISKS } from "#law/vocabulary.ts";
 import type { Locale } from "#lib/i18n.ts";
-import type { Moment } from "#lib/moment.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { LoadedSigning } from "../loaders.ts";
 
@@ -20,8 +18,7 @@ type Props = Pick<LoadedSigning, "facts" | "obligation"> & {
 
 /** The opinion, then what happened, to how many, at what risk, and what would be sent to whom. */
 export function SigningFacts({ facts, obligation, opinions, locale, t }: Props) {
-  const { incident, labs, organisation, instants, risk } = facts;
-  const { awareness } = instants as { readonly awareness?: Moment };
+  const { incident, labs, risk } = facts;
   const persons = labs.flatMap(
     ({ personsConfirmed, personsEstimated }) => personsConfirmed ?? personsEstimated ?? [],
   );
@@ -34,14 +31,6 @@ export function SigningFacts({ facts, obligation, opinions, locale, t }: Props) 
   const items = [
     { id: "what", term: t("signing.what"), value: incident.title },
     ...(source === "" ? [] : [{ id: "source", term: t("incidents.facts.vendor"), value: source }]),
-    {
-      id: "aware",
-      term: t("incidents.facts.awareness"),
-      value:
-        awareness === undefined
-          ? t("incidents.facts.notAware")
-          : momentText(awareness, { zone: organisation.timeZone, locale, t }),
-    },
     {
       id: "data",
       term: t("incidents.facts.categories"),

@@ -10,6 +10,7 @@ import type { Place } from "#lib/action.ts";
 import { formatInstantLong, instantOf } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
 import type { LoadedSigning } from "../loaders.ts";
+import { ClockStart } from "./clock-start.tsx";
 import { ReadStep } from "./read-step.tsx";
 import { Signing } from "./signing.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
@@ -72,6 +73,7 @@ export async function SigningPage({ loaded, step, place }: Props) {
           size="display"
         />
       )}
+      <ClockStart loaded={loaded} place={place} t={t} />
       {onFile.length === 0 || step === "decide" ? null : (
         <Notice kind="done" title={t("signing.onFile")}>
           {onFile.map(({ id, title, reasons }) => (
