@@ -38,6 +38,11 @@ export type ListedDecision = Listed &
         readonly outcome: string;
         readonly obligation: DecidedCell;
         readonly timeZone: string;
+        readonly retained: {
+          readonly risk: string;
+          readonly exemptions34: readonly string[];
+          readonly encrypted: boolean | null;
+        };
         readonly mandate: UsedMandate | null;
         readonly opinion: {
           readonly advice: string;
@@ -91,19 +96,26 @@ async function listControllerDecisions(tx: Tx, incidentId: string): Promise<List
         select: {
           ...CELL,
           opinions: { select: { id: true, advice: true, reasons: true, givenBy: true, givenAt: true } },
-          exposure: { select: { organisation: { select: { name: true, timeZone: true } } } },
+          exposure: {
+            select: {
+              ...{ risk: true, exemptions34: true, encrypted: true },
+              organisation: { select: { name: true, timeZone: true } },
+            },
+          },
         },
       },
     },
   });
   return decisions.map(({ obligation, opinionId, decidedAt, decidedBy, mandate, ...decision }) => {
     const { opinions, exposure, ...cell } = obligation;
+    const { organisation, ...retained } = exposure;
     return {
       ...decision,
       sort: "controller",
       at: decidedAt,
-      organisation: exposure.organisation.name,
-      timeZone: exposure.organisation.timeZone,
+      organisation: organisation.name,
+      timeZone: organisation.timeZone,
+      retained,
       by: decidedBy,
       obligation: cell,
       mandate: mandate as UsedMandate | null,

@@ -98,7 +98,10 @@ const select = {
   version: true,
   incident: { select: { reference: true, title: true, origin: true, closedAt: true } },
   exposure: {
-    select: { instants: true, awarenessNote: true, organisation: { select: { name: true, timeZone: true } } },
+    select: {
+      ...{ instants: true, awarenessNote: true, risk: true, exemptions34: true, encrypted: true },
+      organisation: { select: { name: true, timeZone: true } },
+    },
   },
   filings: { orderBy: [{ filedAt: "asc" }, { recordedAt: "asc" }] },
   opinions: { orderBy: { givenAt: "asc" } },

@@ -4,7 +4,9 @@ import {
   type CopySource,
   type CopyTarget,
   contradicting,
+  contradictionOf,
   differingFacts,
+  type Ground,
   isReason,
   loweringOf,
   otherAssessors,
@@ -175,14 +177,33 @@ test("of those who concluded otherwise, each one's last word stands beside the v
   expect(otherAssessors(versions, shown).map(({ number }) => number)).toEqual([4, 3]);
 });
 
-test("an opinion or a decision that does not go with the conclusion is found", () => {
+describe("an opinion or a decision that does not go with what is retained", () => {
   const says = (ruleId: string, what: string) => ({ ruleId, says: what });
   const persons = says("eu.gdpr.34-1", "not_required");
   const told = says("eu.gdpr.34-1", "file");
   const authority = says("eu.gdpr.33-1", "not_required");
-  const postponed = says("eu.gdpr.33-1", "postpone");
-  const all = [persons, told, authority, postponed];
-  expect(contradicting("high", all)).toEqual([persons, authority]);
-  expect(contradicting("risk", all)).toEqual([told, authority]);
-  expect(contradicting("unlikely", all)).toEqual([told]);
+  const ground = (conclusion: Ground["conclusion"], exemptions34: string[] = []) => ({
+    ...{ conclusion, exemptions34, encrypted: null },
+  });
+
+  test("is found among all that was said; to put off contradicts nothing", () => {
+    const all = [persons, told, authority, says("eu.gdpr.33-1", "postpone"), says("fr.own", "not_required")];
+    expect(contradicting(ground("high"), all)).toEqual([persons, authority]);
+    expect(contradicting(ground("risk"), all)).toEqual([told, authority]);
+    expect(contradicting(ground("unlikely"), all)).toEqual([told]);
+  });
+
+  test("not to notify contradicts every risk but the unlikely one, and lacks a ground before any is retained", () => {
+    expect(contradictionOf(authority, ground("high"))).toBe("authority_owed");
+    expect(contradictionOf(authority, ground("unlikely"))).toBeNull();
+    expect(contradictionOf(authority, ground(null))).toBe("unassessed");
+  });
+
+  test("not to inform goes with art. 34(3)(a) and (b), and not with (c), which leaves a public communication owed", () => {
+    expect(contradictionOf(persons, ground("high"))).toBe("persons_owed");
+    expect(contradictionOf(persons, ground("high", ["a"]))).toBeNull();
+    expect(contradictionOf(persons, ground("high", ["c"]))).toBe("persons_public");
+    expect(contradictionOf(persons, { ...ground("high"), encrypted: true })).toBeNull();
+    expect(contradictionOf(told, ground("high", ["b"]))).toBe("persons_exempt");
+  });
 });

@@ -10,7 +10,7 @@ import { PUBLISHED_CASES } from "#law/severity/published-cases.ts";
 import { compareConclusions } from "#law/severity/rules.ts";
 import type { Conclusion } from "#law/severity/vocabulary.ts";
 import { DATA_CATEGORIES } from "#law/vocabulary.ts";
-import { CAUSE_OF_KIND, PERSONS_RULE } from "./catalogue.ts";
+import { AUTHORITY_RULE, CAUSE_OF_KIND, PERSONS_RULE } from "./catalogue.ts";
 import type { AskedFacts } from "./schema.ts";
 
 /** What an organisation's file knows that the assessment asks. */
@@ -237,10 +237,48 @@ function factsApart({ version, earlier }: CopySource, target: CopyTarget): Sever
 /** What somebody advised or decided on one of the two duties. */
 type Said = { readonly ruleId: string; readonly says: string };
 
-/** Opinions and decisions on the two duties that do not go with the conclusion retained. */
-export function contradicting<S extends Said>(retained: Conclusion, stances: readonly S[]): S[] {
-  return stances.filter(({ ruleId, says }) => {
-    const owed = ruleId === PERSONS_RULE ? retained === "high" : retained !== "unlikely";
-    return owed ? says === "not_required" : says === "file" || says === "required";
-  });
+/** What a file retains that the two duties hang on. */
+export type Ground = {
+  readonly conclusion: Conclusion | null;
+  readonly exemptions34: readonly string[];
+  readonly encrypted: boolean | null;
+};
+
+export type Contradiction =
+  | "unassessed"
+  | "authority_owed"
+  | "authority_beyond"
+  | "persons_owed"
+  | "persons_public"
+  | "persons_exempt"
+  | "persons_beyond";
+
+/** How an opinion or a decision on one of the two duties does not go with what is retained (GDPR 33(1), 34(1), 34(3)). */
+export function contradictionOf({ ruleId, says }: Said, ground: Ground): Contradiction | null {
+  const isMet = says === "file" || says === "required";
+  if (!isMet && says !== "not_required") return null;
+  if (ruleId === AUTHORITY_RULE) return contradictsNotifying(isMet, ground);
+  return ruleId === PERSONS_RULE ? contradictsInforming(isMet, ground) : null;
+}
+
+function contradictsNotifying(isMet: boolean, { conclusion }: Ground): Contradiction | null {
+  if (isMet) return conclusion === "unlikely" ? "authority_beyond" : null;
+  if (conclusion === null) return "unassessed";
+  return conclusion === "unlikely" ? null : "authority_owed";
+}
+
+function contradictsInforming(isMet: boolean, ground: Ground): Contradiction | null {
+  const { conclusion, exemptions34, encrypted } = ground;
+  const isExempt = encrypted === true || exemptions34.includes("a") || exemptions34.includes("b");
+  if (isMet && conclusion === "high") return isExempt ? "persons_exempt" : null;
+  if (isMet) return conclusion === null ? null : "persons_beyond";
+  if (isExempt) return null;
+  if (conclusion === null) return "unassessed";
+  if (conclusion !== "high") return null;
+  return exemptions34.includes("c") ? "persons_public" : "persons_owed";
+}
+
+/** Opinions and decisions on the two duties that do not go with what is retained. */
+export function contradicting<S extends Said>(ground: Ground, stances: readonly S[]): S[] {
+  return stances.filter((stance) => contradictionOf(stance, ground) !== null);
 }

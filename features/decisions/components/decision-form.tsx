@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { ActForm } from "#components/act-form.tsx";
 import { Notice } from "#components/notice.tsx";
 import { RadioGroupField } from "#components/radio-group-field.tsx";
@@ -20,8 +21,8 @@ type Props = {
     readonly opinions: readonly Written[];
     readonly onFile: readonly Written[];
   };
-  /** What can be decided, in words. */
-  outcomes: readonly { readonly value: string; readonly label: string }[];
+  /** What can be decided, in words; with what each would contradict. */
+  outcomes: readonly { readonly value: string; readonly label: string; readonly help?: ReactNode }[];
   /** Who signs, in what capacity, by which paper. */
   signature: string;
   act: (previous: State, form: FormData) => Promise<State>;

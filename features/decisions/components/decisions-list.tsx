@@ -9,6 +9,8 @@ import type { Locale } from "#lib/i18n.ts";
 import { operationalName } from "../operational/components/operational-words.ts";
 import type { ListedDecision } from "../queries.ts";
 import { capacityOf } from "./capacity-of.ts";
+import { ContradictionNote } from "./contradiction-note.tsx";
+import { contradictionText } from "./contradiction-text.ts";
 
 type Props = { decisions: readonly ListedDecision[]; base: string; locale: Locale; t: Translate };
 
@@ -28,25 +30,29 @@ export function DecisionsList({ decisions, base, locale, t }: Props) {
         <EmptyState icon="gavel" title={t("decisions.noDecisions")} />
       ) : (
         <ol className="flex flex-col gap-4">
-          {taken.map((decision) => (
-            <li
-              className="max-w-prose border-line border-s-2 ps-3 [overflow-wrap:anywhere]"
-              key={decision.id}
-            >
-              <p className="font-semibold text-ink">{titleOf(decision)}</p>
-              <p className="text-soft text-sm">{byline(decision)}</p>
-              <p className="whitespace-pre-line text-ink">{decision.reasons}</p>
-              {decision.sort === "controller" && decision.opinion !== null ? (
-                <p className="text-faint text-xs">
-                  {t(
-                    `decisions.opinions.${decision.opinion.advice === "required" ? "required" : "not_required"}`,
-                  )}
-                  {" – "}
-                  {decision.opinion.reasons}
-                </p>
-              ) : null}
-            </li>
-          ))}
+          {taken.map((decision) => {
+            const flag = flagOf(decision);
+            return (
+              <li
+                className="max-w-prose border-line border-s-2 ps-3 [overflow-wrap:anywhere]"
+                key={decision.id}
+              >
+                <p className="font-semibold text-ink">{titleOf(decision)}</p>
+                {flag === null ? null : <ContradictionNote text={flag} />}
+                <p className="text-soft text-sm">{byline(decision)}</p>
+                <p className="whitespace-pre-line text-ink">{decision.reasons}</p>
+                {decision.sort === "controller" && decision.opinion !== null ? (
+                  <p className="text-faint text-xs">
+                    {t(
+                      `decisions.opinions.${decision.opinion.advice === "required" ? "required" : "not_required"}`,
+                    )}
+                    {" – "}
+                    {decision.opinion.reasons}
+                  </p>
+                ) : null}
+              </li>
+            );
+          })}
         </ol>
       )}
     </Section>
@@ -59,6 +65,15 @@ export function DecisionsList({ decisions, base, locale, t }: Props) {
       return `${whose} · ${operationalName(decision.kind, t)} – ${t(`operational.states.${decision.state}`)}`;
     const { obligation, outcome } = decision;
     return `${whose} · ${labelOf(obligation, { t, locale })} – ${outcomeWord(outcome, obligation, t)}`;
+  }
+
+  function flagOf(decision: ListedDecision): string | null {
+    if (decision.sort === "operational") return null;
+    return contradictionText(
+      { ruleId: decision.obligation.ruleId, says: decision.outcome },
+      decision.retained,
+      t,
+    );
   }
 
   function byline(decision: ListedDecision): string {

@@ -8,8 +8,15 @@ import { DATA_CATEGORIES, RISKS } from "#law/vocabulary.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { LoadedSigning } from "../loaders.ts";
+import { ContradictionNote } from "./contradiction-note.tsx";
 
-type Opinion = { readonly id: string; readonly title: string; readonly reasons: string; readonly by: string };
+type Opinion = {
+  readonly id: string;
+  readonly title: string;
+  readonly reasons: string;
+  readonly by: string;
+  readonly flag: string | null;
+};
 type Props = Pick<LoadedSigning, "facts" | "obligation"> & {
   opinions: readonly Opinion[];
   locale: Locale;
@@ -59,9 +66,10 @@ export function SigningFacts({ facts, obligation, opinions, locale, t }: Props) 
     <>
       <Notice kind="note" title={t("decision.opinionTitle")}>
         {opinions.length === 0 ? <p className="text-sm">{t("decision.noOpinion")}</p> : null}
-        {opinions.map(({ id, title, reasons, by }) => (
+        {opinions.map(({ id, title, reasons, by, flag }) => (
           <div className="mt-1" key={id}>
             <p className="font-medium">{title}</p>
+            {flag === null ? null : <ContradictionNote text={flag} />}
             <p className="whitespace-pre-line [overflow-wrap:anywhere]">{reasons}</p>
             <p className="text-faint text-xs">{by}</p>
           </div>

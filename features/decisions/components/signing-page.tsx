@@ -11,6 +11,8 @@ import { formatInstantLong, instantOf } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
 import type { LoadedSigning } from "../loaders.ts";
 import { ClockStart } from "./clock-start.tsx";
+import { ContradictionNote } from "./contradiction-note.tsx";
+import { contradictionText } from "./contradiction-text.ts";
 import { ReadStep } from "./read-step.tsx";
 import { Signing } from "./signing.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
@@ -34,10 +36,12 @@ export async function SigningPage({ loaded, step, place }: Props) {
     reasons,
     title: t(`decision.advices.${advice === "required" ? "required" : "not_required"}`),
     by: t("signing.by", { name: givenBy, at: long(givenAt) }),
+    flag: contradictionText({ ruleId, says: advice }, obligation.exposure, t),
   }));
   const onFile = obligation.decisions.map(({ id, outcome, decidedBy, decidedAt, reasons }) => ({
     id,
     reasons,
+    flag: contradictionText({ ruleId, says: outcome }, obligation.exposure, t),
     title: t("decision.decided", {
       outcome: outcomeWord(outcome, obligation, t),
       at: long(decidedAt),
@@ -76,9 +80,10 @@ export async function SigningPage({ loaded, step, place }: Props) {
       <ClockStart loaded={loaded} place={place} t={t} />
       {onFile.length === 0 || step === "decide" ? null : (
         <Notice kind="done" title={t("signing.onFile")}>
-          {onFile.map(({ id, title, reasons }) => (
+          {onFile.map(({ id, title, reasons, flag }) => (
             <div className="mt-1 text-sm" key={id}>
               <p className="font-medium">{title}</p>
+              {flag === null ? null : <ContradictionNote text={flag} />}
               <p className="whitespace-pre-line [overflow-wrap:anywhere]">{reasons}</p>
             </div>
           ))}

@@ -7,10 +7,17 @@ import { getWords } from "#lib/words.ts";
 import { decideObligationAction, signDecisionAction } from "../actions.ts";
 import type { SigningStanding } from "../queries.ts";
 import { capacityOf } from "./capacity-of.ts";
+import { ContradictionNote } from "./contradiction-note.tsx";
+import { contradictionText, type RetainedFacts } from "./contradiction-text.ts";
 import { DecisionForm } from "./decision-form.tsx";
 
 type Props = {
-  obligation: { readonly addressee: string; readonly ownRule: unknown };
+  obligation: {
+    readonly addressee: string;
+    readonly ownRule: unknown;
+    readonly ruleId: string;
+    readonly exposure: RetainedFacts;
+  };
   subject: Parameters<typeof DecisionForm>[0]["subject"];
   signing: SigningStanding;
   signer: string;
@@ -42,7 +49,12 @@ export async function Signing({ obligation, subject, signing, signer, place, on 
   return (
     <DecisionForm
       act={(on === "page" ? signDecisionAction : decideObligationAction).bind(null, place)}
-      outcomes={outcomes.map((value) => ({ value, label: outcomeWord(value, obligation, t) }))}
+      outcomes={outcomes.map((value) => {
+        const said = { ruleId: obligation.ruleId, says: value };
+        const flag = contradictionText(said, obligation.exposure, t);
+        const label = outcomeWord(value, obligation, t);
+        return flag === null ? { value, label } : { value, label, help: <ContradictionNote text={flag} /> };
+      })}
       place={on}
       signature={
         until === null ? t("decision.signature", signed) : t("decision.signatureUntil", { ...signed, until })

@@ -19,6 +19,7 @@ export async function RiskDisagreements({ version, risk }: Props) {
   const at = (date: Date) =>
     formatInstant(instantOf(date), { zone: risk.exposure.organisation.timeZone, locale });
   const { proposed, retained, result } = version;
+  const { exemptions34, encrypted } = risk.exposure;
   const apart = compareConclusions(retained, proposed);
   const lines = [
     ...(apart === 0
@@ -38,7 +39,7 @@ export async function RiskDisagreements({ version, risk }: Props) {
         at: at(other.assessedAt),
       }),
     ),
-    ...contradicting(retained, risk.stances).map(stanceText),
+    ...contradicting({ conclusion: retained, exemptions34, encrypted }, risk.stances).map(stanceText),
   ];
   return (
     <Section id="disagreements" title={t("risk.disagreement.title")}>
