@@ -12,11 +12,20 @@ const folder = ".test/e2e";
 process.env.DATA_DIR ??= folder;
 process.env.PORT ??= port;
 
+const chrome = devices["Desktop Chrome"];
+const READERS = [
+  "**/look-and-reach.spec.ts",
+  "**/read-the-law.spec.ts",
+  "**/ask-the-law.spec.ts",
+  "**/what-if.spec.ts",
+];
+const STOPPERS = ["**/live-through-an-outage.spec.ts"];
+
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
@@ -31,7 +40,12 @@ export default defineConfig({
       args: [...asRoot, "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
   },
-  projects: [{ name: "chromium", use: devices["Desktop Chrome"] }],
+  // Two at once: one that writes, one that only reads. What stops the database comes after both.
+  projects: [
+    { name: "writers", use: chrome, workers: 1, testIgnore: [...READERS, ...STOPPERS] },
+    { name: "readers", use: chrome, workers: 1, testMatch: READERS },
+    { name: "stoppers", use: chrome, workers: 1, testMatch: STOPPERS, dependencies: ["writers", "readers"] },
+  ],
   webServer: {
     command: "node --disable-warning=ExperimentalWarning scripts/test/fresh-start.ts",
     env: { PORT: port, HOST: "127.0.0.1", DATA_DIR: process.env.DATA_DIR },

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, test as base, expect, type Page } from "@playwright/test";
 import { CAST, type CastRole } from "#prisma/seed/cast.ts";
@@ -33,7 +33,10 @@ async function stateOf(browser: Browser, role: CastRole): Promise<string> {
   mkdirSync(KEPT, { recursive: true });
   const context = await browser.newContext();
   await signIn(await context.newPage(), CAST[role].email);
-  await context.storageState({ path });
+  // Whole at once: another worker may be waiting for the same person.
+  const own = `${path}.${process.pid}`;
+  await context.storageState({ path: own });
+  renameSync(own, path);
   await context.close();
   return path;
 }
