@@ -7,15 +7,19 @@
  */
 import { AWARENESS_EVENTS } from "./awareness-events.ts";
 import { BULK_EVENTS } from "./bulk-events.ts";
+import { BUNDLE_EVENTS } from "./bundle-events.ts";
 import type { Json } from "./canonical-json.ts";
 import { CRISIS_EVENTS } from "./crisis-events.ts";
 import { DECISION_EVENTS } from "./decision-events.ts";
 import type { Draft } from "./entry.ts";
 import type { EventKind } from "./event-kind.ts";
+import { EVIDENCE_EVENTS } from "./evidence-events.ts";
+import { EXPORT_EVENTS } from "./export-events.ts";
 import { REMINDER_EVENTS } from "./reminder-events.ts";
 import { RISK_EVENTS } from "./risk-events.ts";
 import { SITUATION_EVENTS } from "./situation-events.ts";
 import { TASK_EVENTS } from "./task-events.ts";
+import { TIMELINE_EVENTS } from "./timeline-events.ts";
 import { VENDOR_EVENTS } from "./vendor-events.ts";
 import { WORKSPACE_EVENTS } from "./workspace-events.ts";
 
@@ -27,9 +31,13 @@ export const CATALOGUE = {
   ...DECISION_EVENTS,
   ...CRISIS_EVENTS,
   ...BULK_EVENTS,
+  ...BUNDLE_EVENTS,
   ...SITUATION_EVENTS,
   ...TASK_EVENTS,
+  ...TIMELINE_EVENTS,
   ...RISK_EVENTS,
+  ...EVIDENCE_EVENTS,
+  ...EXPORT_EVENTS,
 
   /** In the log of the incident that the report turned out to be, or to speak of. */
   "signal.attached": { subject: "signal", fields: ["reference", "description", "receivedAt"], person: true },
@@ -177,7 +185,6 @@ export const CATALOGUE = {
     fields: ["text", "writtenAt", "writtenBy", "reason"],
     person: true,
   },
-  "entry.written": { subject: "entry", fields: ["text", "source"], person: true },
 } as const satisfies Readonly<Record<string, EventKind>>;
 
 export type EventType = keyof typeof CATALOGUE;

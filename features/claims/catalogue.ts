@@ -37,7 +37,3 @@ const FACTS = [
 export const SUBJECTS = [...FIGURES, ...FACTS] as const;
 
 export type Figure = (typeof FIGURES)[number];
-
-/** How far a source can be relied on, and how credible what it says is: the Admiralty code. */
-export const RELIABILITIES = ["A", "B", "C", "D", "E", "F"] as const;
-export const CREDIBILITIES = ["1", "2", "3", "4", "5", "6"] as const;

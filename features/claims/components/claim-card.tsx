@@ -2,10 +2,10 @@ import { clsx } from "clsx";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { StateBadge } from "#components/state-badge.tsx";
+import { CREDIBILITIES, RELIABILITIES } from "#features/timeline/grading/catalogue.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import { formatFigure } from "#lib/numbers.ts";
 import { getTranslator } from "#lib/translator.ts";
-import { CREDIBILITIES, RELIABILITIES } from "../catalogue.ts";
 import type { ListedClaim } from "../queries.ts";
 
 type Props = { claim: ListedClaim; children?: ReactNode };

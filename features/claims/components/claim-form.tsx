@@ -3,9 +3,9 @@
 import { ActForm } from "#components/act-form.tsx";
 import { ScannedLine } from "#components/scanned-line.tsx";
 import { SelectField, type SelectOption } from "#components/select-field.tsx";
+import { GRADES } from "#features/timeline/grading/catalogue.ts";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
-import { CREDIBILITIES, RELIABILITIES } from "../catalogue.ts";
 
 type State = ActionState<{ claimId: string }>;
 type Props = {
@@ -15,8 +15,6 @@ type Props = {
   act: (previous: State, form: FormData) => Promise<State>;
   words: Pick<Messages, "claimForm" | "forms" | "errors" | "problems">;
 };
-
-const GRADES = RELIABILITIES.flatMap((source) => CREDIBILITIES.map((content) => `${source}${content}`));
 
 /** What somebody says, about what, of whom, and how far it can be relied on. */
 export function ClaimForm({ incidentId, subjects, organisations, act, words }: Props) {

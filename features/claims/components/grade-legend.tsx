@@ -1,5 +1,5 @@
+import { CREDIBILITIES, RELIABILITIES } from "#features/timeline/grading/catalogue.ts";
 import { getTranslator } from "#lib/translator.ts";
-import { CREDIBILITIES, RELIABILITIES } from "../catalogue.ts";
 
 /** What the two signs of a grade mean, behind a line. */
 export async function GradeLegend() {

@@ -1,0 +1,37 @@
+import { CATALOGUE, type EventType } from "#ledger/catalogue.ts";
+
+/** What people filter a log by, each with the kinds of record that its events are about. */
+const KINDS = {
+  notes: ["entry"],
+  case: ["incident", "signal", "closure", "acceptance"],
+  facts: ["exposure", "awareness_candidate", "awareness_position", "counsel_view", "risk_assessment"],
+  duties: ["obligation", "filing", "informed_party"],
+  decisions: ["opinion", "decision", "decision_request", "operational_decision"],
+  claims: ["claim"],
+  vendor: [
+    ...["notice_request", "vendor_notice", "notice_addressee", "notice_receipt"],
+    ...["vendor_question", "vendor_answer", "vendor_demand"],
+  ],
+  cell: [
+    ...["cell_person", "cell_duty", "cell_presence", "call_line", "call", "shift_note", "situation_report"],
+    ...["cost", "hand_over", "online_copy", "copy_step"],
+  ],
+  tasks: ["task", "playbook_run", "bulk_act", "reminder"],
+  evidence: ["evidence"],
+} as const;
+
+export const GROUPS = [...(Object.keys(KINDS) as (keyof typeof KINDS)[]), "other"] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** The group of an event; "other" for what no group names. */
+export function groupOf(type: EventType): Group {
+  const { subject } = CATALOGUE[type];
+  return (
+    GROUPS.find((group) => group !== "other" && KINDS[group].some((kind) => kind === subject)) ?? "other"
+  );
+}
+
+/** Every type of event of one group. */
+export function typesIn(group: Group): EventType[] {
+  return (Object.keys(CATALOGUE) as EventType[]).filter((type) => groupOf(type) === group);
+}
