@@ -1,0 +1,80 @@
+import type { EventType } from "#ledger/catalogue.ts";
+
+type Shown = Partial<Record<EventType, readonly string[]>>;
+
+/** Of an entry that is shown whole, no field is hidden. */
+const WHOLE: readonly string[] = [];
+
+/** How the case came about, what the law asked and what was done about it: for both. */
+const CASE = {
+  "incident.logged": WHOLE,
+  "incident.closed": WHOLE,
+  "incident.reopened": WHOLE,
+  "exposure.opened": WHOLE,
+  "awareness.corrected": WHOLE,
+  "instant.recorded": WHOLE,
+  "notice.received": WHOLE,
+  "obligation.filed": WHOLE,
+  "deadline.passed": WHOLE,
+  "claim.recorded": WHOLE,
+  "claim.adopted": WHOLE,
+  "claim.set_aside": WHOLE,
+  "operational.proposed": WHOLE,
+  "operational.decided": WHOLE,
+  "operational.done": WHOLE,
+  "operational.revoked": WHOLE,
+  "party.recorded": WHOLE,
+  "vendor_notice.recorded": WHOLE,
+  "vendor_notice.addressed": WHOLE,
+  "notice.confirmed": WHOLE,
+  "hand_over.recorded": WHOLE,
+  "hand_over.confirmed": WHOLE,
+  "hand_over.struck": WHOLE,
+  /** Where what leaked can be had is told to nobody. */
+  "online_copy.found": ["address", "place", "note"],
+  "online_copy.struck": ["place"],
+  "copy_step.recorded": ["place", "note"],
+  /** The lessons are the cell's own. */
+  "closure.recorded": ["lessons"],
+  "closure.reopened": WHOLE,
+} as const satisfies Shown;
+
+/**
+ * What an entry shows in a bundle for a regulator and for an insurer: by its type, the fields that are hidden. A type
+ * that is not here is withheld, so that a new one shows nothing until somebody says so. Left out on purpose: who is in
+ * the cell and how to reach them, tasks, shift notes, reports from the public, what the cell reports to itself, other
+ * bundles and exports; for the regulator the costs, for the insurer what weighs the risk and the opinions.
+ */
+export const SHOWN = {
+  regulator: {
+    ...CASE,
+    "exposure.assessed": WHOLE,
+    "further_facts.recorded": WHOLE,
+    "obligations.recomputed": WHOLE,
+    "law.compared": WHOLE,
+    "law_review.accepted": WHOLE,
+    "law_review.declined": WHOLE,
+    "review.raised": WHOLE,
+    "review.settled": WHOLE,
+    "risk.versioned": WHOLE,
+    "awareness_candidate.recorded": WHOLE,
+    "awareness_candidate.set_aside": WHOLE,
+    "awareness_position.advised": WHOLE,
+    "awareness_position.retained": WHOLE,
+    "opinion.given": WHOLE,
+    "obligation.decided": WHOLE,
+    "closure.accepted": WHOLE,
+    "question.asked": WHOLE,
+    "question.unanswered": WHOLE,
+    "question.answered": WHOLE,
+    "demand.made": WHOLE,
+    "entry.written": WHOLE,
+    "entry.superseded": WHOLE,
+  },
+  insurer: {
+    ...CASE,
+    "obligation.decided": ["reasons"],
+    "cost.recorded": WHOLE,
+    "cost.reversed": WHOLE,
+  },
+} as const satisfies Readonly<Record<"regulator" | "insurer", Shown>>;
