@@ -82,6 +82,6 @@ async function refuseUnfinished(tx: Tx, { incidentId, variant, evidence, accessi
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`bundles ${incidentId}`}, 0))`;
   const same = await tx.bundle.count({ where: { incidentId, variant, evidence, accessible, ...unfinished } });
   if (same > 0) throw new AppError("conflict", "the same bundle is being made");
-  if ((await tx.bundle.count({ where: unfinished })) >= MOST_UNFINISHED)
+  if ((await tx.bundle.count({ where: { incidentId, ...unfinished } })) >= MOST_UNFINISHED)
     throw new AppError("too_many", "too many bundles are being made");
 }
