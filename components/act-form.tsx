@@ -28,7 +28,7 @@ type Props<State extends FormState> = {
   current?: ReactNode;
   onChange?: (form: HTMLFormElement) => void;
   /** Behind its name until opened; open once the act has answered, so that the answer is seen without a script. */
-  behind?: { label: string; icon: IconName };
+  behind?: { label: string; icon: IconName; open?: boolean };
 };
 
 const isDone = ({ status }: FormState): boolean => status === "ok";
@@ -68,7 +68,7 @@ export function ActForm<State extends FormState>(props: Props<State>) {
   );
   if (behind === undefined) return body;
   return (
-    <Disclosure {...behind} open={state.status !== "idle"}>
+    <Disclosure {...behind} open={behind.open === true || state.status !== "idle"}>
       {body}
     </Disclosure>
   );

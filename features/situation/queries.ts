@@ -14,6 +14,8 @@ import {
   adoptedFigure,
   type Figure,
   firstOf,
+  type LateDuty,
+  lateFigure,
   type ReportedDeadline,
   type ReportedMatter,
   ruled,
@@ -87,11 +89,10 @@ async function readFigures(tx: Tx, incidentId: string, at: number): Promise<Read
       value: registered.persons,
       source: { kind: "files_uncounted", labs: registered.labsUncounted },
     });
-  const notified = await countNotified(tx, incidentId, at);
   const source = { kind: "files" } as const;
   known.set("organisations_hit", { value: registered.organisations, source });
-  known.set("organisations_notified", { value: notified.notified, source });
-  known.set("organisations_late", { value: notified.late, source });
+  known.set("organisations_notified", { value: await countNotified(tx, incidentId), source });
+  known.set("organisations_late", lateFigure(await listLate(tx, incidentId, at)));
   const costs = await sumCosts(tx, incidentId);
   const ofVat = (vat: string) => costs.byVat.find((one) => one.vat === vat)?.cents ?? 0;
   if (costs.lines > 0)
@@ -102,24 +103,35 @@ async function readFigures(tx: Tx, incidentId: string, at: number): Promise<Read
   return known;
 }
 
-/** Controllers whose notifications to a data protection authority are all filed, and those with one that was or is late. */
-async function countNotified(tx: Tx, incidentId: string, at: number) {
-  const [row] = await tx.$queryRaw<{ notified: number; late: number }[]>`
-    SELECT count(*) FILTER (WHERE filed AND NOT pending)::int AS notified, count(*) FILTER (WHERE late)::int AS late
+/** Controllers whose notifications to a data protection authority are all filed. */
+async function countNotified(tx: Tx, incidentId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ notified: number }[]>`
+    SELECT count(*) FILTER (WHERE filed AND NOT pending)::int AS notified
     FROM (
       SELECT b.exposure_id, bool_or(b.state = 'filed') AS filed,
-        bool_or(b.state IN ('due', 'undetermined', 'open', 'waiting')) AS pending,
-        bool_or((b.state IN ('due', 'undetermined') AND b.due_at <= ${new Date(at)}) OR f.late) AS late
+        bool_or(b.state IN ('due', 'undetermined', 'open', 'waiting')) AS pending
       FROM obligations b
       JOIN exposures e ON (e.workspace_id, e.id) = (b.workspace_id, b.exposure_id)
         AND e.roles && ARRAY['controller', 'joint_controller']
-      LEFT JOIN (
-        SELECT workspace_id, obligation_id, (array_agg(late_by_seconds ORDER BY filed_at, recorded_at))[1] > 0 AS late
-        FROM filings WHERE incident_id = ${incidentId}::uuid GROUP BY 1, 2) f
-        ON (f.workspace_id, f.obligation_id) = (b.workspace_id, b.id)
       WHERE b.incident_id = ${incidentId}::uuid AND b.own_rule IS NULL AND b.rule_id = ANY (${NOTIFICATIONS})
       GROUP BY 1) AS by_file`;
-  return row ?? { notified: 0, late: 0 };
+  return row?.notified ?? 0;
+}
+
+/** Every duty of a controller that is past its planning date, or whose first filing was. */
+function listLate(tx: Tx, incidentId: string, at: number): Promise<LateDuty[]> {
+  return tx.$queryRaw<LateDuty[]>`
+    SELECT b.organisation_id::text AS "organisationId", b.rule_id AS "ruleId", b.addressee, b.own_rule AS "ownRule"
+    FROM obligations b
+    JOIN exposures e ON (e.workspace_id, e.id) = (b.workspace_id, b.exposure_id)
+      AND e.roles && ARRAY['controller', 'joint_controller']
+    LEFT JOIN (
+      SELECT workspace_id, obligation_id, (array_agg(late_by_seconds ORDER BY filed_at, recorded_at))[1] > 0 AS late
+      FROM filings WHERE incident_id = ${incidentId}::uuid GROUP BY 1, 2) f
+      ON (f.workspace_id, f.obligation_id) = (b.workspace_id, b.id)
+    WHERE b.incident_id = ${incidentId}::uuid
+      AND ((b.state IN ('due', 'undetermined') AND b.due_at <= ${new Date(at)}) OR f.late)
+    ORDER BY b.rule_id, b.addressee, b.id`;
 }
 
 async function listInCharge(tx: Tx, incidentId: string, at: number) {

@@ -2,9 +2,13 @@ import type { WorstState } from "#features/incidents/overview/rules.ts";
 import type { OwnRuleShown } from "#features/obligations/rules.ts";
 import { NUMBERS, type NumberKey, type PartKey } from "./catalogue.ts";
 
+/** One duty, and how many organisations are or were late with it. */
+export type LateCount = Owed & { readonly organisations: number };
+
 /** What a number rests on. Instants in epoch milliseconds, as everywhere in a report. */
 export type Source =
   | { readonly kind: "files" }
+  | { readonly kind: "late"; readonly duties: readonly LateCount[] }
   | { readonly kind: "files_uncounted"; readonly labs: number }
   | { readonly kind: "sum"; readonly organisations: number; readonly of: number }
   | { readonly kind: "costs"; readonly lines: number; readonly excluded: number; readonly included: number }
@@ -146,6 +150,30 @@ export function adoptedFigure(
   }
   if (sum === undefined) return null;
   return { value: sum.sum, source: { kind: "sum", organisations: sum.organisations, of: organisations } };
+}
+
+export type LateDuty = {
+  readonly organisationId: string;
+  readonly ruleId: string;
+  readonly addressee: string;
+  readonly ownRule: unknown;
+};
+
+/** How many organisations are or were late with any duty, and with which; the one that most are late with comes first. */
+export function lateFigure(late: readonly LateDuty[]): Figure {
+  const byDuty = Map.groupBy(late, ({ ruleId, addressee }) => `${ruleId} ${addressee}`);
+  const organisationsOf = (rows: readonly LateDuty[]) =>
+    new Set(rows.map(({ organisationId }) => organisationId)).size;
+  const duties = [...byDuty.values()].flatMap((rows) =>
+    rows.slice(0, 1).map((row) => ({ ...ruled(row), organisations: organisationsOf(rows) })),
+  );
+  return {
+    value: organisationsOf(late),
+    source: {
+      kind: "late",
+      duties: duties.toSorted((one, other) => other.organisations - one.organisations),
+    },
+  };
 }
 
 export function firstOf<One>(all: readonly One[], most: number): Listed<One> {

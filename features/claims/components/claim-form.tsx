@@ -10,6 +10,8 @@ import type { Messages } from "#lib/i18n.ts";
 type State = ActionState<{ claimId: string }>;
 type Props = {
   incidentId: string;
+  /** What the form was opened for. */
+  asked: string | undefined;
   subjects: readonly SelectOption[];
   organisations: readonly SelectOption[];
   act: (previous: State, form: FormData) => Promise<State>;
@@ -17,12 +19,12 @@ type Props = {
 };
 
 /** What somebody says, about what, of whom, and how far it can be relied on. */
-export function ClaimForm({ incidentId, subjects, organisations, act, words }: Props) {
+export function ClaimForm({ incidentId, asked, subjects, organisations, act, words }: Props) {
   const t = words.claimForm;
   return (
     <ActForm<State>
       act={act}
-      behind={{ label: t.title, icon: "plus" }}
+      behind={{ label: t.title, icon: "plus", open: asked !== undefined }}
       done={t.done}
       hidden={{ incidentId }}
       id="claim"
@@ -33,7 +35,7 @@ export function ClaimForm({ incidentId, subjects, organisations, act, words }: P
     >
       {(fields) => (
         <div className="grid gap-4 sm:grid-cols-2">
-          <SelectField {...fields.text("about", "persons")} label={t.about} options={subjects} />
+          <SelectField {...fields.text("about", asked ?? "persons")} label={t.about} options={subjects} />
           <SelectField
             {...fields.text("organisationId")}
             label={t.organisationId}

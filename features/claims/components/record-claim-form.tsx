@@ -8,14 +8,20 @@ import { SUBJECTS } from "../catalogue.ts";
 import { isFigure } from "../rules.ts";
 import { ClaimForm } from "./claim-form.tsx";
 
-type Props = { incidentId: string; organisations: readonly SelectOption[]; place: Place };
+type Props = {
+  incidentId: string;
+  asked: string | undefined;
+  organisations: readonly SelectOption[];
+  place: Place;
+};
 
 /** Records what somebody says about the case or one of its organisations. For whom `canRecordClaim` allows it. */
-export async function RecordClaimForm({ incidentId, organisations, place }: Props) {
+export async function RecordClaimForm({ incidentId, asked, organisations, place }: Props) {
   const t = await getTranslator();
   return (
     <ClaimForm
       act={recordClaimAction.bind(null, place)}
+      asked={asked}
       incidentId={incidentId}
       organisations={organisations}
       subjects={SUBJECTS.map((value) => ({

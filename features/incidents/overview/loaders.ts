@@ -86,7 +86,7 @@ async function listOverviews(tx: Tx, now: number) {
 export type IncidentOverview = Awaited<ReturnType<typeof listOverviews>>[number];
 
 export const loadIncident = cache(async (workspace: string, reference: string, search: Promise<Search>) => {
-  const { page, position } = factsAsked.parse(await search);
+  const { page, position, claim: claimAsked } = factsAsked.parse(await search);
   return inPageScope(workspace, async (tx, actor) => {
     const now = present();
     const summary = await readCase(tx, reference, { actor, now });
@@ -94,7 +94,7 @@ export const loadIncident = cache(async (workspace: string, reference: string, s
       summary,
       page,
       tasks: await tx.task.count({ where: { incidentId: summary.incident.id } }),
-      position,
+      ...{ position, claimAsked },
       linked: await findLinked(tx, summary.incident),
       unretained: await countFiles(tx, { incidentId: summary.incident.id, position: "none" }),
       pages: Math.ceil(

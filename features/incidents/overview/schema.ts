@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SUBJECTS } from "#features/claims/catalogue.ts";
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
@@ -7,4 +8,6 @@ export const factsAsked = z.object({
   page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
   /** Those alone whose awareness nobody retained. */
   position: z.preprocess(first, z.enum(["none"]).optional().catch(undefined)),
+  /** What the form of the claims ledger starts with. */
+  claim: z.preprocess(first, z.enum(SUBJECTS).optional().catch(undefined)),
 });

@@ -2,6 +2,7 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import type { NoticeView } from "#features/vendor-notices/components/notice-view.ts";
+import { whichNotice } from "#features/vendor-notices/components/which-notice.ts";
 import { makeDemandAction } from "../actions.ts";
 import type { VendorFacet as Loaded } from "../loaders.ts";
 import { stateOfQuestion } from "../rules.ts";
@@ -37,7 +38,10 @@ export function VendorFacet({ read, view, base }: Props) {
       {read.summary.incident.closedAt === null ? (
         <NextSteps
           delivery={read.delivery}
-          hasNotice={notices.length > 0}
+          notices={notices.map((notice) => ({
+            ...{ id: notice.id, which: whichNotice(notice, view) },
+            waiting: notice.addressees.filter(({ receipt }) => receipt === null).length,
+          }))}
           silent={states.filter((state) => state === "silent").length}
           t={t}
           toNotify={toNotify(read)}

@@ -84,6 +84,10 @@ describe("the situation report", () => {
     const first = await report(LATER);
     const late = await contentOf(first.number);
     expect(partsOf(late)).toMatchObject({ organisations_notified: 0, organisations_late: 1 });
+    expect(late.numbers[0]?.parts.at(-1)?.source).toMatchObject({
+      kind: "late",
+      duties: [{ ruleId: "eu.gdpr.33-1", organisations: 1 }],
+    });
     expect(late.overdue.first[0]).toMatchObject({ organisation: "Alpha Biologie", zone: "Europe/Paris" });
     const dates = late.overdue.first.map(({ dueAt }) => dueAt);
     expect(dates).toEqual(dates.toSorted((a, b) => a - b));

@@ -3,25 +3,28 @@ import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
 import type { PdfBlock, PdfDocument } from "#lib/pdf-document.ts";
 
-type Props = { document: PdfDocument };
+/** Where to record what a line says nobody recorded, by the line's term. */
+type Ways = ReadonlyMap<string, { readonly href: string; readonly label: string }>;
+type Props = { document: PdfDocument; ways?: Ways };
+const NO_WAYS: Ways = new Map();
 type Titled = { title: string | null; blocks: PdfBlock[] };
 
 /** On the page what stands in the file: the same texts in the same order. */
-export function DocumentView({ document: { blocks } }: Props) {
+export function DocumentView({ document: { blocks }, ways = NO_WAYS }: Props) {
   return (
     <div className="flex flex-col gap-5">
       {sectionsOf(blocks).map(({ title, blocks: inside }, index) =>
         title === null ? (
           <div className="flex flex-col gap-3" key="head">
             {inside.map((block, place) => (
-              <Block block={block} key={keyOf(block, place)} label="" />
+              <Block block={block} key={keyOf(block, place)} label="" ways={ways} />
             ))}
           </div>
         ) : (
           <Section id={`part-${index}`} key={title} title={title}>
             <div className="flex flex-col gap-3">
               {inside.map((block, place) => (
-                <Block block={block} key={keyOf(block, place)} label={title} />
+                <Block block={block} key={keyOf(block, place)} label={title} ways={ways} />
               ))}
             </div>
           </Section>
@@ -42,7 +45,7 @@ function sectionsOf(blocks: readonly PdfBlock[]): Titled[] {
   return sections;
 }
 
-function Block({ block, label }: { block: PdfBlock; label: string }) {
+function Block({ block, label, ways }: { block: PdfBlock; label: string; ways: Ways }) {
   switch (block.kind) {
     case "heading":
       return null;
@@ -53,13 +56,15 @@ function Block({ block, label }: { block: PdfBlock; label: string }) {
         <p className="text-sm text-soft">{block.text}</p>
       );
     case "facts":
-      return <Facts rows={block.rows} />;
+      return <Facts rows={block.rows} ways={ways} />;
     case "table":
       return <Rows block={block} label={label} />;
   }
 }
 
-function Facts({ rows }: Pick<Extract<PdfBlock, { kind: "facts" }>, "rows">) {
+type FactsProps = Pick<Extract<PdfBlock, { kind: "facts" }>, "rows"> & { ways: Ways };
+
+function Facts({ rows, ways }: FactsProps) {
   return (
     <dl className="flex flex-col">
       {rows.map(({ term, value, note }) => (
@@ -71,10 +76,22 @@ function Facts({ rows }: Pick<Extract<PdfBlock, { kind: "facts" }>, "rows">) {
           <dd className="whitespace-pre-line font-semibold text-ink tabular-nums [overflow-wrap:anywhere]">
             {value}
           </dd>
-          <dd className="whitespace-pre-line text-faint text-xs [overflow-wrap:anywhere]">{note}</dd>
+          <dd className="whitespace-pre-line text-faint text-xs [overflow-wrap:anywhere]">
+            {note}
+            <Way way={ways.get(term)} />
+          </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+function Way({ way }: { way: ReturnType<Ways["get"]> }) {
+  if (way === undefined) return null;
+  return (
+    <a className="text-accent text-sm underline print:hidden" href={way.href}>
+      {way.label}
+    </a>
   );
 }
 

@@ -6,6 +6,7 @@ import { getWords } from "#lib/words.ts";
 import { reportSituationAction } from "../actions.ts";
 import type { Situation } from "../rules.ts";
 import { DocumentView } from "./document-view.tsx";
+import { recordingWays } from "./recording-ways.ts";
 import { ReportForm } from "./report-form.tsx";
 import { situationDocument } from "./situation-document.ts";
 
@@ -45,7 +46,10 @@ export async function NowView({ situation, report, base, place, t }: Props) {
           )}
         </div>
       </div>
-      <DocumentView document={document} />
+      <DocumentView
+        document={document}
+        ways={report === null ? new Map() : recordingWays(situation, { base, t })}
+      />
     </>
   );
 }

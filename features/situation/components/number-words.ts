@@ -3,7 +3,8 @@ import { formatInstantCompact } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { PdfFact } from "#lib/pdf-document.ts";
-import type { Part, SituationNumber, Source } from "../rules.ts";
+import type { LateCount, Part, SituationNumber, Source } from "../rules.ts";
+import { owedName } from "./owed-name.ts";
 
 export type ReportWords = { readonly t: Translate; readonly locale: Locale; readonly zone: string };
 
@@ -31,6 +32,8 @@ function sourceText(source: Source, { t, locale, zone }: ReportWords): string {
   switch (source.kind) {
     case "files":
       return t("situation.sources.files");
+    case "late":
+      return lateText(source.duties, { t, locale, zone });
     case "files_uncounted":
       return t("situation.sources.counted", { labs: source.labs });
     case "sum":
@@ -49,6 +52,15 @@ function sourceText(source: Source, { t, locale, zone }: ReportWords): string {
         at: formatInstantCompact(Temporal.Instant.fromEpochMilliseconds(source.adoptedAt), { zone, locale }),
       });
   }
+}
+
+/** Which duties are late, and how many organisations with each. */
+function lateText(duties: readonly LateCount[], { t }: ReportWords): string {
+  if (duties.length === 0) return t("situation.sources.lateNone");
+  const named = duties.map(({ organisations, ...owed }) =>
+    t("situation.sources.lateDuty", { duty: owedName(owed, t), count: organisations }),
+  );
+  return t("situation.sources.late", { duties: named.join(", ") });
 }
 
 /** Cents as euros, whole where they are. */

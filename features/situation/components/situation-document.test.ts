@@ -23,7 +23,7 @@ const SITUATION: Situation = {
     new Map([
       ["organisations_hit", { value: 18, source: { kind: "files" } }],
       ["organisations_notified", { value: 16, source: { kind: "files" } }],
-      ["organisations_late", { value: 2, source: { kind: "files" } }],
+      ["organisations_late", { value: 2, source: { kind: "late", duties: [{ ...owed, organisations: 2 }] } }],
       ["persons", { value: 491_840, source: claim("Agence") }],
       ["calls", { value: "environ 300", source: claim("Standard") }],
       [
@@ -74,6 +74,9 @@ describe("what a report says", () => {
       "Agence (cote B2), chiffre retenu par Camille Arzel le 26/02/2021 18:00 UTC+01:00",
     );
     expect(facts[2]?.note).toBe("");
+    expect(facts[0]?.note).toContain(
+      "En retard sur la date de planification\u00a0: Déposer auprès de la CNIL (2 organismes)",
+    );
   });
 
   test("writes each date in the zone of its organisation, and how many more there are", () => {

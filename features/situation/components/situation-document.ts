@@ -1,9 +1,9 @@
-import { actText } from "#features/obligations/components/rule-words.ts";
 import { formatInstant, formatInstantCompact } from "#lib/dates.ts";
 import type { PdfBlock, PdfDocument } from "#lib/pdf-document.ts";
-import type { Listed, Owed, ReportedDeadline, ReportedTask, Situation } from "../rules.ts";
+import type { Listed, ReportedDeadline, ReportedTask, Situation } from "../rules.ts";
 import { DECISION_SHARES, decisionRow, matterText } from "./decision-words.ts";
 import { numberFact, type ReportWords } from "./number-words.ts";
+import { owedName } from "./owed-name.ts";
 
 type Numbered = { readonly number: number; readonly contentHash: string };
 type View = Omit<ReportWords, "zone">;
@@ -96,11 +96,6 @@ function roleName(role: string, { t }: ReportWords): string {
   return known === undefined ? role : t(`situation.roles.${known}`);
 }
 
-/** The act that is owed and to whom; under an own rule, what the rule calls it. */
-function actName({ ruleId, addressee, ownRule }: Owed, { t }: ReportWords): string {
-  return ownRule === null ? actText({ ruleId, addressee }, t) : t("ownRules.named", { name: ownRule.name });
-}
-
 function deadlineBlocks({ overdue, coming }: Situation, words: ReportWords): PdfBlock[] {
   const { t } = words;
   const table = (deadlines: Listed<ReportedDeadline>): PdfBlock[] => [
@@ -132,7 +127,7 @@ function deadlineRow(deadline: ReportedDeadline, words: ReportWords): string[] {
   return [
     written(dueAt),
     organisation,
-    actName(deadline, words),
+    owedName(deadline, words.t),
     legalLimitAt === null ? "" : written(legalLimitAt),
   ];
 }

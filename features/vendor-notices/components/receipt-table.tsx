@@ -18,7 +18,10 @@ export function ReceiptTable({ notice, view }: Props) {
   const sorted = [...addressees.filter(({ receipt }) => receipt === null), ...done];
   // Two notices may have as many receipts: what a screen reader hears tells them apart.
   const which = [notice.reference, formatTime(instantOf(notice.recordedAt), view.zone, "second")].join(" ");
-  const title = t("vendorPage.receipts", { done: done.length, total: addressees.length });
+  const title = t("vendorPage.receipts", {
+    ...{ done: done.length, total: addressees.length },
+    waiting: addressees.length - done.length,
+  });
   return (
     <div className="flex flex-col gap-1.5">
       <h4 className="font-medium text-ink text-sm">{title}</h4>

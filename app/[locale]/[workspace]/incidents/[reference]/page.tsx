@@ -55,6 +55,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
             >
               {canRecordClaim ? (
                 <RecordClaimForm
+                  asked={loaded.claimAsked}
                   incidentId={summary.incident.id}
                   organisations={claims.organisations}
                   place={place}

@@ -1,0 +1,17 @@
+import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Situation } from "../rules.ts";
+
+type Where = { readonly base: string; readonly t: Translate };
+
+/** Where to record each number of which a part is not recorded yet, by what the number is called. */
+export function recordingWays({ numbers }: Pick<Situation, "numbers">, { base, t }: Where) {
+  return new Map(
+    numbers.flatMap(({ key, parts }) => {
+      const missing = parts.find(({ value }) => value === null);
+      if (missing === undefined) return [];
+      const href = key === "cost" ? `${base}/cell/costs` : `${base}?claim=${missing.key}#claims`;
+      const label = t(key === "cost" ? "situation.recordCost" : "situation.recordFigure");
+      return [[t(`situation.numbers.${key}`), { href, label }] as const];
+    }),
+  );
+}
