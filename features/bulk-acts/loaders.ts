@@ -1,5 +1,5 @@
 import { readSummary } from "#features/incidents/overview/queries.ts";
-import { countColumns } from "#features/obligations/matrix/queries.ts";
+import { countColumns } from "#features/obligations/columns/queries.ts";
 import { type MatrixAsked, matrixAsked } from "#features/obligations/matrix/schema.ts";
 import { listMatchingFiles } from "#features/obligations/parties/queries.ts";
 import { listOwners } from "#features/obligations/queries.ts";

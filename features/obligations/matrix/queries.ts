@@ -1,6 +1,8 @@
 import type { Tx } from "#lib/db.ts";
 import { isId } from "#lib/ids.ts";
-import { type Case, listMatrixChoices, listParties, type Part, ROLES_OF_PART } from "../parties/queries.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import { readColumns } from "../columns/queries.ts";
+import { type Case, listParties, type Part } from "../parties/queries.ts";
 import type { ObligationState, OwnRuleShown } from "../rules.ts";
 import type { MatrixAsked } from "./schema.ts";
 
@@ -25,6 +27,8 @@ export type Cell = {
   /** Null where the reader may not see who it is. */
   readonly ownerName: string | null;
   readonly filing: CellFiling | null;
+  /** For how many counterparties alike it stands: more than one where a duty is owed to many and not listed. */
+  readonly alike: number;
 };
 
 export type CellFiling = {
@@ -34,120 +38,56 @@ export type CellFiling = {
   readonly lateInLawBySeconds: number | null;
 };
 
-type CellRow = {
-  id: string;
-  exposure_id: string;
-  rule_id: string;
-  addressee: string;
-  subject: string;
-  own_rule: OwnRuleShown | null;
-  state: ObligationState;
-  trigger_at: Date | null;
-  due_at: Date | null;
-  legal_limit_at: Date | null;
-  target_at: Date | null;
-  waits_for: string | null;
-  filed_at: Date | null;
-  decided_at: Date | null;
-  reviewed: boolean;
-  owner_id: string | null;
-  owner_name: string | null;
-  filing: string | null;
-  filed_on: string | null;
-  receipt_number: string | null;
-  late_by_seconds: number | null;
-  late_in_law_by_seconds: number | null;
+type Asking = Case & {
+  readonly exposureIds: readonly string[];
+  /** The file whose duty towards many is listed one by one. */
+  readonly each: string | undefined;
 };
 
-/** The cells of these organisations, each with the first of its filings, whose lateness stays. */
-async function listCells(tx: Tx, incidentId: string, exposureIds: readonly string[]): Promise<Cell[]> {
-  const rows = await tx.$queryRaw<CellRow[]>`
-    SELECT b.id, b.exposure_id, b.rule_id, b.addressee, b.subject, b.state, b.trigger_at, b.due_at, b.legal_limit_at,
-      b.own_rule, b.target_at, b.waits_for, b.filed_at, b.decided_at, b.review IS NOT NULL AS reviewed, f.id AS filing,
-      b.owner_id, m.name AS owner_name,
-      to_char(f.filed_on, 'YYYY-MM-DD') AS filed_on, f.receipt_number, f.late_by_seconds, f.late_in_law_by_seconds
-    FROM obligations b LEFT JOIN LATERAL (
-      SELECT * FROM filings f WHERE (f.workspace_id, f.obligation_id) = (b.workspace_id, b.id)
-        AND b.filed_at IS NOT NULL ORDER BY f.filed_at, f.recorded_at LIMIT 1) AS f ON true
-    LEFT JOIN members m ON (m.workspace_id, m.id) = (b.workspace_id, b.owner_id)
-    WHERE b.incident_id = ${incidentId}::uuid AND b.exposure_id = ANY (${[...exposureIds]}::uuid[])
-      AND b.state <> 'withdrawn'
-    ORDER BY b.rule_id, b.addressee, b.subject`;
-  return rows.map((row) => ({
-    id: row.id,
-    exposureId: row.exposure_id,
-    ruleId: row.rule_id,
-    addressee: row.addressee,
-    subject: row.subject,
-    ownRule: row.own_rule,
-    state: row.state,
-    triggerAt: row.trigger_at?.getTime() ?? null,
-    dueAt: row.due_at?.getTime() ?? null,
-    legalLimitAt: row.legal_limit_at?.getTime() ?? null,
-    targetAt: row.target_at?.getTime() ?? null,
-    waitsFor: row.waits_for,
-    filedAt: row.filed_at?.getTime() ?? null,
-    decidedAt: row.decided_at?.getTime() ?? null,
-    isReviewed: row.reviewed,
-    ownerId: row.owner_id,
-    ownerName: row.owner_name,
-    filing:
-      row.filing === null
-        ? null
-        : {
-            filedOn: row.filed_on,
-            receiptNumber: row.receipt_number,
-            lateBySeconds: row.late_by_seconds,
-            lateInLawBySeconds: row.late_in_law_by_seconds,
-          },
-  }));
+const milliseconds = (instant: Prisma.Sql) => Prisma.sql`round(date_part('epoch', ${instant}) * 1000)`;
+
+const STANDING = Prisma.sql`b.state, b.owner_id AS "ownerId", b.waits_for AS "waitsFor", b.review IS NOT NULL AS "isReviewed",
+  ${milliseconds(Prisma.sql`b.trigger_at`)} AS "triggerAt", ${milliseconds(Prisma.sql`b.due_at`)} AS "dueAt",
+  ${milliseconds(Prisma.sql`b.legal_limit_at`)} AS "legalLimitAt", ${milliseconds(Prisma.sql`b.target_at`)} AS "targetAt",
+  ${milliseconds(Prisma.sql`b.filed_at`)} AS "filedAt", ${milliseconds(Prisma.sql`b.decided_at`)} AS "decidedAt"`;
+
+const FIRST_FILING = Prisma.sql`LEFT JOIN LATERAL (
+  SELECT f.late_by_seconds > 0 AS is_late, json_build_object('filedOn', to_char(f.filed_on, 'YYYY-MM-DD'),
+    'receiptNumber', f.receipt_number, 'lateBySeconds', f.late_by_seconds, 'lateInLawBySeconds', f.late_in_law_by_seconds) AS shown
+  FROM filings f WHERE (f.workspace_id, f.obligation_id) = (b.workspace_id, b.id) AND b.filed_at IS NOT NULL
+  ORDER BY f.filed_at, f.recorded_at LIMIT 1) AS filing ON true`;
+
+/**
+ * The cells of these organisations, each with the first of its filings, whose lateness stays. Of a duty owed to a
+ * thousand counterparties, those alike are one. As one text: rows cost more to hand over than to read.
+ */
+async function listCells(tx: Tx, { incidentId, exposureIds, each }: Asking): Promise<Cell[]> {
+  const asked = Prisma.sql`b.incident_id = ${incidentId}::uuid AND b.exposure_id = ANY (${[...exposureIds]}::uuid[])
+    AND b.state <> 'withdrawn'`;
+  const isListed = Prisma.sql`(b.addressee <> 'controller' OR b.exposure_id IS NOT DISTINCT FROM ${each ?? null}::uuid)`;
+  const [read] = await tx.$queryRaw<{ one: string | null; alike: string | null }[]>`
+    SELECT (SELECT json_agg(cell ORDER BY cell.subject)::text FROM (
+      SELECT b.id, b.exposure_id AS "exposureId", b.rule_id AS "ruleId", b.addressee, b.subject, b.own_rule AS "ownRule",
+        ${STANDING}, m.name AS "ownerName", filing.shown AS filing, 1 AS alike
+      FROM obligations b ${FIRST_FILING} LEFT JOIN members m ON (m.workspace_id, m.id) = (b.workspace_id, b.owner_id)
+      WHERE ${asked} AND ${isListed}) AS cell) AS one,
+    (SELECT json_agg(cell)::text FROM (
+      SELECT min(b.id::text) AS id, b.exposure_id AS "exposureId", b.rule_id AS "ruleId", 'controller' AS addressee,
+        min(b.subject) AS subject, any_value(b.own_rule) AS "ownRule", ${STANDING}, any_value(m.name) AS "ownerName",
+        any_value(filing.shown::jsonb) AS filing, count(*)::int AS alike
+      FROM obligations b ${FIRST_FILING} LEFT JOIN members m ON (m.workspace_id, m.id) = (b.workspace_id, b.owner_id)
+      WHERE ${asked} AND NOT ${isListed}
+      GROUP BY b.exposure_id, b.rule_id, b.state, b.owner_id, b.waits_for, b.review IS NOT NULL, b.trigger_at, b.due_at,
+        b.legal_limit_at, b.target_at, b.filed_at, b.decided_at, filing.is_late) AS cell) AS alike`;
+  return [read?.one, read?.alike].flatMap((text) => JSON.parse(text ?? "[]") as Cell[]);
 }
 
-export type ColumnTotal = {
-  readonly ruleId: string;
-  readonly addressee: string;
-  readonly ownRule: OwnRuleShown | null;
-  readonly owed: number;
-  readonly done: number;
-  readonly overdue: number;
-};
-
-type TotalRow = {
-  part: Part;
-  rule_id: string;
-  addressee: string;
-  own_rule: OwnRuleShown | null;
-  owed: number;
-  done: number;
-  overdue: number;
-};
-
-// Each table is read once, without a join: see the parties of the matrix.
-/** Of each column, the earliest date first: how many owe over the whole case, how many are done, how many are late. */
-export async function countColumns(
-  tx: Tx,
-  { incidentId, now }: Case,
-): Promise<(part: Part) => ColumnTotal[]> {
-  const rows = await tx.$queryRaw<TotalRow[]>`
-    SELECT part.name AS part, b.rule_id, b.addressee, (array_agg(b.own_rule) FILTER (WHERE b.own_rule IS NOT NULL))[1] AS own_rule,
-      count(*) FILTER (WHERE b.state NOT IN ('not_required', 'displaced'))::int AS owed,
-      count(*) FILTER (WHERE b.state IN ('filed', 'decided'))::int AS done,
-      count(*) FILTER (WHERE b.state IN ('due', 'undetermined') AND b.due_at <= ${new Date(now)})::int AS overdue
-    FROM (
-      SELECT rule_id, addressee, own_rule, state, due_at, max(of_file) OVER (PARTITION BY exposure_id) AS roles FROM (
-        SELECT id AS exposure_id, roles AS of_file, NULL AS rule_id, NULL AS addressee, NULL::jsonb AS own_rule,
-          NULL AS state, NULL::timestamptz AS due_at
-        FROM exposures WHERE incident_id = ${incidentId}::uuid
-        UNION ALL SELECT exposure_id, NULL, rule_id, addressee, own_rule, state, due_at
-        FROM obligations WHERE incident_id = ${incidentId}::uuid AND state <> 'withdrawn') AS known) AS b
-    JOIN ${ROLES_OF_PART} ON b.roles && part.roles
-    WHERE b.rule_id IS NOT NULL GROUP BY 1, 2, 3
-    ORDER BY min(b.due_at) FILTER (WHERE b.state IN ('due', 'undetermined')) NULLS LAST, bool_or(b.state = 'open') DESC,
-      bool_or(b.state IN ('waiting', 'undetermined')) DESC, b.rule_id, b.addressee`;
-  return (part) =>
-    rows
-      .filter((row) => row.part === part)
-      .map(({ rule_id, own_rule, part: _, ...row }) => ({ ruleId: rule_id, ownRule: own_rule, ...row }));
+/**
+ * Row security hides from Postgres how many rows a case has: it takes a case for small and compares every row with
+ * every other. To the end of this transaction it looks rows up in tables of hashes instead.
+ */
+async function expectManyRows(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true)`;
 }
 
 /** The names of organisations in scope; one out of scope keeps its secret. */
@@ -164,20 +104,22 @@ export async function listNames(tx: Tx, ids: readonly string[]): Promise<Map<str
 
 /** The organisations of a case by their part, a page of each, with their cells and the totals of every column. */
 export async function readMatrix(tx: Tx, asked: MatrixAsked, of: Case) {
+  await expectManyRows(tx);
   const partiesOf = await listParties(tx, { ...asked, ...of });
   const [controllers, processors] = [partiesOf("controllers"), partiesOf("processors")];
   const listed = [...controllers.parties, ...processors.parties].map(({ exposureId }) => exposureId);
+  const exposureIds = [...new Set(listed)];
   const cells = Map.groupBy(
-    await listCells(tx, of.incidentId, [...new Set(listed)]),
+    await listCells(tx, { ...of, exposureIds, each: asked.each }),
     ({ exposureId }) => exposureId,
   );
   const subjects = (cells.get(asked.each ?? "") ?? []).flatMap(({ subject }) => subject || []);
   const names = await listNames(tx, subjects);
-  const columnsOf = await countColumns(tx, of);
+  const { columnsOf, choices } = await readColumns(tx, of);
   return {
     controllers: { ...controllers, cells, names, columns: columnsOf("controllers") },
     processors: { ...processors, cells, names, columns: columnsOf("processors") },
-    choices: await listMatrixChoices(tx, of.incidentId),
+    choices,
   };
 }
 

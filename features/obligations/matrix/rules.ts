@@ -1,5 +1,6 @@
+import { type ColumnTotal, columnKey } from "../columns/rules.ts";
 import type { Party } from "../parties/queries.ts";
-import type { Cell, ColumnTotal } from "./queries.ts";
+import type { Cell } from "./queries.ts";
 import type { MatrixGrouping } from "./schema.ts";
 
 export type Row = { readonly party: Party; readonly cells: readonly Cell[] };
@@ -18,9 +19,6 @@ type Listed = {
 };
 
 type Grouped = { readonly group: MatrixGrouping | undefined; readonly now: number };
-
-export const columnKey = ({ ruleId, addressee }: Pick<ColumnTotal, "ruleId" | "addressee">) =>
-  `${ruleId} ${addressee}`;
 
 /** Without groups, one section of all rows; with them, each row shows the cells of its group alone. */
 export function sectionsOf({ parties, cells, columns }: Listed, { group, now }: Grouped): MatrixSection[] {

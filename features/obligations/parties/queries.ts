@@ -5,7 +5,7 @@ import type { MatrixAsked, MatrixGrouping, MatrixState } from "../matrix/schema.
 export const PARTIES_PER_PAGE = 100;
 
 /** The two parts a party can have in a case, and the roles that make it one; a party with both stands in both. */
-const PARTS = {
+export const PARTS = {
   controllers: ["controller", "joint_controller"],
   processors: ["processor", "sub_processor", "host", "manufacturer"],
 } as const;
@@ -43,7 +43,6 @@ type PartyRow = {
   organisation_id: string;
   name: string;
   time_zone: string;
-  persons: number | null;
   group_key: string;
   total: number;
   organisations: number;
@@ -69,36 +68,29 @@ const HOLDS: Record<MatrixState, (at: Date) => Prisma.Sql> = {
 
 type GroupKey = {
   readonly ofCell: (at: Date) => Prisma.Sql;
-  readonly ofLab: Prisma.Sql;
   readonly ofNone: Prisma.Sql;
 };
 
 const NO_KEY = Prisma.sql`NULL`;
 const ONE_GROUP = Prisma.sql`ARRAY['']`;
 const NO_GROUP = Prisma.sql`'{}'::text[]`;
-const UNGROUPED: GroupKey = { ofCell: () => NO_KEY, ofLab: NO_KEY, ofNone: ONE_GROUP };
-const LEFT = (key: Prisma.Sql) => Prisma.sql`CASE WHEN b.state <> 'withdrawn' THEN ${key} END`;
+const CELL_KEYS = Prisma.sql`cell.keys`;
+const LAB_KEYS = Prisma.sql`lab.keys`;
 
 /** The groups that one file stands in: by its cells, or by its laboratories; and those of a file without either. */
 const GROUPS: Record<MatrixGrouping, GroupKey> = {
   state: {
     ofCell: (at) =>
-      LEFT(Prisma.sql`CASE WHEN ${OVERDUE(at)} THEN 'overdue'
-        WHEN b.state = 'filed' AND ${LATE_FILING} THEN 'filed_late' ELSE b.state END`),
-    ...{ ofLab: NO_KEY, ofNone: NO_GROUP },
+      Prisma.sql`CASE WHEN ${OVERDUE(at)} THEN 'overdue'
+        WHEN b.state = 'filed' AND ${LATE_FILING} THEN 'filed_late' ELSE b.state END`,
+    ofNone: NO_GROUP,
   },
-  addressee: {
-    ofCell: () => LEFT(Prisma.sql`b.addressee`),
-    ...{ ofLab: NO_KEY, ofNone: NO_GROUP },
-  },
+  addressee: { ofCell: () => Prisma.sql`b.addressee`, ofNone: NO_GROUP },
   owner: {
     ofCell: () => Prisma.sql`CASE WHEN ${OPEN} THEN COALESCE(b.owner_id::text, '') END`,
-    ...{ ofLab: NO_KEY, ofNone: NO_GROUP },
+    ofNone: NO_GROUP,
   },
-  department: {
-    ofCell: () => NO_KEY,
-    ...{ ofLab: Prisma.sql`COALESCE(l.department, '')`, ofNone: ONE_GROUP },
-  },
+  department: { ofCell: () => NO_KEY, ofNone: ONE_GROUP },
 };
 
 const GROUP_ORDER = [
@@ -119,46 +111,67 @@ const ORDER = {
   persons: Prisma.sql`file.persons DESC NULLS LAST, file.name, file.exposure_id`,
 } as const;
 
-// Where a case has just grown, Postgres takes it for small and joins row by row: each of these parts reads its table once.
-/** The files of a case that the filter asks for, with what the order and the groups of the matrix need of each. */
-function matchingFiles({
-  incidentId,
-  group,
-  ...filter
-}: Filter & Case & Pick<MatrixAsked, "group">): Prisma.Sql {
-  const { q, state, department, owner, now } = filter;
-  const [text, at] = [q.toLowerCase(), new Date(now)];
-  const keys = group === undefined ? UNGROUPED : GROUPS[group];
-  const given = Prisma.sql`COALESCE(array_agg(DISTINCT key) FILTER (WHERE key IS NOT NULL), ${keys.ofNone})`;
-  const groupKeys = group === undefined ? keys.ofNone : given;
+type Reading = Filter & Case & Partial<Pick<MatrixAsked, "group" | "sort">>;
+
+const joined = (parts: readonly Prisma.Sql[]) =>
+  parts.length === 0 ? Prisma.empty : Prisma.join(parts, " ");
+
+/** The obligations of each file, as far as the filter, the groups or the order ask for them. */
+function cellsJoin({ incidentId, now, state, owner, group, sort }: Reading): readonly Prisma.Sql[] {
+  const at = new Date(now);
   const owned =
     owner === "none" ? Prisma.sql`${OPEN} AND b.owner_id IS NULL` : Prisma.sql`b.owner_id = ${owner}::uuid`;
   const holds = [...(state === undefined ? [] : [HOLDS[state](at)]), ...(owner === undefined ? [] : [owned])];
-  const always = Prisma.sql`true`;
+  const isGrouped = group !== undefined && group !== "department";
+  if (holds.length === 0 && !isGrouped && sort !== "due") return [];
   // One and the same obligation is in that state and with that owner.
-  const held = holds.length === 0 ? always : Prisma.join(holds, " AND ");
-  const inside = department === undefined ? always : Prisma.sql`l.department = ${department}`;
-  const [heldAtAll, insideAtAll] = [holds.length === 0, department === undefined];
-  return Prisma.sql`
-    SELECT exposure_id, max(organisation) AS organisation_id, max(name) AS name, max(zone) AS time_zone,
-      max(roles) AS roles, min(due_at) AS next_due, sum(persons)::float8 AS persons,
-      ${groupKeys} AS keys
-    FROM (
-      SELECT e.id AS exposure_id, o.id::text AS organisation, o.name, o.time_zone AS zone, e.roles,
-        strpos(lower(o.name), ${text}) > 0 AS found, ${insideAtAll} AS inside, ${heldAtAll} AS held,
-        NULL::timestamptz AS due_at, NULL::int AS persons, NULL AS key
-      FROM exposures e JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id)
-      WHERE e.incident_id = ${incidentId}::uuid
-      UNION ALL SELECT el.exposure_id, NULL, NULL, NULL, NULL, strpos(lower(l.name), ${text}) > 0
-          OR l.number::text = ${text} OR l.department = upper(${text}), ${inside}, false, NULL,
-        COALESCE(el.persons_confirmed, el.persons_estimated), ${keys.ofLab}
+  const held = holds.length === 0 ? Prisma.empty : Prisma.sql`HAVING bool_or(${Prisma.join(holds, " AND ")})`;
+  const keys = isGrouped ? GROUPS[group].ofCell(at) : NO_KEY;
+  const given = Prisma.sql`array_agg(DISTINCT ${keys}) FILTER (WHERE ${keys} IS NOT NULL)`;
+  return [
+    Prisma.sql`${holds.length === 0 ? Prisma.sql`LEFT JOIN` : Prisma.sql`JOIN`} (
+      SELECT b.exposure_id, min(b.due_at) FILTER (WHERE b.state IN ('due', 'undetermined')) AS next_due,
+        ${isGrouped ? given : Prisma.sql`NULL::text[]`} AS keys
+      FROM obligations b WHERE b.incident_id = ${incidentId}::uuid AND b.state <> 'withdrawn'
+      GROUP BY b.exposure_id ${held}) AS cell ON cell.exposure_id = e.id`,
+  ];
+}
+
+/** The laboratories of each file, as far as the filter, the groups or the order ask for them. */
+function labsJoin({ incidentId, q, department, group, sort }: Reading): readonly Prisma.Sql[] {
+  const isGrouped = group === "department";
+  if (q === "" && department === undefined && !isGrouped && sort !== "persons") return [];
+  const text = q.toLowerCase();
+  const inside =
+    department === undefined ? Prisma.empty : Prisma.sql`HAVING bool_or(l.department = ${department})`;
+  return [
+    Prisma.sql`${department === undefined ? Prisma.sql`LEFT JOIN` : Prisma.sql`JOIN`} (
+      SELECT el.exposure_id, sum(COALESCE(el.persons_confirmed, el.persons_estimated)) AS persons,
+        bool_or(strpos(lower(l.name), ${text}) > 0 OR l.number::text = ${text} OR l.department = upper(${text})) AS found,
+        ${isGrouped ? Prisma.sql`array_agg(DISTINCT COALESCE(l.department, ''))` : Prisma.sql`NULL::text[]`} AS keys
       FROM exposures e JOIN exposure_labs el ON (el.workspace_id, el.exposure_id) = (e.workspace_id, e.id)
       LEFT JOIN labs l ON (l.workspace_id, l.id) = (el.workspace_id, el.lab_id)
-      WHERE e.incident_id = ${incidentId}::uuid
-      UNION ALL SELECT b.exposure_id, NULL, NULL, NULL, NULL, false, false, ${held},
-        CASE WHEN b.state IN ('due', 'undetermined') THEN b.due_at END, NULL, ${keys.ofCell(at)}
-      FROM obligations b WHERE b.incident_id = ${incidentId}::uuid) AS known
-    GROUP BY exposure_id HAVING bool_or(found) AND bool_or(inside) AND bool_or(held)`;
+      WHERE e.incident_id = ${incidentId}::uuid GROUP BY el.exposure_id ${inside}) AS lab ON lab.exposure_id = e.id`,
+  ];
+}
+
+/** The files of a case that the filter asks for, with what the order and the groups of the matrix need of each. */
+function matchingFiles(asked: Reading): Prisma.Sql {
+  const { incidentId, q, group, sort } = asked;
+  const [cells, labs] = [cellsJoin(asked), labsJoin(asked)];
+  const found =
+    q === "" ? Prisma.empty : Prisma.sql`AND (strpos(lower(o.name), ${q.toLowerCase()}) > 0 OR lab.found)`;
+  const keys =
+    group === undefined
+      ? ONE_GROUP
+      : Prisma.sql`COALESCE(${group === "department" ? LAB_KEYS : CELL_KEYS}, ${GROUPS[group].ofNone})`;
+  return Prisma.sql`
+    SELECT e.id AS exposure_id, o.id::text AS organisation_id, o.name, o.time_zone, e.roles, ${keys} AS keys,
+      ${sort === "due" ? Prisma.sql`cell.next_due` : NO_KEY} AS next_due,
+      ${sort === "persons" ? Prisma.sql`lab.persons` : NO_KEY} AS persons
+    FROM exposures e JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id)
+    ${joined([...cells, ...labs])}
+    WHERE e.incident_id = ${incidentId}::uuid ${found}`;
 }
 
 export type Parties = {
@@ -174,7 +187,7 @@ export async function listParties(tx: Tx, asked: Asked): Promise<(part: Part) =>
   const order = Prisma.sql`array_position(${GROUP_ORDER}::text[], g.key), g.key = '', g.key, ${ORDER[sort]}`;
   const rows = await tx.$queryRaw<PartyRow[]>`
     SELECT * FROM (
-      SELECT part.name AS part, file.exposure_id, file.organisation_id, file.name, file.time_zone, file.persons,
+      SELECT part.name AS part, file.exposure_id, file.organisation_id, file.name, file.time_zone,
         g.key AS group_key, count(*) OVER (PARTITION BY part.name)::int AS total,
         (count(*) FILTER (WHERE g.first = 1) OVER (PARTITION BY part.name))::int AS organisations,
         row_number() OVER (PARTITION BY part.name ORDER BY ${order})::int AS place
@@ -192,7 +205,7 @@ export async function listParties(tx: Tx, asked: Asked): Promise<(part: Part) =>
     organisationId: row.organisation_id,
     name: row.name,
     timeZone: row.time_zone,
-    persons: row.persons,
+    persons: sumPersons(labs.get(row.exposure_id) ?? []),
     labs: labsOf(row),
     groupKey: row.group_key,
   });
@@ -203,14 +216,20 @@ export async function listParties(tx: Tx, asked: Asked): Promise<(part: Part) =>
   };
 }
 
+/** Null where nobody counted. */
+function sumPersons(labs: readonly PartyLab[]): number | null {
+  const counted = labs.flatMap(({ persons }) => persons ?? []);
+  return counted.length === 0 ? null : counted.reduce((sum, persons) => sum + persons, 0);
+}
+
 /** The files of every organisation that matches, whatever page is shown, in the order of their names. */
 export async function listMatchingFiles(
   tx: Tx,
-  asked: Filter & Case,
+  { q, state, department, owner, incidentId, now }: Filter & Case,
 ): Promise<{ exposureId: string; organisationId: string; name: string }[]> {
   return tx.$queryRaw`
     SELECT exposure_id AS "exposureId", organisation_id AS "organisationId", name
-    FROM (${matchingFiles({ ...asked, group: undefined })}) AS file ORDER BY name, exposure_id`;
+    FROM (${matchingFiles({ q, state, department, owner, incidentId, now })}) AS file ORDER BY name, exposure_id`;
 }
 
 type LabRow = PartyLab & { readonly exposure_id: string };
@@ -226,25 +245,4 @@ export async function listPartyLabs(
       COALESCE(el.persons_confirmed, el.persons_estimated) AS persons, el.persons_confirmed IS NOT NULL AS confirmed
     FROM el JOIN labs l ON (l.workspace_id, l.id) = (el.workspace_id, el.lab_id) ORDER BY l.number`;
   return Map.groupBy(rows, ({ exposure_id }) => exposure_id);
-}
-
-export type MatrixChoices = {
-  readonly departments: readonly string[];
-  readonly owners: readonly { readonly id: string; readonly name: string }[];
-};
-
-/** What the filter can choose among in this case: departments of laboratories, and who owns something. */
-export async function listMatrixChoices(tx: Tx, incidentId: string): Promise<MatrixChoices> {
-  const rows = await tx.$queryRaw<{ sort: string; id: string; name: string }[]>`
-    SELECT DISTINCT 'department' AS sort, l.department AS id, l.department AS name
-    FROM exposures e JOIN exposure_labs el ON (el.workspace_id, el.exposure_id) = (e.workspace_id, e.id)
-    JOIN labs l ON (l.workspace_id, l.id) = (el.workspace_id, el.lab_id)
-    WHERE e.incident_id = ${incidentId}::uuid AND l.department IS NOT NULL
-    UNION SELECT 'owner', m.id::text, m.name FROM obligations b
-    JOIN members m ON (m.workspace_id, m.id) = (b.workspace_id, b.owner_id)
-    WHERE b.incident_id = ${incidentId}::uuid AND b.owner_id IS NOT NULL ORDER BY name`;
-  return {
-    departments: rows.flatMap(({ sort, id }) => (sort === "department" ? [id] : [])),
-    owners: rows.flatMap(({ sort, id, name }) => (sort === "owner" ? [{ id, name }] : [])),
-  };
 }

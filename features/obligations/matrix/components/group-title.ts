@@ -1,5 +1,5 @@
+import type { MatrixChoices } from "../../columns/queries.ts";
 import { addresseeName } from "../../components/rule-words.ts";
-import type { MatrixChoices } from "../../parties/queries.ts";
 import { MATRIX_STATES, type MatrixGrouping } from "../schema.ts";
 import type { MatrixView } from "./matrix-view.ts";
 

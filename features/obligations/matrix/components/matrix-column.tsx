@@ -1,6 +1,6 @@
 import { StateBadge } from "#components/state-badge.tsx";
+import type { ColumnTotal } from "../../columns/rules.ts";
 import { addresseeOf, ownRuleOf, ruleLabel } from "../../components/rule-words.ts";
-import type { ColumnTotal } from "../queries.ts";
 import type { MatrixView } from "./matrix-view.ts";
 
 type Props = { column: ColumnTotal; view: MatrixView };

@@ -3,10 +3,9 @@ import type { ReactNode } from "react";
 import { buttonClass } from "#components/button-class.ts";
 import { Icon } from "#components/icon.tsx";
 import { LinkButton } from "#components/link-button.tsx";
+import type { MatrixChoices } from "../../columns/queries.ts";
+import { type ColumnTotal, columnKey } from "../../columns/rules.ts";
 import { addresseeOf, labelOf } from "../../components/rule-words.ts";
-import type { MatrixChoices } from "../../parties/queries.ts";
-import type { ColumnTotal } from "../queries.ts";
-import { columnKey } from "../rules.ts";
 import { MATRIX_GROUPINGS, MATRIX_SORTS, MATRIX_STATES, type MatrixAsked } from "../schema.ts";
 import type { MatrixView } from "./matrix-view.ts";
 

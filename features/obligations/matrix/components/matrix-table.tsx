@@ -1,7 +1,8 @@
 import { Table } from "#components/table.tsx";
+import { columnKey } from "../../columns/rules.ts";
 import { addresseeOf, labelOf } from "../../components/rule-words.ts";
 import type { Cell } from "../queries.ts";
-import { columnKey, type MatrixSection, type Row } from "../rules.ts";
+import type { MatrixSection, Row } from "../rules.ts";
 import type { MatrixAsked } from "../schema.ts";
 import { MatrixCell } from "./matrix-cell.tsx";
 import { MatrixColumn } from "./matrix-column.tsx";
@@ -73,7 +74,7 @@ function MatrixRow({ row: { party, cells }, section, columns, asked, view, besid
         if (cell === undefined) return <td data-empty="" key={key} />;
         return (
           <td data-label={label} data-next={cell.id === next?.id || undefined} key={key}>
-            {others.length > 0 ? (
+            {others.length > 0 || cell.alike > 1 ? (
               <ToldCell
                 cells={[cell, ...others]}
                 href={matrixHref("", asked, { each: party.exposureId, why: undefined, inform: undefined })}

@@ -26,7 +26,7 @@ export function ToldCell({ cells, zone, href, view }: Props) {
         </StateBadge>
       </a>
     );
-  const counts = { done: owed.length - open.length, total: owed.length };
+  const counts = { done: countAlike(owed) - countAlike(open), total: countAlike(owed) };
   const at = next?.dueAt ?? next?.triggerAt ?? null;
   const isDated = next !== undefined && next.dueAt !== null;
   const target = next === undefined ? null : targetWords(next, { t, now, written });
@@ -54,6 +54,8 @@ export function ToldCell({ cells, zone, href, view }: Props) {
     </a>
   );
 }
+
+const countAlike = (cells: readonly Cell[]) => cells.reduce((sum, { alike }) => sum + alike, 0);
 
 /** What is due first; without any date, what runs longest. */
 function earliestOf(cells: readonly Cell[]): Cell | undefined {
