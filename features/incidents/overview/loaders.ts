@@ -8,13 +8,9 @@ import { canSettleLawReview } from "#features/law-reviews/access.ts";
 import { listPendingLaw, listWaitingFiles } from "#features/law-reviews/queries.ts";
 import { listDeadlines, listMatters } from "#features/obligations/agenda/queries.ts";
 import { listPartyLabs } from "#features/obligations/parties/queries.ts";
-import { nameObligations } from "#features/obligations/queries.ts";
 import { listMyReminders } from "#features/reminders/queries.ts";
 import { findAwaiting } from "#features/signals/queries.ts";
 import { listMyTasks } from "#features/tasks/queries.ts";
-import { canWriteEntry } from "#features/timeline/access.ts";
-import { type ListedEntry, listEntries } from "#features/timeline/queries.ts";
-import { timelineAsked } from "#features/timeline/schema.ts";
 import { readWhatIf } from "#features/what-if/queries.ts";
 import { onlyAnotherLaw, readAsked } from "#features/what-if/rules.ts";
 import type { Tx } from "#lib/db.ts";
@@ -27,7 +23,6 @@ import {
   countIncidents,
   FILES_PER_PAGE,
   findLinked,
-  listFileNames,
   listFiles,
   listIncidents,
   readCase,
@@ -40,7 +35,6 @@ type Search = { readonly [name: string]: string | string[] | undefined };
 
 const LANE_DAYS = 7;
 const DAY_MS = 86_400_000;
-const ENTRIES_PER_PAGE = 50;
 
 const present = () => Temporal.Now.instant().epochMilliseconds;
 
@@ -132,31 +126,6 @@ export const loadWhatIf = cache(async (workspace: string, reference: string, sea
     };
   });
 });
-
-export const loadTimeline = cache(async (workspace: string, reference: string, search: Promise<Search>) => {
-  const asked = timelineAsked.parse(await search);
-  return inPageScope(workspace, async (tx, actor) => {
-    const summary = await readCase(tx, reference, { actor, now: present() });
-    const incidentId = summary.incident.id;
-    const organisations = await listFileNames(tx, incidentId);
-    const log = await listEntries(tx, { incidentId, ...asked, limit: ENTRIES_PER_PAGE });
-    const own = organisations.filter(({ organisationId }) => canWriteEntry(actor, { organisationId }));
-    return {
-      ...{ summary, asked, log, organisations },
-      obligations: await nameObligations(tx, obligationsIn(log.entries)),
-      canWriteEntry: canWriteEntry(actor, { organisationId: null }) || own.length > 0,
-    };
-  });
-});
-
-/** The obligations that these entries are about. */
-function obligationsIn(entries: readonly ListedEntry[]): string[] {
-  const ids = entries.flatMap(({ subject, changes }) => {
-    const filed = changes.find(({ name }) => name === "obligationId")?.to;
-    return subject.kind === "obligation" ? [subject.id] : typeof filed === "string" ? [filed] : [];
-  });
-  return [...new Set(ids)];
-}
 
 /** Counsel's channel of one case. To whoever may not read it, the page does not exist. */
 export const loadChannel = cache((workspace: string, reference: string) =>

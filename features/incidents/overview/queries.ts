@@ -1,7 +1,7 @@
 import { canReadCosts } from "#features/costs/access.ts";
 import { canReadChannel } from "#features/counsel/access.ts";
 import { listPendingLaw } from "#features/law-reviews/queries.ts";
-import { findNextDeadline } from "#features/obligations/agenda/queries.ts";
+import { findNextDeadline, findWorstOverdue } from "#features/obligations/agenda/queries.ts";
 import { listOwnRules } from "#features/obligations/applied-law/queries.ts";
 import { isOnlyVendorContact } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
@@ -25,7 +25,7 @@ const MOST_LISTED = 500;
 /** Open cases first, then the latest. */
 export function listIncidents(tx: Tx) {
   return tx.incident.findMany({
-    orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }, { loggedAt: "desc" }],
+    orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }, { loggedAt: "desc" }, { id: "asc" }],
     take: MOST_LISTED,
     select: {
       id: true,
@@ -212,6 +212,8 @@ export async function readSummary(tx: Tx, reference: string, { actor, now }: { a
     ...{ now, incident },
     ...standing(incident, count, now),
     next: isRunning(incident) ? await findNextDeadline(tx, incident.id, now) : null,
+    overdue:
+      isRunning(incident) && count.figures.overdue > 0 ? await findWorstOverdue(tx, incident.id, now) : null,
     pendingLaw: incident.closedAt === null ? await listPendingLaw(tx, incident.id) : [],
     targets: count.figures.organisations === 0 ? await findTargets(tx, incident) : [],
     reach: actor.reach,

@@ -3,7 +3,7 @@ import { type Principal, withScope } from "#lib/scope.ts";
 import { closeCase } from "#scripts/test-database/close-case.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { testDatabase } from "#scripts/test-database/test-database.ts";
-import { findNextDeadline, listDeadlines, listMatters } from "./queries.ts";
+import { findNextDeadline, findWorstOverdue, listDeadlines, listMatters } from "./queries.ts";
 
 testDatabase();
 
@@ -55,6 +55,15 @@ describe("What is due next", () => {
     const next = (at: number) => withScope(dpo, (tx) => findNextDeadline(tx, incidentId, at));
     expect(await next(now)).toMatchObject({ organisationName: "Alpha Biologie" });
     expect(await next(now + 30 * DAY)).toMatchObject({ ruleId: "eu.gdpr.33-1" });
+  });
+
+  test("is told apart from what is overdue: none before the planning date, the worst from then on", async () => {
+    const { dpo, incidentId } = await openCase();
+    const worst = (at: number) => withScope(dpo, (tx) => findWorstOverdue(tx, incidentId, at));
+    expect(await worst(now)).toBeNull();
+    expect(await worst(Date.parse("2026-11-12T08:20:00Z"))).toMatchObject({
+      ...{ ruleId: "eu.gdpr.33-1", organisationName: "Alpha Biologie" },
+    });
   });
 });
 

@@ -60,13 +60,13 @@ export async function listDeadlines(
       SELECT b.workspace_id, b.id, b.rule_id, b.addressee, b.own_rule, b.state, b.due_at, b.legal_limit_at,
         b.incident_id, b.organisation_id, i.reference, i.title, i.origin = 'exercise' AS exercise, b.exposure_id,
         b.due_at <= ${new Date(now)} AS past, count(*) OVER kind::int AS total,
-        row_number() OVER (kind ORDER BY b.due_at, b.id) AS place
+        row_number() OVER (kind ORDER BY b.due_at, b.rule_id, b.addressee, b.id) AS place
       FROM obligations b JOIN incidents i ON (i.workspace_id, i.id) = (b.workspace_id, b.incident_id)
       WHERE b.state IN ('due', 'undetermined') AND b.due_at <= ${new Date(until)}
         AND NOT b.incident_closed AND i.origin <> 'demonstration'
       WINDOW kind AS (PARTITION BY i.origin = 'exercise', b.due_at <= ${new Date(now)})) AS dated
     JOIN organisations o ON (o.workspace_id, o.id) = (dated.workspace_id, dated.organisation_id)
-    WHERE place <= ${MOST_READ} ORDER BY due_at, o.name, dated.id`;
+    WHERE place <= ${MOST_READ} ORDER BY due_at, o.name, rule_id, addressee, dated.id`;
   const of = (exercise: boolean, past: boolean): Agenda => {
     const own = rows.filter((row) => row.exercise === exercise && row.past === past);
     return { deadlines: own.map(toDeadline), total: own[0]?.total ?? 0 };
@@ -141,8 +141,8 @@ const KIND_OF_MATTER = Prisma.sql`CASE WHEN b.review IS NOT NULL THEN 'review'
 export async function listMatters(tx: Tx): Promise<Matter[]> {
   const rows = await tx.$queryRaw<MatterRow[]>`
     SELECT kind, incident_id, reference, title, exercise, rule_id, addressee, count(*)::int AS count,
-      (array_agg(id ORDER BY name))[1] AS obligation_id, min(name) AS name, (array_agg(reason ORDER BY name))[1] AS reason,
-      (array_agg(time_zone ORDER BY name))[1] AS time_zone, (array_agg(own_rule))[1] AS own_rule, min(target_at) AS target_at
+      (array_agg(id ORDER BY name, id))[1] AS obligation_id, min(name) AS name, (array_agg(reason ORDER BY name, id))[1] AS reason,
+      (array_agg(time_zone ORDER BY name, id))[1] AS time_zone, (array_agg(own_rule ORDER BY name, id))[1] AS own_rule, min(target_at) AS target_at
     FROM (
       SELECT ${KIND_OF_MATTER} AS kind, b.id, b.incident_id, i.reference, i.title, i.origin = 'exercise' AS exercise,
         b.rule_id, b.addressee, b.reason, b.own_rule, b.target_at, o.name, o.time_zone
@@ -152,7 +152,7 @@ export async function listMatters(tx: Tx): Promise<Matter[]> {
       WHERE NOT b.incident_closed AND i.origin <> 'demonstration') AS asked
     WHERE kind IS NOT NULL AND (kind <> 'awareness' OR rule_id = 'eu.gdpr.33-1')
     GROUP BY kind, incident_id, reference, title, exercise, rule_id, addressee
-    ORDER BY exercise, kind DESC, reference, rule_id`;
+    ORDER BY exercise, kind DESC, reference, rule_id, addressee`;
   return rows.map(
     ({ incident_id, rule_id, obligation_id, name, time_zone, own_rule, target_at, ...row }) => ({
       ...row,
@@ -167,18 +167,35 @@ export async function listMatters(tx: Tx): Promise<Matter[]> {
   );
 }
 
-/** The next date of one case, be it past: what its header shows first. */
-export async function findNextDeadline(tx: Tx, incidentId: string, now: number) {
+/** The next date of one case, be it past: what its header shows. */
+export function findNextDeadline(tx: Tx, incidentId: string, now: number) {
+  return findFirst(tx, incidentId, Prisma.sql`ORDER BY due_at <= ${new Date(now)}, due_at`);
+}
+
+/** Of the dates of one case that passed, the worst: past its legal limit, then past for the longest. */
+export function findWorstOverdue(tx: Tx, incidentId: string, now: number) {
   const at = new Date(now);
-  const [next] = await tx.$queryRaw<NextRow[]>`
+  return findFirst(
+    tx,
+    incidentId,
+    Prisma.sql`AND due_at <= ${at}
+      ORDER BY (own_rule IS NULL AND legal_limit_at < ${at}) DESC NULLS LAST, due_at`,
+  );
+}
+
+/** Of dates at the same instant, always the same one. */
+async function findFirst(tx: Tx, incidentId: string, order: Prisma.Sql) {
+  const [first] = await tx.$queryRaw<NextRow[]>`
     SELECT first.*, o.name, o.time_zone FROM (
       SELECT workspace_id, organisation_id, id, rule_id, addressee, own_rule, due_at FROM obligations
       WHERE incident_id = ${incidentId}::uuid AND state IN ('due', 'undetermined') AND due_at IS NOT NULL
-      ORDER BY due_at <= ${at}, due_at, id LIMIT 1) AS first
+      ${order}, rule_id, addressee, id LIMIT 1) AS first
     JOIN organisations o ON (o.workspace_id, o.id) = (first.workspace_id, first.organisation_id)`;
-  if (next === undefined) return null;
-  const { id, rule_id: ruleId, addressee, own_rule: ownRule, due_at, name, time_zone: timeZone } = next;
+  if (first === undefined) return null;
+  const { id, rule_id: ruleId, addressee, own_rule: ownRule, due_at, name, time_zone: timeZone } = first;
   return { id, ruleId, addressee, ownRule, dueAt: due_at.getTime(), organisationName: name, timeZone };
 }
+
+export type NextDeadline = NonNullable<Awaited<ReturnType<typeof findFirst>>>;
 
 type NextRow = Pick<Row, "id" | "rule_id" | "addressee" | "own_rule" | "due_at" | "name" | "time_zone">;

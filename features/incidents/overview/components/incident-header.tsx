@@ -1,16 +1,14 @@
 import { Banner } from "#components/banner.tsx";
-import { Countdown } from "#components/countdown.tsx";
 import { PageHeader } from "#components/page-header.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { TabsNav } from "#components/tabs-nav.tsx";
 import { PendingLawNotice } from "#features/law-reviews/components/pending-law-notice.tsx";
-import { clockLabels } from "#features/obligations/components/clock-labels.ts";
-import { actOf } from "#features/obligations/components/rule-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount, formatFigure } from "#lib/numbers.ts";
 import type { IncidentSummary } from "../queries.ts";
+import { HeaderClocks } from "./header-clocks.tsx";
 import { NoControllerNotice } from "./no-controller-notice.tsx";
 import { OriginBadge } from "./origin-badge.tsx";
 import { WorstBadge } from "./worst-badge.tsx";
@@ -49,7 +47,7 @@ const DEFAULT_ZONE = "Europe/Paris";
 
 /** What stands above every facet of a case: its state, its size, what is due next. */
 export function IncidentHeader({ summary, current, base, locale, t, actions }: Props) {
-  const { incident, figures, worst, next, now, isRunning, reach } = summary;
+  const { incident, figures, worst, isRunning, reach } = summary;
   const sees = {
     all: true,
     case: summary.readsCase,
@@ -58,7 +56,6 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
     spender: summary.readsOwnCosts,
   };
   const facets = FACETS.filter(({ seenBy }) => sees[seenBy]);
-  const labels = clockLabels(t);
   return (
     <>
       {incident.origin === "exercise" ? (
@@ -99,24 +96,7 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
       {incident.origin === "demonstration" ? (
         <p className="mb-4 text-sm text-soft">{t("workspace.history")}</p>
       ) : null}
-      {next === null ? null : (
-        <p className="mb-4 flex flex-wrap items-start gap-x-3 gap-y-1">
-          <a className="font-medium text-ink hover:underline" href={`${base}/matrix?why=${next.id}`}>
-            {t("incidents.nextFor", { name: next.organisationName, act: actOf(next, t) })}
-          </a>
-          <Countdown
-            at={next.dueAt}
-            counts="remaining"
-            instantText={formatInstant(Temporal.Instant.fromEpochMilliseconds(next.dueAt), {
-              zone: next.timeZone,
-              locale,
-            })}
-            labels={labels}
-            locale={locale}
-            now={now}
-          />
-        </p>
-      )}
+      <HeaderClocks base={base} locale={locale} summary={summary} t={t} />
       {figures.organisations === 0 && isRunning && reach === "workspace" ? (
         <NoControllerNotice base={base} locale={locale} summary={summary} t={t} />
       ) : null}

@@ -1,0 +1,75 @@
+import { cache } from "react";
+import { findCheckpoint, findCovering } from "#features/checkpoints/queries.ts";
+import { nameObligations } from "#features/obligations/queries.ts";
+import { canCorrectEntry, canPinEntry, canWriteEntry } from "#features/timeline/access.ts";
+import { findEntry, type ListedEntry, listEntries, listPinned } from "#features/timeline/queries.ts";
+import { timelineAsked } from "#features/timeline/schema.ts";
+import type { Tx } from "#lib/db.ts";
+import { notFound } from "#lib/errors.ts";
+import { inPageScope } from "#lib/page-scope.ts";
+import { listFileNames, readCase } from "../overview/queries.ts";
+
+type Search = { readonly [name: string]: string | string[] | undefined };
+
+const ENTRIES_PER_PAGE = 50;
+
+const present = () => Temporal.Now.instant().epochMilliseconds;
+
+export const loadTimeline = cache(async (workspace: string, reference: string, search: Promise<Search>) => {
+  const asked = timelineAsked.parse(await search);
+  return inPageScope(workspace, async (tx, actor) => {
+    const summary = await readCase(tx, reference, { actor, now: present() });
+    const incidentId = summary.incident.id;
+    const organisations = await listFileNames(tx, incidentId);
+    const log = await listEntries(tx, { incidentId, ...asked, limit: ENTRIES_PER_PAGE });
+    const isFirst = asked.before === undefined && asked.pinned === undefined;
+    const pinned = isFirst ? await listPinned(tx, incidentId) : [];
+    const own = organisations.filter(({ organisationId }) => canWriteEntry(actor, { organisationId }));
+    return {
+      ...{ summary, asked, log, pinned, organisations },
+      people: await listPeople(tx),
+      obligations: await nameObligations(tx, obligationsIn([...log.entries, ...pinned])),
+      canWriteEntry: canWriteEntry(actor, { organisationId: null }) || own.length > 0,
+    };
+  });
+});
+
+/** Whose entries one can look for: whoever is or was a member, as far as the reader sees them. */
+function listPeople(tx: Tx) {
+  return tx.member.findMany({ select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }] });
+}
+
+/** One entry with its place in the chain and in the last signed checkpoint. */
+export const loadEntry = cache(async (workspace: string, reference: string, number: string) => {
+  const seq = /^[1-9]\d{0,8}$/.test(number) ? Number(number) : 0;
+  return inPageScope(workspace, async (tx, actor) => {
+    const summary = await readCase(tx, reference, { actor, now: present() });
+    const found = await findEntry(tx, { incidentId: summary.incident.id, seq });
+    if (found === null) throw notFound("entry");
+    const { entry, streamId } = found;
+    const last = await findCheckpoint(tx);
+    const covering = await findCovering(tx, { streamId, entries: seq });
+    const by = { organisationId: entry.organisationId, actorId: entry.actorId };
+    return {
+      ...{ summary, ...found },
+      seal:
+        covering === null
+          ? last === null
+            ? "none"
+            : "later"
+          : { size: covering.size, at: covering.signedAt },
+      obligations: await nameObligations(tx, obligationsIn([entry])),
+      canPin: canPinEntry(actor),
+      canCorrect: entry.type === "entry.written" && entry.supersededBy === null && canCorrectEntry(actor, by),
+    } as const;
+  });
+});
+
+/** The obligations that these entries are about. */
+function obligationsIn(entries: readonly ListedEntry[]): string[] {
+  const ids = entries.flatMap(({ subject, changes }) => {
+    const filed = changes.find(({ name }) => name === "obligationId")?.to;
+    return subject.kind === "obligation" ? [subject.id] : typeof filed === "string" ? [filed] : [];
+  });
+  return [...new Set(ids)];
+}
