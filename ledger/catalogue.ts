@@ -9,6 +9,7 @@ import { AWARENESS_EVENTS } from "./awareness-events.ts";
 import { BULK_EVENTS } from "./bulk-events.ts";
 import { BUNDLE_EVENTS } from "./bundle-events.ts";
 import type { Json } from "./canonical-json.ts";
+import { CHECKPOINT_EVENTS } from "./checkpoint-events.ts";
 import { CRISIS_EVENTS } from "./crisis-events.ts";
 import { DECISION_EVENTS } from "./decision-events.ts";
 import type { Draft } from "./entry.ts";
@@ -25,6 +26,7 @@ import { WORKSPACE_EVENTS } from "./workspace-events.ts";
 
 export const CATALOGUE = {
   ...WORKSPACE_EVENTS,
+  ...CHECKPOINT_EVENTS,
   ...AWARENESS_EVENTS,
   ...REMINDER_EVENTS,
   ...VENDOR_EVENTS,

@@ -13,7 +13,11 @@ describe("settings read from the environment", () => {
       PORT: 3000,
       HOST: "127.0.0.1",
       DATA_DIR: ".data",
+      EVIDENCE_STORE: "disk",
       AUTH_URL: "http://localhost:3000",
+      LOG_KEYS: ".data/keys",
+      LOG_ORIGIN: "maincourante.local",
+      WITNESS_PRIVATE: "refuse",
     });
   });
 
@@ -30,6 +34,11 @@ describe("settings read from the environment", () => {
 
   it.each(["http", "0", "70000", "30.5"])("refuses PORT=%s and says what a port is", (port) => {
     expect(() => readEnv({ PORT: port })).toThrow("PORT must be a port number between 1 and 65535");
+  });
+
+  it.each(["disk", "s3://preuves", "s3://preuves/cellule-1"])("knows where evidence is kept: %s", (store) => {
+    expect(readEnv({ EVIDENCE_STORE: store }).EVIDENCE_STORE).toBe(store);
+    expect(() => readEnv({ EVIDENCE_STORE: `file://${store}` })).toThrow("EVIDENCE_STORE must be");
   });
 
   it("keeps the database addresses as given", () => {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { z } from "zod";
 
 const databaseUrl = z
@@ -18,10 +19,32 @@ const settings = z
     DATABASE_URL: databaseUrl,
     WORKER_DATABASE_URL: databaseUrl,
     MIGRATE_DATABASE_URL: databaseUrl,
+    LOG_KEYS: z.string().optional(),
+    LOG_ORIGIN: z
+      .string()
+      .regex(/^[a-z0-9.-]+$/, "must be a host name in lower case")
+      .default("maincourante.local"),
+    WITNESS_PRIVATE: z.enum(["refuse", "allow"], "must be refuse or allow").default("refuse"),
+    EVIDENCE_STORE: z
+      .string()
+      .regex(
+        /^(disk|s3:\/\/[a-z0-9][a-z0-9.-]*[a-z0-9](\/[\w./-]*)?)$/,
+        'must be "disk" or s3://bucket/prefix',
+      )
+      .default("disk"),
+    EVIDENCE_KEYS: z.string().optional(),
+    EVIDENCE_S3_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: "must be an http:// or https:// address" })
+      .optional(),
+    EVIDENCE_S3_REGION: z.string().optional(),
     AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
     AUTH_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
   })
-  .transform((env) => ({ ...env, AUTH_URL: env.AUTH_URL ?? `http://localhost:${env.PORT}` }));
+  .transform((env) => ({
+    ...env,
+    AUTH_URL: env.AUTH_URL ?? `http://localhost:${env.PORT}`,
+    LOG_KEYS: env.LOG_KEYS ?? join(env.DATA_DIR, "keys"),
+  }));
 
 export type Env = z.output<typeof settings>;
 

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { beat } from "./beat.ts";
 import { forgetExpired } from "./forget-expired.ts";
 import { sweepBulkActs } from "./sweep-bulk-acts.ts";
+import { sweepLogs } from "./sweep-logs.ts";
 import { sweepNewLaw } from "./sweep-new-law.ts";
 import { sweepPassedDeadlines } from "./sweep-passed-deadlines.ts";
 import { sweepQuestions } from "./sweep-questions.ts";
@@ -18,6 +19,7 @@ export const SCHEDULE: readonly Task[] = [
   { name: "heartbeat", everySeconds: 30, run: beat },
   { name: "passed-deadlines", everySeconds: 30, run: sweepPassedDeadlines },
   { name: "acts-on-many", everySeconds: 10, run: sweepBulkActs },
+  { name: "signed-logs", everySeconds: 10, run: sweepLogs },
   { name: "questions-to-vendors", everySeconds: 60, run: sweepQuestions },
   { name: "new-law", everySeconds: 60, run: sweepNewLaw },
   { name: "expired-sessions-and-links", everySeconds: 3600, run: forgetExpired },

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Env, readEnv } from "#lib/env.ts";
 import { migrate } from "#lib/migrate.ts";
@@ -53,9 +53,11 @@ async function startServices({ env, folder, stop, undo }: Run, settings: Setting
   const next = ["node_modules/next/dist/bin/next", "start", "-H", env.HOST, "-p", String(env.PORT)];
   const { DATABASE_URL, WORKER_DATABASE_URL, AUTH_SECRET, AUTH_URL } = settings;
   const shared = { DATABASE_URL, AUTH_SECRET, AUTH_URL };
+  // Private keys are the worker's: the application is not told where they are.
+  const keys = resolve(process.env.LOG_KEYS || join(folder, "keys"));
   const programs = [
     { name: "application", args: next, env: shared },
-    { name: "worker", args: ["worker/main.ts"], env: { ...shared, WORKER_DATABASE_URL } },
+    { name: "worker", args: ["worker/main.ts"], env: { ...shared, WORKER_DATABASE_URL, LOG_KEYS: keys } },
   ];
   for (const program of programs) {
     const { stop: end } = await supervise(nodeService({ ...program, folder }));

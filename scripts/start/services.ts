@@ -8,7 +8,7 @@ import type { Service } from "./supervise.ts";
 const leash = resolve(import.meta.dirname, "leash.mjs");
 
 // Each program gets the logins it needs and no other, even when the launcher was given all three.
-const { DATABASE_URL, WORKER_DATABASE_URL, MIGRATE_DATABASE_URL, ...withoutDatabases } = process.env;
+const { DATABASE_URL, WORKER_DATABASE_URL, MIGRATE_DATABASE_URL, LOG_KEYS, ...inherited } = process.env;
 
 type Program = { name: string; args: string[]; folder: string; env: Record<string, string> };
 
@@ -19,7 +19,7 @@ export function nodeService({ name, args, folder, env }: Program): Service {
     name: `The ${name} (log: ${logFile(folder, name)})`,
     start: async () =>
       spawn(process.execPath, ["--import", leash, ...args], {
-        env: { ...withoutDatabases, ...env, NODE_ENV: "production" },
+        env: { ...inherited, ...env, NODE_ENV: "production" },
         detached: process.platform !== "win32",
         stdio: ["ignore", log, log, "ipc"],
       }),

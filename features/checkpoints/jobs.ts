@@ -1,0 +1,3 @@
+import { signNow } from "./writes.ts";
+
+export const jobs = { signNow };
