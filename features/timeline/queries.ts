@@ -1,41 +1,13 @@
-import { CATALOGUE, type EventType } from "#ledger/catalogue.ts";
+import type { EventType } from "#ledger/catalogue.ts";
 import type { StoredEntry } from "#ledger/check-entry.ts";
-import type { EventKind } from "#ledger/event-kind.ts";
 import { type Change, changesOf, type EntryChanges, ERASED } from "#ledger/fold.ts";
 import { type Label, NO_ENTRY, type Occurred, type Origin, readHeader } from "#ledger/header.ts";
 import type { Tx } from "#lib/db.ts";
 import { invalid, notFound } from "#lib/errors.ts";
 import type { Actor } from "#lib/scope.ts";
-import { Prisma } from "#prisma/generated/client.ts";
-import { type Group, typesIn } from "./catalogue.ts";
+import { findEarlier, readEarlierAnswers } from "./earlier/queries.ts";
 import { readMarks } from "./marks/queries.ts";
-
-/** "main-courante": what people wrote and did; "audit-trail": everything, with what the machine recorded. */
-export type LogName = "main-courante" | "audit-trail";
-
-/** What narrows a log; whatever is left out narrows nothing. */
-export type Narrowing = {
-  /** The file of one organisation alone. */
-  readonly organisationId?: string | undefined;
-  readonly group?: Group | undefined;
-  /** Id of a member, or "system". */
-  readonly actor?: string | undefined;
-  readonly label?: Label | undefined;
-  readonly origin?: Origin | undefined;
-  readonly pinned?: "yes" | undefined;
-  /** Words of what was written, as they were written. */
-  readonly text?: string | undefined;
-};
-
-export type Listing = Narrowing & {
-  readonly incidentId: string;
-  readonly log: LogName;
-  /** As it happened, or as it was recorded; the latest first either way. */
-  readonly order: "occurred" | "recorded";
-  /** `next` of the page before. */
-  readonly before?: string | undefined;
-  readonly limit: number;
-};
+import { findPlaces, type Listing, type Place } from "./places/queries.ts";
 
 export type ListedEntry = {
   readonly seq: number;
@@ -44,6 +16,8 @@ export type ListedEntry = {
   readonly origin: Origin;
   readonly occurred: Occurred;
   readonly recordedAt: string;
+  /** Id of the member, or "system". */
+  readonly actorId: string;
   /** Name and roles as they were; null once erased. */
   readonly by: { readonly name: string; readonly roles: readonly string[] } | null;
   readonly organisationId: string | null;
@@ -63,7 +37,6 @@ export type LoggedEntry = ListedEntry & {
 
 export type ListedEntries = { readonly entries: readonly LoggedEntry[]; readonly next: string | null };
 
-const PEOPLES = Object.entries(CATALOGUE).flatMap(([type, { person }]) => (person ? [type] : []));
 const SIGNATURE = "by";
 
 export async function listEntries(tx: Tx, listing: Listing): Promise<ListedEntries> {
@@ -109,55 +82,6 @@ async function findStream(tx: Tx, incidentId: string): Promise<string | null> {
   return (await tx.stream.findFirst({ where: { incidentId }, select: { id: true } }))?.id ?? null;
 }
 
-type Place = { seq: number; subjectId: string; type: string; happened?: string };
-
-/** One page by its index: as recorded by number, as it happened by the header's own text, byte by byte. */
-function findPlaces(tx: Tx, streamId: string, listing: Listing): Promise<Place[]> {
-  const { order, before, limit } = listing;
-  const cursor = readCursor(before);
-  const after =
-    cursor === null
-      ? Prisma.empty
-      : order === "recorded"
-        ? Prisma.sql`AND seq < ${cursor.seq}::int`
-        : Prisma.sql`AND (happened, seq) < (${cursor.happened}, ${cursor.seq}::int)`;
-  const by = order === "recorded" ? Prisma.sql`seq DESC` : Prisma.sql`happened DESC, seq DESC`;
-  return tx.$queryRaw<Place[]>`
-    SELECT seq, subject_id AS "subjectId", type, happened FROM entries e
-    WHERE stream_id = ${streamId}::uuid AND visibility = 'case' ${conditions(listing)} ${after}
-    ORDER BY ${by} LIMIT ${limit + 1}`;
-}
-
-function conditions({ log, organisationId, group, actor, label, origin, pinned, text }: Listing): Prisma.Sql {
-  const types = group === undefined ? null : typesIn(group);
-  const said = [
-    log === "main-courante" ? Prisma.sql`AND type = ANY (${PEOPLES})` : null,
-    organisationId === undefined ? null : Prisma.sql`AND organisation_id = ${organisationId}::uuid`,
-    types === null ? null : Prisma.sql`AND type = ANY (${types})`,
-    actor === undefined ? null : Prisma.sql`AND actor = ${actor}`,
-    label === undefined ? null : Prisma.sql`AND label = ${label}`,
-    origin === undefined ? null : Prisma.sql`AND origin = ${origin}`,
-    pinned === undefined ? null : PINNED,
-    text === undefined ? null : containing(text),
-  ];
-  return Prisma.join([Prisma.empty, ...said.filter((one) => one !== null)], " ");
-}
-
-const PINNED = Prisma.sql`AND EXISTS (SELECT FROM timeline_pins p
-  WHERE (p.workspace_id, p.stream_id, p.seq) = (e.workspace_id, e.stream_id, e.seq) AND p.unpinned_at IS NULL)`;
-
-function containing(text: string): Prisma.Sql {
-  const pattern = `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  return Prisma.sql`AND EXISTS (SELECT FROM entry_values v
-    WHERE (v.workspace_id, v.stream_id, v.seq) = (e.workspace_id, e.stream_id, e.seq)
-      AND v.name <> ${SIGNATURE} AND v.value #>> '{}' ILIKE ${pattern})`;
-}
-
-function readCursor(before: string | undefined): { happened: string; seq: number } | null {
-  const [, happened = "", seq] = /^(?:([0-9TZ.:-]{10,24})~)?(\d{1,9})$/.exec(before ?? "") ?? [];
-  return seq === undefined ? null : { happened, seq: Number(seq) };
-}
-
 /** The entries of the page, each with what its fields were before. */
 async function readEntries(tx: Tx, streamId: string, page: readonly Place[]): Promise<LoggedEntry[]> {
   if (page.length === 0) return [];
@@ -167,7 +91,8 @@ async function readEntries(tx: Tx, streamId: string, page: readonly Place[]): Pr
     orderBy: { seq: "asc" },
     select: STORED,
   });
-  const changes = changesOf(rows as StoredEntry[]).filter(({ header }) => seqs.includes(header.seq));
+  const found = changesOf(rows as StoredEntry[]).filter(({ header }) => seqs.includes(header.seq));
+  const changes = await readEarlierAnswers(tx, streamId, found);
   const names = await organisationNames(tx, changes);
   const marks = await readMarks(tx, { streamId, seqs });
   const listed = new Map(changes.map((entry) => [entry.header.seq, toListed(entry, names)]));
@@ -182,46 +107,6 @@ const STORED = {
   leafHash: true,
   values: { select: { name: true, value: true, salt: true } },
 } as const;
-
-/** For each entry, the one before it of every type that records a field of its own, about the same record. */
-async function findEarlier(tx: Tx, streamId: string, page: readonly Place[]): Promise<number[]> {
-  const probes = page.flatMap(({ seq, subjectId, type }) =>
-    earlierTypes(type).map((earlier) => ({ ...{ seq, subjectId }, ...earlier })),
-  );
-  const rows = await tx.$queryRaw<{ seq: number }[]>`
-    SELECT DISTINCT found.seq
-    FROM json_to_recordset(${JSON.stringify(probes)}::json) AS p("subjectId" uuid, seq int, type text, name text)
-    CROSS JOIN LATERAL (SELECT e.seq FROM entries e
-      WHERE e.stream_id = ${streamId}::uuid AND e.subject_id = p."subjectId" AND e.type = p.type AND e.seq < p.seq
-        AND (p.name IS NULL OR EXISTS (SELECT FROM entry_values v
-          WHERE (v.workspace_id, v.stream_id, v.seq, v.name) = (e.workspace_id, e.stream_id, e.seq, p.name)))
-      ORDER BY e.seq DESC LIMIT 1) AS found`;
-  return rows.map(({ seq }) => seq);
-}
-
-type Earlier = { readonly type: string; readonly name: string | null };
-
-/** Null: a field that every entry of the type records. An optional one is looked for by its name. */
-const earlierTypes = memoised((type: string): readonly Earlier[] => {
-  const kinds: Readonly<Record<string, EventKind>> = CATALOGUE;
-  const own = kinds[type];
-  const fields = [...(own?.fields ?? []), ...(own?.optional ?? [])];
-  return Object.entries(kinds).flatMap(([earlier, kind]) => {
-    if (kind.subject !== own?.subject) return [];
-    const names = (kind.optional ?? []).filter((name) => fields.includes(name));
-    const recorded = kind.fields.some((name) => fields.includes(name)) ? [null] : [];
-    return [...recorded, ...names].map((name) => ({ type: earlier, name }));
-  });
-});
-
-function memoised<T>(derive: (key: string) => T): (key: string) => T {
-  const kept = new Map<string, T>();
-  return (key) => {
-    const found = kept.get(key) ?? derive(key);
-    kept.set(key, found);
-    return found;
-  };
-}
 
 /** Null: the workspace's own log. */
 type About = { readonly incidentId: string | null; readonly subjectIds: readonly string[] };
@@ -253,6 +138,7 @@ function toListed({ header, changes }: EntryChanges, names: ReadonlyMap<string, 
     ...{ seq, label, origin, occurred, shared, subject },
     type: header.type as EventType,
     recordedAt: header.at,
+    actorId: header.actor,
     organisationId: organisation,
     organisationName: organisation === null ? null : (names.get(organisation) ?? null),
     by: signatureIn(changes),

@@ -5,7 +5,8 @@ testDatabase();
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
-import { type Listing, listEntries } from "../queries.ts";
+import type { Listing } from "../places/queries.ts";
+import { listEntries } from "../queries.ts";
 import { writeEntry } from "./write-entry.ts";
 
 let cell: CrisisCell;

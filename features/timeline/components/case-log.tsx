@@ -4,15 +4,18 @@ import { LinkButton } from "#components/link-button.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { TimelineList } from "#components/timeline-list.tsx";
 import { formatDay, formatInstantCompact, formatLongDay, formatOffset, formatTime } from "#lib/dates.ts";
-import { ROLES } from "#lib/scope.ts";
 import { getTranslator } from "#lib/translator.ts";
-import type { ListedEntries, ListedEntry } from "../queries.ts";
+import type { ListedEntries, ListedEntry, LoggedEntry } from "../queries.ts";
 import type { TimelineAsked } from "../schema.ts";
+import { byText } from "./by-text.ts";
+import { EntryMarks } from "./entry-marks.tsx";
 import { type EntryView, entryText } from "./entry-text.ts";
 import { timelineHref } from "./timeline-href.ts";
 
 type Props = {
   log: ListedEntries;
+  /** Kept in sight above the first page. */
+  pinned: readonly LoggedEntry[];
   obligations: EntryView["obligations"];
   asked: TimelineAsked;
   base: string;
@@ -22,7 +25,7 @@ const ZONE = "Europe/Paris";
 const SHOWN_BODY = 600;
 
 /** The log as a log: when, with its offset, what, who, on what source; both times where they differ. */
-export async function CaseLog({ log, obligations, asked, base }: Props) {
+export async function CaseLog({ log, pinned, obligations, asked, base }: Props) {
   const t = await getTranslator();
   const locale = await getLocale();
   const view: EntryView = { t, locale, zone: ZONE, obligations };
@@ -30,9 +33,19 @@ export async function CaseLog({ log, obligations, asked, base }: Props) {
   const days = [...Map.groupBy(log.entries, (entry) => dayOf(entry, asked.order))].map(([on, entries]) => ({
     id: on,
     day: formatLongDay(Temporal.PlainDate.from(on), locale),
-    entries: entries.map((entry) => toLine(entry, asked, view)),
+    entries: entries.map((entry) => toLine(entry, asked, { ...view, base })),
   }));
-  if (days.length === 0)
+  const kept = pinned.map((entry) => {
+    const line = toLine(entry, asked, { ...view, base });
+    const at = standsAt(entry, asked.order) ?? recordedAt(entry);
+    return {
+      ...line,
+      id: `pinned-${line.id}`,
+      offset: formatDay(at.toZonedDateTimeISO(ZONE).toPlainDate(), locale),
+    };
+  });
+  const pins = [{ id: "pinned", day: t("timeline.pinned"), entries: kept }];
+  if (days.length === 0 && kept.length === 0)
     return (
       <EmptyState icon="history" title={t("timeline.empty")}>
         {t("timeline.emptyBody")}
@@ -40,7 +53,13 @@ export async function CaseLog({ log, obligations, asked, base }: Props) {
     );
   return (
     <>
+      {kept.length === 0 ? null : (
+        <div className="mb-6 rounded-md border border-edge px-3 pb-1">
+          <TimelineList days={pins} label={t("timeline.pinned")} />
+        </div>
+      )}
       <h2 className="sr-only">{logName}</h2>
+      {days.length === 0 ? <p className="text-soft">{t("timeline.emptyBody")}</p> : null}
       <TimelineList days={days} label={logName} />
       <nav aria-label={t("timeline.older")} className="flex flex-wrap gap-2 pt-4 print:hidden">
         {asked.before === undefined ? null : (
@@ -73,20 +92,24 @@ function dayOf(entry: ListedEntry, order: TimelineAsked["order"]): string {
   return at.toZonedDateTimeISO(ZONE).toPlainDate().toString();
 }
 
-function toLine(entry: ListedEntry, { order }: TimelineAsked, view: EntryView) {
-  const { t } = view;
+function toLine(entry: LoggedEntry, { order }: TimelineAsked, view: EntryView & { readonly base: string }) {
+  const { t, base } = view;
   const at = standsAt(entry, order);
   const { title, body } = entryText(entry, view);
-  const by = entry.by === null ? t("timeline.byErased") : byText(entry.by, view);
   const label = entry.label === null ? null : t(`timeline.labels.${entry.label}`);
+  const said = [
+    entry.by === null ? t("timeline.byErased") : byText(entry.by, view),
+    otherTime(entry, order, view),
+  ];
   return {
     id: String(entry.seq),
     dateTime: (at ?? recordedAt(entry)).toString(),
     time: at === null ? "–" : formatTime(at, ZONE, "second"),
     offset: at === null ? "" : formatOffset(at, ZONE),
-    title,
+    title: entry.supersededBy === null ? title : <del>{title}</del>,
     mark: (
       <>
+        <EntryMarks entry={entry} href={(seq) => `${base}/${seq}`} t={t} />
         {label === null ? null : (
           <StateBadge icon="message-square" tone="fine">
             {label}
@@ -98,9 +121,14 @@ function toLine(entry: ListedEntry, { order }: TimelineAsked, view: EntryView) {
       </>
     ),
     body: body.length === 0 ? null : <Body lines={body} />,
-    byline: [by, otherTime(entry, order, view), t("timeline.seq", { seq: entry.seq })]
-      .filter(Boolean)
-      .join(" · "),
+    byline: (
+      <>
+        {said.filter(Boolean).join(" · ")} ·{" "}
+        <a className="underline underline-offset-2" data-follow="" href={`${base}/${entry.seq}`}>
+          {t("timeline.seq", { seq: entry.seq })}
+        </a>
+      </>
+    ),
   };
 }
 
@@ -110,12 +138,6 @@ function Body({ lines }: { lines: readonly string[] }) {
       {line.length > SHOWN_BODY ? `${line.slice(0, SHOWN_BODY)}…` : line}
     </p>
   ));
-}
-
-function byText({ name, roles }: NonNullable<ListedEntry["by"]>, { t }: EntryView): string {
-  const known = ROLES.filter((role) => roles.includes(role));
-  const words = known.length === 0 ? t("roles.system") : known.map((role) => t(`roles.${role}`)).join(", ");
-  return t("timeline.by", { name, roles: words });
 }
 
 /** Occurred and recorded stand side by side when they differ. */

@@ -6,9 +6,12 @@ import { ERASED } from "#ledger/fold.ts";
 import { formatDay, formatDuration, formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
+import { CREDIBILITIES, RELIABILITIES } from "../grading/catalogue.ts";
 import type { ListedEntry } from "../queries.ts";
 import { cellFacts } from "./cell-facts.ts";
+import { changeLines } from "./change-lines.ts";
 import { subjectText } from "./subject-text.ts";
+import { valueText } from "./value-text.ts";
 
 export type EntryView = {
   readonly t: ReturnType<typeof useTranslations<never>>;
@@ -32,13 +35,17 @@ export function entryText(entry: ListedEntry, view: EntryView): Told {
   const title = t(`timeline.types.${typeKey(entry.type)}`);
   const told = (facts: readonly Line[], ...words: readonly Line[]): Told => ({
     title: [title, obligationText(entry, view)].filter(Boolean).join(" · "),
-    body: [facts.filter(Boolean).join(" · "), ...words, reason, text("lessons")].flatMap(
-      (line) => line || [],
-    ),
+    body: [
+      ...[facts.filter(Boolean).join(" · "), ...words, reason, text("lessons")],
+      ...changeLines(entry, view),
+    ].flatMap((line) => line || []),
   });
   switch (entry.type) {
     case "entry.written":
-      return { title: text("text") ?? title, body: source === null ? [] : [source] };
+      return {
+        title: text("text") ?? title,
+        body: [source, gradeText(entry, view), reason].flatMap((line) => line ?? []),
+      };
     case "counsel_entry.released":
       return told([text("writtenBy")], text("text"));
     case "incident.logged":
@@ -187,21 +194,48 @@ function obligationText(entry: ListedEntry, { obligations }: EntryView): Line {
 }
 
 type Moved = {
+  readonly id: string;
+  readonly status: string;
   readonly ruleId: string;
   readonly dueAt: string | null;
   readonly ownRule?: { readonly name: string };
 };
 
-/** The dates that a corrected fact moved, as they are now. */
+/** The dates that a corrected fact moved: from what it was to what it became. */
 function movedLines(entry: ListedEntry, view: EntryView): Line[] {
-  const moved = recordedValue(entry, "moved");
+  const change = entry.changes.find(({ name }) => name === "moved");
+  const moved = change?.to;
   if (!Array.isArray(moved)) return [];
-  return (moved as Moved[])
-    .filter(({ dueAt }) => dueAt !== null)
-    .map(
-      ({ ruleId, dueAt, ownRule }) =>
-        `${ownRule === undefined ? lawLabel(ruleId, view) : view.t("ownRules.named", ownRule)} → ${momentText(dueAt, view)}`,
-    );
+  const before = Array.isArray(change?.from) ? (change.from as Moved[]) : [];
+  return (moved as Moved[]).flatMap(({ id, ruleId, ownRule, ...after }) => {
+    const earlier = before.find((one) => one.id === id);
+    const field = ownRule === undefined ? lawLabel(ruleId, view) : view.t("ownRules.named", ownRule);
+    const [from, to] = [earlier === undefined ? null : answerText(earlier, view), answerText(after, view)];
+    if (from === to) return [];
+    return from === null ? `${field} → ${to}` : view.t("timeline.change", { field, from, to });
+  });
+}
+
+/** A state, with its date if it has one. */
+function answerText({ status, dueAt }: Pick<Moved, "status" | "dueAt">, view: EntryView): string {
+  const state = valueText(status, "status", view);
+  return dueAt === null ? state : `${state}, ${momentText(dueAt, view)}`;
+}
+
+/** Where it can be read again, and how far the source is believed. */
+function gradeText(entry: ListedEntry, view: EntryView): Line {
+  const { t } = view;
+  const grade = textOf(entry, "credibility", view);
+  const source = RELIABILITIES.find((one) => one === grade?.[0]);
+  const content = CREDIBILITIES.find((one) => one === grade?.[1]);
+  const words =
+    grade === null || source === undefined || content === undefined
+      ? null
+      : t("timeline.grade", {
+          ...{ grade, source: t(`claims.reliability.${source}`) },
+          content: t(`claims.likelihood.${content}`),
+        });
+  return [textOf(entry, "sourceUrl", view), words].filter(Boolean).join(" · ") || null;
 }
 
 function lawLabel(ruleId: string, { locale }: EntryView): string {

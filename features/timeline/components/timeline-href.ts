@@ -6,13 +6,12 @@ export function timelineHref(
   asked: TimelineAsked,
   changes: Partial<TimelineAsked> = {},
 ): string {
-  const { log, order, before, organisationId } = { ...asked, ...changes };
+  const { log, order, ...others } = { ...asked, ...changes };
   const said = Object.entries({
     log: log === "main-courante" ? undefined : log,
     order: order === "recorded" ? undefined : order,
-    organisationId,
-    before,
-  }).filter((pair): pair is [string, NonNullable<(typeof pair)[1]>] => pair[1] !== undefined);
+    ...others,
+  }).filter((pair): pair is [string, string] => pair[1] !== undefined);
   const search = new URLSearchParams(said).toString();
   return search === "" ? base : `${base}?${search}`;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { loadTimeline } from "#features/incidents/log/loaders.ts";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
-import { loadTimeline } from "#features/incidents/overview/loaders.ts";
 import { obligationNames } from "#features/obligations/components/obligation-names.ts";
 import { CaseLog } from "#features/timeline/components/case-log.tsx";
 import { LogFilter } from "#features/timeline/components/log-filter.tsx";
@@ -20,11 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TimelinePage({ params, searchParams }: Props) {
   const { workspace, reference } = await params;
   const [t, locale] = [await getTranslator(), await getLocale()];
-  const { summary, asked, organisations, log, obligations, canWriteEntry } = await loadTimeline(
-    workspace,
-    reference,
-    searchParams,
-  );
+  const { summary, asked, organisations, people, log, pinned, obligations, canWriteEntry } =
+    await loadTimeline(workspace, reference, searchParams);
   const base = `/${locale}/${workspace}/incidents/${reference}`;
   return (
     <>
@@ -38,12 +35,13 @@ export default async function TimelinePage({ params, searchParams }: Props) {
           />
         </div>
       ) : null}
-      <LogFilter asked={asked} base={`${base}/timeline`} organisations={organisations} />
+      <LogFilter asked={asked} base={`${base}/timeline`} organisations={organisations} people={people} />
       <CaseLog
         asked={asked}
         base={`${base}/timeline`}
         log={log}
         obligations={obligationNames(obligations, { t, locale, zone: ZONE })}
+        pinned={pinned}
       />
     </>
   );

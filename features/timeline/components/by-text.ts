@@ -1,0 +1,10 @@
+import { ROLES } from "#lib/scope.ts";
+import type { ListedEntry } from "../queries.ts";
+import type { Translate } from "./translate.ts";
+
+/** Who acted, with the roles they had then. */
+export function byText({ name, roles }: NonNullable<ListedEntry["by"]>, { t }: { t: Translate }): string {
+  const known = ROLES.filter((role) => roles.includes(role));
+  const words = known.length === 0 ? t("roles.system") : known.map((role) => t(`roles.${role}`)).join(", ");
+  return t("timeline.by", { name, roles: words });
+}

@@ -1,0 +1,44 @@
+import { Section } from "#components/section.tsx";
+import { Table } from "#components/table.tsx";
+import { ERASED } from "#ledger/fold.ts";
+import type { LoggedEntry } from "../queries.ts";
+import type { EntryView } from "./entry-text.ts";
+import { fieldName, valueText } from "./value-text.ts";
+
+const SHOWN = 2000;
+
+/** Every field of an entry: what it was in the same record before, and what it became. */
+export function EntryContent({ entry, view }: { entry: LoggedEntry; view: EntryView }) {
+  const { t } = view;
+  const title = t("timeline.entry.content");
+  const cut = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+  return (
+    <Section id="content" title={title}>
+      <Table label={title}>
+        <thead>
+          <tr>
+            {(["field", "from", "to"] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`timeline.entry.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entry.changes.map(({ name, from, to }) => (
+            <tr key={name}>
+              <th scope="row">{fieldName(name, view)}</th>
+              <td className="text-soft">{cut(valueText(from, name, view))}</td>
+              <td className="whitespace-pre-line [overflow-wrap:anywhere]">
+                {cut(valueText(to, name, view))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {entry.changes.some(({ to }) => to === ERASED) ? (
+        <p className="mt-2 text-sm text-soft">{t("timeline.entry.erasedNote")}</p>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,89 @@
+import { ERASED } from "#ledger/fold.ts";
+import { formatDay, formatInstant } from "#lib/dates.ts";
+import type { Locale } from "#lib/i18n.ts";
+import { formatCount } from "#lib/numbers.ts";
+import type { Translate } from "./translate.ts";
+
+export type ValueView = { readonly t: Translate; readonly locale: Locale; readonly zone: string };
+
+/** Words the product has for a value, by the field that holds it. */
+const SPACES: Readonly<Record<string, readonly string[]>> = {
+  risk: ["vocabulary.risks"],
+  proposed: ["vocabulary.risks"],
+  retained: ["vocabulary.risks"],
+  status: ["states"],
+  advice: ["vocabulary.advice"],
+  outcome: ["vocabulary.outcomes.others"],
+  phase: ["vocabulary.phases"],
+  kind: ["vocabulary.kinds"],
+  cause: ["vocabulary.causes"],
+  natures: ["vocabulary.natures"],
+  dataCategories: ["vocabulary.dataCategories"],
+  roles: ["vocabulary.partyRoles", "roles"],
+  exemptions34: ["vocabulary.exemptions34"],
+  about: ["vocabulary.claimsAbout"],
+  role: ["cell.roles"],
+  cell: ["cell.cells"],
+};
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What a field is called; one that has no name of its own, as the record writes it. */
+export function fieldName(name: string, { t }: Pick<ValueView, "t">): string {
+  const key = `timeline.fields.${name}` as "timeline.fields.text";
+  return t.has(key) ? t(key) : name;
+}
+
+/** A recorded value in the reader's words; erased, nothing and never recorded each say so. */
+export function valueText(value: unknown, name: string, view: ValueView): string {
+  const { t, locale, zone } = view;
+  if (value === ERASED) return t("timeline.erased");
+  if (value === undefined) return t("timeline.unset");
+  if (value === null || value === "") return t("timeline.noValue");
+  if (typeof value === "boolean") return t(value ? "forms.yes" : "forms.no");
+  if (typeof value === "number") return formatCount(value, locale);
+  if (typeof value === "string") {
+    if (INSTANT.test(value)) return formatInstant(Temporal.Instant.from(value), { zone, locale });
+    return DAY.test(value) ? formatDay(Temporal.PlainDate.from(value), locale) : wordFor(value, name, view);
+  }
+  return structureText(value, name, view);
+}
+
+function wordFor(value: string, name: string, { t }: ValueView): string {
+  const keys = (SPACES[name] ?? []).map((space) => `${space}.${value}` as "states.due");
+  const key = /^[a-z0-9_]+$/.test(value) ? keys.find((one) => t.has(one)) : undefined;
+  return key === undefined ? value : t(key);
+}
+
+function structureText(value: unknown, name: string, view: ValueView): string {
+  if (Array.isArray(value)) {
+    if (value.length === 0) return view.t("timeline.noValue");
+    return value
+      .map((one) => (typeof one === "object" ? summary(one) : valueText(one, name, view)))
+      .join(", ");
+  }
+  if (isDayOnly(value)) return formatDay(Temporal.PlainDate.from(value.date), view.locale);
+  return Object.entries(value as object)
+    .map(([part, one]) => `${partName(part, view)} ${valueText(one, part, view)}`)
+    .join(" · ");
+}
+
+function partName(part: string, { t }: ValueView): string {
+  const key = `vocabulary.instants.${part}` as "vocabulary.instants.awareness";
+  return t.has(key) ? t(key) : fieldName(part, { t });
+}
+
+function isDayOnly(value: unknown): value is { date: string } {
+  return typeof value === "object" && value !== null && "date" in value && typeof value.date === "string";
+}
+
+/** Of a row within a list, what tells it apart. */
+function summary(row: unknown): string {
+  if (row === null || typeof row !== "object") return String(row);
+  const said = ["name", "title", "ruleId", "labId", "id"].flatMap((name) => {
+    const found = (row as Readonly<Record<string, unknown>>)[name];
+    return typeof found === "string" ? [found] : [];
+  });
+  return said[0] ?? JSON.stringify(row);
+}
