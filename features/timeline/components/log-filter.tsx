@@ -51,7 +51,7 @@ export async function LogFilter({ asked, base, organisations, people }: Props) {
           )}
           <Choice
             any={t("timeline.anyGroup")}
-            label={t("timeline.filter.group")}
+            label={t("timeline.group")}
             name="group"
             options={groups}
             value={group}
@@ -70,27 +70,27 @@ export async function LogFilter({ asked, base, organisations, people }: Props) {
           <div className="flex flex-wrap items-end gap-2 pt-2">
             <Choice
               any={t("timeline.anyPerson")}
-              label={t("timeline.filter.actor")}
+              label={t("timeline.person")}
               name="actor"
               options={[...persons, machine]}
               value={actor}
             />
             <Choice
               any={t("timeline.anyLabel")}
-              label={t("timeline.filter.label")}
+              label={t("timeline.labelFilter")}
               name="label"
               options={labels}
               value={label}
             />
             <Choice
               any={t("timeline.anyOrigin")}
-              label={t("timeline.filter.origin")}
+              label={t("timeline.origin")}
               name="origin"
               options={origins}
               value={origin}
             />
             <label className="flex min-w-48 flex-col gap-1 text-soft text-xs">
-              {t("timeline.filter.text")}
+              {t("timeline.words")}
               <input
                 className="control"
                 defaultValue={text}
@@ -109,7 +109,7 @@ export async function LogFilter({ asked, base, organisations, people }: Props) {
                 type="checkbox"
                 value="yes"
               />
-              {t("timeline.filter.pinned")}
+              {t("timeline.pinnedOnly")}
             </label>
           </div>
         </details>
