@@ -23,11 +23,12 @@ export async function documentAnswer(
     const { id: person } = await getUser();
     return new Response(new Uint8Array(await printPdf(document, person)), { headers });
   } catch (error) {
-    return failure(error, language);
+    return failureAnswer(error, language);
   }
 }
 
-async function failure(error: unknown, locale: Locale): Promise<Response> {
+/** What a person is told instead of a file. */
+export async function failureAnswer(error: unknown, locale: Locale): Promise<Response> {
   const code = error instanceof AppError ? error.code : null;
   if (code === "unauthenticated")
     return new Response(null, { status: 303, headers: { location: `/${locale}/sign-in` } });

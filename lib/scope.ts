@@ -23,6 +23,7 @@ export type Principal = { readonly [proven]: "principal" } & (
   | { readonly kind: "member"; readonly userId: string; readonly workspace: string }
   | { readonly kind: "founder"; readonly userId: string; readonly name: string; readonly workspaceId: string }
   | { readonly kind: "system"; readonly workspaceId: string }
+  | { readonly kind: "organisation"; readonly workspaceId: string; readonly organisationId: string }
   | { readonly kind: "intake"; readonly keyHash: string }
 );
 
@@ -48,6 +49,11 @@ export function founderPrincipal(founder: { userId: string; name: string; worksp
 
 export function systemPrincipal(workspaceId: string): Principal {
   return { kind: "system", workspaceId } as Principal;
+}
+
+/** The machine where it reads for one organisation: it sees what that organisation's people see, and no more. */
+export function organisationPrincipal(at: { workspaceId: string; organisationId: string }): Principal {
+  return { kind: "organisation", ...at } as Principal;
 }
 
 /** Whoever holds the key of a public link: they can bring a report, and nothing else. */
@@ -80,6 +86,11 @@ async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
+/** For reading on a connection of one's own: lib/copy-rows alone uses it. */
+export function openReadScope(tx: Tx, principal: Principal): Promise<Actor> {
+  return openScope(tx, principal, "on");
+}
+
 type ReadOnly = "on" | "off";
 
 function openScope(tx: Tx, principal: Principal, readOnly: ReadOnly): Promise<Actor> {
@@ -104,6 +115,8 @@ function openScope(tx: Tx, principal: Principal, readOnly: ReadOnly): Promise<Ac
         roles: [],
         reach: "workspace",
       });
+    case "organisation":
+      return openOrganisationScope(tx, { ...principal, readOnly });
     case "intake":
       return openIntakeScope(tx, { ...principal, readOnly });
   }
@@ -167,6 +180,27 @@ async function openBareScope(
     set_config('app.reach', ${scope.reach}, true), set_config('app.organisation_ids', '', true),
     set_config('app.incident_ids', '', true), set_config('transaction_read_only', ${readOnly}, true)`;
   return { ...scope, workspaceName: "", organisationIds: [] } as unknown as Actor;
+}
+
+type Organised = {
+  readonly workspaceId: string;
+  readonly organisationId: string;
+  readonly readOnly: ReadOnly;
+};
+
+async function openOrganisationScope(tx: Tx, { workspaceId, organisationId, readOnly }: Organised) {
+  const machine = {
+    id: "system",
+    name: "Maincourante",
+    workspaceId,
+    roles: [],
+    reach: "organisation",
+  } as const;
+  const actor = await openBareScope(tx, { ...machine, readOnly });
+  await tx.$executeRaw`SELECT set_config('app.organisation_ids', ${organisationId}, true)`;
+  await tx.$executeRaw`SELECT set_config('app.incident_ids', COALESCE(
+    (SELECT string_agg(DISTINCT incident_id::text, ',') FROM exposures), ''), true)`;
+  return { ...actor, organisationIds: [organisationId] } as Actor;
 }
 
 export type Membership = { readonly slug: string; readonly name: string };

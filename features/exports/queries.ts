@@ -53,7 +53,7 @@ const OBLIGATION = {
     triggerAt: true,
   },
   ...{ dueAt: true, legalLimitAt: true, clock: true, targetAt: true, waitsFor: true, review: true },
-  ...{ filedAt: true, decidedAt: true },
+  ...{ filedAt: true, decidedAt: true, version: true },
   owner: { select: { name: true } },
   filings: {
     orderBy: [{ filedAt: "asc" }, { recordedAt: "asc" }],

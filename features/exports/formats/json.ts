@@ -1,3 +1,4 @@
+import type { Json } from "#ledger/canonical-json.ts";
 import { cellText } from "./cell-text.ts";
 import { encoded } from "./encoded.ts";
 import type { Cell, Chunks, Column, Sheet } from "./sheet.ts";
@@ -26,7 +27,7 @@ function asObject(row: readonly Cell[], columns: readonly Column[]) {
   return Object.fromEntries(columns.map(({ key }, index) => [key, codeOf(row[index] ?? null)]));
 }
 
-function codeOf(cell: Cell): string | number | boolean | null {
+function codeOf(cell: Cell): Json {
   if (cell === null || typeof cell !== "object") return cell;
   return "code" in cell ? cell.code : cellText(cell);
 }

@@ -1,9 +1,10 @@
+import type { Json } from "#ledger/canonical-json.ts";
 import type { Locale } from "#lib/i18n.ts";
 
 /** An instant with the zone in which it is told: no time leaves without its offset. */
 export type Told = { readonly at: Temporal.Instant; readonly zone: string };
 /** A word of the interface with the code that stands for it in any language. */
-export type Coded = { readonly code: string | number | boolean; readonly word: string };
+export type Coded = { readonly code: Json; readonly word: string };
 export type Cell = string | number | null | Told | { readonly on: string } | Coded;
 
 export type Column = {

@@ -1,0 +1,45 @@
+import { actOf } from "#features/obligations/components/rule-words.ts";
+import { formatInstant, instantOf } from "#lib/dates.ts";
+import type { DatedDuty, DutyCalendar } from "../formats/ics.ts";
+import type { Dossier, DossierObligation } from "../queries.ts";
+import { caseName } from "./case-sheet.ts";
+import type { Taking } from "./framed-sheet.ts";
+
+const HOST = "maincourante";
+const OWED = ["due", "undetermined"];
+
+/** The dates of what a case still owes. A duty that the law gives no number has none, and none is made for it. */
+export function dutyCalendar({ incident, files, obligations }: Dossier, taking: Taking): DutyCalendar {
+  const organisations = new Map(files.map(({ id, organisation }) => [id, organisation]));
+  const duties = obligations.flatMap((row): DatedDuty[] => {
+    const organisation = organisations.get(row.exposureId);
+    if (row.dueAt === null || organisation === undefined || !OWED.includes(row.state)) return [];
+    const words = { ...taking, zone: organisation.timeZone };
+    return [
+      {
+        ...{ id: row.id, version: row.version, at: instantOf(row.dueAt) },
+        summary: `${incident.reference} · ${organisation.name}\u00a0: ${actOf(row, taking.t)}`,
+        description: describe(row, words),
+      },
+    ];
+  });
+  return {
+    name: `${taking.t("exports.deadlines")} · ${caseName(incident)}`,
+    ...{ host: HOST, taken: taking.at, duties },
+  };
+}
+
+function describe(
+  { dueAt, legalLimitAt, state }: DossierObligation,
+  words: Taking & { readonly zone: string },
+) {
+  const { t } = words;
+  const told = (at: Date) => formatInstant(instantOf(at), words);
+  const lines = [
+    dueAt === null ? null : t("exports.plannedFor", { at: told(dueAt) }),
+    legalLimitAt === null ? t("exports.noLegalLimit") : t("exports.legalLimit", { at: told(legalLimitAt) }),
+    state === "undetermined" ? t("exports.undetermined") : null,
+    words.filter,
+  ];
+  return lines.filter((line) => line !== null).join("\n");
+}

@@ -1,0 +1,51 @@
+import writeExcelFile, { type Row, type SheetData } from "write-excel-file/node";
+import { AppError } from "#lib/errors.ts";
+import { cellText } from "./cell-text.ts";
+import type { Cell, Chunks, Sheet } from "./sheet.ts";
+
+/** A workbook is made whole in memory; a longer list leaves as CSV. */
+const MOST_ROWS = 20_000;
+const MOST_CHARACTERS = 32_767;
+const WIDTH = 24;
+/** Kept short by spreadsheets, and without the signs that they refuse in a tab. */
+const MOST_OF_NAME = 31;
+
+export type AboutWords = { readonly about: string; readonly taken: string; readonly by: string };
+
+/** One tab of rows under frozen titles, one that says what they are. Typed text is text: nothing becomes a formula. */
+export async function* xlsx(sheet: Sheet, words: AboutWords): Chunks {
+  const data: SheetData = [sheet.columns.map(({ title }) => bold(title))];
+  for await (const row of sheet.rows) {
+    if (data.length > MOST_ROWS) throw new AppError("too_many", "more rows than a workbook is made of");
+    data.push(row.map(xlsxCell));
+  }
+  const columns = sheet.columns.map(() => ({ width: WIDTH }));
+  const tabs = [
+    { sheet: tabName(sheet.title), data, columns, stickyRowsCount: 1 },
+    {
+      sheet: tabName(words.about),
+      data: aboutRows(sheet, words),
+      columns: [{ width: WIDTH }, { width: 80 }],
+    },
+  ];
+  yield await writeExcelFile(tabs).toBuffer();
+}
+
+function aboutRows({ title, about, taken, filter, watermark }: Sheet, words: AboutWords): SheetData {
+  const rows: Row[] = [
+    [bold(title), text(about)],
+    [bold(words.taken), text(cellText(taken))],
+    [bold(words.by), text(taken.by)],
+  ];
+  for (const said of [filter, watermark]) if (said !== null) rows.push([text(said)]);
+  return rows;
+}
+
+function xlsxCell(cell: Cell) {
+  if (cell === null) return null;
+  return typeof cell === "number" ? { value: cell, type: Number } : text(cellText(cell));
+}
+
+const text = (value: string) => ({ value: value.slice(0, MOST_CHARACTERS), type: String, wrap: true });
+const bold = (value: string) => ({ value, type: String, fontWeight: "bold" as const });
+const tabName = (title: string) => title.replaceAll(/[[\]:*?/\\]/g, " ").slice(0, MOST_OF_NAME);

@@ -1,0 +1,166 @@
+import { getIncident } from "#features/incidents/overview/queries.ts";
+import { listNames } from "#features/obligations/matrix/queries.ts";
+import { matrixAsked } from "#features/obligations/matrix/schema.ts";
+import { listMatchingFiles } from "#features/obligations/parties/queries.ts";
+import { timelineAsked } from "#features/timeline/schema.ts";
+import { copyRows } from "#lib/copy-rows.ts";
+import type { Tx } from "#lib/db.ts";
+import { notFound } from "#lib/errors.ts";
+import type { MadeFile } from "#lib/file-answer.ts";
+import type { Locale } from "#lib/i18n.ts";
+import { isId } from "#lib/ids.ts";
+import { type Actor, type Principal, systemPrincipal, withScope } from "#lib/scope.ts";
+import { requirePrincipal } from "#lib/session.ts";
+import { getTranslatorIn } from "#lib/translator.ts";
+import { canExport } from "./access.ts";
+import { recordExport } from "./commands/record-export.ts";
+import { caseName, caseSheet } from "./components/case-sheet.ts";
+import { dutyCalendar } from "./components/duty-calendar.ts";
+import { logFilter, matrixFilter, registerFilter } from "./components/filter-text.ts";
+import type { Taking } from "./components/framed-sheet.ts";
+import { logSheet } from "./components/log-sheet.ts";
+import { registerSheet } from "./components/register-sheet.ts";
+import { ics } from "./formats/ics.ts";
+import { recorded, type Sent } from "./formats/recorded.ts";
+import type { Chunks, Sheet } from "./formats/sheet.ts";
+import { CONTENT_TYPES, sheetFile } from "./formats/sheet-file.ts";
+import { logRows } from "./log/queries.ts";
+import { readDossier } from "./queries.ts";
+import { listRegister } from "./register/queries.ts";
+import { narrowDossier } from "./rules.ts";
+import { csvAsked, type FileAsked, readFileName, registerAsked, type SheetFormat } from "./schema.ts";
+import { takenBy } from "./writes.ts";
+
+type Search = Readonly<Record<string, string | readonly string[] | undefined>>;
+type Place = { readonly workspace: string; readonly file: string };
+type Asked = Place & { readonly reference: string };
+type Words = Pick<Taking, "t" | "locale" | "at">;
+
+/** One list of a case as one file, as far as this person reads the case. What was sent is in the case's log at its end. */
+export async function loadCaseFile(asked: Asked, search: Search, locale: Locale): Promise<MadeFile> {
+  const file = readFileName(asked.file);
+  if (file === null) throw notFound("export");
+  const principal = await requirePrincipal(asked.workspace);
+  const words = { t: await getTranslatorIn(locale), locale, at: Temporal.Now.instant() };
+  return withScope(principal, async (tx, actor) => {
+    if (!canExport(actor)) throw notFound("export");
+    const { id: incidentId } = await getIncident(tx, asked.reference);
+    const made = await makeCaseFile(tx, { principal, actor, incidentId, file, search, words });
+    const name = `${asked.reference}-${file.what}`;
+    return recordedFile({ ...made, name }, { actor, file, incidentId, words });
+  });
+}
+
+type Making = {
+  readonly principal: Principal;
+  readonly actor: Actor;
+  readonly incidentId: string;
+  readonly file: FileAsked;
+  readonly search: Search;
+  readonly words: Words;
+};
+
+type Made = { readonly type: string; readonly body: Chunks; readonly filter: string | null };
+
+async function makeCaseFile(tx: Tx, making: Making): Promise<Made> {
+  const { file, actor, incidentId, search, words } = making;
+  if (file.what === "letter") throw notFound("letter");
+  if (file.what === "timeline") return sheetMade(await readLogSheet(tx, making), file.format, making);
+  const asked = matrixAsked.parse(search);
+  const isNarrowed = file.what !== "register" && file.what !== "claims";
+  const nameOf = await namesOf(tx, [asked.owner]);
+  const filter = isNarrowed ? matrixFilter(asked, words, nameOf) : null;
+  const taking = { ...words, by: actor.name, filter };
+  const { q, state, department, owner, col: columns } = asked;
+  const matching = { q, state, department, owner, incidentId, now: words.at.epochMilliseconds };
+  const files = filter === null ? null : await listMatchingFiles(tx, matching);
+  const exposureIds = files === null ? null : files.map(({ exposureId }) => exposureId);
+  const dossier = narrowDossier(await readDossier(tx, incidentId), { exposureIds, columns });
+  if (file.what === "deadlines") {
+    const calendar = dutyCalendar(dossier, taking);
+    return { type: "text/calendar; charset=utf-8", body: ics(calendar), filter };
+  }
+  return sheetMade(caseSheet(file.what, dossier, taking), file.format, making);
+}
+
+function sheetMade(
+  sheet: Sheet,
+  format: SheetFormat,
+  { actor, search, words }: Omit<Making, "incidentId" | "file" | "principal">,
+): Made {
+  const { mark, separator } = csvAsked.parse(search);
+  const csv = { mark, separator: separator === "comma" ? "," : ";" } as const;
+  const body = sheetFile(sheet, format, { t: words.t, csv, person: actor.id });
+  return { type: CONTENT_TYPES[format], body, filter: sheet.filter };
+}
+
+async function readLogSheet(tx: Tx, { principal, actor, incidentId, search, words }: Making): Promise<Sheet> {
+  const asked = timelineAsked.parse(search);
+  const { reference, title, origin } = await tx.incident.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId: actor.workspaceId, id: incidentId } },
+    select: { reference: true, title: true, origin: true },
+  });
+  const filter = logFilter(asked, words, await namesOf(tx, [asked.organisationId, asked.actor]));
+  const rows = copyRows(principal, logRows({ ...asked, incidentId }));
+  const log = { about: caseName({ reference, title }), isExercise: origin === "exercise", rows };
+  return logSheet(log, { ...words, by: actor.name, filter });
+}
+
+/** The names of organisations and members in scope, for the words of a filter. */
+async function namesOf(tx: Tx, ids: readonly (string | undefined)[]): Promise<(id: string) => string> {
+  const asked = ids.filter((id) => id !== undefined).filter(isId);
+  const organisations = await listNames(tx, asked);
+  const members = await tx.member.findMany({
+    where: { id: { in: asked } },
+    select: { id: true, name: true },
+  });
+  const names = new Map([...organisations, ...members.map(({ id, name }) => [id, name] as const)]);
+  return (id) => names.get(id) ?? id;
+}
+
+type Recording = {
+  readonly actor: Actor;
+  readonly file: { readonly what: string; readonly format: string };
+  readonly incidentId: string | null;
+  readonly words: Words;
+};
+
+/** An auditor writes nothing, and neither does whoever reads one organisation: the machine records, at the end, who took what. */
+function recordedFile(
+  { type, body, filter, name }: Made & { readonly name: string },
+  { actor, file, incidentId, words }: Recording,
+): MadeFile {
+  const [own, another] = actor.organisationIds;
+  const organisationId = actor.reach === "organisation" && another === undefined ? (own ?? null) : null;
+  const record = (sent: Sent) =>
+    recordExport(
+      systemPrincipal(actor.workspaceId),
+      {
+        ...file,
+        ...sent,
+        incidentId,
+        organisationId,
+        language: words.locale,
+        filter,
+        takenBy: takenBy(actor),
+      },
+      Temporal.Now.instant(),
+    );
+  return { name: `${name}.${file.format}`, type, body: recorded(body, record) };
+}
+
+/** The register of art. 33(5) of the workspace, or of one of its controllers, as a file. */
+export async function loadRegisterFile(place: Place, search: Search, locale: Locale): Promise<MadeFile> {
+  const file = readFileName(place.file);
+  if (file?.what !== "register") throw notFound("export");
+  const words = { t: await getTranslatorIn(locale), locale, at: Temporal.Now.instant() };
+  return withScope(await requirePrincipal(place.workspace), async (tx, actor) => {
+    if (!canExport(actor)) throw notFound("export");
+    const asked = registerAsked.parse(search);
+    const filter = registerFilter(asked, words, await namesOf(tx, [asked.organisationId]));
+    const lines = await listRegister(tx, asked);
+    const sheet = registerSheet({ lines, about: actor.workspaceName }, { ...words, by: actor.name, filter });
+    const made = sheetMade(sheet, file.format, { actor, search, words });
+    return recordedFile({ ...made, name: file.what }, { actor, file, incidentId: null, words });
+  });
+}

@@ -1,0 +1,45 @@
+import { failureAnswer } from "./document-answer.ts";
+import { isLocale, type Locale } from "./i18n.ts";
+
+export type MadeFile = {
+  /** With its ending. */
+  readonly name: string;
+  readonly type: string;
+  readonly body: AsyncIterable<Uint8Array>;
+};
+
+/** A file to keep, sent as it is made; what is absent and what is not open to this person end alike. */
+export async function fileAnswer(
+  language: string,
+  make: (locale: Locale) => Promise<MadeFile>,
+): Promise<Response> {
+  if (!isLocale(language)) return new Response(null, { status: 404 });
+  try {
+    const { name, type, body } = await make(language);
+    const headers = {
+      "content-type": type,
+      "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]/g, "-")}"`,
+      "cache-control": "no-store",
+    };
+    return new Response(await begun(body), { headers });
+  } catch (error) {
+    return failureAnswer(error, language);
+  }
+}
+
+/** The first piece is made before the answer begins, so that what cannot be made is refused and not broken off. */
+async function begun(body: AsyncIterable<Uint8Array>): Promise<ReadableStream<Uint8Array>> {
+  const pieces = body[Symbol.asyncIterator]();
+  let held: IteratorResult<Uint8Array> | null = await pieces.next();
+  return new ReadableStream({
+    pull: async (answer) => {
+      const piece = held ?? (await pieces.next());
+      held = null;
+      if (piece.done) answer.close();
+      else answer.enqueue(piece.value);
+    },
+    cancel: async () => {
+      await pieces.return?.();
+    },
+  });
+}
