@@ -28,6 +28,31 @@ export function canonicalJson(value: Json): string {
   }
 }
 
+/**
+ * Whether `text`, which was parsed to `value`, is its canonical text. The platform's own writer settles nearly every case:
+ * it differs from canonicalJson only in the order of members, and where it lets a lone surrogate pass as "\\udxxx".
+ */
+export function isCanonicalJson(value: Json, text: string): boolean {
+  if (!text.includes("\\ud") && JSON.stringify(value) === text && isSorted(value)) return true;
+  try {
+    return canonicalJson(value) === text;
+  } catch {
+    return false;
+  }
+}
+
+function isSorted(value: Json): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  if (isList(value)) return value.every(isSorted);
+  let before = "";
+  for (const name in value) {
+    const member = value[name];
+    if (name < before || member === undefined || !isSorted(member)) return false;
+    before = name;
+  }
+  return true;
+}
+
 function canonicalNumber(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`canonical JSON has no form for ${value}`);
   return JSON.stringify(value);

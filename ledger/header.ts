@@ -26,7 +26,7 @@
  * Values and salts are kept beside the header. Erasing a field removes both; the header, and so the chain, stays
  * whole. Without its salt a commitment tells nothing of the value, even when the value is one of a few.
  */
-import { canonicalJson } from "./canonical-json.ts";
+import { isCanonicalJson, type Json } from "./canonical-json.ts";
 
 export type Occurred = string | { readonly date: string } | null;
 export type Label = "fact" | "hypothesis" | "decision";
@@ -86,13 +86,19 @@ const RULES = Object.entries(VALID);
 
 /** The header that `text` holds. Throws RangeError naming the member that makes it no entry v1. */
 export function readHeader(text: string): Header {
-  const header: unknown = parsed(text);
-  if (!isHeader(header)) throw new RangeError(`not a header of entry v1: ${faultOf(header)}`);
-  if (canonicalJson(header) !== text) throw new RangeError("not a header of entry v1: not canonical JSON");
+  const json = parsed(text);
+  const header = headerOf(json);
+  if (!isCanonicalJson(json, text)) throw new RangeError("not a header of entry v1: not canonical JSON");
   return header;
 }
 
-function parsed(text: string): unknown {
+/** The header that JSON already read is. Throws RangeError naming the member that makes it no entry v1. */
+export function headerOf(header: unknown): Header {
+  if (!isHeader(header)) throw new RangeError(`not a header of entry v1: ${faultOf(header)}`);
+  return header;
+}
+
+function parsed(text: string): Json {
   try {
     return JSON.parse(text);
   } catch (cause) {

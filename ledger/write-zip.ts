@@ -1,24 +1,20 @@
 import { crc32 } from "./crc32.ts";
+import type { Hasher } from "./platform.ts";
 import { centralHeader, endRecords, localHeader, type PlacedHead, type ZipHead } from "./zip-format.ts";
 
 /** A member to write: what was measured of it (measureBytes), and its bytes once more. */
 export type ZipMember = ZipHead & { readonly open: () => Iterable<Uint8Array> | AsyncIterable<Uint8Array> };
 
-/** Hashing that goes on: `update` with each piece, then `digest` once. */
-export type Hasher = {
-  readonly update: (bytes: Uint8Array) => void;
-  readonly digest: () => Uint8Array | Promise<Uint8Array>;
-};
-
 /** What a manifest and a zip say of a file's bytes, read once; `sha256` has 32 bytes. */
 export async function measureBytes(
   pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   hasher: Hasher,
+  checksum = crc32,
 ): Promise<{ readonly size: number; readonly crc: number; readonly sha256: Uint8Array }> {
   let [size, crc] = [0, 0];
   for await (const piece of pieces) {
     size += piece.length;
-    crc = crc32(piece, crc);
+    crc = checksum(piece, crc);
     hasher.update(piece);
   }
   return { size, crc, sha256: await hasher.digest() };
