@@ -12,6 +12,7 @@
 import { canonicalJson, isCanonicalJson, type Json } from "./canonical-json.ts";
 import { isErased, type StoredEntry, type StoredValue } from "./check-entry.ts";
 import { type Header, headerOf, readHeader } from "./header.ts";
+import { isHash } from "./hex.ts";
 import { readJson } from "./read-json.ts";
 
 export type WithheldEntry = { readonly seq: number; readonly leafHash: string };
@@ -94,4 +95,3 @@ function lineValueOf(json: Json, expected: string | undefined): LineValue {
 type JsonObject = { readonly [name: string]: Json };
 const isObject = (value: Json): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const isHash = (value: unknown): value is string => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);

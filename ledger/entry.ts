@@ -84,9 +84,14 @@ export function leafBytes(header: string): Uint8Array {
 const LEAF = Uint8Array.of(0);
 
 function joined(head: Uint8Array, text: string): Uint8Array {
-  const tail = utf8.encode(text);
-  const bytes = new Uint8Array(head.length + tail.length);
+  const bytes = new Uint8Array(head.length + text.length);
   bytes.set(head);
-  bytes.set(tail, head.length);
-  return bytes;
+  const { read, written } = utf8.encodeInto(text, bytes.subarray(head.length));
+  // Nearly every text is ASCII, a byte a unit; any other is written anew, in the room it needs.
+  if (read === text.length && written === text.length) return bytes;
+  const tail = utf8.encode(text);
+  const longer = new Uint8Array(head.length + tail.length);
+  longer.set(head);
+  longer.set(tail, head.length);
+  return longer;
 }

@@ -27,6 +27,7 @@
  * whole. Without its salt a commitment tells nothing of the value, even when the value is one of a few.
  */
 import { isCanonicalJson, type Json } from "./canonical-json.ts";
+import { isHash } from "./hex.ts";
 
 export type Occurred = string | { readonly date: string } | null;
 export type Label = "fact" | "hypothesis" | "decision";
@@ -58,8 +59,6 @@ export type Header = {
 
 /** `prev` of the first entry of a stream. */
 export const NO_ENTRY = "0".repeat(64);
-
-const HASH = /^[0-9a-f]{64}$/;
 
 const VALID: { readonly [K in keyof Header]: (value: unknown) => boolean } = {
   v: (value) => value === 1,
@@ -130,14 +129,13 @@ function isName(value: unknown): boolean {
   return typeof value === "string" && value !== "";
 }
 
-function isHash(value: unknown): boolean {
-  return typeof value === "string" && HASH.test(value);
-}
+const INSTANT = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 function isInstant(value: unknown): boolean {
-  if (typeof value !== "string" || value.length !== "2021-02-23T17:00:00.000Z".length) return false;
-  const milliseconds = Date.parse(value);
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === value;
+  if (typeof value !== "string" || !INSTANT.test(value)) return false;
+  // Only a late day may be one that its month does not have.
+  const day = Number(value.slice(8, 10));
+  return day < 29 || new Date(Date.parse(value)).getUTCDate() === day;
 }
 
 function isDay(value: unknown): boolean {
