@@ -73,6 +73,8 @@ export const SHOWN = {
   },
   insurer: {
     ...CASE,
+    "exposure.opened": ["risk", "exemptions34", "awarenessNote"],
+    "awareness.corrected": ["awarenessNote", "reason"],
     "obligation.decided": ["reasons"],
     "cost.recorded": WHOLE,
     "cost.reversed": WHOLE,

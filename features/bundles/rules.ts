@@ -6,7 +6,7 @@ import type { CaseLab } from "./queries.ts";
 export type Showing = "withheld" | { readonly hidden: readonly string[] };
 
 type Entry = { readonly type: string; readonly subjectId: string; readonly visibility: string };
-type Bundle = { readonly id: string; readonly variant: Variant };
+export type Bundle = { readonly id: string; readonly variant: Variant };
 
 const WHOLE: Showing = { hidden: [] };
 
@@ -23,6 +23,29 @@ export function showingOf({ type, subjectId, visibility }: Entry, { id, variant 
   const shown: Readonly<Record<string, readonly string[]>> = SHOWN[variant];
   const hidden = shown[type];
   return hidden === undefined ? "withheld" : { hidden };
+}
+
+/** The columns of a list that a variant leaves out, or the whole list: what its entries hide, its lists hide too. */
+export function hiddenColumns(list: string, variant: string): readonly string[] | "all" {
+  if (variant !== "insurer") return [];
+  if (list === "register") return "all";
+  if (list === "labs") return ["risk", "awarenessNote"];
+  return list === "obligations" ? ["decisionReasons", "advice", "adviceAt", "adviceBy", "adviceReasons"] : [];
+}
+
+/** The fields of the case, of an organisation's file and of an obligation that a variant leaves out. */
+export function hiddenFields(variant: string): readonly string[] {
+  if (variant !== "insurer") return [];
+  return [
+    "register",
+    "risk",
+    "exemptions34",
+    "awarenessNote",
+    "riskAssessments",
+    "awarenessPositions",
+    "opinions",
+    "reasons",
+  ];
 }
 
 /** What an insurer gets of evidence is what proves it existed: its hash in the log, never the file. */

@@ -49,6 +49,7 @@ export const HOUSE = {
     "writes",
     "actions",
     "components",
+    "formats",
   ],
 
   /** Import directions; first match wins. `own` is the importer's top-level folder. Tests answer to `testImports`. */

@@ -1,3 +1,4 @@
+import { markGivenOut } from "#features/checkpoints/writes.ts";
 import { command } from "#lib/command.ts";
 import { AppError } from "#lib/errors.ts";
 import { event, type Origin } from "#lib/timeline.ts";
@@ -18,6 +19,7 @@ export const sealBundle = command({
       throw new AppError("conflict", "the bundle is not being made");
     const fields = { ...file, readyAt: now.toString({ fractionalSecondDigits: 3 }) };
     await moveBundle(tx, { from: subject, to: fields });
+    await markGivenOut(tx, { size: file.checkpointSize, now });
     return { result: null, events: [event("bundle.sealed", { incidentId, subjectId: id, fields })] };
   },
 });

@@ -1,0 +1,110 @@
+import { sheetTable } from "#features/exports/formats/pdf.ts";
+import type { Cell, Sheet } from "#features/exports/formats/sheet.ts";
+import type { Dossier } from "#features/exports/queries.ts";
+import type { EntryView } from "#features/timeline/components/entry-text.ts";
+import type { ListedEntry } from "#features/timeline/queries.ts";
+import { formatInstant } from "#lib/dates.ts";
+import type { PdfBlock, PdfDocument } from "#lib/pdf-document.ts";
+import { incidentBlocks } from "./incident-blocks.ts";
+import { logTable } from "./log-table.ts";
+import { leftOut, variantName } from "./variant-words.ts";
+
+export type CaseAsked = {
+  readonly dossier: Dossier;
+  /** Lists as the variant shows them. */
+  readonly sheets: readonly Sheet[];
+  readonly log: { readonly entries: readonly ListedEntry[]; readonly total: number };
+  readonly variant: string;
+  readonly at: Temporal.Instant;
+  readonly askedBy: string;
+  /** case.json, carried inside. */
+  readonly json: string;
+};
+
+/** A whole case to read: what it is, who is concerned, what was owed and done, and its log. */
+export function caseDocument({ dossier, sheets, log, ...asked }: CaseAsked, view: EntryView): PdfDocument {
+  const { t, locale, zone } = view;
+  const { incident } = dossier;
+  const name = t("bundles.document.name");
+  const stateAt = formatInstant(asked.at, { zone, locale });
+  const isExercise = incident.origin === "exercise";
+  const description = t("bundles.document.json");
+  return {
+    ...{ language: locale, eyebrow: `${name} · ${incident.reference}`, title: incident.title },
+    subtitle: t("bundles.document.stateAt", { at: stateAt }),
+    ...{ at: asked.at.epochMilliseconds, author: "Maincourante", page: t("situation.page") },
+    footer: `${name} · ${incident.reference} · ${stateAt}`,
+    watermark: isExercise ? t("situation.exercise") : null,
+    contents: t("bundles.document.contents"),
+    cover: coverBlocks({ dossier, log, ...asked }, view),
+    attachments: [{ path: "case.json", mediaType: "application/json", description, content: asked.json }],
+    blocks: [
+      ...incidentBlocks(incident, view),
+      ...sheets.flatMap((sheet) => sheetBlocks(sheet, view)),
+      ...logBlocks(log, view),
+    ],
+  };
+}
+
+type Covered = Omit<CaseAsked, "sheets" | "json">;
+
+function coverBlocks(
+  { dossier: { incident }, variant, askedBy, log }: Covered,
+  { t }: EntryView,
+): PdfBlock[] {
+  const line = (term: string, value: string, note = "") => ({ term, value, note });
+  const state = t(`states.incident.${incident.closedAt === null ? "open" : "closed"}`);
+  const origins = { demonstration: t("workspace.history"), exercise: t("workspace.exercise") } as const;
+  const marked = Object.entries(origins).find(([origin]) => origin === incident.origin)?.[1];
+  return [
+    ...(marked === undefined ? [] : [{ kind: "text", look: "alert", text: marked } as const]),
+    {
+      kind: "facts",
+      rows: [
+        line(t("exports.columns.reference"), incident.reference),
+        line(t("exports.columns.state"), state),
+        line(t("bundles.document.variant"), variantName(variant, t), leftOut(variant, t)),
+        line(t("bundles.document.askedBy"), askedBy),
+        line(t("bundles.document.entries"), String(log.total), t("bundles.document.entriesNote")),
+      ],
+    },
+    { kind: "text", look: "soft", text: t("bundles.document.proof") },
+  ];
+}
+
+type Rows = readonly (readonly Cell[])[];
+
+/** One part a list; the obligations by organisation, so that each is found from the contents. */
+function sheetBlocks(sheet: Sheet, view: EntryView): PdfBlock[] {
+  const rows = [...(sheet.rows as Iterable<readonly Cell[]>)];
+  const heading: PdfBlock = { kind: "heading", text: sheet.title };
+  if (rows.length === 0)
+    return [heading, { kind: "text", look: "soft", text: view.t("bundles.document.none") }];
+  const words = { details: view.t("exports.columns.details") };
+  if (sheet.what !== "obligations") return [heading, sheetTable({ ...sheet, rows }, words)];
+  const columns = sheet.columns.slice(1);
+  const parts = [...Map.groupBy(rows, ([organisation]) => String(organisation ?? ""))];
+  return [
+    heading,
+    ...parts.flatMap(([organisation, own]): PdfBlock[] => {
+      const lines: Rows = own.map((row) => row.slice(1));
+      return [
+        { kind: "heading", text: organisation, level: 3 },
+        sheetTable({ ...sheet, columns, rows: lines }, words),
+      ];
+    }),
+  ];
+}
+
+function logBlocks({ entries, total }: CaseAsked["log"], view: EntryView): PdfBlock[] {
+  const { t } = view;
+  const shown = entries.length;
+  const cut: PdfBlock[] =
+    shown < total ? [{ kind: "text", look: "alert", text: t("bundles.document.cut", { shown, total }) }] : [];
+  return [
+    { kind: "heading", text: t("exports.sheets.timeline") },
+    { kind: "text", look: "soft", text: t("bundles.document.logNote", { zone: view.zone }) },
+    ...cut,
+    logTable(entries, view),
+  ];
+}

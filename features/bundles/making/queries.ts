@@ -1,0 +1,97 @@
+import { readDossier } from "#features/exports/queries.ts";
+import { nameObligations } from "#features/obligations/queries.ts";
+import { type ListedEntry, listEntries } from "#features/timeline/queries.ts";
+import { EXPORTED } from "#ledger/bundle.ts";
+import type { StoredEntry } from "#ledger/check-entry.ts";
+import type { Tx } from "#lib/db.ts";
+import { notFound } from "#lib/errors.ts";
+import { organisationPrincipal, type Principal, systemPrincipal, withScope } from "#lib/scope.ts";
+import type { BundleRow } from "../queries.ts";
+import { type Bundle, showingOf } from "../rules.ts";
+import { shownTypes } from "./rules.ts";
+
+/** Who reads for a bundle: the machine, or the machine as the organisation it is for. */
+export function readerOf({ workspaceId, organisationId }: BundleRow): Principal {
+  if (organisationId === null) return systemPrincipal(workspaceId);
+  return organisationPrincipal({ workspaceId, organisationId });
+}
+
+/** The case, what its obligations are called, and how many entries the variant shows. */
+export function readShownCase(reader: Principal, { incidentId, variant }: BundleRow) {
+  return withScope(reader, async (tx) => {
+    const dossier = await readDossier(tx, incidentId);
+    const types = shownTypes(variant);
+    const shown = { incidentId, visibility: "case", ...(types === null ? {} : { type: { in: types } }) };
+    const ids = dossier.obligations.map(({ id }) => id);
+    return {
+      dossier,
+      naming: await nameObligations(tx, ids),
+      total: await tx.entry.count({ where: shown }),
+    };
+  });
+}
+
+const MOST_PRINTED = 5_000;
+const PAGE = 500;
+
+/** The last entries that the variant shows, in the order in which they were recorded: as many as are printed. */
+export async function listPrinted(reader: Principal, incidentId: string, bundle: Bundle) {
+  const listing = { incidentId, log: "audit-trail", order: "recorded", limit: PAGE } as const;
+  const kept: ListedEntry[] = [];
+  let before: string | null | undefined;
+  while (before !== null && kept.length < MOST_PRINTED) {
+    const asked = { ...listing, before };
+    const page = await withScope(reader, (tx) => listEntries(tx, asked));
+    kept.push(...page.entries.flatMap((entry) => shownEntry(entry, bundle)));
+    before = page.next;
+  }
+  return kept.slice(0, MOST_PRINTED).reverse();
+}
+
+function shownEntry<Entry extends ListedEntry>(entry: Entry, bundle: Bundle): Entry[] {
+  const showing = showingOf({ type: entry.type, subjectId: entry.subject.id, visibility: "case" }, bundle);
+  if (showing === "withheld") return [];
+  return [{ ...entry, changes: entry.changes.filter(({ name }) => !showing.hidden.includes(name)) }];
+}
+
+/** Id of a case's log. */
+export async function getStreamId(tx: Tx, incidentId: string): Promise<string> {
+  const stream = await tx.stream.findFirst({ where: { incidentId }, select: { id: true } });
+  if (stream === null) throw notFound("log of the case");
+  return stream.id;
+}
+
+type Range = { readonly streamId: string; readonly from: number; readonly to: number };
+
+const STORED = {
+  ...{ seq: true, type: true, subjectId: true, visibility: true, header: true, leafHash: true },
+  values: { select: { name: true, value: true, salt: true, commitment: true } },
+} as const;
+
+/** The entries of a range that the open scope sees, with their values, by number. */
+export async function readStored(tx: Tx, { streamId, from, to }: Range) {
+  const rows = await tx.entry.findMany({ where: { streamId, seq: { gte: from, lte: to } }, select: STORED });
+  return new Map(rows.map((row) => [row.seq, asStored(row)]));
+}
+
+/** The entry that vouches for a bundle: whoever gets it sees it, whatever they see else. */
+export async function readVouching(tx: Tx, bundleId: string) {
+  const rows = await tx.entry.findMany({
+    where: { subjectId: bundleId, type: EXPORTED.type },
+    select: STORED,
+  });
+  return new Map(rows.map((row) => [row.seq, asStored(row)]));
+}
+
+type Row = {
+  readonly type: string;
+  readonly subjectId: string;
+  readonly visibility: string;
+  readonly header: string;
+  readonly leafHash: string;
+  readonly values: readonly object[];
+};
+
+function asStored({ type, subjectId, visibility, header, leafHash, values }: Row) {
+  return { type, subjectId, visibility, entry: { header, leafHash, values } as StoredEntry };
+}
