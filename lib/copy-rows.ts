@@ -9,7 +9,8 @@ import { openReadScope, type Principal } from "./scope.ts";
 /** Connections of their own: a slow download keeps none from the pages. */
 const MOST_AT_ONCE = 3;
 const WAIT_MS = 5_000;
-const SORT_MEMORY = "32MB";
+/** Each table is read once: a log that has just grown is taken for small, and joined row by row it would never end. */
+const READ_ONCE = "SET LOCAL work_mem = '32MB'; SET LOCAL enable_nestloop = off";
 
 const kept = globalThis as typeof globalThis & { maincouranteCopies?: pg.Pool };
 
@@ -23,8 +24,11 @@ export async function* copyRows(principal: Principal, query: Prisma.Sql): AsyncG
   try {
     await client.query("BEGIN");
     await openReadScope(asTx(client), principal);
-    await client.query(`SET LOCAL work_mem = '${SORT_MEMORY}'`);
-    yield* binaryRows(client.query(copyTo(`COPY (${literal(query)}) TO STDOUT (FORMAT binary)`)));
+    await client.query(READ_ONCE);
+    const sent = client.query(copyTo(`COPY (${literal(query)}) TO STDOUT (FORMAT binary)`));
+    const isIdle = new Promise<void>((resolve) => client.once("drain", resolve));
+    yield* binaryRows(sent);
+    await isIdle;
     await client.query("COMMIT");
     isWhole = true;
   } catch (error) {

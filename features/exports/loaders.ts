@@ -36,12 +36,23 @@ type Place = { readonly workspace: string; readonly file: string };
 type Asked = Place & { readonly reference: string };
 type Words = Pick<Taking, "t" | "locale" | "at">;
 
-/** One list of a case as one file, as far as this person reads the case. What was sent is in the case's log at its end. */
+/** One list of a case as one file, as far as this person reads the case. */
 export async function loadCaseFile(asked: Asked, search: Search, locale: Locale): Promise<MadeFile> {
+  const now = Temporal.Now.instant();
+  return caseFileFor(await requirePrincipal(asked.workspace), asked, { search, locale, now });
+}
+
+type Wanted = { readonly search: Search; readonly locale: Locale; readonly now: Temporal.Instant };
+
+/** The same for whoever is known. What was sent is in the case's log when it ends. */
+export async function caseFileFor(
+  principal: Principal,
+  asked: Omit<Asked, "workspace">,
+  { search, locale, now }: Wanted,
+): Promise<MadeFile> {
   const file = readFileName(asked.file);
   if (file === null) throw notFound("export");
-  const principal = await requirePrincipal(asked.workspace);
-  const words = { t: await getTranslatorIn(locale), locale, at: Temporal.Now.instant() };
+  const words = { t: await getTranslatorIn(locale), locale, at: now };
   return withScope(principal, async (tx, actor) => {
     if (!canExport(actor)) throw notFound("export");
     const { id: incidentId } = await getIncident(tx, asked.reference);
@@ -151,10 +162,20 @@ function recordedFile(
 
 /** The register of art. 33(5) of the workspace, or of one of its controllers, as a file. */
 export async function loadRegisterFile(place: Place, search: Search, locale: Locale): Promise<MadeFile> {
-  const file = readFileName(place.file);
+  const now = Temporal.Now.instant();
+  return registerFileFor(await requirePrincipal(place.workspace), place.file, { search, locale, now });
+}
+
+/** The same for whoever is known; in the workspace's log when it ends. */
+export async function registerFileFor(
+  principal: Principal,
+  name: string,
+  { search, locale, now }: Wanted,
+): Promise<MadeFile> {
+  const file = readFileName(name);
   if (file?.what !== "register") throw notFound("export");
-  const words = { t: await getTranslatorIn(locale), locale, at: Temporal.Now.instant() };
-  return withScope(await requirePrincipal(place.workspace), async (tx, actor) => {
+  const words = { t: await getTranslatorIn(locale), locale, at: now };
+  return withScope(principal, async (tx, actor) => {
     if (!canExport(actor)) throw notFound("export");
     const asked = registerAsked.parse(search);
     const filter = registerFilter(asked, words, await namesOf(tx, [asked.organisationId]));
