@@ -6,6 +6,7 @@ import { sweepLogs } from "./sweep-logs.ts";
 import { sweepNewLaw } from "./sweep-new-law.ts";
 import { sweepPassedDeadlines } from "./sweep-passed-deadlines.ts";
 import { sweepQuestions } from "./sweep-questions.ts";
+import { sweepWitnesses } from "./sweep-witnesses.ts";
 
 export type Task = {
   readonly name: string;
@@ -20,6 +21,7 @@ export const SCHEDULE: readonly Task[] = [
   { name: "passed-deadlines", everySeconds: 30, run: sweepPassedDeadlines },
   { name: "acts-on-many", everySeconds: 10, run: sweepBulkActs },
   { name: "signed-logs", everySeconds: 10, run: sweepLogs },
+  { name: "witnesses", everySeconds: 60, run: sweepWitnesses },
   { name: "questions-to-vendors", everySeconds: 60, run: sweepQuestions },
   { name: "new-law", everySeconds: 60, run: sweepNewLaw },
   { name: "expired-sessions-and-links", everySeconds: 3600, run: forgetExpired },

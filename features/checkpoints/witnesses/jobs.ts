@@ -1,0 +1,3 @@
+import { sendCheckpoint } from "./writes.ts";
+
+export const jobs = { sendCheckpoint };

@@ -1,0 +1,47 @@
+import { hash } from "node:crypto";
+import { z } from "zod";
+import { impersonalText } from "#features/timeline/schema.ts";
+import { ED25519_COSIGNATURE, readVerifierKey } from "#ledger/signed-note.ts";
+import { rowVersion } from "#lib/row-version.ts";
+
+const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
+
+function isWitnessKey(text: string): boolean {
+  try {
+    return readVerifierKey(text, sha256).type === ED25519_COSIGNATURE;
+  } catch {
+    return false;
+  }
+}
+
+const shared = {
+  name: impersonalText(120).min(1, "required"),
+  /** Plain http only reaches what the installation opened for it. */
+  url: z.url({ protocol: /^https?$/, error: "notAnAddress" }).max(300, "tooLong"),
+};
+
+/** One that cosigns, with the key its cosignatures are checked with; or an address that keeps what it is sent. */
+export const nameWitnessInput = z.discriminatedUnion(
+  "kind",
+  [
+    z.strictObject({
+      kind: z.literal("witness"),
+      ...shared,
+      verifierKey: z.string().trim().refine(isWitnessKey, "notAWitnessKey"),
+    }),
+    z.strictObject({
+      kind: z.literal("webhook"),
+      ...shared,
+      verifierKey: z.literal("", "onlyWitnessesHaveKeys").optional(),
+    }),
+  ],
+  { error: "choose" },
+);
+
+export const askWitnessInput = z.strictObject({ witnessId: z.guid("choose"), version: rowVersion });
+
+export const dismissWitnessInput = z.strictObject({
+  witnessId: z.guid("choose"),
+  version: rowVersion,
+  reason: impersonalText(2_000).min(1, "required"),
+});
