@@ -19,6 +19,7 @@ export function loadSigning(workspace: string, obligationId: string) {
       obligation,
       now: now.epochMilliseconds,
       signer: actor.name,
+      isOwn: actor.organisationIds.includes(obligation.organisationId),
       signing: await readSigning(tx, { obligation, actor, now }),
       request: await findOpenRequest(tx, obligationId),
       facts: await getCaseFacts(tx, obligation.exposureId),

@@ -6,3 +6,6 @@ export const canLogIncident = (actor: Actor): boolean => hasRole(actor, "dpo", "
 export const canAddOrganisations = (actor: Actor): boolean => hasRole(actor, "dpo", "responder");
 
 export const canCloseIncident = (actor: Actor): boolean => hasRole(actor, "dpo");
+
+/** The cell acts in a case; an auditor reads it. */
+export const canActInCase = (actor: Actor): boolean => hasRole(actor, "dpo", "responder");

@@ -1,6 +1,8 @@
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
+import type { Actor } from "#lib/scope.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
+import { canDecideObligation } from "../access.ts";
 import { DECIDABLE } from "../catalogue.ts";
 
 /** What an obligation is called by, and its clock. */
@@ -53,6 +55,17 @@ export function listOpenRequests(tx: Tx, organisationIds?: readonly string[]) {
     orderBy: [{ obligation: { dueAt: { sort: "asc", nulls: "last" } } }, { askedAt: "asc" }, { id: "asc" }],
   });
 }
+
+/** The same, with whether this person can sign each: who was asked by name holds a delegation. */
+export async function listAsked(tx: Tx, actor: Actor, organisationIds?: readonly string[]) {
+  const requests = await listOpenRequests(tx, organisationIds);
+  return requests.map((request) => ({
+    ...request,
+    signs: canDecideObligation(actor, { ...request, isDelegate: request.recipientId === actor.id }),
+  }));
+}
+
+export type AskedRequest = Awaited<ReturnType<typeof listAsked>>[number];
 
 /** The request on an obligation that waits for its answer. */
 export function findOpenRequest(tx: Tx, obligationId: string) {

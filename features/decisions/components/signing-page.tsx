@@ -137,11 +137,15 @@ export async function SigningPage({ loaded, step, place }: Props) {
       )}
       <LinkButton
         className="self-start"
-        href={`/${locale}/${workspace}/my-organisation`}
-        icon="building-2"
+        href={
+          loaded.isOwn
+            ? `/${locale}/${workspace}/my-organisation`
+            : `/${locale}/${workspace}/incidents/${facts.incident.reference}/decisions`
+        }
+        icon={loaded.isOwn ? "building-2" : "gavel"}
         look="quiet"
       >
-        {t("signing.back")}
+        {t(loaded.isOwn ? "signing.back" : "signing.backToCase")}
       </LinkButton>
     </div>
   );

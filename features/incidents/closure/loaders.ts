@@ -1,6 +1,7 @@
 import { listNames } from "#features/obligations/matrix/queries.ts";
 import { notFound } from "#lib/errors.ts";
 import { inPageScope } from "#lib/page-scope.ts";
+import { canActInCase } from "../access.ts";
 import { readSummary } from "../overview/queries.ts";
 import { listClosures, listOpenFiles } from "./queries.ts";
 import { openStates } from "./rules.ts";
@@ -17,6 +18,7 @@ export function loadClosure(workspace: string, reference: string) {
     const subjects = files.flatMap(({ items }) => items.map(({ obligation }) => obligation?.subject ?? ""));
     return {
       ...{ summary, closures, files, open: openStates(closures) },
+      mayAct: canActInCase(actor),
       names: await listNames(tx, [...new Set(subjects)]),
     };
   });

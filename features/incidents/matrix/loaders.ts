@@ -14,7 +14,7 @@ import { getExplanation } from "#features/obligations/why/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Actor } from "#lib/scope.ts";
-import { readSummary } from "../overview/queries.ts";
+import { readCase } from "../overview/queries.ts";
 
 type Search = { readonly [name: string]: string | string[] | undefined };
 
@@ -23,7 +23,7 @@ export const loadMatrix = cache(async (workspace: string, reference: string, sea
   const asked = matrixAsked.parse(await search);
   return inPageScope(workspace, async (tx, actor) => {
     const now = Temporal.Now.instant().epochMilliseconds;
-    const summary = await readSummary(tx, reference, { actor, now });
+    const summary = await readCase(tx, reference, { actor, now });
     const incidentId = summary.incident.id;
     const matrix = await readMatrix(tx, asked, { incidentId, now });
     const isOpen = summary.incident.closedAt === null;

@@ -3,9 +3,10 @@ import { canAdoptClaim, canRecordClaim } from "#features/claims/access.ts";
 import { readLedger } from "#features/claims/queries.ts";
 import { canReadChannel, canReleaseEntry, canWriteInChannel } from "#features/counsel/access.ts";
 import { listPrivilegedEntries } from "#features/counsel/queries.ts";
-import { listOpenRequests } from "#features/decisions/asking/queries.ts";
+import { listAsked } from "#features/decisions/asking/queries.ts";
 import { canSettleLawReview } from "#features/law-reviews/access.ts";
 import { listPendingLaw, listWaitingFiles } from "#features/law-reviews/queries.ts";
+import { canRecordFiling } from "#features/notifications/access.ts";
 import { listDeadlines, listMatters } from "#features/obligations/agenda/queries.ts";
 import { listPartyLabs } from "#features/obligations/parties/queries.ts";
 import { listMyReminders } from "#features/reminders/queries.ts";
@@ -49,6 +50,7 @@ export const loadDashboard = cache((workspace: string) =>
     const heroes = [first, firstExercise].flatMap((deadline) => deadline?.exposureId ?? []);
     return {
       ...{ now, reach, agendas, canLogIncident: canLogIncident(actor) },
+      mayFile: (owed: { readonly organisationId: string }) => canRecordFiling(actor, owed),
       labs: await listPartyLabs(tx, heroes),
       matters: await listMatters(tx),
       reminders: await listMyReminders(tx, actor),
@@ -56,7 +58,7 @@ export const loadDashboard = cache((workspace: string) =>
       pendingLaw: await listPendingLaw(tx),
       awaiting: reach === "workspace" ? await findAwaiting(tx) : null,
       incidents: await listOverviews(tx, now),
-      asked: reach === "organisation" ? await listOpenRequests(tx) : [],
+      asked: reach === "organisation" ? await listAsked(tx, actor) : [],
       worker: await findWorkerHealth(tx, now),
     };
   }),

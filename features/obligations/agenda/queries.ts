@@ -13,6 +13,7 @@ export type Deadline = {
   readonly dueAt: number;
   readonly legalLimitAt: number | null;
   readonly incidentId: string;
+  readonly organisationId: string;
   readonly reference: string;
   readonly title: string;
   readonly exercise: boolean;
@@ -33,6 +34,7 @@ type Row = {
   due_at: Date;
   legal_limit_at: Date | null;
   incident_id: string;
+  organisation_id: string;
   reference: string;
   title: string;
   exercise: boolean;
@@ -87,6 +89,7 @@ function toDeadline(row: Row): Deadline {
     dueAt: row.due_at.getTime(),
     legalLimitAt: row.legal_limit_at?.getTime() ?? null,
     incidentId: row.incident_id,
+    organisationId: row.organisation_id,
     reference: row.reference,
     title: row.title,
     exercise: row.exercise,

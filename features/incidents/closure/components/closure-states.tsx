@@ -75,7 +75,7 @@ async function Acts({ loaded, base, place, state, standing, t }: ActsProps) {
   const { summary, names } = loaded;
   const { incident, now, canCloseIncident } = summary;
   const words = await getWords("closure", "forms", "problems", "errors");
-  const view = { t, locale: place.locale, base, names, now };
+  const view = { t, locale: place.locale, base, names, now, mayAct: loaded.mayAct };
   const gated = state === "operational" && standing === "open" ? loaded.files : [];
   const files = gated.map((file) => fileView(file, view));
   const countOf = (count: number) => t("closure.matters", { count });

@@ -26,6 +26,7 @@ type View = {
   readonly base: string;
   readonly names: ReadonlyMap<string, string>;
   readonly now: number;
+  readonly mayAct: boolean;
 };
 
 /** What is open in one organisation's file: what it is, and where it is closed. */
@@ -38,7 +39,7 @@ export function fileView(file: OpenFile, view: View): FileView {
       key: `${item.kind}:${(item.obligation ?? item.matter)?.id ?? ""}`,
       text: itemText(item, file, view),
       href: itemHref(item, file, view),
-      how: view.t(`closure.how.${item.kind}`),
+      how: view.t(view.mayAct ? `closure.how.${item.kind}` : "closure.see"),
     })),
   };
 }

@@ -31,9 +31,15 @@ export function Dashboard({ read, view }: Props) {
     <div className="flex flex-col gap-5">
       <WorkerNotice locale={locale} t={t} worker={read.worker} />
       <AskedDecisions base={base} locale={locale} now={now} requests={read.asked} t={t} />
-      <First agendas={live} labs={read.labs} title={t("dashboard.next")} view={view} />
+      <First agendas={live} labs={read.labs} mayFile={read.mayFile} title={t("dashboard.next")} view={view} />
       <OverdueList agenda={live.overdue} id="overdue" view={view} />
-      <First agendas={exercise} labs={read.labs} title={t("dashboard.nextExercise")} view={view} />
+      <First
+        agendas={exercise}
+        labs={read.labs}
+        mayFile={read.mayFile}
+        title={t("dashboard.nextExercise")}
+        view={view}
+      />
       <OverdueList agenda={exercise.overdue} id="overdue-exercise" view={view} />
       {live.coming.total + exercise.coming.total + live.overdue.total + exercise.overdue.total === 0 ? (
         <EmptyState icon="clock" title={t("dashboard.noNext")}>
@@ -81,11 +87,12 @@ export function Dashboard({ read, view }: Props) {
 type FirstProps = {
   agendas: { readonly overdue: Agenda; readonly coming: Agenda };
   labs: ReadonlyMap<string, readonly PartyLab[]>;
+  mayFile: Read["mayFile"];
   title: string;
   view: DashboardView;
 };
 
-function First({ agendas, labs, title, view }: FirstProps) {
+function First({ agendas, labs, mayFile, title, view }: FirstProps) {
   const [next] = agendas.coming.deadlines;
   const deadline = next ?? agendas.overdue.deadlines[0];
   if (deadline === undefined) return null;
@@ -93,6 +100,7 @@ function First({ agendas, labs, title, view }: FirstProps) {
     <NextDeadline
       deadline={deadline}
       labs={labs.get(deadline.exposureId) ?? []}
+      mayAct={mayFile(deadline)}
       title={next === undefined ? view.t("dashboard.firstOverdue") : title}
       view={view}
     />

@@ -17,7 +17,7 @@ import { WorstBadge } from "./worst-badge.tsx";
  * for whoever reads the costs of their organisation alone. */
 const FACETS = [
   { name: "facts", path: "", seenBy: "case" },
-  { name: "matrix", path: "/matrix", seenBy: "all" },
+  { name: "matrix", path: "/matrix", seenBy: "case" },
   { name: "timeline", path: "/timeline", seenBy: "case" },
   { name: "decisions", path: "/decisions", seenBy: "case" },
   { name: "tasks", path: "/tasks", seenBy: "all" },

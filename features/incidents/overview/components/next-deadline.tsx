@@ -8,12 +8,18 @@ import { formatInstant } from "#lib/dates.ts";
 import { cellHref, type DashboardView } from "./dashboard-view.ts";
 import { OriginBadge } from "./origin-badge.tsx";
 
-type Props = { title: string; deadline: Deadline; labs: readonly PartyLab[]; view: DashboardView };
+type Props = {
+  title: string;
+  deadline: Deadline;
+  labs: readonly PartyLab[];
+  mayAct: boolean;
+  view: DashboardView;
+};
 
 const NAMED = 3;
 
 /** For whom, to whom, under which article, how long is left, and the act to do. */
-export function NextDeadline({ title, deadline, labs, view }: Props) {
+export function NextDeadline({ title, deadline, labs, mayAct, view }: Props) {
   const { t, locale, now } = view;
   const place = { zone: deadline.timeZone, locale };
   const written = (at: number) => formatInstant(Temporal.Instant.fromEpochMilliseconds(at), place);
@@ -54,9 +60,9 @@ export function NextDeadline({ title, deadline, labs, view }: Props) {
         className="max-sm:w-full"
         href={cellHref(view, deadline.reference, deadline.id)}
         icon="arrow-right"
-        look="primary"
+        look={mayAct ? "primary" : "secondary"}
       >
-        {actOf(deadline, t)}
+        {mayAct ? actOf(deadline, t) : t("dashboard.seeDeadline")}
       </LinkButton>
     </section>
   );

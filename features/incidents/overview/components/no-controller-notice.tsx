@@ -27,9 +27,11 @@ export function NoControllerNotice({ summary, base, locale, t }: Props) {
       <ol className="mt-1 flex max-w-prose list-decimal flex-col gap-1 ps-5 text-soft">
         <li>
           {t("signals.noController.doubt")}{" "}
-          <a className="text-accent underline" data-follow="" href={`${base}/timeline`}>
-            {t("signals.noController.doubtAct")}
-          </a>
+          {summary.canAddOrganisations ? (
+            <a className="text-accent underline" data-follow="" href={`${base}/timeline`}>
+              {t("signals.noController.doubtAct")}
+            </a>
+          ) : null}
         </li>
         <li>{t("signals.noController.keep")}</li>
         <li>{t("signals.noController.find")}</li>
