@@ -1,5 +1,5 @@
 import { canGiveOpinion } from "#features/decisions/access.ts";
-import { listOpenRequests } from "#features/decisions/asking/queries.ts";
+import { listAsked } from "#features/decisions/asking/queries.ts";
 import { readSigning } from "#features/decisions/queries.ts";
 import { canAssessExposure, canCorrectAwareness, canReceiveNotice } from "#features/exposures/access.ts";
 import { canSettleReview } from "#features/obligations/access.ts";
@@ -42,7 +42,7 @@ export function loadMyOrganisation(workspace: string) {
       recorder: actor.name,
       tasks: tasks.map((task) => ({ ...task, mayMove: canMoveTask(actor, task) })),
       reminders: await listMyReminders(tx, actor),
-      asked: await listOpenRequests(tx, own),
+      asked: await listAsked(tx, actor, own),
       organisations: await listOwnOrganisations(tx, own),
       files,
       unaware,

@@ -11,6 +11,9 @@ import { sendNotice } from "./commands/send-notice.ts";
 export const requestNoticeAction = action(requestNotice);
 export const recordNoticeAction = action(recordNotice);
 export const sendNoticeAction = action(sendNotice);
-export const confirmReceiptAction = action(confirmReceipt);
+/** Its card goes with the act: the page says that it was done. */
+export const confirmReceiptAction = action(confirmReceipt, {
+  to: ({ place: { locale, workspace } }) => `/${locale}/${workspace}/my-organisation?done=receipt`,
+});
 export const recordReceiptsAction = action(recordReceipts);
 export const remindAddresseesAction = action(remindAddressees);

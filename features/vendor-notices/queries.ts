@@ -6,6 +6,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 export const VENDOR_ROLES = ["processor", "sub_processor", "host", "manufacturer"];
 const CONTROLLERS = ["controller", "joint_controller"];
 
+type OwnVendors = { readonly incidentId: string; readonly organisationIds: readonly string[] };
 type OfVendor = { readonly incidentId: string; readonly vendorId: string };
 
 /** Whoever processes for the controllers of a case, and what the case is. */
@@ -18,6 +19,26 @@ export async function getVendorInCase(tx: Tx, { incidentId, vendorId }: OfVendor
   const vendor = (await listVendors(tx, incidentId)).find(({ id }) => id === vendorId);
   if (vendor === undefined) throw notFound("vendor");
   return { incident, vendor };
+}
+
+/** Of a vendor's own people: the organisations they speak for, which see no file. */
+export async function listOwnVendors(tx: Tx, { incidentId, organisationIds }: OwnVendors) {
+  const own = { in: [...organisationIds] };
+  const owing = await tx.obligation.findMany({
+    where: { incidentId, organisationId: own, addressee: "controller" },
+    select: { organisationId: true },
+    distinct: ["organisationId"],
+  });
+  const concerned = { some: { incidentId } };
+  const said = [{ vendorNotices: concerned }, { noticeRequests: concerned }, { questionsPut: concerned }];
+  return tx.organisation.findMany({
+    where: {
+      id: own,
+      OR: [{ id: { in: owing.map((one) => one.organisationId) } }, ...said, { demandsPut: concerned }],
+    },
+    select: { id: true, name: true, timeZone: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
 }
 
 /** The vendors that have a file in a case, by name; those in scope. */
@@ -33,7 +54,8 @@ export async function listVendors(tx: Tx, incidentId: string) {
   }));
 }
 
-export type CaseVendor = Awaited<ReturnType<typeof listVendors>>[number];
+/** Without a file to whoever sees none. */
+export type CaseVendor = Awaited<ReturnType<typeof listOwnVendors>>[number] & { readonly fileId?: string };
 
 /** The controllers of a case that are in scope, by name. */
 export async function listControllerNames(tx: Tx, incidentId: string) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
 import { calendarDate, moment, momentOrUnknown } from "#lib/moment.ts";
-import { OUTSIDE_CHANNELS } from "./catalogue.ts";
+import { NOTICE_CHANNELS, OUTSIDE_CHANNELS } from "./catalogue.ts";
 
 const MOST_ADDRESSEES = 2_000;
 
@@ -52,7 +52,11 @@ export const sendNoticeInput = z.strictObject({
 export const confirmReceiptInput = z.strictObject({
   addresseeId: id,
   received: momentOrUnknown.default(null),
+  /** By what way it reached this controller, which need not be the way it was sent. */
+  how: z.enum(NOTICE_CHANNELS).or(z.literal("")).default(""),
 });
+
+export type ConfirmReceipt = z.infer<typeof confirmReceiptInput>;
 
 export const recordReceiptsInput = z.strictObject({
   noticeId: id,

@@ -1,4 +1,5 @@
 import { Icon } from "#components/icon.tsx";
+import { ShowAll } from "#components/show-all.tsx";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { formatDay, formatDuration, formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -7,6 +8,8 @@ import type { MyOrganisation } from "../loaders.ts";
 
 type Filing = MyOrganisation["filings"][number];
 type Props = { filings: readonly Filing[]; locale: Locale };
+
+const SHOWN = 3;
 
 /** What was filed, with the receipts to show. */
 export async function DoneList({ filings, locale }: Props) {
@@ -27,8 +30,9 @@ export async function DoneList({ filings, locale }: Props) {
         {t("myOrganisation.done")}
       </h2>
       {filings.length === 0 ? <p className="text-soft">{t("myOrganisation.nothingDone")}</p> : null}
-      <ul className="flex flex-col gap-3">
-        {filings.map((filing) => (
+      <ShowAll
+        className="flex flex-col gap-3"
+        items={filings.map((filing) => (
           <li className="flex items-start gap-2" key={filing.id}>
             <Icon className="mt-0.5 text-soft" name="file-check" />
             <div className="min-w-0">
@@ -47,7 +51,9 @@ export async function DoneList({ filings, locale }: Props) {
             </div>
           </li>
         ))}
-      </ul>
+        label={t("myOrganisation.showAll", { count: filings.length })}
+        shown={SHOWN}
+      />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
+import { ShowAll } from "#components/show-all.tsx";
 import { AskedDecisions } from "#features/decisions/components/asked-decisions.tsx";
 import { actOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { OwnTasks } from "#features/tasks/components/own-tasks.tsx";
@@ -11,27 +12,41 @@ import { AwarenessCard } from "./awareness-card.tsx";
 import { DoneList } from "./done-list.tsx";
 import { DpoContact } from "./dpo-contact.tsx";
 
-type Props = { mine: Loaded; place: Place };
+type Props = {
+  mine: Loaded;
+  place: Place;
+  /** What a vendor's notice or a question asks; null where nothing does. */
+  asked: React.ReactNode;
+  reminders: React.ReactNode;
+};
+
+const LATER_SHOWN = 5;
+const FILES_SHOWN = 3;
 
 /** One column, plain words: what to do now, what was done, whom to call. */
-export async function MyOrganisation({ mine, place }: Props) {
+export async function MyOrganisation({ mine, place, asked, reminders }: Props) {
   const t = await getTranslator();
   const { locale } = place;
-  const isIdle = mine.unaware.length === 0 && mine.acts.length === 0;
+  const isIdle = mine.unaware.length === 0 && mine.acts.length + mine.asked.length === 0 && asked === null;
   const later = Map.groupBy(mine.later, ({ ruleId, addressee }) => `${ruleId} ${addressee}`);
   return (
     <div className="flex max-w-2xl flex-col gap-8">
-      <AskedDecisions
-        base={`/${locale}/${place.workspace}`}
-        locale={locale}
-        now={mine.now}
-        requests={mine.asked}
-        t={t}
-      />
       <section aria-labelledby="now">
         <h2 className="mb-3 font-semibold text-ink text-md" id="now">
           {t("myOrganisation.now")}
         </h2>
+        {mine.asked.length === 0 ? null : (
+          <div className="mb-4">
+            <AskedDecisions
+              base={`/${locale}/${place.workspace}`}
+              heading="h3"
+              locale={locale}
+              now={mine.now}
+              requests={mine.asked}
+              t={t}
+            />
+          </div>
+        )}
         {isIdle ? (
           <EmptyState icon="circle-check" title={t("myOrganisation.nothingNow")}>
             {t("myOrganisation.nothingNowBody")}
@@ -57,23 +72,30 @@ export async function MyOrganisation({ mine, place }: Props) {
           </ol>
         )}
       </section>
+      {asked}
       <OwnTasks now={mine.now} place={place} tasks={mine.tasks} />
+      {reminders}
       {later.size === 0 ? null : (
         <section aria-labelledby="later">
           <h2 className="mb-2 font-semibold text-ink text-md" id="later">
             {t("myOrganisation.later")}
           </h2>
-          <ul className="flex flex-col gap-1">
-            {[...later].map(([key, [first, ...others]]) =>
-              first === undefined ? null : (
-                <li className="text-soft" key={key}>
-                  {actOf(first, t)}
-                  {others.length === 0 ? "" : ` × ${others.length + 1}`}{" "}
-                  <span className="text-faint text-xs">{labelOf(first, { t, locale })}</span>
-                </li>
-              ),
+          <ShowAll
+            className="flex flex-col gap-1"
+            items={[...later].flatMap(([key, [first, ...others]]) =>
+              first === undefined
+                ? []
+                : [
+                    <li className="text-soft" key={key}>
+                      {actOf(first, t)}
+                      {others.length === 0 ? "" : ` × ${others.length + 1}`}{" "}
+                      <span className="text-faint text-xs">{labelOf(first, { t, locale })}</span>
+                    </li>,
+                  ],
             )}
-          </ul>
+            label={t("myOrganisation.showAll", { count: later.size })}
+            shown={LATER_SHOWN}
+          />
         </section>
       )}
       <DoneList filings={mine.filings} locale={locale} />
@@ -82,8 +104,9 @@ export async function MyOrganisation({ mine, place }: Props) {
           <h2 className="mb-2 font-semibold text-ink text-md" id="files">
             {t("myOrganisation.files")}
           </h2>
-          <ul className="flex flex-col gap-2">
-            {mine.files.map(({ id, incident, organisation }) => (
+          <ShowAll
+            className="flex flex-col gap-2"
+            items={mine.files.map(({ id, incident, organisation }) => (
               <li key={id}>
                 <LinkButton
                   href={`/${locale}/${place.workspace}/incidents/${incident.reference}/organisations/${organisation.id}`}
@@ -96,7 +119,9 @@ export async function MyOrganisation({ mine, place }: Props) {
                 </LinkButton>
               </li>
             ))}
-          </ul>
+            label={t("myOrganisation.showAll", { count: mine.files.length })}
+            shown={FILES_SHOWN}
+          />
         </section>
       )}
       <DpoContact dpos={mine.dpos} />

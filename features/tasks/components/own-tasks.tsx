@@ -1,4 +1,5 @@
 import { Disclosure } from "#components/disclosure.tsx";
+import { ShowAll } from "#components/show-all.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import type { Place } from "#lib/action.ts";
 import { getTranslator } from "#lib/translator.ts";
@@ -14,6 +15,7 @@ type Props = {
 };
 
 const MOST_OPENED = 8;
+const SHOWN = 4;
 
 /** What is to do at one's own organisation, in plain words: each can be answered where it stands. */
 export async function OwnTasks({ tasks, now, place }: Props) {
@@ -25,8 +27,9 @@ export async function OwnTasks({ tasks, now, place }: Props) {
       <h2 className="mb-2 font-semibold text-ink text-md" id="own-tasks">
         {t("tasks.asked")}
       </h2>
-      <ol className="flex flex-col gap-3">
-        {tasks.map((task, index) => {
+      <ShowAll
+        className="flex flex-col gap-3"
+        items={tasks.map((task, index) => {
           const { word, tone, icon } = standingOf(task, view);
           return (
             <li
@@ -63,7 +66,9 @@ export async function OwnTasks({ tasks, now, place }: Props) {
             </li>
           );
         })}
-      </ol>
+        label={t("tasks.showAll", { count: tasks.length })}
+        shown={SHOWN}
+      />
     </section>
   );
 }

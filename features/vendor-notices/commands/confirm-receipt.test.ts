@@ -56,9 +56,27 @@ describe("a controller that confirms receipt", () => {
     ]);
   });
 
-  test("can say that it had it before", async () => {
+  test("says itself how it reached it: the way it was sent is not taken over", async () => {
+    const { noticeId, alpha, beta } = await told();
+    const howOf = async (addresseeId: string | undefined) => {
+      const notices = await withScope(cell.dpo, (tx) => listNotices(tx, incidentId));
+      const { addressees } = notices.find(({ id }) => id === noticeId) ?? { addressees: [] };
+      return addressees.find(({ id }) => id === addresseeId)?.receipt?.how;
+    };
+    await confirmReceipt(cell.labManager, { addresseeId: alpha }, NOW);
+    expect(await howOf(alpha)).toBe("in_product");
+    expect(await howOf(beta)).toBeUndefined();
+  });
+
+  test("can say that it had it before, and how", async () => {
     const { alpha } = await told();
-    await confirmReceipt(cell.signatory, { addresseeId: alpha, received: "2026-11-09T08:40:00Z" }, NOW);
+    const earlier = { addresseeId: alpha, received: "2026-11-09T08:40:00Z", how: "phone" };
+    await confirmReceipt(cell.signatory, earlier, NOW);
+    const [notice] = await withScope(cell.dpo, (tx) => listNotices(tx, incidentId));
+    expect(notice?.addressees.find(({ id }) => id === alpha)?.receipt).toMatchObject({
+      how: "phone",
+      own: true,
+    });
     expect((await cnilOf(cell.alpha)).dueAt?.toISOString()).toBe("2026-11-12T08:40:00.000Z");
   });
 

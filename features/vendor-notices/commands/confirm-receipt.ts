@@ -3,7 +3,7 @@ import { AppError } from "#lib/errors.ts";
 import type { Origin } from "#lib/timeline.ts";
 import { canConfirmReceipt } from "../access.ts";
 import { getAddressee } from "../queries.ts";
-import { confirmReceiptInput } from "../schema.ts";
+import { type ConfirmReceipt, confirmReceiptInput } from "../schema.ts";
 import { writeReceipts } from "../writes.ts";
 
 /** A controller confirms, in its own page, that the vendor's notice reached it: its clock runs from then. */
@@ -18,7 +18,7 @@ export const confirmReceipt = command({
       tx,
       {
         ...{ notice: subject.notice, addressees: [subject], received },
-        ...{ how: subject.notice.channel, proof: "", own: true },
+        ...{ how: howReached(input), proof: "", own: true },
       },
       { actor, now },
     );
@@ -26,3 +26,8 @@ export const confirmReceipt = command({
     return { result: undefined, events: [first, ...others] };
   },
 });
+
+/** As the controller says it; whoever had it here and now had it in the product; of an earlier instant, nobody knows. */
+function howReached({ how, received }: ConfirmReceipt): string {
+  return how === "" && received === null ? "in_product" : how;
+}

@@ -177,7 +177,7 @@ describe("who sees a notice", () => {
     for (const one of [cell.administrator, cell.outsider]) expect(await notices(one)).toEqual([]);
   });
 
-  test("the vendor sees a controller's own confirmation, not what the cell recorded with its proof", async () => {
+  test("the vendor sees whom its notice is addressed to, and no receipt of it: neither author nor proof", async () => {
     await sendNotice(cell.vendorContact, { ...ofVendor, says }, NOW);
     const [mine] = await withScope(cell.labManager, (tx) =>
       listToConfirm(tx, [cell.alpha.organisationId, cell.beta.organisationId]),
@@ -191,7 +191,7 @@ describe("who sees a notice", () => {
     const told = seen?.addressees.map(({ organisationId, receipt }) => [organisationId, receipt !== null]);
     expect(new Map(told as [string, boolean][])).toEqual(
       new Map([
-        [cell.alpha.organisationId, true],
+        [cell.alpha.organisationId, false],
         [cell.beta.organisationId, false],
       ]),
     );

@@ -2,8 +2,10 @@
 
 import { ActForm } from "#components/act-form.tsx";
 import { InstantField } from "#components/instant-field.tsx";
+import { SelectField } from "#components/select-field.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import { listZones } from "#lib/zones.ts";
+import { OUTSIDE_CHANNELS } from "../catalogue.ts";
 import type { VendorWords } from "./form-words.ts";
 
 type State = ActionState<undefined>;
@@ -39,6 +41,14 @@ export function ConfirmForm({ addresseeId, zone, act, words }: Props) {
             labels={{ ...instant, precision: { ...instant.precision, unknown: t.now } }}
             precisions={["unknown", "instant", "day"]}
             zones={listZones(zone)}
+          />
+          <SelectField
+            {...fields.text("how")}
+            className="mt-3"
+            help={t.howHelp}
+            label={t.how}
+            options={OUTSIDE_CHANNELS.map((value) => ({ value, label: words.vendorForms.channels[value] }))}
+            placeholder={t.howHere}
           />
         </details>
       )}

@@ -13,11 +13,13 @@ type Props = {
   notice: ListedNotice;
   vendorName: string;
   view: NoticeView;
+  /** Who received it when is not for the vendor: it reads to whom it was addressed. */
+  receipts: "shown" | "withheld";
   may: { readonly recordReceipts: boolean; readonly remind: boolean };
 };
 
 /** One notice: what it says, whom it reached first, who received it when, and who has not. */
-export function NoticeArticle({ notice, vendorName, view, may }: Props) {
+export function NoticeArticle({ notice, vendorName, view, receipts, may }: Props) {
   const { t, locale, zone, place, words, nameOf } = view;
   const written = (at: Date) => formatInstant(instantOf(at), { zone, locale });
   const waiting = notice.addressees
@@ -61,7 +63,11 @@ export function NoticeArticle({ notice, vendorName, view, may }: Props) {
               })}
         </Notice>
       )}
-      <ReceiptTable notice={notice} view={view} />
+      {receipts === "shown" ? (
+        <ReceiptTable notice={notice} view={view} />
+      ) : (
+        <p className="max-w-prose text-sm">{addressedText(notice, view)}</p>
+      )}
       {may.remind && waiting.length > 0 ? (
         <RemindForm act={remindAddresseesAction.bind(null, place)} noticeId={notice.id} words={words} />
       ) : null}
@@ -79,4 +85,11 @@ export function NoticeArticle({ notice, vendorName, view, may }: Props) {
       </p>
     </article>
   );
+}
+
+/** How many controllers, and the names of those that the vendor may know. */
+function addressedText({ addressees }: ListedNotice, { t }: NoticeView): string {
+  const names = addressees.flatMap(({ name }) => name ?? []);
+  const counts = { count: addressees.length, named: names.length, names: names.join(", ") };
+  return t("vendorPage.addressedTo", counts);
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
+import { Notice } from "#components/notice.tsx";
 import { PageHeader } from "#components/page-header.tsx";
 import { loadShell } from "#features/members/loaders.ts";
 import { MyOrganisation } from "#features/notifications/components/my-organisation.tsx";
@@ -11,17 +12,24 @@ import { loadAsked } from "#features/questions/loaders.ts";
 import { ReminderCard } from "#features/reminders/components/reminder-card.tsx";
 import { defaultLocale, isLocale } from "#lib/i18n.ts";
 
-type Props = { params: Promise<{ locale: string; workspace: string }> };
+type Props = {
+  params: Promise<{ locale: string; workspace: string }>;
+  searchParams: Promise<{ readonly done?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("myOrganisation");
   return { title: t("title") };
 }
 
-export default async function MyOrganisationPage({ params }: Props) {
+export default async function MyOrganisationPage({ params, searchParams }: Props) {
   const { locale: segment, workspace } = await params;
   const locale = isLocale(segment) ? segment : defaultLocale;
+  const place = { workspace, locale };
+  const { done: confirmed } = await searchParams;
   const mine = await loadMyOrganisation(workspace);
+  const asked = await loadAsked(workspace);
+  const isAsked = asked.toConfirm.length + asked.toAnswer.length + asked.toNotify.length > 0;
   const t = await getTranslations("myOrganisation");
   const readiness = await getTranslations("organisations");
   const { organisations } = mine;
@@ -48,11 +56,17 @@ export default async function MyOrganisationPage({ params }: Props) {
         eyebrow={t("title")}
         title={organisations.map(({ name }) => name).join(", ")}
       />
-      <div className="mb-8 flex max-w-2xl flex-col gap-8 empty:hidden">
-        <AskedOfMe asked={await loadAsked(workspace)} place={{ workspace, locale }} />
-        <ReminderCard place={{ workspace, locale }} reminders={mine.reminders} />
-      </div>
-      <MyOrganisation mine={mine} place={{ workspace, locale }} />
+      {confirmed === "receipt" ? (
+        <Notice className="mb-5 max-w-2xl" kind="done">
+          {(await getTranslations("vendorForms.confirm"))("done")}
+        </Notice>
+      ) : null}
+      <MyOrganisation
+        asked={isAsked ? <AskedOfMe asked={asked} place={place} /> : null}
+        mine={mine}
+        place={place}
+        reminders={<ReminderCard place={place} reminders={mine.reminders} />}
+      />
     </>
   );
 }
