@@ -3,7 +3,7 @@ import { directsCell } from "#features/decisions/operational/queries.ts";
 import { type Command, command, parseInput } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
 import { AppError, invalid, notFound } from "#lib/errors.ts";
-import { newId } from "#lib/ids.ts";
+import { isId, newId } from "#lib/ids.ts";
 import { type Principal, systemPrincipal, withScope } from "#lib/scope.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canRecordBundle, canTakeBundle } from "../access.ts";
@@ -31,7 +31,9 @@ function whoMayTake(principal: Principal, { incidentId }: BundleAsked, now: Temp
   return withScope(principal, async (tx, actor) => {
     const incident = await tx.incident.findFirst({ where: { id: incidentId }, select: { id: true } });
     if (incident === null) throw notFound("incident");
-    const isDirector = await directsCell(tx, { incidentId, actor, now });
+    if (canTakeBundle(actor, { isDirector: false })) return actor;
+    // Only a member can be on duty.
+    const isDirector = isId(actor.id) && (await directsCell(tx, { incidentId, actor, now }));
     if (!canTakeBundle(actor, { isDirector }))
       throw new AppError("forbidden", "not within this person's role");
     return actor;
