@@ -39,17 +39,17 @@ const HERE: FileName = { workspaceId: id("a"), fileId: id("1") };
 const newKey = () => new Uint8Array(randomBytes(32));
 const filled = (size: number) => Uint8Array.from({ length: size }, (_, index) => (index * 7 + size) % 251);
 
-async function seal(plaintext: Uint8Array, dataKey: Uint8Array, name = HERE): Promise<Uint8Array> {
+async function seal(plaintext: Uint8Array, fileKey: Uint8Array, name = HERE): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of sealFile([plaintext], { ...name, dataKey, aead })) pieces.push(piece);
+  for await (const piece of sealFile([plaintext], { ...name, fileKey, aead })) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 
 /** What comes out before the end or before the refusal, and the refusal. */
-async function open(file: Uint8Array, dataKey: Uint8Array, name = HERE) {
+async function open(file: Uint8Array, fileKey: Uint8Array, name = HERE) {
   const pieces: Uint8Array[] = [];
   try {
-    for await (const piece of openFile([file], { ...name, dataKey, aead })) pieces.push(piece);
+    for await (const piece of openFile([file], { ...name, fileKey, aead })) pieces.push(piece);
   } catch (error) {
     return { plaintext: Buffer.concat(pieces), refused: (error as { problem?: string }).problem };
   }
@@ -90,7 +90,7 @@ describe("an encrypted evidence file", () => {
         const pieces: Uint8Array[] = [];
         for await (const piece of openFile([...arriving, file.subarray(from)], {
           ...HERE,
-          dataKey: key,
+          fileKey: key,
           aead,
         }))
           pieces.push(piece);
@@ -187,16 +187,16 @@ describe("an encrypted evidence file", () => {
 
 describe("the key of a file", () => {
   const masterKeys = new Map([[1, newKey()]]);
-  const wrap = (dataKey: Uint8Array, keys = masterKeys, name = HERE) =>
-    wrapKey(dataKey, { ...name, masterKeys: keys, aead, nonce: randomBytes(12) });
+  const wrap = (fileKey: Uint8Array, keys = masterKeys, name = HERE) =>
+    wrapKey(fileKey, { ...name, masterKeys: keys, aead, nonce: randomBytes(12) });
   const unwrap = (wrapped: Uint8Array, keys = masterKeys, name = HERE) =>
     unwrapKey(wrapped, { ...name, masterKeys: keys, aead });
 
   test("is wrapped in 65 bytes and comes back under its own file's name alone", () => {
-    const dataKey = newKey();
-    const wrapped = wrap(dataKey);
+    const fileKey = newKey();
+    const wrapped = wrap(fileKey);
     expect(wrapped).toHaveLength(65);
-    expect(Buffer.from(unwrap(wrapped)).equals(dataKey)).toBe(true);
+    expect(Buffer.from(unwrap(wrapped)).equals(fileKey)).toBe(true);
     expect(() => unwrap(wrapped, masterKeys, { ...HERE, fileId: id("2") })).toThrow("altered");
     expect(() => unwrap(wrapped, masterKeys, { ...HERE, workspaceId: id("b") })).toThrow("altered");
   });
@@ -218,9 +218,9 @@ describe("the key of a file", () => {
     const onlyNew = new Map([...rotated].filter(([number]) => number === 2));
     for (let number = 0; number < 20; number += 1) {
       const name = { ...HERE, fileId: id(String(number % 10)) };
-      const dataKey = newKey();
-      const file = await seal(filled(1_000 + number), dataKey, name);
-      const wrapped = wrap(unwrap(wrap(dataKey, masterKeys, name), rotated, name), rotated, name);
+      const fileKey = newKey();
+      const file = await seal(filled(1_000 + number), fileKey, name);
+      const wrapped = wrap(unwrap(wrap(fileKey, masterKeys, name), rotated, name), rotated, name);
       expect(wrappedBy(wrapped)).toBe(2);
       const { plaintext, refused } = await open(file, unwrap(wrapped, onlyNew, name), name);
       expect(refused).toBeNull();

@@ -66,9 +66,9 @@ export function sealedSize(size: number): number {
   return MAGIC.length + size + TAG_BYTES * Math.max(1, Math.ceil(size / CHUNK_BYTES));
 }
 
-type Cipher = FileName & { readonly dataKey: Uint8Array; readonly aead: Aead };
+type Cipher = FileName & { readonly fileKey: Uint8Array; readonly aead: Aead };
 
-/** The encrypted file of `plaintext`, chunk by chunk. `dataKey` must be new: it seals this one file, once. */
+/** The encrypted file of `plaintext`, chunk by chunk. `fileKey` must be new: it seals this one file, once. */
 export async function* sealFile(
   plaintext: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   cipher: Cipher,
@@ -101,11 +101,11 @@ export async function* openFile(
 const LAST = Uint8Array.of(1);
 const NOT_LAST = Uint8Array.of(0);
 
-function placeOf({ workspaceId, fileId, dataKey }: Cipher, number: number, last: Uint8Array): Sealing {
+function placeOf({ workspaceId, fileId, fileKey }: Cipher, number: number, last: Uint8Array): Sealing {
   const counted = new Uint8Array(8);
   new DataView(counted.buffer).setBigUint64(0, BigInt(number));
   const aad = joined([MAGIC, idBytes(workspaceId), idBytes(fileId), counted, last]);
-  return { key: dataKey, nonce: joined([new Uint8Array(4), counted]), aad };
+  return { key: fileKey, nonce: joined([new Uint8Array(4), counted]), aad };
 }
 
 async function* afterMagic(file: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) {
@@ -153,13 +153,13 @@ export function currentKey(masterKeys: MasterKeys): number {
 
 /** The data key wrapped by the newest master key: 65 bytes. `nonce` is 12 new random bytes. */
 export function wrapKey(
-  dataKey: Uint8Array,
+  fileKey: Uint8Array,
   wrapping: Wrapping & { readonly nonce: Uint8Array },
 ): Uint8Array {
   const number = currentKey(wrapping.masterKeys);
   const { nonce, aead } = wrapping;
   const { counted, ...sealing } = keySealing(wrapping, { number, nonce });
-  return joined([Uint8Array.of(1), counted, nonce, aead.seal(sealing, dataKey)]);
+  return joined([Uint8Array.of(1), counted, nonce, aead.seal(sealing, fileKey)]);
 }
 
 /** The data key that `wrapped` holds. Throws EvidenceFileError where its master key is not there or does not open it. */
@@ -170,9 +170,9 @@ export function unwrapKey(wrapped: Uint8Array, wrapping: Wrapping): Uint8Array {
     number,
     nonce: wrapped.subarray(5, 5 + NONCE_BYTES),
   });
-  const dataKey = wrapping.aead.open(sealing, wrapped.subarray(1 + counted.length + NONCE_BYTES));
-  if (dataKey === null) throw new EvidenceFileError("altered");
-  return dataKey;
+  const fileKey = wrapping.aead.open(sealing, wrapped.subarray(1 + counted.length + NONCE_BYTES));
+  if (fileKey === null) throw new EvidenceFileError("altered");
+  return fileKey;
 }
 
 /** The number of the master key that a wrapped key asks for. */

@@ -26,6 +26,13 @@ export function detectPersonalIdentifiers(written: string): PersonalIdentifier[]
   return found;
 }
 
+/** Where social security numbers with a right key begin in a text of plain digits. */
+export function nirPlaces(text: string): number[] {
+  return [...text.matchAll(NIR)].flatMap(({ index, 1: number = "", 2: key = "" }) =>
+    isKeyOf(number, key) ? [index] : [],
+  );
+}
+
 /** The key is 97 less the number's remainder by 97; 2A counts as 19 and 2B as 18. */
 function isKeyOf(number: string, key: string): boolean {
   const digits = number

@@ -1,8 +1,10 @@
 import type { Pool } from "pg";
 import { beat } from "./beat.ts";
 import { forgetExpired } from "./forget-expired.ts";
+import { forgetUploads } from "./forget-uploads.ts";
 import { sweepBulkActs } from "./sweep-bulk-acts.ts";
 import { sweepLogs } from "./sweep-logs.ts";
+import { sweepEvidence } from "./sweep-evidence.ts";
 import { sweepNewLaw } from "./sweep-new-law.ts";
 import { sweepPassedDeadlines } from "./sweep-passed-deadlines.ts";
 import { sweepQuestions } from "./sweep-questions.ts";
@@ -23,6 +25,8 @@ export const SCHEDULE: readonly Task[] = [
   { name: "signed-logs", everySeconds: 10, run: sweepLogs },
   { name: "witnesses", everySeconds: 60, run: sweepWitnesses },
   { name: "questions-to-vendors", everySeconds: 60, run: sweepQuestions },
+  { name: "evidence", everySeconds: 5, run: sweepEvidence },
   { name: "new-law", everySeconds: 60, run: sweepNewLaw },
   { name: "expired-sessions-and-links", everySeconds: 3600, run: forgetExpired },
+  { name: "uploads-given-up", everySeconds: 3600, run: forgetUploads },
 ];

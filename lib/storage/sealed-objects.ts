@@ -23,8 +23,8 @@ export async function sealObject(
   storage: Storage,
   { file, name, plaintext }: Sealing,
 ): Promise<SealedObject> {
-  const { dataKey, wrapped } = await drawKey(storage, file);
-  await storage.write(name, sealFile(plaintext, { ...file, dataKey, aead }));
+  const { fileKey, wrapped } = await drawKey(storage, file);
+  await storage.write(name, sealFile(plaintext, { ...file, fileKey, aead }));
   return { name, wrappedKey: Buffer.from(wrapped).toString("hex") };
 }
 
@@ -35,23 +35,23 @@ export async function* openObject(
   { name, wrappedKey }: SealedObject,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const masterKeys = await readMasterKeys();
-  const dataKey = unwrapKey(Buffer.from(wrappedKey, "hex"), { ...file, masterKeys, aead });
-  yield* openFile(storage.read(name), { ...file, dataKey, aead });
+  const fileKey = unwrapKey(Buffer.from(wrappedKey, "hex"), { ...file, masterKeys, aead });
+  yield* openFile(storage.read(name), { ...file, fileKey, aead });
 }
 
 /** The same key, wrapped by the newest master key. */
 export function rewrapKey(wrappedKey: string, file: FileName, masterKeys: MasterKeys): string {
   const wrapping = { ...file, masterKeys, aead };
-  const dataKey = unwrapKey(Buffer.from(wrappedKey, "hex"), wrapping);
-  return Buffer.from(wrapKey(dataKey, { ...wrapping, nonce: randomBytes(12) })).toString("hex");
+  const fileKey = unwrapKey(Buffer.from(wrappedKey, "hex"), wrapping);
+  return Buffer.from(wrapKey(fileKey, { ...wrapping, nonce: randomBytes(12) })).toString("hex");
 }
 
 const WRAPPED_BYTES = 65;
 
 /** Writes a short-lived object that carries its wrapped key in front. */
 export async function sealPart(storage: Storage, { file, name, plaintext }: Sealing): Promise<void> {
-  const { dataKey, wrapped } = await drawKey(storage, file);
-  await storage.write(name, afterKey(wrapped, sealFile(plaintext, { ...file, dataKey, aead })));
+  const { fileKey, wrapped } = await drawKey(storage, file);
+  await storage.write(name, afterKey(wrapped, sealFile(plaintext, { ...file, fileKey, aead })));
 }
 
 async function* afterKey(wrapped: Uint8Array, sealed: Bytes): AsyncGenerator<Uint8Array> {
@@ -63,15 +63,15 @@ async function* afterKey(wrapped: Uint8Array, sealed: Bytes): AsyncGenerator<Uin
 export async function openPart(storage: Storage, file: FileName, name: string): Promise<Uint8Array> {
   const masterKeys = await readMasterKeys();
   const stored = Buffer.concat(await Array.fromAsync(storage.read(name)));
-  const dataKey = unwrapKey(stored.subarray(0, WRAPPED_BYTES), { ...file, masterKeys, aead });
-  const cipher = { ...file, dataKey, aead };
+  const fileKey = unwrapKey(stored.subarray(0, WRAPPED_BYTES), { ...file, masterKeys, aead });
+  const cipher = { ...file, fileKey, aead };
   return Buffer.concat(await Array.fromAsync(openFile([stored.subarray(WRAPPED_BYTES)], cipher)));
 }
 
 async function drawKey(storage: Storage, file: FileName) {
   const masterKeys = await masterKeysFor(storage);
-  const dataKey = new Uint8Array(randomBytes(32));
-  return { dataKey, wrapped: wrapKey(dataKey, { ...file, masterKeys, aead, nonce: randomBytes(12) }) };
+  const fileKey = new Uint8Array(randomBytes(32));
+  return { fileKey, wrapped: wrapKey(fileKey, { ...file, masterKeys, aead, nonce: randomBytes(12) }) };
 }
 
 /** The first file of an installation draws its first key. Where there are files, a missing key is a fault. */

@@ -1,0 +1,93 @@
+"use server";
+
+import { hash } from "node:crypto";
+import { refresh } from "next/cache";
+import { type Action, action, readPlace } from "#lib/action.ts";
+import { actionFailure, typedValues } from "#lib/action-failure.ts";
+import { invalid } from "#lib/errors.ts";
+import { formToObject } from "#lib/form-to-object.ts";
+import type { Principal } from "#lib/scope.ts";
+import { requirePrincipal } from "#lib/session.ts";
+import { PART_BYTES } from "./catalogue.ts";
+import { askReading } from "./commands/ask-reading.ts";
+import { destroyEvidence } from "./commands/destroy-evidence.ts";
+import { passEvidence } from "./commands/pass-evidence.ts";
+import { settleEvidence } from "./commands/settle-evidence.ts";
+import { liftHold } from "./hold/commands/lift-hold.ts";
+import { placeHold } from "./hold/commands/place-hold.ts";
+import { jobs } from "./jobs.ts";
+import { digestOfParts } from "./rules.ts";
+import { beginUpload } from "./uploads/commands/begin-upload.ts";
+import { endUpload } from "./uploads/commands/end-upload.ts";
+import { finishUpload } from "./uploads/commands/finish-upload.ts";
+import { getOwnUpload } from "./uploads/queries.ts";
+import { removeParts, storePart } from "./uploads/writes.ts";
+
+export type Begun = {
+  readonly uploadId: string;
+  readonly name: string;
+  readonly size: number;
+  /** Null: its parts are still to come. */
+  readonly evidenceId: string | null;
+};
+
+/** With a script the form says a file's name and size, and its parts follow; without one a small file comes along. */
+export const addEvidenceAction: Action<Begun> = async (claimed, _previous, form) => {
+  try {
+    const { workspace } = readPlace(claimed);
+    const principal = await requirePrincipal(workspace);
+    const file = form.get("file");
+    form.delete("file");
+    const isWhole = file instanceof File && file.size > 0;
+    if (isWhole && file.size > PART_BYTES) throw invalid("file", "needsScript");
+    if (!(isWhole || form.has("size"))) throw invalid("file", "chooseFile");
+    const named = isWhole ? { name: file.name, size: file.size } : {};
+    const begun = await beginUpload(principal, { ...formToObject(form), ...named }, Temporal.Now.instant());
+    const evidenceId = isWhole ? await takeWhole(principal, begun.uploadId, file) : null;
+    refresh();
+    return { status: "ok", problems: [], values: typedValues(form), result: { ...begun, evidenceId } };
+  } catch (error) {
+    return actionFailure(error, form);
+  }
+};
+
+async function takeWhole(principal: Principal, uploadId: string, file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const sha256 = hash("sha256", bytes);
+  const upload = await getOwnUpload(principal, uploadId);
+  await storePart(upload, { number: 0, sha256 }, file.stream());
+  return finish(principal, { uploadId, partsSha256: digestOfParts([sha256]) });
+}
+
+type Finished = { readonly evidenceId: string };
+
+/** Once every part is there. */
+export const finishUploadAction: Action<Finished> = async (claimed, _previous, form) => {
+  try {
+    const principal = await requirePrincipal(readPlace(claimed).workspace);
+    const evidenceId = await finish(principal, formToObject(form));
+    refresh();
+    return { status: "ok", problems: [], values: {}, result: { evidenceId } };
+  } catch (error) {
+    return actionFailure(error, form);
+  }
+};
+
+/** What is counsel's the machine does not see: it is checked in the name of whoever brought it. */
+async function finish(principal: Principal, input: object): Promise<string> {
+  const { evidenceId, upload, isPrivileged } = await finishUpload(principal, input, Temporal.Now.instant());
+  if (evidenceId === null) {
+    await removeParts(upload);
+    throw invalid("file", "fileChanged");
+  }
+  if (isPrivileged) await jobs.checkEvidence(principal, evidenceId);
+  return evidenceId;
+}
+
+export const endUploadAction = action(endUpload);
+export const settleEvidenceAction = action(settleEvidence);
+export const destroyEvidenceAction = action(destroyEvidence);
+export const askReadingAction = action(askReading);
+export const passEvidenceAction = action(passEvidence);
+export const placeHoldAction = action(placeHold);
+export const liftHoldAction = action(liftHold);
