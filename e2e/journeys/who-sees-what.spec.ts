@@ -129,9 +129,11 @@ test.describe("the lab manager, on a phone", () => {
   });
 });
 
-test("the vendor's contact sees the vendor's row alone", async ({ as }) => {
+test("the vendor's contact finds no matrix, only what is put to the vendor", async ({ as }) => {
   const page = await as("vendorContact");
-  await page.goto(`${CASE}/matrix`);
+  const [matrix] = await answers(page, [`${CASE}/matrix`]);
+  expect(matrix?.status).toBe(404);
+  await page.goto(`${CASE}/vendor`);
   await expect(page.getByRole("main")).toContainText("Dedalus");
   await expect(page.getByRole("main")).not.toContainText(/Blavet|Golfe|491\s840 personnes/);
 });

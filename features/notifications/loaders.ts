@@ -7,6 +7,7 @@ import { getObligation, type ObligationDetail } from "#features/obligations/quer
 import { listMyReminders } from "#features/reminders/queries.ts";
 import { canMoveTask } from "#features/tasks/access.ts";
 import { listOwnTasks } from "#features/tasks/queries.ts";
+import { isOnlyVendorContact } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Actor } from "#lib/scope.ts";
@@ -33,7 +34,8 @@ export function loadMyOrganisation(workspace: string) {
     const tasks = await listOwnTasks(tx, actor);
     const files = await listOwnFiles(tx, own);
     const unaware = files.filter((file) => needsAwareness(file)).slice(0, ACTS_AT_ONCE);
-    const toDo = await listToDo(tx, own);
+    // A vendor's contact sees no file: what is asked of it stands apart.
+    const toDo = isOnlyVendorContact(actor) ? [] : await listToDo(tx, own);
     const first = toDo.filter(({ state }) => state !== "waiting").slice(0, ACTS_AT_ONCE - unaware.length);
     const acts = [];
     for (const { id } of first) acts.push(await readAct(tx, await getObligation(tx, id), actor));

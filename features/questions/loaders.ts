@@ -18,12 +18,14 @@ import {
   listNoticesOnFile,
   listOwedControllers,
   listOwedNotices,
+  listOwnVendors,
   listRequests,
   listToConfirm,
   listToldControllers,
   listVendors,
 } from "#features/vendor-notices/queries.ts";
 import { deliveryOf } from "#features/vendor-notices/rules.ts";
+import { isOnlyVendorContact } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import { canAnswerQuestion, canAskQuestions, canMakeDemand, canRecordAnswer } from "./access.ts";
@@ -37,7 +39,10 @@ export function loadVendorFacet(workspace: string, reference: string) {
     const summary = await readSummary(tx, reference, { actor, now });
     const { id: incidentId } = summary.incident;
     const seesAll = actor.reach === "workspace";
-    const vendors = await listVendors(tx, incidentId);
+    const isVendors = isOnlyVendorContact(actor);
+    const vendors: Vendors = isVendors
+      ? await listOwnVendors(tx, { incidentId, organisationIds: actor.organisationIds })
+      : await listVendors(tx, incidentId);
     const controllers = seesAll ? await listControllerNames(tx, incidentId) : [];
     const notices = await listNotices(tx, incidentId);
     const questions = await listQuestions(tx, incidentId);
@@ -46,6 +51,7 @@ export function loadVendorFacet(workspace: string, reference: string) {
     const ids = [...addressed, ...questions].map((one) => one.organisationId ?? "");
     return {
       ...{ summary, now, seesAll, vendors, controllers, notices, questions },
+      seesFiles: !isVendors,
       requests: await listRequests(tx, incidentId),
       demands: await listDemands(tx, incidentId),
       names: await listNames(tx, [...new Set(ids)]),
@@ -86,7 +92,7 @@ type Vendors = readonly CaseVendor[];
 
 async function listVendorDuties(tx: Tx, vendors: Vendors) {
   const owed = [];
-  for (const { fileId } of vendors) owed.push(...(await listOwed(tx, fileId)));
+  for (const { fileId } of vendors) if (fileId !== undefined) owed.push(...(await listOwed(tx, fileId)));
   return dutiesOf(owed);
 }
 

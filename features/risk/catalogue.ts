@@ -1,4 +1,3 @@
-import type { INCIDENT_KINDS } from "#features/incidents/catalogue.ts";
 import {
   AGGRAVATIONS,
   type Aggravation,
@@ -16,8 +15,11 @@ export const ASKED_CATEGORIES = [
 ] as const;
 
 /** What an incident of a kind most often comes from; the others say nothing of the cause. */
-export const CAUSE_OF_KIND: { readonly [kind in (typeof INCIDENT_KINDS)[number]]?: (typeof CAUSES)[number] } =
-  { ransomware: "ransomware", stolen_device: "theft-device", misdirected_message: "misdirected-email" };
+export const CAUSE_OF_KIND: { readonly [kind: string]: (typeof CAUSES)[number] } = {
+  ransomware: "ransomware",
+  stolen_device: "theft-device",
+  misdirected_message: "misdirected-email",
+};
 
 /** Those that decide in a health organisation's case are asked first; the rest stands behind a line. */
 const FIRST_AGGRAVATIONS: readonly Aggravation[] = [

@@ -36,9 +36,8 @@ export function startingFacts({ encrypted, incident, organisation, labs }: FileF
   const { kind, natures, cause } = incident;
   const untouched = (nature: string) => (natures.length > 0 && !natures.includes(nature) ? "none" : null);
   const categories = DATA_CATEGORIES.filter((category) => incident.dataCategories.includes(category));
-  const causes: Readonly<Record<string, string>> = CAUSE_OF_KIND;
   return {
-    cause: causes[kind] ?? null,
+    cause: CAUSE_OF_KIND[kind] ?? null,
     confidentiality: untouched("confidentiality"),
     integrity: untouched("integrity"),
     availability: untouched("availability"),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
@@ -6,8 +7,10 @@ import { PageHeader } from "#components/page-header.tsx";
 import { Dashboard } from "#features/incidents/overview/components/dashboard.tsx";
 import { loadDashboard } from "#features/incidents/overview/loaders.ts";
 import { AskedOfMe } from "#features/questions/components/asked-of-me.tsx";
+import { VendorHome } from "#features/questions/components/vendor-home.tsx";
 import { loadAsked } from "#features/questions/loaders.ts";
 import { ReminderCard } from "#features/reminders/components/reminder-card.tsx";
+import { MyTasks } from "#features/tasks/components/my-tasks.tsx";
 import { getTranslator } from "#lib/translator.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,6 +21,7 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
   const { workspace } = await params;
   const [t, locale, read] = [await getTranslator(), await getLocale(), await loadDashboard(workspace)];
   const base = `/${locale}/${workspace}`;
+  if (read?.isOnlyAuditor) redirect(`${base}/audit`);
   if (read === null)
     return (
       <>
@@ -27,6 +31,21 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
         </EmptyState>
       </>
     );
+  const place = { workspace, locale };
+  if (read.isVendors) {
+    const asked = await loadAsked(workspace);
+    const cases = read.incidents.filter(({ closedAt }) => closedAt === null);
+    return (
+      <>
+        <PageHeader title={t("dashboard.title")} />
+        <VendorHome asked={asked} cases={cases} tasks={read.tasks.length} view={{ base, locale, t }}>
+          <AskedOfMe asked={asked} place={place} />
+          <ReminderCard place={place} reminders={read.reminders} />
+          <MyTasks base={base} tasks={read.tasks} view={{ t, locale, now: read.now }} />
+        </VendorHome>
+      </>
+    );
+  }
   const actions =
     read.reach === "organisation" ? (
       <LinkButton href={`${base}/my-organisation`} icon="building-2">
@@ -42,9 +61,9 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
       <PageHeader actions={actions} title={t("dashboard.title")} />
       <div className="flex flex-col gap-5">
         {read.reach === "organisation" ? (
-          <AskedOfMe asked={await loadAsked(workspace)} place={{ workspace, locale }} />
+          <AskedOfMe asked={await loadAsked(workspace)} place={place} />
         ) : null}
-        <ReminderCard place={{ workspace, locale }} reminders={read.reminders} />
+        <ReminderCard place={place} reminders={read.reminders} />
         <Dashboard read={read} view={{ base, locale, now: read.now, t }} />
       </div>
     </>

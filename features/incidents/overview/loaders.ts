@@ -14,6 +14,7 @@ import { findAwaiting } from "#features/signals/queries.ts";
 import { listMyTasks } from "#features/tasks/queries.ts";
 import { readWhatIf } from "#features/what-if/queries.ts";
 import { onlyAnotherLaw, readAsked } from "#features/what-if/rules.ts";
+import { isOnlyVendorContact } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { inPageScope } from "#lib/page-scope.ts";
@@ -50,6 +51,8 @@ export const loadDashboard = cache((workspace: string) =>
     const heroes = [first, firstExercise].flatMap((deadline) => deadline?.exposureId ?? []);
     return {
       ...{ now, reach, agendas, canLogIncident: canLogIncident(actor) },
+      isOnlyAuditor: actor.roles.length > 0 && actor.roles.every((role) => role === "auditor"),
+      isVendors: isOnlyVendorContact(actor),
       mayFile: (owed: { readonly organisationId: string }) => canRecordFiling(actor, owed),
       labs: await listPartyLabs(tx, heroes),
       matters: await listMatters(tx),

@@ -214,16 +214,16 @@ describe("who sees what is put to a vendor", () => {
       files: await tx.exposure.count(),
       labs: await tx.exposureLab.count(),
       claims: await tx.claim.count(),
-      duties: await tx.obligation.count({ where: { NOT: { organisationId: cell.vendorId } } }),
-      filings: await tx.filing.count(),
-      entriesOfOthers: await tx.entry.count({
-        where: { NOT: [{ organisationId: cell.vendorId }, { shared: true }] },
+      duties: await tx.obligation.count({
+        where: { NOT: { organisationId: cell.vendorId, addressee: "controller" } },
       }),
+      filings: await tx.filing.count(),
+      entries: await tx.entry.count(),
       remindersOfOthers: await tx.reminder.count({ where: { NOT: { organisationId: cell.vendorId } } }),
     }));
     expect(seen).toEqual({
-      ...{ questions: 1, organisations: 1, files: 1, labs: 0, claims: 0, duties: 0, filings: 0 },
-      ...{ entriesOfOthers: 0, remindersOfOthers: 0 },
+      ...{ questions: 1, organisations: 1, files: 0, labs: 0, claims: 0, duties: 0, filings: 0 },
+      ...{ entries: 0, remindersOfOthers: 0 },
     });
   });
 });

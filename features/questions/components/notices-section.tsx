@@ -34,6 +34,7 @@ export function NoticesSection({ read, view }: Props) {
             key={notice.id}
             may={{ recordReceipts: may.recordReceipts, remind: may.remind }}
             notice={notice}
+            receipts={read.seesFiles ? "shown" : "withheld"}
             vendorName={view.nameOf(notice.vendorId)}
             view={view}
           />

@@ -51,7 +51,7 @@ export function VendorFacet({ read, view, base }: Props) {
       {first}
       {second}
       {demands.length === 0 && !seesAll ? null : <DemandsSection read={read} view={view} />}
-      {vendors.length === 0 ? null : (
+      {vendors.length === 0 || !read.seesFiles ? null : (
         <Section id="duties" title={t(`vendorPage.${isVendor ? "ownDuties" : "duties"}`)}>
           <DutyList duties={read.duties} matrix={`${base}/matrix`} view={view} />
         </Section>

@@ -21,7 +21,9 @@ export async function CopyRisk({ risk: { plans, shown }, place }: Props) {
   );
   return (
     <Section className="print:hidden" id="copy" title={t("risk.copy.title")}>
-      <p className="mb-3 max-w-prose text-sm text-soft">{t("risk.copy.intro", { number: shown.number })}</p>
+      <p className="mb-3 max-w-prose text-sm text-soft">
+        {t("risk.copy.intro", { number: shown.number })} {t("risk.copy.scope")}
+      </p>
       <CopyRiskForm
         act={copyRiskAction.bind(null, place)}
         assessmentId={shown.id}
