@@ -1,0 +1,64 @@
+import { UnreadableBundle } from "#ledger/bundle-problem.ts";
+import type { Bytes, Hasher, Pieces, Platform } from "#ledger/platform.ts";
+
+/** Web Crypto hashes what is whole in memory: beyond this, the verifier in one file does it in pieces. */
+const LARGEST_FILE = 1 << 30;
+
+/** What the verifier asks of a browser, in a secure context. */
+export const browserPlatform: Platform = { sha256, hasher, verify, inflate };
+
+type Owned = Uint8Array<ArrayBuffer>;
+
+async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Owned));
+}
+
+function hasher(): Hasher {
+  const pieces: Owned[] = [];
+  let size = 0;
+  return {
+    update(bytes) {
+      size += bytes.length;
+      if (size > LARGEST_FILE) throw new UnreadableBundle("too_large", "a file over 1 GiB: use verify.mjs");
+      pieces.push(bytes as Owned);
+    },
+    digest: async () => sha256(new Uint8Array(await new Blob(pieces).arrayBuffer())),
+  };
+}
+
+async function verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): Promise<boolean> {
+  const key = await crypto.subtle.importKey("raw", publicKey as Owned, "Ed25519", false, ["verify"]);
+  return crypto.subtle.verify("Ed25519", key, signature as Owned, message as Owned);
+}
+
+async function* inflate(pieces: Pieces, format: "gzip" | "deflate-raw"): Pieces {
+  const reader = streamOf(pieces).pipeThrough(new DecompressionStream(format)).getReader();
+  try {
+    for (let step = await reader.read(); !step.done; step = await reader.read()) yield step.value;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+function streamOf(pieces: Pieces): ReadableStream<Owned> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await iterator.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value as Owned);
+    },
+  });
+}
+
+/** A file the reader chose; it stays where it is. */
+export function bytesOfFile(file: File): Bytes {
+  return {
+    size: file.size,
+    async read(offset, length) {
+      const bytes = new Uint8Array(await file.slice(offset, offset + length).arrayBuffer());
+      if (bytes.length !== length) throw new UnreadableBundle("truncated", "the file ends before it should");
+      return bytes;
+    },
+  };
+}
