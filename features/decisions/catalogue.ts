@@ -18,10 +18,3 @@ export const NOTIFICATION = "eu.gdpr.33-1";
 export const DECIDABLE = {
   OR: [{ state: { in: OPEN_STATES } }, { state: "not_required", ruleId: NOTIFICATION }],
 };
-
-/** Why somebody cannot sign, as the problems are called. */
-export const NO_MANDATE = {
-  never: "noMandate",
-  lapsed: "mandateLapsed",
-  coming: "mandateToCome",
-} as const;

@@ -1,11 +1,11 @@
 import type { ObligationDetail } from "#features/obligations/queries.ts";
+import { NO_MANDATE } from "#features/organisations/mandates/catalogue.ts";
 import { hasMandate, listSigners, readMandate } from "#features/organisations/mandates/queries.ts";
 import { type UsedMandate, usedMandate } from "#features/organisations/mandates/rules.ts";
 import type { Tx } from "#lib/db.ts";
 import type { Actor } from "#lib/scope.ts";
 import { canAskForDecisions, canDecideObligation } from "./access.ts";
 import { CELL, listDecidable, listRequests } from "./asking/queries.ts";
-import { NO_MANDATE } from "./catalogue.ts";
 import type { OperationalState } from "./operational/catalogue.ts";
 import { directsCell, listOperational } from "./operational/queries.ts";
 import { outcomesFor, registerOnly } from "./rules.ts";

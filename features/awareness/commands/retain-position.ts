@@ -1,4 +1,4 @@
-import { NO_MANDATE } from "#features/decisions/catalogue.ts";
+import { NO_MANDATE } from "#features/organisations/mandates/catalogue.ts";
 import { usedMandate } from "#features/organisations/mandates/rules.ts";
 import { speaksFor } from "#lib/access.ts";
 import { command } from "#lib/command.ts";

@@ -1,4 +1,4 @@
-import { NO_MANDATE } from "#features/decisions/catalogue.ts";
+import { NO_MANDATE } from "#features/organisations/mandates/catalogue.ts";
 import { hasRole } from "#lib/access.ts";
 import { command } from "#lib/command.ts";
 import { AppError, invalid, notFound } from "#lib/errors.ts";

@@ -1,4 +1,5 @@
 import { getObligation, type ObligationDetail } from "#features/obligations/queries.ts";
+import { NO_MANDATE } from "#features/organisations/mandates/catalogue.ts";
 import { hasMandate, readMandate } from "#features/organisations/mandates/queries.ts";
 import { usedMandate } from "#features/organisations/mandates/rules.ts";
 import { command } from "#lib/command.ts";
@@ -8,7 +9,6 @@ import { newId } from "#lib/ids.ts";
 import type { Actor } from "#lib/scope.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canDecideObligation } from "../access.ts";
-import { NO_MANDATE } from "../catalogue.ts";
 import { outcomesFor } from "../rules.ts";
 import { type DecideObligation, decideObligationInput } from "../schema.ts";
 import { answerRequest } from "../writes.ts";

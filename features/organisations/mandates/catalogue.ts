@@ -5,3 +5,10 @@ export type Capacity = (typeof CAPACITIES)[number];
 /** What a mandate is for: to decide as the controller, to file with the authorities. */
 export const PURPOSES = ["decide", "file"] as const;
 export type Purpose = (typeof PURPOSES)[number];
+
+/** Why somebody cannot sign, as the problems are called. */
+export const NO_MANDATE = {
+  never: "noMandate",
+  lapsed: "mandateLapsed",
+  coming: "mandateToCome",
+} as const;
