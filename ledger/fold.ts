@@ -24,14 +24,41 @@ export function subjectKey(subject: Subject): string {
   return `${subject.kind}:${subject.id}`;
 }
 
-/** The latest value of every field of every subject, by subjectKey. Throws RangeError on an unreadable header. */
-export function fold(entries: readonly StoredEntry[]): Map<string, Fields> {
-  const states = new Map<string, Fields>();
+/** One record as the entries about it leave it. */
+export type FoldedSubject = {
+  readonly subject: Subject;
+  readonly fields: Fields;
+  /** The first entry about it, and the last. */
+  readonly first: Header;
+  readonly last: Header;
+  /** The entry that gave each field its value. */
+  readonly setBy: { readonly [name: string]: Header };
+};
+
+/**
+ * Every record that the entries speak of, by subjectKey, in the order in which each was first spoken of. A prefix of a
+ * stream gives what was known then. Throws RangeError on an unreadable header.
+ */
+export function foldSubjects(entries: Iterable<StoredEntry>): Map<string, FoldedSubject> {
+  const found = new Map<string, FoldedSubject>();
   for (const entry of entries) {
-    const { key, fields } = opened(entry);
-    states.set(key, { ...states.get(key), ...fields });
+    const { header, key, fields } = opened(entry);
+    const before = found.get(key);
+    const setBy = Object.fromEntries(Object.keys(fields).map((name) => [name, header]));
+    found.set(key, {
+      subject: header.subject,
+      fields: { ...before?.fields, ...fields },
+      first: before?.first ?? header,
+      last: header,
+      setBy: { ...before?.setBy, ...setBy },
+    });
   }
-  return states;
+  return found;
+}
+
+/** The latest value of every field of every subject, by subjectKey. Throws RangeError on an unreadable header. */
+export function fold(entries: Iterable<StoredEntry>): Map<string, Fields> {
+  return new Map([...foldSubjects(entries)].map(([key, { fields }]) => [key, fields]));
 }
 
 /** For each entry, what each of its fields was before and became. Throws RangeError on an unreadable header. */

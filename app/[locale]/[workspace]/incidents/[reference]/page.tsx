@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { LinkButton } from "#components/link-button.tsx";
 import { AdoptClaimForm } from "#features/claims/components/adopt-claim-form.tsx";
 import { ClaimTotals } from "#features/claims/components/claim-totals.tsx";
 import { ClaimsLedger } from "#features/claims/components/claims-ledger.tsx";
@@ -31,7 +32,18 @@ export default async function IncidentPage({ params, searchParams }: Props) {
   const place = { workspace, locale };
   return (
     <>
-      <IncidentHeader base={base} current="facts" locale={locale} summary={summary} t={t} />
+      <IncidentHeader
+        actions={
+          <LinkButton href={`${base}/as-known`} icon="history">
+            {t("incidents.asKnown")}
+          </LinkButton>
+        }
+        base={base}
+        current="facts"
+        locale={locale}
+        summary={summary}
+        t={t}
+      />
       <div className="flex flex-col gap-5">
         {tasks === 0 && summary.canAddOrganisations ? <FirstTasksHint base={base} t={t} /> : null}
         <IncidentFacts

@@ -31,9 +31,14 @@ export default async function OrganisationFilePage({ params }: Props) {
     <>
       <PageHeader
         actions={
-          <LinkButton href={`${incident}/matrix`} icon="table-2">
-            {t("organisationFile.matrix")}
-          </LinkButton>
+          <>
+            <LinkButton href={`${incident}/as-known?organisationId=${organisation}`} icon="history">
+              {t("organisationFile.asKnown")}
+            </LinkButton>
+            <LinkButton href={`${incident}/matrix`} icon="table-2">
+              {t("organisationFile.matrix")}
+            </LinkButton>
+          </>
         }
         eyebrow={`${reference} · ${file.exposure.incident.title}`}
         meta={<RoleList file={file} />}
