@@ -6,11 +6,9 @@ import { cellText } from "./cell-text.ts";
 import type { Cell, Chunks, Column, Sheet } from "./sheet.ts";
 
 const MOST_ROWS = 5_000;
-const DETAIL_SHARE = 6;
 
 export type PdfWords = {
   readonly page: string;
-  readonly details: string;
   readonly none: string;
   /** "As of {at}, by {name}." */
   readonly stateAt: (at: string, name: string) => string;
@@ -18,7 +16,7 @@ export type PdfWords = {
   readonly person: string;
 };
 
-/** Some columns side by side, the others beneath one another in the last one, where they say anything. */
+/** Some columns side by side, the others beneath them, where they say anything. */
 export async function* pdf(sheet: Sheet, words: PdfWords): Chunks {
   const rows: (readonly Cell[])[] = [];
   for await (const row of sheet.rows) {
@@ -35,9 +33,7 @@ function sheetDocument(
   const { language, title, about, taken, filter, watermark, rows } = sheet;
   const stateAt = formatInstant(taken.at, { zone: taken.zone, locale: language });
   const body =
-    rows.length === 0
-      ? ({ kind: "text", look: "soft", text: words.none } as const)
-      : sheetTable(sheet, words);
+    rows.length === 0 ? ({ kind: "text", look: "soft", text: words.none } as const) : sheetTable(sheet);
   return {
     ...{ language, title, watermark, page: words.page, author: taken.by },
     ...{ eyebrow: about, subtitle: words.stateAt(stateAt, taken.by), at: taken.at.epochMilliseconds },
@@ -46,30 +42,26 @@ function sheetDocument(
   };
 }
 
+type Whole = Omit<Sheet, "rows"> & { readonly rows: readonly (readonly Cell[])[] };
+
 /** The rows of a sheet as one block of a document. */
-export function sheetTable(
-  { columns, rows, language }: Omit<Sheet, "rows"> & { readonly rows: readonly (readonly Cell[])[] },
-  words: Pick<PdfWords, "details">,
-) {
+export function sheetTable({ columns, rows, language }: Whole) {
   const placed = columns.map((column, index) => ({ ...column, index }));
   const across = placed.filter(({ share }) => share !== undefined);
   const beneath = placed.filter(({ share }) => share === undefined);
   const textOf = (cell: Cell | undefined) => printedText(cell ?? null, language);
   const detail = (row: readonly Cell[]) =>
     beneath.flatMap((column) => said(column, textOf(row[column.index])));
-  const last = beneath.length === 0 ? [] : [{ title: words.details, share: DETAIL_SHARE }];
   return {
     kind: "table" as const,
-    columns: [...across.map(({ title, share = 1 }) => ({ title, share })), ...last],
-    rows: rows.map((row) => [
-      ...across.map(({ index }) => textOf(row[index])),
-      ...(last.length === 0 ? [] : [detail(row).join("\n")]),
-    ]),
+    columns: across.map(({ title, share = 1 }) => ({ title, share })),
+    rows: rows.map((row) => across.map(({ index }) => textOf(row[index]))),
+    beneath: rows.map((row) => detail(row).join(" · ")),
   };
 }
 
 function said({ title }: Column, text: string): string[] {
-  return text === "" ? [] : [`${title}\u00a0: ${text}`];
+  return text === "" ? [] : [`${title}\u00a0: ${text.replaceAll("\n", ", ")}`];
 }
 
 function printedText(cell: Cell, locale: Sheet["language"]): string {

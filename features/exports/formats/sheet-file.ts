@@ -30,7 +30,6 @@ export function sheetFile(sheet: Sheet, format: SheetFormat, { t, csv: look, per
       return pdf(sheet, {
         ...{
           page: t("situation.page"),
-          details: t("exports.columns.details"),
           none: t("exports.nothing"),
           person,
         },

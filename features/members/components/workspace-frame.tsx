@@ -51,6 +51,8 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
   } as const;
   const law = { href: `${base}/law`, label: t("workspace.nav.law"), icon: "scale" } as const;
   const metrics = { href: `${base}/metrics`, label: t("metrics.title"), icon: "table-2" } as const;
+  const audit = { href: `${base}/audit`, label: t("workspace.nav.audit"), icon: "file-check" } as const;
+  const signedLog = { href: `${base}/log`, label: t("signedLog.nav"), icon: "lock" } as const;
   const seesCases = shell.reach !== "none";
   const organisations = {
     href: `${base}/organisations`,
@@ -72,6 +74,7 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
     ...(shell.speaksForOrganisations && seesCases ? [mine] : []),
     law,
     ...(seesCases ? [metrics] : []),
+    ...(shell.roles.some((role) => role === "auditor" || role === "dpo") ? [audit] : []),
   ];
   const { search } = await getWords("search");
   const shortcut = (keys: string, href: string, label: string) => ({ keys, href, label });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { BundleSection } from "#features/bundles/components/bundle-section.tsx";
 import { loadExportsPage } from "#features/bundles/loaders.ts";
+import { ExportsSection } from "#features/exports/components/exports-section.tsx";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { getTranslator } from "#lib/translator.ts";
 
@@ -12,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${t("incidents.tabs.exports")} · ${(await params).reference}` };
 }
 
-export default async function ExportsPage({ params }: Props) {
+export default async function ExportsPage({ params, searchParams }: Props) {
   const { workspace, reference } = await params;
   const [t, locale] = [await getTranslator(), await getLocale()];
   const { summary } = await loadExportsPage(workspace, reference);
@@ -21,6 +22,12 @@ export default async function ExportsPage({ params }: Props) {
     <>
       <IncidentHeader base={base} current="exports" locale={locale} summary={summary} t={t} />
       <div className="flex flex-col gap-5">
+        <ExportsSection
+          base={`${base}/exports`}
+          search={await searchParams}
+          seesClaims={summary.reach === "workspace"}
+          t={t}
+        />
         <BundleSection t={t} />
       </div>
     </>

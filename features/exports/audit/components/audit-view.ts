@@ -1,0 +1,11 @@
+import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Locale } from "#lib/i18n.ts";
+
+export type AuditView = {
+  readonly t: Translate;
+  readonly locale: Locale;
+  /** The address of the workspace. */
+  readonly base: string;
+};
+
+export const AUDIT_ZONE = "Europe/Paris";
