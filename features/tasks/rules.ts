@@ -64,8 +64,10 @@ type Moved = { readonly state: string; readonly waiting: number };
 export function moveProblem({ state, note }: Move, task: Moved): { path: string; problem: string } | null {
   if (state === task.state && state !== "blocked") return { path: "state", problem: "taskStateAlready" };
   if (state === "done" && task.waiting > 0) return { path: "state", problem: "taskStillWaits" };
+  if (note !== "") return null;
+  if (state === "done") return { path: "note", problem: "taskResult" };
   const needsWords = state === "blocked" || state === "dropped" || isSettled(task.state);
-  return needsWords && note === "" ? { path: "note", problem: "required" } : null;
+  return needsWords ? { path: "note", problem: "required" } : null;
 }
 
 export function moveEventOf(state: TaskState): "task.completed" | "task.dropped" | "task.moved" {

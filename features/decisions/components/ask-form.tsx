@@ -9,6 +9,7 @@ import { getWords } from "#lib/words.ts";
 import { askForDecisionsAction } from "../actions.ts";
 import type { DecidableCell } from "../asking/queries.ts";
 import type { ReadDecisions } from "../queries.ts";
+import { BlockedAsks } from "./blocked-asks.tsx";
 
 type Props = { read: ReadDecisions; base: string; place: Place; t: Translate };
 
@@ -20,7 +21,10 @@ export async function AskForm({ read, base, place, t }: Props) {
   if (duty === undefined) return null;
   const { locale } = place;
   const { decisions, forms, errors, problems } = await getWords("decisions", "forms", "errors", "problems");
-  const withOpinion = decidable.filter(({ opinions }) => opinions.length > 0);
+  const isSigned = ({ organisationId }: DecidableCell) => read.signers.get(organisationId)?.[0] !== undefined;
+  const askable = decidable.filter(isSigned);
+  const blocked = decidable.filter((cell) => !isSigned(cell));
+  const withOpinion = askable.filter(({ opinions }) => opinions.length > 0);
   return (
     <Section id="ask" title={decisions.ask}>
       <nav aria-label={decisions.whichDuty} className="mb-4 flex flex-wrap gap-x-4 gap-y-1 print:hidden">
@@ -36,28 +40,33 @@ export async function AskForm({ read, base, place, t }: Props) {
           </a>
         ))}
       </nav>
-      <FieldListForm
-        act={askForDecisionsAction.bind(null, place)}
-        done={decisions.askDone}
-        fields={[
-          {
-            as: "checks",
-            name: "obligationIds[]",
-            label: decisions.askWhom,
-            help: decisions.askHelp,
-            options: decidable.map((cell) => ({ value: cell.id, label: optionLabel(cell) })),
-            chosen: withOpinion.map(({ id }) => id),
-            folded: { after: SHOWN, label: decisions.more },
-          },
-          { as: "area", name: "message", label: decisions.message, note: forms.optional, impersonal: true },
-        ]}
-        hidden={{ incidentId }}
-        id="ask-form"
-        idle={IDLE}
-        key={duty}
-        submit={{ label: decisions.askSubmit, pending: decisions.pending, icon: "send" }}
-        words={{ errors, problems }}
-      />
+      {askable.length === 0 ? (
+        <p className="text-soft text-sm">{decisions.nobodyToAsk}</p>
+      ) : (
+        <FieldListForm
+          act={askForDecisionsAction.bind(null, place)}
+          done={decisions.askDone}
+          fields={[
+            {
+              as: "checks",
+              name: "obligationIds[]",
+              label: decisions.askWhom,
+              help: decisions.askHelp,
+              options: askable.map((cell) => ({ value: cell.id, label: optionLabel(cell) })),
+              chosen: withOpinion.map(({ id }) => id),
+              folded: { after: SHOWN, label: decisions.more },
+            },
+            { as: "area", name: "message", label: decisions.message, note: forms.optional, impersonal: true },
+          ]}
+          hidden={{ incidentId }}
+          id="ask-form"
+          idle={IDLE}
+          key={duty}
+          submit={{ label: decisions.askSubmit, pending: decisions.pending, icon: "send" }}
+          words={{ errors, problems }}
+        />
+      )}
+      <BlockedAsks blocked={blocked} place={place} t={t} />
     </Section>
   );
 
@@ -69,10 +78,10 @@ export async function AskForm({ read, base, place, t }: Props) {
   function optionLabel({ organisationId, exposure, opinions, dueAt }: DecidableCell): string {
     const { name, timeZone: zone } = exposure.organisation;
     const [opinion] = opinions;
-    const signer = read.signers.get(organisationId)?.[0]?.holder;
+    const signer = read.signers.get(organisationId)?.[0]?.holder ?? "";
     return [
       name,
-      signer ?? t("decisions.noMandate"),
+      signer,
       opinion === undefined
         ? t("decisions.noOpinion")
         : t(`decisions.opinions.${opinion.advice === "required" ? "required" : "not_required"}`),

@@ -102,7 +102,7 @@ function RequestRow({ request, read, place, t }: Props & { request: ListedReques
       <td data-label={t("decisions.columns.recipient")}>
         {recipient ?? (
           <StateBadge icon="triangle-alert" tone="soon">
-            {t("decisions.noMandate")}
+            {t(isOpen ? "decisions.blockedRequest" : "decisions.noMandate")}
           </StateBadge>
         )}
       </td>

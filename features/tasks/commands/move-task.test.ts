@@ -41,11 +41,19 @@ describe("a task", () => {
     expect((await typesOf(cell.dpo, incidentId)).at(-1)).toBe("task.completed");
   });
 
+  test("is not done without a word on what came of it", async () => {
+    const taskId = await give();
+    await expect(move(cell.dpo, taskId, { state: "done" })).rejects.toMatchObject({
+      problems: [{ path: "note", problem: "taskResult" }],
+    });
+    await move(cell.dpo, taskId, { state: "in_progress" });
+  });
+
   test("done by two at once is done once: the second is told so and loses nothing typed", async () => {
     const taskId = await give();
     const acts = await Promise.allSettled(
       [cell.dpo, cell.responder].map((who) =>
-        moveTask(who, { taskId, version: 1, state: "done", note: "" }, NOW),
+        moveTask(who, { taskId, version: 1, state: "done", note: "Fait" }, NOW),
       ),
     );
     expect(acts.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -59,10 +67,10 @@ describe("a task", () => {
       ...{ ownerRole: "signatory", blockedBy: [first] },
     });
     expect((await as(cell.signatory, then)).waitsFor).toEqual([first]);
-    await expect(move(cell.signatory, then, { state: "done" })).rejects.toMatchObject({
+    await expect(move(cell.signatory, then, { state: "done", note: "Fait" })).rejects.toMatchObject({
       problems: [{ path: "state", problem: "taskStillWaits" }],
     });
-    await move(cell.responder, first, { state: "done" });
+    await move(cell.responder, first, { state: "done", note: "Fait" });
     // Whoever signs does not see the cell's own task, and sees that nothing holds theirs up.
     expect((await as(cell.signatory, then)).waitsFor).toEqual([]);
     await move(cell.signatory, then, { state: "done", note: "Registre seulement" });
@@ -92,7 +100,9 @@ describe("a task", () => {
 
   test("is moved by nobody who only reads, and found by nobody it does not concern", async () => {
     const taskId = await give({ organisationId: cell.beta.organisationId });
-    await expect(move(cell.auditor, taskId, { state: "done" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(move(cell.auditor, taskId, { state: "done", note: "Fait" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
     for (const stranger of [
       cell.outsider,
       cell.intruder,
@@ -100,7 +110,9 @@ describe("a task", () => {
       cell.vendorContact,
       cell.administrator,
     ])
-      await expect(move(stranger, taskId, { state: "done" })).rejects.toMatchObject({ code: "not_found" });
+      await expect(move(stranger, taskId, { state: "done", note: "Fait" })).rejects.toMatchObject({
+        code: "not_found",
+      });
     await expect(
       moveTask(cell.dpo, { taskId: newId(), version: 1, state: "done" }, NOW),
     ).rejects.toMatchObject({ code: "not_found" });
@@ -131,7 +143,7 @@ describe("the date of a task", () => {
     const of = { organisationId: cell.alpha.organisationId, due };
     const [open, done] = [await give({ title: "Préparer", ...of }), await give({ title: "Compter", ...of })];
     const before = (await as(cell.dpo, open)).dueAt ?? 0;
-    await move(cell.dpo, done, { state: "done" });
+    await move(cell.dpo, done, { state: "done", note: "Fait" });
     const { id: exposureId, version } = await exposureOf(cell.dpo, incidentId, cell.alpha.organisationId);
     const earlier = { awareness: "2026-11-09T02:20:00Z", note: "Astreinte", reason: "Appel retrouvé" };
     await correctAwareness(cell.dpo, { exposureId, version, ...earlier }, NOW);
@@ -145,7 +157,7 @@ describe("the date of a task", () => {
     const first = await give();
     const then = await give({ due: { from: "task", taskId: first, hours: 12 } });
     expect((await as(cell.dpo, then)).dueAt).toBe(null);
-    await move(cell.dpo, first, { state: "done" });
+    await move(cell.dpo, first, { state: "done", note: "Fait" });
     expect((await as(cell.dpo, then)).dueAt).toBe(NOW.add({ hours: 12 }).epochMilliseconds);
   });
 });

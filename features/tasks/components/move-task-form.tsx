@@ -15,7 +15,7 @@ type Props = {
 
 /** How far the task is, in one form that works without a script. */
 export async function MoveTaskForm({ task, mayDrop, place }: Props) {
-  const { tasks, errors, problems, forms } = await getWords("tasks", "errors", "problems", "forms");
+  const { tasks, errors, problems } = await getWords("tasks", "errors", "problems");
   const open = TASK_STATES.filter((state) => isOffered(state, { task, mayDrop }));
   const first = open.includes("done") ? "done" : (open[0] ?? "todo");
   return (
@@ -35,7 +35,6 @@ export async function MoveTaskForm({ task, mayDrop, place }: Props) {
           name: "note",
           label: tasks.note,
           help: tasks.noteHelp,
-          note: forms.optional,
           impersonal: true,
         },
       ]}
