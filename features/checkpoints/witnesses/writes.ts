@@ -10,6 +10,7 @@ import { type Posted, postOutside } from "#lib/signed-log/post-outside.ts";
 import { verifyEd25519 } from "#lib/signed-log/verify-ed25519.ts";
 import { inLog } from "#lib/signed-log/worker-scope.ts";
 import { headStore } from "#lib/signed-log/worker-store.ts";
+import type { Outcome } from "./rules.ts";
 
 export type Sending = {
   readonly pool: Pool;
@@ -19,7 +20,6 @@ export type Sending = {
   readonly inside: "refuse" | "allow";
   readonly now: Temporal.Instant;
 };
-type Outcome = "taken" | "refused" | "unreachable" | "conflict" | "bad_cosignature" | "address_refused";
 type Result = {
   readonly outcome: Outcome;
   readonly status: number | null;

@@ -1,0 +1,14 @@
+export const OUTCOMES = [
+  "taken",
+  "refused",
+  "unreachable",
+  "conflict",
+  "bad_cosignature",
+  "address_refused",
+] as const;
+/** What came of a sending. "conflict": the witness holds another history of this log. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+export function isOutcome(text: string): text is Outcome {
+  return OUTCOMES.some((outcome) => outcome === text);
+}
