@@ -34,6 +34,8 @@ export type PdfBlock =
       /** Widths as shares of the page. */
       readonly columns: readonly { readonly title: string; readonly share: number }[];
       readonly rows: readonly (readonly string[])[];
+      /** Under each row, across the whole width; empty: nothing. */
+      readonly beneath?: readonly string[];
     };
 
 /** A figure or statement with what it rests on. */

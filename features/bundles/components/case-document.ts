@@ -80,8 +80,7 @@ function sheetBlocks(sheet: Sheet, view: EntryView): PdfBlock[] {
   const heading: PdfBlock = { kind: "heading", text: sheet.title };
   if (rows.length === 0)
     return [heading, { kind: "text", look: "soft", text: view.t("bundles.document.none") }];
-  const words = { details: view.t("exports.columns.details") };
-  if (sheet.what !== "obligations") return [heading, sheetTable({ ...sheet, rows }, words)];
+  if (sheet.what !== "obligations") return [heading, sheetTable({ ...sheet, rows })];
   const columns = sheet.columns.slice(1);
   const parts = [...Map.groupBy(rows, ([organisation]) => String(organisation ?? ""))];
   return [
@@ -90,7 +89,7 @@ function sheetBlocks(sheet: Sheet, view: EntryView): PdfBlock[] {
       const lines: Rows = own.map((row) => row.slice(1));
       return [
         { kind: "heading", text: organisation, level: 3 },
-        sheetTable({ ...sheet, columns, rows: lines }, words),
+        sheetTable({ ...sheet, columns, rows: lines }),
       ];
     }),
   ];
