@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { LinkButton } from "#components/link-button.tsx";
 import { AdoptClaimForm } from "#features/claims/components/adopt-claim-form.tsx";
 import { ClaimTotals } from "#features/claims/components/claim-totals.tsx";
 import { ClaimsLedger } from "#features/claims/components/claims-ledger.tsx";
 import { RecordClaimForm } from "#features/claims/components/record-claim-form.tsx";
+import { AsKnownLink } from "#features/incidents/as-known/components/as-known-link.tsx";
 import { CaseFiles } from "#features/incidents/overview/components/case-files.tsx";
 import { IncidentFacts } from "#features/incidents/overview/components/incident-facts.tsx";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
@@ -33,11 +33,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
   return (
     <>
       <IncidentHeader
-        actions={
-          <LinkButton href={`${base}/as-known`} icon="history">
-            {t("incidents.asKnown")}
-          </LinkButton>
-        }
+        actions={<AsKnownLink base={base} t={t} />}
         base={base}
         current="facts"
         locale={locale}
