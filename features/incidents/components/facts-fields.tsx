@@ -19,7 +19,11 @@ const NOTHING_KNOWN = {
 export function FactsFields({ fields, words }: Props) {
   const t = words.newIncident;
   return (
-    <Section id="facts" title={t.sections.facts}>
+    <Section
+      actions={<span className="text-faint text-xs">{words.forms.optional}</span>}
+      id="facts"
+      title={t.sections.facts}
+    >
       <div className="flex flex-col gap-5">
         <ChoiceGroup
           error={fields.error("dataCategories")}

@@ -86,7 +86,7 @@ export function IncidentForm({ save, preview, organisations, vendors, zones, wor
         <VendorFields {...parts} vendors={vendors} />
         <LabPicker {...parts} changed={live.ask} organisations={organisations} state={state} />
         <FactsFields {...parts} />
-        <div className="flex flex-wrap gap-2 border-line border-t bg-canvas py-3 lg:sticky lg:bottom-0 lg:z-10">
+        <div className="flex flex-wrap gap-2 border-line border-t sticky bottom-14 z-10 bg-canvas py-3 lg:bottom-0">
           <SubmitButton icon="check" pendingLabel={t.pending}>
             {t.submit}
           </SubmitButton>

@@ -39,7 +39,11 @@ export function LabPicker({ fields, state, organisations, zones, words, changed 
   const whole = chosen.filter(({ id }) => ticked.has(id)).length;
   const labCount = { labs: ticked.size - whole, organisations: chosen.length };
   return (
-    <Section id="labs" title={words.newIncident.sections.labs}>
+    <Section
+      actions={<span className="text-faint text-xs">{words.forms.optional}</span>}
+      id="labs"
+      title={words.newIncident.sections.labs}
+    >
       {organisations.length === 0 ? (
         <p className="text-soft">{t.noOrganisation}</p>
       ) : (
@@ -73,7 +77,7 @@ export function LabPicker({ fields, state, organisations, zones, words, changed 
             </div>
           ) : null}
           {shown.length === 0 ? <p className="text-soft">{t.noMatch}</p> : null}
-          <ul className="flex flex-col gap-3">
+          <ul className="-m-1 flex max-h-[36rem] flex-col gap-3 overflow-y-auto p-1">
             {organisations.map((organisation) => (
               <li className={shown.includes(organisation) ? "" : "hidden"} key={organisation.id}>
                 <OrganisationBlock

@@ -28,7 +28,11 @@ export function VendorFields({ fields, vendors, zones, words }: Props) {
   );
   const unknown = { precision: "unknown", date: "", time: "", zone: zones[0]?.value ?? "UTC" } as const;
   return (
-    <Section id="vendor" title={t.sections.vendor}>
+    <Section
+      actions={<span className="text-faint text-xs">{words.forms.optional}</span>}
+      id="vendor"
+      title={t.sections.vendor}
+    >
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           {...fields.text("vendorId")}

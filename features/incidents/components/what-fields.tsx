@@ -15,7 +15,11 @@ export function WhatFields({ fields, words }: Props) {
   const t = words.newIncident.fields;
   const named = words.vocabulary;
   return (
-    <Section id="what" title={words.newIncident.sections.what}>
+    <Section
+      actions={<span className="text-soft text-xs">{words.newIncident.required}</span>}
+      id="what"
+      title={words.newIncident.sections.what}
+    >
       <div className="grid gap-4 sm:grid-cols-2">
         <ScannedLine
           {...fields.text("title")}
@@ -32,6 +36,26 @@ export function WhatFields({ fields, words }: Props) {
           placeholder={t.kindChoose}
           required
         />
+        <ScannedArea
+          {...fields.text("description")}
+          className="sm:col-span-2"
+          label={t.description}
+          note={words.forms.optional}
+          problems={words.problems}
+          rows={3}
+        />
+        <CheckboxField
+          className="sm:col-span-2"
+          defaultChecked={fields.isChecked("origin", "exercise")}
+          help={t.exerciseHelp}
+          id={fields.id("origin")}
+          label={t.exercise}
+          name="origin"
+          value="exercise"
+        />
+        <h3 className="border-line border-t pt-3 font-semibold text-ink text-sm sm:col-span-2">
+          {words.newIncident.sections.more}
+        </h3>
         <SelectField
           {...fields.text("cause", "unknown")}
           label={t.cause}
@@ -57,23 +81,6 @@ export function WhatFields({ fields, words }: Props) {
             />
           ))}
         </ChoiceGroup>
-        <ScannedArea
-          {...fields.text("description")}
-          className="sm:col-span-2"
-          label={t.description}
-          note={words.forms.optional}
-          problems={words.problems}
-          rows={3}
-        />
-        <CheckboxField
-          className="sm:col-span-2"
-          defaultChecked={fields.isChecked("origin", "exercise")}
-          help={t.exerciseHelp}
-          id={fields.id("origin")}
-          label={t.exercise}
-          name="origin"
-          value="exercise"
-        />
       </div>
     </Section>
   );

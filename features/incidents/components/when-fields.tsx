@@ -11,7 +11,11 @@ export function WhenFields({ fields, zones, words }: Props) {
   const unknown = { precision: "unknown", date: "", time: "", zone: zones[0]?.value ?? "UTC" } as const;
   const parts = { labels: words.forms.instant, zones };
   return (
-    <Section id="when" title={t.sections.when}>
+    <Section
+      actions={<span className="text-faint text-xs">{words.forms.optional}</span>}
+      id="when"
+      title={t.sections.when}
+    >
       <div className="grid gap-5 sm:grid-cols-2">
         <div className="sm:col-span-2">
           <InstantField

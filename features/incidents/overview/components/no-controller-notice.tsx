@@ -34,7 +34,20 @@ export function NoControllerNotice({ summary, base, locale, t }: Props) {
           ) : null}
         </li>
         <li>{t("signals.noController.keep")}</li>
-        <li>{t("signals.noController.find")}</li>
+        <li>
+          {t("signals.noController.find")}{" "}
+          {summary.canAddOrganisations ? (
+            <a className="text-accent underline" data-follow="" href={`${base}/scope`}>
+              {t("signals.noController.findAct")}
+            </a>
+          ) : null}
+        </li>
+        <li>
+          {t("signals.noController.plan")}{" "}
+          <a className="text-accent underline" data-follow="" href={`${base}/tasks`}>
+            {t(summary.canAddOrganisations ? "signals.noController.planAct" : "signals.noController.planSee")}
+          </a>
+        </li>
       </ol>
       <h3 className="mt-4 mb-1 font-semibold text-base text-ink">{t("signals.noController.targets")}</h3>
       {targets.length === 0 ? (
