@@ -77,7 +77,7 @@ describe("a length of time", () => {
     [28 * h, "en", "1 d 4 h"],
     [2 * h + 5 * 60_000, "fr", "2 h 05 min"],
     [12 * 60_000 + 59_999, "fr", "12 min"],
-    [0, "en", "0 min"],
+    [0, "en", "less than a minute"],
     [-28 * h, "fr", "1 j 4 h"],
     [24 * h - 1, "fr", "23 h 59 min"],
   ] as const)("of %d ms reads in %s as %s", (ms, locale, text) => {
@@ -86,6 +86,7 @@ describe("a length of time", () => {
 
   test("shows seconds only in the last hour", () => {
     expect(formatDuration(12 * 60_000 + 5_000, "fr", "second")).toBe("12 min 05 s");
+    expect(formatDuration(2_000, "fr", "second")).toBe("2 s");
     expect(formatDuration(h, "fr", "second")).toBe("1 h 00 min");
   });
 

@@ -81,6 +81,8 @@ export function formatInstantLong(instant: Temporal.Instant, { zone, locale }: P
   return `${on} ${at} ${formatTime(instant, zone)} (${formatOffset(instant, zone)}, ${zone})`;
 }
 
+const UNDER_A_MINUTE = { fr: "moins d’une minute", en: "less than a minute" } as const;
+
 /** Length of a span, unsigned, rounded down: "1 j 4 h", "2 h 05 min", "12 min"; under an hour with seconds on request. */
 export function formatDuration(ms: number, locale: Locale, smallest: "minute" | "second" = "minute"): string {
   const span = Math.abs(ms);
@@ -89,8 +91,9 @@ export function formatDuration(ms: number, locale: Locale, smallest: "minute" | 
   const minutes = Math.floor((span % hour) / minute);
   if (days > 0) return `${days} ${locale === "fr" ? "j" : "d"} ${hours} h`;
   if (hours > 0) return `${hours} h ${two(minutes)} min`;
-  if (smallest === "minute") return `${minutes} min`;
-  return `${minutes} min ${two(Math.floor((span % minute) / 1000))} s`;
+  if (smallest === "minute") return minutes === 0 ? UNDER_A_MINUTE[locale] : `${minutes} min`;
+  const seconds = Math.floor((span % minute) / 1000);
+  return minutes === 0 ? `${seconds} s` : `${minutes} min ${two(seconds)} s`;
 }
 
 export type Remaining = { direction: "left" | "over"; ms: number };

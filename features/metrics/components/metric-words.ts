@@ -24,7 +24,7 @@ export function splitName(name: string | null, split: Split, { t }: MetricView):
 export function spanText(span: Span | null, { t, locale }: MetricView): string {
   if (span === null) return t("metrics.unknown");
   const text = formatDuration(span.median, locale);
-  return span.median < 0 ? `−${text}` : text;
+  return span.median <= -60_000 ? `−${text}` : text;
 }
 
 /** "3 of 12 (25 %)". */

@@ -8,6 +8,8 @@ type Props = { metrics: Metrics; view: MetricView };
 
 const SPANS = ["toAwareness", "toDecision", "toFiling"] as const;
 const MOST_DRAWN = 12;
+/** A span of seconds is no long bar, though none is longer. */
+const SHORTEST_SCALE_MS = 3_600_000;
 
 /** One chart per question, each bar with its figure; all of it stands in the table below as well. */
 export function MetricsCharts({ metrics: { rows, by }, view }: Props) {
@@ -18,7 +20,7 @@ export function MetricsCharts({ metrics: { rows, by }, view }: Props) {
     <div className="grid gap-5 xl:grid-cols-2">
       {SPANS.map((span) => {
         const known = drawn.filter((row) => row[span] !== null);
-        const longest = Math.max(...known.map((row) => row[span]?.median ?? 0), 1);
+        const longest = Math.max(...known.map((row) => row[span]?.median ?? 0), SHORTEST_SCALE_MS);
         return (
           <Section id={span} key={span} title={t(`metrics.${span}`)}>
             {known.length === 0 ? <p className="text-sm text-soft">{t("metrics.unknown")}</p> : null}
