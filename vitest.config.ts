@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const pure = ["law/**/*.test.ts", "ledger/**/*.test.ts", "profiler/**/*.test.ts"];
+const pure = ["law/**/*.test.ts", "ledger/**/*.test.ts", "profiler/**/*.test.ts", "lib/verifier/*.test.ts"];
 const never = ["**/node_modules/**", ".next/**", ".data/**", ".test/**", "e2e/**"];
 
 export default defineConfig({

@@ -16,6 +16,7 @@ import {
 import { checkFiles, fileOf, openManifest, readText, unpackedEntries } from "./bundle-files.ts";
 import { type BundleProblem, reasonOf, UnreadableBundle } from "./bundle-problem.ts";
 import type { ShownEntry } from "./entry-line.ts";
+import type { HeadLeaf } from "./head-leaf.ts";
 import { toHex } from "./hex.ts";
 import { type LeafTree, leafTree } from "./leaf-tree.ts";
 import type { Platform } from "./platform.ts";
@@ -176,19 +177,27 @@ type Reached = Pick<Opened, "log" | "problems"> & { readonly tree: LeafTree; rea
 
 async function checkTree({ log, problems, tree, read }: Reached): Promise<void> {
   const { head } = log;
+  const { lastBreak } = read;
+  const [expected, found] = [`${head?.size} entries`, `${read.lines}`];
+  if (head === null || read.lines !== head.size || read.unreadable > 0) lastBreak?.blameEarlier();
   if (head === null) return;
-  const [expected, found] = [`${head.size} entries`, `${read.lines}`];
   if (read.lines < head.size)
     problems.add({ kind: "missing_entries", entry: read.lines + 1, expected, found });
   else if (read.lines > head.size)
     problems.add({ kind: "extra_entries", entry: head.size + 1, expected, found });
-  else if (read.unreadable === 0) {
-    const root = toHex(await tree.root());
-    if (root === head.root) return;
-    const [only, ...others] = read.unlinked;
-    const entry = others.length > 0 || problems.namesEntry() ? null : (only ?? null);
-    problems.add({ kind: "root_mismatch", entry, expected: head.root, found: root });
-  }
+  else if (read.unreadable === 0) await checkRoot({ head, problems, tree, read });
+}
+
+type Rooted = Pick<Reached, "problems" | "tree" | "read"> & { readonly head: HeadLeaf };
+
+async function checkRoot({ head, problems, tree, read }: Rooted): Promise<void> {
+  const { lastBreak } = read;
+  const root = toHex(await tree.root(lastBreak?.righted));
+  if (lastBreak !== null) return root === head.root ? lastBreak.blameLast() : lastBreak.blameEarlier();
+  if (root === head.root) return;
+  const [only, ...others] = read.unlinked;
+  const entry = others.length > 0 || problems.namesEntry() ? null : (only ?? null);
+  problems.add({ kind: "root_mismatch", entry, expected: head.root, found: root });
 }
 
 type Reading = {

@@ -29,6 +29,8 @@ export type LinesRead = {
   readonly withheldValues: number;
   /** Lines that are no entry: the tree over the others says nothing. */
   readonly unreadable: number;
+  /** A last link that does not hold: the tree tells whose fault it is. */
+  readonly lastBreak: LastBreak | null;
   /** Lines whose hash the tree alone vouches for, no later line naming it. */
   readonly unlinked: readonly number[];
 };
@@ -62,8 +64,8 @@ export async function* checkLines(input: {
     yield batch.map(({ leafHash }) => leafHash);
     if (problems.isFull()) break;
   }
-  links.end();
-  return { lines, withheld, withheldValues, unreadable, unlinked: links.unlinked() };
+  const lastBreak = await links.end();
+  return { lines, withheld, withheldValues, unreadable, lastBreak, unlinked: links.unlinked() };
 }
 
 type Claim = { readonly number: number; readonly field: string; readonly expected: string };
@@ -154,7 +156,7 @@ function linkJudge(input: { stream: string; problems: ProblemList; hash: Hash })
       last = line;
       awaited = seq + 1;
     },
-    end: links.settle,
+    end: async (): Promise<LastBreak | null> => links.end(last),
     unlinked: (): number[] => (last === null ? [] : [...unlinked, last.number]),
   };
 }
@@ -178,7 +180,7 @@ function linkChecker({ problems, hash }: { problems: ProblemList; hash: Hash }) 
       if (
         open !== null &&
         isShown(last.entry) &&
-        (await rightedHash(last.entry, open.found, hash)) === prev
+        toHex(await rightedHash(last.entry, open.found, hash)) === prev
       ) {
         open = null;
         return blame(broken, "prev");
@@ -187,12 +189,27 @@ function linkChecker({ problems, hash }: { problems: ProblemList; hash: Hash }) 
       open = broken;
     },
     settle,
+    async end(last: Line | null): Promise<LastBreak | null> {
+      const broken = open;
+      if (broken === null || last === null || !isShown(last.entry)) return null;
+      const righted = await rightedHash(last.entry, broken.found, hash);
+      const blameLast = () =>
+        blame({ number: last.number, expected: broken.found, found: broken.expected }, "prev");
+      return { righted, blameLast, blameEarlier: settle };
+    },
   };
 }
 
+/** `righted` is the leaf hash the last line would have if it named the one before it as that one is. */
+type LastBreak = {
+  readonly righted: Uint8Array;
+  readonly blameLast: () => void;
+  readonly blameEarlier: () => void;
+};
+
 /** The leaf hash of the entry with its link put right. */
-async function rightedHash({ header }: ShownEntry, prev: string, hash: Hash): Promise<string> {
-  return toHex(await hash(leafBytes(canonicalJson({ ...header, prev }))));
+async function rightedHash({ header }: ShownEntry, prev: string, hash: Hash): Promise<Uint8Array> {
+  return hash(leafBytes(canonicalJson({ ...header, prev })));
 }
 
 function isShown(entry: Line["entry"]): entry is ShownEntry {
