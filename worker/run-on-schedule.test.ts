@@ -57,9 +57,14 @@ describe("a task of the worker", () => {
       "heartbeat",
       "passed-deadlines",
       "acts-on-many",
+      "bundles",
+      "signed-logs",
+      "witnesses",
       "questions-to-vendors",
+      "evidence",
       "new-law",
       "expired-sessions-and-links",
+      "uploads-given-up",
     ]);
   });
 });

@@ -3,8 +3,9 @@ import { beat } from "./beat.ts";
 import { forgetExpired } from "./forget-expired.ts";
 import { forgetUploads } from "./forget-uploads.ts";
 import { sweepBulkActs } from "./sweep-bulk-acts.ts";
-import { sweepLogs } from "./sweep-logs.ts";
+import { sweepBundles } from "./sweep-bundles.ts";
 import { sweepEvidence } from "./sweep-evidence.ts";
+import { sweepLogs } from "./sweep-logs.ts";
 import { sweepNewLaw } from "./sweep-new-law.ts";
 import { sweepPassedDeadlines } from "./sweep-passed-deadlines.ts";
 import { sweepQuestions } from "./sweep-questions.ts";
@@ -22,6 +23,7 @@ export const SCHEDULE: readonly Task[] = [
   { name: "heartbeat", everySeconds: 30, run: beat },
   { name: "passed-deadlines", everySeconds: 30, run: sweepPassedDeadlines },
   { name: "acts-on-many", everySeconds: 10, run: sweepBulkActs },
+  { name: "bundles", everySeconds: 10, run: sweepBundles },
   { name: "signed-logs", everySeconds: 10, run: sweepLogs },
   { name: "witnesses", everySeconds: 60, run: sweepWitnesses },
   { name: "questions-to-vendors", everySeconds: 60, run: sweepQuestions },

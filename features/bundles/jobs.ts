@@ -37,7 +37,7 @@ import { sealBundle } from "./commands/seal-bundle.ts";
 import { getStreamId } from "./making/queries.ts";
 import { stageDocuments, stageEntries } from "./making/writes.ts";
 import { type BundleRow, getBundle } from "./queries.ts";
-import { KEPT_DAYS } from "./rules.ts";
+import { bundleFileName, KEPT_DAYS } from "./rules.ts";
 import type { Failure } from "./schema.ts";
 
 export type Workshop = Signer & {
@@ -59,7 +59,7 @@ async function makeBundle(task: BundleTask, workshop: Workshop): Promise<void> {
     if (tries >= MOST_TRIES) throw new Interrupted();
     const folder = join(unfinished, String(tries + 1));
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await make({ ...workshop, task, folder, target: join(workshop.folder, fileName(task.bundleId)) });
+    await make({ ...workshop, task, folder, target: join(workshop.folder, bundleFileName(task.bundleId)) });
   } catch (error) {
     const isGone = error instanceof AppError && error.code === "unavailable" && !isOfPrinter(error);
     if (isGone) throw error;
@@ -84,8 +84,6 @@ function failureOf(error: unknown): Failure {
       ? "evidence_missing"
       : "unexpected";
 }
-
-export const fileName = (bundleId: string) => `${bundleId}.zip`;
 
 type Making = Workshop & { readonly task: BundleTask; readonly folder: string; readonly target: string };
 export type MadeBundle = {
@@ -186,7 +184,7 @@ async function deliverBundle(
 
 /** The file goes, then the record says so: cut off in between, the next run says it. */
 async function forgetBundle({ workspaceId, bundleId }: BundleTask, { folder, now }: Workshop): Promise<void> {
-  await rm(join(folder, fileName(bundleId)), { force: true });
+  await rm(join(folder, bundleFileName(bundleId)), { force: true });
   await removeBundle(systemPrincipal(workspaceId), { bundleId }, now());
 }
 

@@ -1,14 +1,88 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { Readable } from "node:stream";
 import { cache } from "react";
+import { directsCell } from "#features/decisions/operational/queries.ts";
 import { readSummary } from "#features/incidents/overview/queries.ts";
-import { notFound } from "#lib/errors.ts";
+import type { Tx } from "#lib/db.ts";
+import { readEnv } from "#lib/env.ts";
+import { AppError, notFound } from "#lib/errors.ts";
+import { isId } from "#lib/ids.ts";
+import { logUnexpected } from "#lib/log.ts";
 import { inPageScope } from "#lib/page-scope.ts";
+import { type Actor, type Principal, withScope } from "#lib/scope.ts";
+import { requirePrincipal } from "#lib/session.ts";
+import { canTakeBundle } from "./access.ts";
+import { getBundle, listBundles, listLabs } from "./queries.ts";
+import { bundleFileName, stateOf } from "./rules.ts";
 
 /** What can leave the case, and what left it: for whoever reads the case. */
 export const loadExportsPage = cache((workspace: string, reference: string) =>
   inPageScope(workspace, async (tx, actor) => {
-    const now = Temporal.Now.instant().epochMilliseconds;
-    const summary = await readSummary(tx, reference, { actor, now });
+    const now = Temporal.Now.instant();
+    const summary = await readSummary(tx, reference, { actor, now: now.epochMilliseconds });
     if (!summary.readsCase) throw notFound("page");
-    return { summary };
+    const incidentId = summary.incident.id;
+    if (actor.reach !== "workspace") return { summary, bundles: null };
+    const mayTake = await takes(tx, incidentId, { actor, now });
+    const bundles = { all: await listBundles(tx, incidentId), labs: await listLabs(tx, incidentId), mayTake };
+    return { summary, bundles };
   }),
 );
+
+export type LoadedBundles = NonNullable<Awaited<ReturnType<typeof loadExportsPage>>["bundles"]>;
+
+type Present = { readonly actor: Actor; readonly now: Temporal.Instant };
+
+async function takes(tx: Tx, incidentId: string, { actor, now }: Present): Promise<boolean> {
+  const isDirector = isId(actor.id) && (await directsCell(tx, { incidentId, actor, now }));
+  return canTakeBundle(actor, { isDirector });
+}
+
+type Asked = { readonly workspace: string; readonly reference: string; readonly bundle: string };
+
+/** The file of a bundle for whoever may take it; what is not whole or no longer kept is not found. */
+export async function openBundle(
+  principal: Principal,
+  { reference, bundle: bundleId }: Omit<Asked, "workspace">,
+  now: Temporal.Instant,
+) {
+  if (!isId(bundleId)) throw notFound("bundle");
+  const bundle = await withScope(principal, async (tx, actor) => {
+    const found = await getBundle(tx, { bundleId });
+    const isHere = found.incident.reference === reference && stateOf(found) === "ready";
+    if (!isHere || !(await takes(tx, found.incidentId, { actor, now }))) throw notFound("bundle");
+    return found;
+  });
+  const path = join(resolve(readEnv().DATA_DIR, "exports"), bundleFileName(bundle.id));
+  const { size } = await stat(path).catch(() => {
+    throw notFound("file of the bundle");
+  });
+  return { path, size, name: `${reference}-${bundle.variant.replace(":", "-")}.zip` };
+}
+
+/** A bundle as a file to keep: never shown in the browser, never kept on the way. */
+export async function answerBundle(language: string, { workspace, ...asked }: Asked): Promise<Response> {
+  try {
+    const principal = await requirePrincipal(workspace);
+    const { path, size, name } = await openBundle(principal, asked, Temporal.Now.instant());
+    return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
+      headers: {
+        "content-type": "application/zip",
+        "content-length": String(size),
+        "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]/g, "-")}"`,
+        "content-security-policy": "sandbox; default-src 'none'",
+        "x-content-type-options": "nosniff",
+        "cache-control": "no-store",
+      },
+    });
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : null;
+    const signIn = { location: `/${encodeURIComponent(language)}/sign-in` };
+    if (code === "unauthenticated") return new Response(null, { status: 303, headers: signIn });
+    if (code === "not_found") return new Response(null, { status: 404 });
+    logUnexpected(error, { event: "bundle.download_failed" });
+    return new Response(null, { status: 503 });
+  }
+}

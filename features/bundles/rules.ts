@@ -64,6 +64,9 @@ export function findLab(labs: readonly CaseLab[], wanted: string): CaseLab | nul
 /** Who may still have it: the file is kept so long after it was made. */
 export const KEPT_DAYS = 30;
 
+/** Of a bundle that is whole, in the folder of exports. */
+export const bundleFileName = (bundleId: string) => `${bundleId}.zip`;
+
 export type BundleState = "asked" | "ready" | "failed" | "removed";
 
 type Marks = {

@@ -7,7 +7,7 @@ import { framedSheet, type Taking } from "./framed-sheet.ts";
 const PLAN = [
   { key: "organisation", share: 5 },
   { key: "role", share: 3 },
-  { key: "labNumber", share: 1 },
+  { key: "labNumber", share: 2 },
   { key: "lab", share: 5 },
   { key: "department", share: 2 },
   { key: "personsEstimated", share: 2 },

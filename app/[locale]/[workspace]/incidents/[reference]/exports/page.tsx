@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExportsPage({ params, searchParams }: Props) {
   const { workspace, reference } = await params;
   const [t, locale] = [await getTranslator(), await getLocale()];
-  const { summary } = await loadExportsPage(workspace, reference);
+  const { summary, bundles } = await loadExportsPage(workspace, reference);
   const base = `/${locale}/${workspace}/incidents/${reference}`;
   return (
     <>
@@ -28,7 +28,15 @@ export default async function ExportsPage({ params, searchParams }: Props) {
           seesClaims={summary.reach === "workspace"}
           t={t}
         />
-        <BundleSection t={t} />
+        {bundles === null ? null : (
+          <BundleSection
+            base={`${base}/exports`}
+            bundles={bundles}
+            incidentId={summary.incident.id}
+            place={{ workspace, locale }}
+            t={t}
+          />
+        )}
       </div>
     </>
   );

@@ -1,0 +1,8 @@
+import { answerBundle } from "#features/bundles/loaders.ts";
+
+type Context = RouteContext<"/[locale]/[workspace]/incidents/[reference]/exports/bundles/[bundle]">;
+
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { locale: language, ...asked } = await params;
+  return answerBundle(language, asked);
+}
