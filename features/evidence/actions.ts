@@ -40,7 +40,7 @@ export const addEvidenceAction: Action<Begun> = async (claimed, _previous, form)
     form.delete("file");
     const isWhole = file instanceof File && file.size > 0;
     if (isWhole && file.size > PART_BYTES) throw invalid("file", "needsScript");
-    if (!(isWhole || form.has("size"))) throw invalid("file", "chooseFile");
+    if (!(isWhole || form.has("size"))) throw invalid("file", "chooseEvidence");
     const named = isWhole ? { name: file.name, size: file.size } : {};
     const begun = await beginUpload(principal, { ...formToObject(form), ...named }, Temporal.Now.instant());
     const evidenceId = isWhole ? await takeWhole(principal, begun.uploadId, file) : null;

@@ -17,7 +17,7 @@ export const beginUploadInput = z.strictObject({
   organisationId: z.preprocess((typed) => typed || null, z.guid("choose").nullable()).default(null),
   privileged: z.literal("yes").optional(),
   name: fileName,
-  size: z.coerce.number().int().min(1, "emptyFile").max(LARGEST_FILE, "fileTooLarge"),
+  size: z.coerce.number().int().min(1, "emptyFile").max(LARGEST_FILE, "evidenceTooLarge"),
   kind: z.enum(KINDS, "choose"),
   description: impersonalText(2_000).min(1, "required"),
   source: impersonalText(300).min(1, "required"),

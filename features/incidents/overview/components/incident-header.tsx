@@ -19,6 +19,7 @@ const FACETS = [
   { name: "facts", path: "", seenBy: "case" },
   { name: "matrix", path: "/matrix", seenBy: "case" },
   { name: "timeline", path: "/timeline", seenBy: "case" },
+  { name: "evidence", path: "/evidence", seenBy: "case" },
   { name: "decisions", path: "/decisions", seenBy: "case" },
   { name: "tasks", path: "/tasks", seenBy: "all" },
   { name: "vendor", path: "/vendor", seenBy: "all" },
