@@ -21,6 +21,7 @@ const passwords = { app: "app-of-the-bench", worker: "worker-of-the-bench", migr
 export type DurableDatabase = {
   /** The application's login. */
   readonly url: string;
+  readonly workerUrl: string;
   readonly superuserUrl: string;
   /** The application's login on a copy of the database as it is now. */
   readonly copy: (database: string) => Promise<string>;
@@ -61,6 +62,7 @@ async function install(cluster: Cluster): Promise<DurableDatabase> {
   await withClient(superuser, refuseVolatile);
   return {
     url: urls.DATABASE_URL,
+    workerUrl: urls.WORKER_DATABASE_URL,
     superuserUrl: superuser,
     copy: (copied) => copyDatabase(superuserUrl(cluster), { copied, template: database }),
   };

@@ -61,7 +61,7 @@ export async function proveHead(tx: Tx, { streamId, size }: Asked) {
   });
   if (found === null) throw notFound("head of the stream");
   const { workspaceId, index, leafHash, ...head } = found;
-  const proof = await rootsOf(tx, { workspaceId, spans: inclusionSpans(index, size) });
+  const proof = await rootsOf(headStore(tx, workspaceId), inclusionSpans(index, size));
   return { head: readHeadLeaf(headLeafText({ ...head, stream: streamId })), index, leafHash, proof };
 }
 
@@ -74,17 +74,28 @@ export async function listConsistency(tx: Tx, toSize: number) {
   });
   const proofs = [];
   for (const { workspaceId, ...checkpoint } of earlier) {
-    const proof = await rootsOf(tx, { workspaceId, spans: consistencySpans(checkpoint.size, toSize) });
+    const proof = await rootsOf(headStore(tx, workspaceId), consistencySpans(checkpoint.size, toSize));
     proofs.push({ ...checkpoint, proof });
   }
   return proofs;
 }
 
-type Tree = { readonly workspaceId: string; readonly spans: readonly Span[] };
+type Placed = { readonly streamId: string; readonly seq: number; readonly size: number };
 
-/** The roots over spans of the head log. */
-async function rootsOf(tx: Tx, { workspaceId, spans }: Tree): Promise<Uint8Array[]> {
-  const hashOf = await readHashes(headStore(tx, workspaceId), spans.flatMap(wholeNodes));
+/** The proof that entry `seq` is in its stream's tree when that had `size` entries; the tree must be taken in. */
+export async function proveEntry(tx: Tx, { streamId, seq, size }: Placed): Promise<Uint8Array[]> {
+  return rootsOf(streamStore(tx, streamId), inclusionSpans(seq - 1, size));
+}
+
+type Growth = { readonly streamId: string; readonly oldSize: number; readonly size: number };
+
+/** The proof that the stream's tree of `size` entries continues the one of `oldSize`. */
+export async function proveGrowth(tx: Tx, { streamId, oldSize, size }: Growth): Promise<Uint8Array[]> {
+  return rootsOf(streamStore(tx, streamId), consistencySpans(oldSize, size));
+}
+
+async function rootsOf(store: NodeStore, spans: readonly Span[]): Promise<Uint8Array[]> {
+  const hashOf = await readHashes(store, spans.flatMap(wholeNodes));
   return spans.map((span) => spanRoot(span, hashOf, sha256));
 }
 
@@ -97,12 +108,29 @@ function headStore(tx: Tx, workspaceId: string): NodeStore {
       });
       return rows.map(({ index, leafHash }) => ({ position: index, hash: fromHexColumn(leafHash) }));
     },
-    nodes: (places) =>
-      tx.treeNode.findMany({
-        where: { workspaceId, treeId: workspaceId, OR: places.map((place) => ({ ...place })) },
-        select: { level: true, position: true, hash: true },
-      }),
+    nodes: nodesOf(tx, workspaceId),
   };
+}
+
+function streamStore(tx: Tx, streamId: string): NodeStore {
+  return {
+    leaves: async (positions) => {
+      const rows = await tx.entry.findMany({
+        where: { streamId, seq: { in: positions.map((position) => position + 1) } },
+        select: { seq: true, leafHash: true },
+      });
+      return rows.map(({ seq, leafHash }) => ({ position: seq - 1, hash: fromHexColumn(leafHash) }));
+    },
+    nodes: nodesOf(tx, streamId),
+  };
+}
+
+function nodesOf(tx: Tx, treeId: string): NodeStore["nodes"] {
+  return (places) =>
+    tx.treeNode.findMany({
+      where: { treeId, OR: places.map((place) => ({ ...place })) },
+      select: { level: true, position: true, hash: true },
+    });
 }
 
 /** A new key that was asked for and is not there yet. */

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Pool } from "pg";
+import { withDurableDatabase } from "#bench/durable-database.ts";
+import { appendAtOnce } from "./append-at-once.ts";
+import { attackLog } from "./attack-log.ts";
+import { forkWitness } from "./fork-witness.ts";
+import { killWorker } from "./kill-worker.ts";
+import { proveMillion } from "./prove-million.ts";
+import { sayFindings } from "./say.ts";
+
+/** What every part works on: a Postgres as durable as a start's, a worker's login, a folder of keys. */
+export type Soaked = {
+  readonly superuserUrl: string;
+  readonly workerUrl: string;
+  readonly signer: { readonly pool: Pool; readonly keys: string; readonly host: string };
+  readonly counts: Counts;
+};
+
+const COUNTS = {
+  small: {
+    writers: 64,
+    entries: 1_000,
+    leaves: 131_072,
+    attacked: 2_000,
+    forks: 200,
+    parallel: 100,
+    kills: 10,
+  },
+  full: {
+    writers: 64,
+    entries: 10_000,
+    leaves: 1_048_576,
+    attacked: 100_000,
+    forks: 1_000,
+    parallel: 100,
+    kills: 100,
+  },
+} as const;
+export type Counts = Readonly<Record<keyof (typeof COUNTS)["full"], number>>;
+
+const PARTS = [
+  ["append at once (test 3)", appendAtOnce],
+  ["a worker killed (kill -9)", killWorker],
+  ["attacks (test 26)", attackLog],
+  ["witness (test 28)", forkWitness],
+  ["a long log (test 4)", proveMillion],
+] as const;
+
+/** Tests 3, 4, 26 and 28 of the log, and a worker killed at random; true when all hold. */
+export async function soakLog(size: keyof typeof COUNTS): Promise<boolean> {
+  const counts = COUNTS[size];
+  console.log(`soak log, ${size}: ${JSON.stringify(counts)}`);
+  const keys = mkdtempSync(join(tmpdir(), "soak-keys-"));
+  try {
+    return await withDurableDatabase(async ({ superuserUrl, workerUrl }) => {
+      const pool = new Pool({ connectionString: workerUrl, max: 4 });
+      const soaked = { superuserUrl, workerUrl, signer: { pool, keys, host: "essai.example" }, counts };
+      const held: boolean[] = [];
+      try {
+        for (const [name, part] of PARTS) held.push(sayFindings(name, await part(soaked)));
+      } finally {
+        await pool.end();
+      }
+      return held.every(Boolean);
+    });
+  } finally {
+    rmSync(keys, { recursive: true, force: true });
+  }
+}
