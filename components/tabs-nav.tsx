@@ -4,11 +4,11 @@ type Tab = { href: string; label: string; count?: ReactNode };
 
 type Props = { label: string; tabs: readonly Tab[]; current: string };
 
-/** The facets of one object: links, each with its own address. */
+/** The facets of one object: links, each with its own address; where they are too many for a line, none is out of sight. */
 export function TabsNav({ label, tabs, current }: Props) {
   return (
-    <nav aria-label={label} className="mb-4 overflow-x-auto border-line border-b print:hidden">
-      <ul className="flex min-w-max gap-1">
+    <nav aria-label={label} className="mb-4 border-line border-b print:hidden">
+      <ul className="flex flex-wrap gap-x-1">
         {tabs.map(({ href, label: name, count }) => (
           <li key={href}>
             <a

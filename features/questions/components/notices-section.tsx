@@ -1,3 +1,4 @@
+import { Disclosure } from "#components/disclosure.tsx";
 import { Section } from "#components/section.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
 import {
@@ -10,6 +11,7 @@ import type { NoticeView } from "#features/vendor-notices/components/notice-view
 import { RecordNoticeForm } from "#features/vendor-notices/components/record-notice-form.tsx";
 import { RequestForm } from "#features/vendor-notices/components/request-form.tsx";
 import { SendForm } from "#features/vendor-notices/components/send-form.tsx";
+import { whichNotice } from "#features/vendor-notices/components/which-notice.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { VendorFacet } from "../loaders.ts";
 
@@ -21,6 +23,11 @@ export function NoticesSection({ read, view }: Props) {
   const { may, notices, vendors, controllers } = read;
   const incidentId = read.summary.incident.id;
   const acts = { incidentId, vendors, controllers, words };
+  const articleOf = (notice: VendorFacet["notices"][number]) => ({
+    ...{ notice, view, vendorName: view.nameOf(notice.vendorId) },
+    may: { recordReceipts: may.recordReceipts, remind: may.remind },
+    receipts: read.seesFiles ? ("shown" as const) : ("withheld" as const),
+  });
   const canAct = vendors.length > 0 && controllers.length > 0;
   return (
     <Section id="notices" title={t(`vendorPage.${read.sending.length > 0 ? "ownNotices" : "notices"}`)}>
@@ -29,16 +36,15 @@ export function NoticesSection({ read, view }: Props) {
         {notices.length === 0 && read.sending.length === 0 ? (
           <p className="text-soft text-sm">{t("vendorPage.noNotices")}</p>
         ) : null}
-        {notices.map((notice) => (
-          <NoticeArticle
-            key={notice.id}
-            may={{ recordReceipts: may.recordReceipts, remind: may.remind }}
-            notice={notice}
-            receipts={read.seesFiles ? "shown" : "withheld"}
-            vendorName={view.nameOf(notice.vendorId)}
-            view={view}
-          />
-        ))}
+        {notices.map((notice, index) =>
+          index === 0 ? (
+            <NoticeArticle key={notice.id} {...articleOf(notice)} />
+          ) : (
+            <Disclosure icon="inbox" key={notice.id} label={whichNotice(notice, view)}>
+              <NoticeArticle {...articleOf(notice)} />
+            </Disclosure>
+          ),
+        )}
         <OnFile read={read} view={view} />
         <Requests read={read} view={view} />
         {canAct && may.request ? <RequestForm {...acts} act={requestNoticeAction.bind(null, place)} /> : null}

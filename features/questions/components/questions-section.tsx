@@ -1,4 +1,5 @@
 import { Section } from "#components/section.tsx";
+import { ShowAll } from "#components/show-all.tsx";
 import type { NoticeView } from "#features/vendor-notices/components/notice-view.ts";
 import { toLocalFields } from "#lib/dates.ts";
 import { askQuestionsAction } from "../actions.ts";
@@ -9,11 +10,13 @@ import { QuestionArticle } from "./question-article.tsx";
 type Props = { read: VendorFacet; view: NoticeView };
 
 const USUAL_HOURS = 24;
+const MOST_SHOWN = 5;
 
 /** Questions without an answer first; then the form to put others. */
 export function QuestionsSection({ read, view }: Props) {
   const { t, words, place, locale, zone } = view;
   const { may, questions, vendors, controllers, now } = read;
+  const open = questions.filter(({ answers }) => answers.length === 0).length;
   const isPutTo = vendors.some(({ id }) => may.answers(id));
   const due = Temporal.Instant.fromEpochMilliseconds(now).add({ hours: USUAL_HOURS });
   return (
@@ -21,8 +24,9 @@ export function QuestionsSection({ read, view }: Props) {
       <div className="flex flex-col gap-4">
         {questions.length === 0 ? <p className="text-soft text-sm">{t("vendorPage.noQuestions")}</p> : null}
         {questions.length === 0 ? null : (
-          <ul className="flex flex-col">
-            {questions.map((question) => (
+          <ShowAll
+            className="flex flex-col"
+            items={questions.map((question) => (
               <li
                 className="border-line border-b py-4 first:pt-0 last:border-b-0 last:pb-0"
                 key={question.id}
@@ -42,7 +46,9 @@ export function QuestionsSection({ read, view }: Props) {
                 />
               </li>
             ))}
-          </ul>
+            label={t("vendorPage.allQuestions", { count: questions.length })}
+            shown={Math.max(MOST_SHOWN, open)}
+          />
         )}
         {may.ask && vendors.length > 0 ? (
           <AskForm

@@ -1,3 +1,4 @@
+import { Disclosure } from "#components/disclosure.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
@@ -13,6 +14,8 @@ import { NextSteps } from "./next-steps.tsx";
 import { NoticesSection } from "./notices-section.tsx";
 import { QuestionsSection } from "./questions-section.tsx";
 import { ReminderLedger } from "./reminder-ledger.tsx";
+
+const MOST_SENT = 5;
 
 type Props = { read: Loaded; view: NoticeView; base: string };
 
@@ -58,7 +61,13 @@ export function VendorFacet({ read, view, base }: Props) {
       )}
       {seesAll && read.reminders !== null ? (
         <Section id="ledger" title={t("vendorPage.ledger")}>
-          <ReminderLedger reminders={read.reminders} view={view} />
+          {read.reminders.length <= MOST_SENT ? (
+            <ReminderLedger reminders={read.reminders} view={view} />
+          ) : (
+            <Disclosure icon="send" label={t("vendorPage.allSent", { count: read.reminders.length })}>
+              <ReminderLedger reminders={read.reminders} view={view} />
+            </Disclosure>
+          )}
         </Section>
       ) : null}
     </div>

@@ -1,3 +1,4 @@
+import { Icon } from "#components/icon.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
@@ -8,6 +9,8 @@ import type { NoticeView } from "./notice-view.ts";
 
 type Props = { notice: ListedNotice; view: NoticeView };
 
+/** More than are read at once stay folded, those who wait apart from those who confirmed. */
+const SHOWN = 4;
 const COLUMNS = ["addressee", "received", "how", "proof", "recorded"] as const;
 
 /** Who received a notice when, how and with what proof; those who have not come first. */
@@ -15,37 +18,72 @@ export function ReceiptTable({ notice, view }: Props) {
   const { t } = view;
   const { addressees } = notice;
   const done = addressees.filter(({ receipt }) => receipt !== null);
-  const sorted = [...addressees.filter(({ receipt }) => receipt === null), ...done];
+  const waiting = addressees.filter(({ receipt }) => receipt === null);
   // Two notices may have as many receipts: what a screen reader hears tells them apart.
   const which = [notice.reference, formatTime(instantOf(notice.recordedAt), view.zone, "second")].join(" ");
   const title = t("vendorPage.receipts", {
     ...{ done: done.length, total: addressees.length },
-    waiting: addressees.length - done.length,
+    waiting: waiting.length,
   });
+  const label = `${t("workspace.tableOf", { title })} – ${which}`;
   return (
     <div className="flex flex-col gap-1.5">
       <h4 className="font-medium text-ink text-sm">{title}</h4>
-      <Table
-        className="cards max-h-none"
-        density="compact"
-        label={`${t("workspace.tableOf", { title })} – ${which}`}
-      >
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`vendorPage.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((addressee) => (
-            <ReceiptRow addressee={addressee} key={addressee.id} view={view} />
-          ))}
-        </tbody>
-      </Table>
+      {addressees.length <= SHOWN ? (
+        <Rows label={label} rows={[...waiting, ...done]} view={view} />
+      ) : (
+        <>
+          <Folded
+            label={label}
+            rows={waiting}
+            title={t("vendorPage.waitingRows", { count: waiting.length })}
+            view={view}
+          />
+          <Folded
+            label={`${label} – ${t("vendorPage.doneRows", { count: done.length })}`}
+            rows={done}
+            title={t("vendorPage.doneRows", { count: done.length })}
+            view={view}
+          />
+        </>
+      )}
     </div>
+  );
+}
+
+type RowsProps = { rows: readonly ListedAddressee[]; label: string; view: NoticeView };
+
+function Folded({ title, ...rows }: RowsProps & { title: string }) {
+  if (rows.rows.length === 0) return null;
+  return (
+    <details className="group/rows">
+      <summary className="flex items-center gap-1 py-1 text-accent text-sm">
+        {title}
+        <Icon className="group-open/rows:rotate-180" name="chevron-down" />
+      </summary>
+      <Rows {...rows} />
+    </details>
+  );
+}
+
+function Rows({ rows, label, view }: RowsProps) {
+  return (
+    <Table className="cards max-h-none" density="compact" label={label}>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {view.t(`vendorPage.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((addressee) => (
+          <ReceiptRow addressee={addressee} key={addressee.id} view={view} />
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

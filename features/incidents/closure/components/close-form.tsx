@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** More organisations than are read at once stay folded, each behind its name and count. */
-const MOST_UNFOLDED = 40;
+const MOST_UNFOLDED = 2;
 
 /** Closes one state with a reason. What is still open is listed, and accepted organisation by organisation. */
 export function CloseForm({ act, incidentId, state, files, counts, words }: Props) {

@@ -84,7 +84,12 @@ async function Acts({ loaded, base, place, state, standing, t }: ActsProps) {
     return (
       <div className="flex flex-col gap-3">
         {files.map((file) => (
-          <OpenItems count={countOf(file.items.length)} file={file} key={file.fileKey} open="open" />
+          <OpenItems
+            count={countOf(file.items.length)}
+            file={file}
+            key={file.fileKey}
+            open={files.length > 2 ? "folded" : "open"}
+          />
         ))}
         <p className="text-soft text-sm">{t("closure.onlyDpo")}</p>
       </div>
