@@ -33,7 +33,9 @@ export function formFields(form: string, state: FormState, words: Readonly<Recor
   const value = (name: string, first = "") => (name in state.values ? (typed(name)[0] ?? "") : first);
   const error = (name: string) => {
     const found = state.problems.find(({ path }) => path === name || path.startsWith(`${name}.`));
-    return found === undefined ? undefined : (words[found.problem] ?? words.invalid);
+    if (found === undefined) return undefined;
+    const here = state.problems.filter(({ path }) => path === found.path);
+    return [...new Set(here.map(({ problem }) => words[problem] ?? words.invalid ?? problem))].join(" ");
   };
   const id = (name: string) => fieldId(form, name);
   return {

@@ -1,3 +1,5 @@
+import { listCosts } from "#features/costs/queries.ts";
+import { listHandOvers } from "#features/hand-overs/queries.ts";
 import { listTakedowns } from "#features/takedowns/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import { type OpenFile, type OpenMatter, openItemsOf, withMatters } from "./rules.ts";
@@ -38,7 +40,8 @@ export async function listOpenFiles(tx: Tx, incidentId: string): Promise<OpenFil
       items: openItemsOf(file),
     }),
   );
-  return withMatters(open, await listOpenMatters(tx, incidentId));
+  const matters = [...(await listOpenMatters(tx, incidentId)), ...(await listOpenRegisters(tx, incidentId))];
+  return withMatters(open, matters);
 }
 
 /** What is open beside the obligations: asked, given out, put to the vendor, still online. */
@@ -87,6 +90,31 @@ async function listOpenMatters(tx: Tx, incidentId: string): Promise<OpenMatter[]
     ...unconfirmed.map((addressee) => of("notice", addressee.notice.reference, addressee)),
     ...questions.map((question) => of("question", question.text, question)),
     ...copies.map(({ id, place }) => of("copy", place, { id, organisationId: null })),
+  ];
+}
+
+/** What the cell's registers leave open: no receipt yet, no word of the insurer, a note that nobody received. */
+async function listOpenRegisters(tx: Tx, incidentId: string): Promise<OpenMatter[]> {
+  const handed = (await listHandOvers(tx, incidentId)).filter(({ awaitsReceipt }) => awaitsReceipt);
+  const asked = (await listCosts(tx, incidentId)).filter(
+    ({ priorAgreement, isReversed, reversesId }) =>
+      priorAgreement === "asked" && !isReversed && reversesId === null,
+  );
+  const notes = await tx.shiftNote.findMany({
+    where: { incidentId, receivedAt: null },
+    orderBy: [{ writtenAt: "asc" }, { id: "asc" }],
+    select: { id: true, writtenBy: true },
+  });
+  return [
+    ...handed.map(({ id, organisationId, what }) => ({
+      ...{ kind: "handOver" as const, id, organisationId, says: what },
+    })),
+    ...asked.map(({ id, organisationId, supplier }) => ({
+      ...{ kind: "agreement" as const, id, organisationId, says: supplier },
+    })),
+    ...notes.map(({ id, writtenBy }) => ({
+      ...{ kind: "shiftNote" as const, id, organisationId: null, says: writtenBy },
+    })),
   ];
 }
 

@@ -6,7 +6,9 @@ import type { CloseIncident } from "./schema.ts";
 /** Why something in a file is still open: it waits for a filing, for a fact, for a decision on a review. */
 type FileKind = "due" | "open" | "undetermined" | "waiting" | "review" | "lawReview" | "awareness";
 /** What else is open beside the obligations. */
-export type MatterKind = "task" | "decision" | "operational" | "notice" | "question" | "copy";
+export type MatterKind = "task" | "decision" | "operational" | "notice" | "question" | "copy" | Registered;
+/** What the cell's own registers leave open. */
+type Registered = "handOver" | "agreement" | "shiftNote";
 
 export type OpenObligation = {
   readonly id: string;

@@ -3,7 +3,10 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 testDatabase();
 
 import { beforeEach, describe, expect, test } from "vitest";
+import { recordCost } from "#features/costs/commands/record-cost.ts";
+import { writeShiftNote } from "#features/crisis-cell/commands/write-shift-note.ts";
 import { askForDecisions } from "#features/decisions/commands/ask-for-decisions.ts";
+import { recordHandOver } from "#features/hand-overs/commands/record-hand-over.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { recordCopy } from "#features/takedowns/commands/record-copy.ts";
 import { fold } from "#ledger/fold.ts";
@@ -43,6 +46,29 @@ describe("closing the operations", () => {
     ]);
     const incident = await withScope(cell.dpo, (tx) => tx.incident.findFirst({ where: { id: incidentId } }));
     expect(incident?.closedAt).toBeNull();
+  });
+
+  test("waits for the cell's registers too: a receipt, the insurer's word, a note nobody received", async () => {
+    const alpha = cell.alpha.organisationId;
+    const kindsOf = async (organisationId: string | null) =>
+      (await openFiles())
+        .find((file) => file.organisationId === organisationId)
+        ?.items.map(({ kind }) => kind)
+        .filter((kind) => ["handOver", "agreement", "shiftNote"].includes(kind));
+    expect(await kindsOf(alpha)).toEqual([]);
+    const disk = {
+      what: "Copie du disque",
+      exhibit: "Pièce 4",
+      recipientKind: "police",
+      recipient: "Brigade",
+    };
+    const handed = { handedAt: "2026-11-09T08:00:00Z", handedBy: "Responsable informatique" };
+    await recordHandOver(cell.responder, { incidentId, organisationId: alpha, ...disk, ...handed }, NOW);
+    const cost = { sort: "letters", amount: "1312,40", vat: "included", spentOn: "2026-11-09" };
+    await recordCost(cell.dpo, { incidentId, organisationId: alpha, ...cost, priorAgreement: "asked" }, NOW);
+    await writeShiftNote(cell.dpo, { incidentId, role: "director", open: "Rappeler l’éditeur" }, NOW);
+    expect(await kindsOf(alpha)).toEqual(["handOver", "agreement"]);
+    expect(await kindsOf(null)).toEqual(["shiftNote"]);
   });
 
   test("is possible with everything accepted: one entry per organisation says what stays open, and why", async () => {

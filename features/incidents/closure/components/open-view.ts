@@ -67,6 +67,9 @@ const PLACES: Record<MatterKind, string> = {
   notice: "vendor",
   question: "vendor",
   copy: "cell/copies",
+  handOver: "cell/hand-overs",
+  agreement: "cell/costs",
+  shiftNote: "cell",
 };
 
 function itemHref(item: OpenItem, { organisationId }: OpenFile, { base }: View): string {
