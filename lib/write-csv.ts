@@ -1,6 +1,8 @@
 export const BYTE_ORDER_MARK = "\uFEFF";
 /** A spreadsheet takes a cell that begins so for a formula. */
 const FORMULA = /^(?:[\t\r]|\s*[=+\-@])/;
+/** Most cells begin so: nothing else of them has to be looked at. */
+const PLAIN_START = /^(?:[0-9A-Za-zÀ-ÖØ-öø-ÿ]|$)/;
 /** What shows nothing: spreadsheets differ in whether they skip it. */
 const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
@@ -29,5 +31,6 @@ function cellOf(cell: Cell, separator: Separator): string {
 
 /** Some spreadsheets read full-width signs as the plain ones: NFKC makes them so. */
 function isFormula(text: string): boolean {
+  if (PLAIN_START.test(text)) return false;
   return FORMULA.test(text.replaceAll(UNSEEN, "").normalize("NFKC"));
 }

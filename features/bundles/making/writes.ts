@@ -82,7 +82,7 @@ async function stageCase(making: Making): Promise<WrittenFile[]> {
 /** The log for a table, without what the variant leaves out. */
 async function* shownRows(reader: Principal, { bundle }: Making): AsyncGenerator<readonly TextRow[]> {
   const { incidentId } = bundle;
-  const query = logRows({ incidentId, log: "audit-trail", order: "recorded" });
+  const query = logRows({ incidentId, log: "audit-trail" });
   for await (const rows of copyRows(reader, query))
     yield rows.flatMap((row) => {
       const [type, fields] = [row[TYPE] ?? "", row[FIELDS] ?? ""];

@@ -1,7 +1,7 @@
+import { roleNames } from "#features/obligations/components/role-names.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import type { TextRow } from "#lib/binary-rows.ts";
-import { ROLES } from "#lib/scope.ts";
-import type { Cell, Sheet } from "../formats/sheet.ts";
+import type { Cell, Portion, Row, Sheet } from "../formats/sheet.ts";
 import { FIELD_END, PART_END } from "../log/queries.ts";
 import { CASE_ZONE, frameOf, type Taking, titled } from "./framed-sheet.ts";
 
@@ -34,8 +34,13 @@ export function logSheet({ about, isExercise, rows }: LogSheet, taking: Taking):
   };
 }
 
-async function* toldRows(rows: LogSheet["rows"], words: LogWords): AsyncGenerator<readonly Cell[]> {
-  for await (const some of rows) for (const row of some) yield toldRow(row, words);
+async function* toldRows(rows: LogSheet["rows"], words: LogWords): AsyncGenerator<Portion> {
+  const records = new Map<string, Known>();
+  for await (const some of rows)
+    yield some.flatMap((row) => {
+      const told = toldFields(row, records);
+      return row[ASKED] === null ? [] : [toldRow(row, told, words)];
+    });
 }
 
 type LogWords = {
@@ -43,9 +48,8 @@ type LogWords = {
   readonly label: (label: string) => Cell;
   readonly origin: (origin: string) => Cell;
   readonly field: (name: string) => string;
-  readonly roles: (roles: readonly string[]) => string;
   readonly erased: string;
-  readonly signature: (written: string) => Signature;
+  readonly signature: (written: string) => readonly [by: Cell, roles: Cell];
 };
 
 /** Each word is looked for once: a log says the same few a million times. */
@@ -58,15 +62,11 @@ function logWords({ t }: Taking): LogWords {
     const key = `timeline.fields.${name}` as "timeline.fields.text";
     return t.has(key) ? t(key) : name;
   });
-  const roles = (held: readonly string[]) => {
-    const known = ROLES.filter((role) => held.includes(role));
-    return known.length === 0 ? t("roles.system") : known.map((role) => t(`roles.${role}`)).join(", ");
-  };
   return {
-    ...{ event, field, roles, erased: t("timeline.erased") },
+    ...{ event, field, erased: t("timeline.erased") },
     label: keptByKey((label) => ({ code: label, word: t(`timeline.labels.${label as "fact"}`) })),
     origin: keptByKey((origin) => ({ code: origin, word: t(`timeline.origins.${origin as "live"}`) })),
-    signature: keptByKey((written) => signatureIn(written)),
+    signature: keptByKey((written) => signatureCells(written, t)),
   };
 }
 
@@ -82,10 +82,9 @@ function keptByKey<T>(derive: (key: string) => T): (key: string) => T {
 }
 
 /** The columns of the query, in its order. */
-function toldRow(row: TextRow, words: LogWords): readonly Cell[] {
-  const [seq, recordedAt, occurred, type, label, origin, organisation, fields] = row;
-  const told = toldFields(fields ?? "");
-  const by = told.signature === "" ? null : words.signature(told.signature);
+function toldRow(row: TextRow, told: ToldFields, words: LogWords): Row {
+  const [seq, recordedAt, occurred, type, label, origin, organisation] = row;
+  const [by, roles] = told.signature === "" ? [words.erased, null] : words.signature(told.signature);
   return [
     Number(seq),
     momentOf(occurred ?? null),
@@ -93,8 +92,8 @@ function toldRow(row: TextRow, words: LogWords): readonly Cell[] {
     words.event(type ?? ""),
     label === null || label === undefined ? null : words.label(label),
     organisation ?? null,
-    by === null ? words.erased : by.name,
-    by === null ? null : { code: [...by.roles], word: words.roles(by.roles) },
+    by,
+    roles,
     changesCell(told.fields, words),
     words.origin(origin ?? ""),
   ];
@@ -109,22 +108,52 @@ function momentOf(occurred: string | null): Cell {
 type Signature = { readonly name: string; readonly roles: readonly string[] };
 
 /** Written by the timeline's append alone. */
-function signatureIn(written: string): Signature {
-  return JSON.parse(written) as Signature;
+function signatureCells(written: string, t: Taking["t"]): readonly [Cell, Cell] {
+  const { name, roles } = JSON.parse(written) as Signature;
+  return [name, { code: [...roles], word: roleNames(roles, t) }];
 }
 
 /** Name, value, and value before; each as JSON text, an erased value as nothing. */
-type Field = readonly [name: string, value: string, was: string];
+type Field = readonly [name: string, value: string, was: string | undefined];
+type ToldFields = { readonly signature: string; readonly fields: readonly Field[] };
 
-function toldFields(text: string): { signature: string; fields: readonly Field[] } {
+/** The last value of each field of a record, while entries about it are still to come. */
+type Known = { left: number; readonly values: Map<string, string> };
+
+const FIELDS = 7;
+const RECORD = 8;
+const ENTRIES = 9;
+const ASKED = 10;
+
+function toldFields(row: TextRow, records: Map<string, Known>): ToldFields {
+  const [text, record] = [row[FIELDS] ?? "", row[RECORD] ?? null];
+  const known =
+    record === null ? null : (records.get(record) ?? { left: Number(row[ENTRIES]), values: new Map() });
   let signature = "";
   const fields: Field[] = [];
   for (const one of text === "" ? [] : text.split(FIELD_END)) {
-    const [name = "", value = "", was = ""] = one.split(PART_END);
+    const end = one.indexOf(PART_END);
+    const [name, value] = [one.slice(0, end), one.slice(end + 1)];
     if (name === "by") signature = value;
-    else fields.push([name, value, was]);
+    else fields.push([name, value, known?.values.get(name)]);
   }
+  if (record !== null && known !== null) remember(record, { known, fields }, records);
   return { signature, fields };
+}
+
+/** After its last entry nobody asks a record what it was: what is held grows with the case and not with its log. */
+function remember(
+  record: string,
+  { known, fields }: { readonly known: Known; readonly fields: readonly Field[] },
+  records: Map<string, Known>,
+): void {
+  known.left -= 1;
+  if (known.left === 0) {
+    records.delete(record);
+    return;
+  }
+  for (const [name, value] of fields) known.values.set(name, value);
+  records.set(record, known);
 }
 
 /** Made when a format asks for it: of a code or of a word, each needs one. */
@@ -133,7 +162,7 @@ function changesCell(fields: readonly Field[], words: LogWords): Cell {
     get code(): Json {
       return fields.map(([name, value, was]): Json => {
         const to = value === "" ? { erased: true } : { to: JSON.parse(value) as Json };
-        return { name, ...(was === "" ? {} : { from: JSON.parse(was) as Json }), ...to };
+        return { name, ...(was === undefined || was === "" ? {} : { from: JSON.parse(was) as Json }), ...to };
       });
     },
     get word(): string {
@@ -144,7 +173,7 @@ function changesCell(fields: readonly Field[], words: LogWords): Cell {
 
 /** "Reasons: x → y"; what is not known is not said, unless it was. */
 function fieldText([name, value, was]: Field, words: LogWords): string[] {
-  const [to, from] = [valueText(value, words), was === "" ? "" : valueText(was, words)];
+  const [to, from] = [valueText(value, words), was === undefined ? "" : valueText(was, words)];
   if (to === "" && from === "") return [];
   const change = from === "" || from === to ? to : `${from} → ${to === "" ? "–" : to}`;
   return [`${words.field(name)}\u00a0: ${change}`];

@@ -9,27 +9,24 @@ export function cellText(cell: Cell): string {
 }
 
 const QUARTER_MS = 900_000;
-const MINUTE_MS = 60_000;
-const MOST_KEPT = 4_096;
 
-/** By zone and quarter of an hour: an offset changes on no finer step, and finding it costs more than the rest. */
-const offsets = new Map<string, string>();
+type Offset = { readonly zone: string; readonly quarter: number; readonly ms: number; readonly text: string };
+
+/** An offset changes on no finer step than a quarter of an hour, and finding it costs more than the rest: the last one is kept. */
+let last: Offset | null = null;
 
 function zonedText({ at, zone }: Told): string {
   const ms = at.epochMilliseconds;
-  const offset = offsetAt(ms, zone);
-  const sign = offset.startsWith("-") ? -1 : 1;
-  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6));
-  const local = new Date(ms + sign * minutes * MINUTE_MS).toISOString();
-  return `${local.slice(0, ms % 1000 === 0 ? 19 : 23)}${offset}`;
+  const { ms: offset, text } = offsetAt(ms, zone);
+  const local = new Date(ms + offset).toISOString();
+  return `${local.slice(0, ms % 1000 === 0 ? 19 : 23)}${text}`;
 }
 
-function offsetAt(ms: number, zone: string): string {
-  const key = `${zone} ${Math.floor(ms / QUARTER_MS)}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
-  const { offset } = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
-  if (offsets.size >= MOST_KEPT) offsets.clear();
-  offsets.set(key, offset);
-  return offset;
+function offsetAt(ms: number, zone: string): Offset {
+  const quarter = Math.floor(ms / QUARTER_MS);
+  if (last?.quarter === quarter && last.zone === zone) return last;
+  const { offset: text, offsetNanoseconds } =
+    Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+  last = { zone, quarter, ms: offsetNanoseconds / 1_000_000, text };
+  return last;
 }

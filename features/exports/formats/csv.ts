@@ -1,7 +1,8 @@
 import { BYTE_ORDER_MARK, csvLine, type Separator } from "#lib/write-csv.ts";
 import { cellText } from "./cell-text.ts";
 import { encoded } from "./encoded.ts";
-import type { Cell, Chunks, Sheet } from "./sheet.ts";
+import { portions } from "./portions.ts";
+import type { Cell, Chunks, Row, Sheet } from "./sheet.ts";
 
 export type CsvLook = { readonly mark: "bom" | "none"; readonly separator: Separator };
 
@@ -14,12 +15,15 @@ async function* csvText({ columns, rows, filter }: Sheet, { mark, separator }: C
   const titles = columns.map(({ title }) => title);
   const named = filter === null ? titles : [...titles, filter];
   yield `${mark === "bom" ? BYTE_ORDER_MARK : ""}${csvLine(named, separator)}`;
-  for await (const row of rows) {
+  for await (const portion of portions({ rows })) yield portion.map((row) => line(row)).join("");
+
+  function line(row: Row): string {
     const cells = row.map(csvCell);
-    yield csvLine(filter === null ? cells : [...cells, ""], separator);
+    if (filter !== null) cells.push("");
+    return csvLine(cells, separator);
   }
 }
 
-function csvCell(cell: Cell) {
+function csvCell(cell: Cell): string | { figure: string } {
   return typeof cell === "number" ? { figure: String(cell) } : cellText(cell);
 }

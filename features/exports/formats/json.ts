@@ -1,6 +1,7 @@
 import type { Json } from "#ledger/canonical-json.ts";
 import { cellText } from "./cell-text.ts";
 import { encoded } from "./encoded.ts";
+import { portions } from "./portions.ts";
 import type { Cell, Chunks, Column, Sheet } from "./sheet.ts";
 
 /** One object: what it is, then `rows`, each by the columns' keys; codes where there are codes, whatever the language. */
@@ -16,8 +17,9 @@ async function* jsonText({ language, what, title, about, taken, filter, columns,
   };
   yield `${JSON.stringify(head).slice(0, -1)},"rows":[`;
   let separator = "\n";
-  for await (const row of rows) {
-    yield `${separator}${JSON.stringify(asObject(row, columns))}`;
+  for await (const portion of portions({ rows })) {
+    if (portion.length === 0) continue;
+    yield `${separator}${portion.map((row) => JSON.stringify(asObject(row, columns))).join(",\n")}`;
     separator = ",\n";
   }
   yield "\n]}\n";

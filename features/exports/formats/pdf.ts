@@ -3,7 +3,8 @@ import { AppError } from "#lib/errors.ts";
 import { printPdf } from "#lib/pdf.ts";
 import type { PdfDocument } from "#lib/pdf-document.ts";
 import { cellText } from "./cell-text.ts";
-import type { Cell, Chunks, Column, Sheet } from "./sheet.ts";
+import { portions } from "./portions.ts";
+import type { Cell, Chunks, Column, Row, Sheet } from "./sheet.ts";
 
 const MOST_ROWS = 5_000;
 
@@ -18,22 +19,22 @@ export type PdfWords = {
 
 /** Some columns side by side, the others beneath them, where they say anything. */
 export async function* pdf(sheet: Sheet, words: PdfWords): Chunks {
-  const rows: (readonly Cell[])[] = [];
-  for await (const row of sheet.rows) {
-    if (rows.length >= MOST_ROWS) throw new AppError("too_many", "more rows than are printed");
-    rows.push(row);
+  const rows: Row[] = [];
+  for await (const portion of portions(sheet)) {
+    if (rows.length + portion.length > MOST_ROWS)
+      throw new AppError("too_many", "more rows than are printed");
+    rows.push(...portion);
   }
-  yield await printPdf(sheetDocument({ ...sheet, rows }, words), words.person);
+  yield await printPdf(sheetDocument(sheet, rows, words), words.person);
 }
 
-function sheetDocument(
-  sheet: Sheet & { readonly rows: readonly (readonly Cell[])[] },
-  words: PdfWords,
-): PdfDocument {
-  const { language, title, about, taken, filter, watermark, rows } = sheet;
+function sheetDocument(sheet: Sheet, rows: readonly Row[], words: PdfWords): PdfDocument {
+  const { language, title, about, taken, filter, watermark } = sheet;
   const stateAt = formatInstant(taken.at, { zone: taken.zone, locale: language });
   const body =
-    rows.length === 0 ? ({ kind: "text", look: "soft", text: words.none } as const) : sheetTable(sheet);
+    rows.length === 0
+      ? ({ kind: "text", look: "soft", text: words.none } as const)
+      : sheetTable({ ...sheet, rows });
   return {
     ...{ language, title, watermark, page: words.page, author: taken.by },
     ...{ eyebrow: about, subtitle: words.stateAt(stateAt, taken.by), at: taken.at.epochMilliseconds },
@@ -50,8 +51,7 @@ export function sheetTable({ columns, rows, language }: Whole) {
   const across = placed.filter(({ share }) => share !== undefined);
   const beneath = placed.filter(({ share }) => share === undefined);
   const textOf = (cell: Cell | undefined) => printedText(cell ?? null, language);
-  const detail = (row: readonly Cell[]) =>
-    beneath.flatMap((column) => said(column, textOf(row[column.index])));
+  const detail = (row: Row) => beneath.flatMap((column) => said(column, textOf(row[column.index])));
   return {
     kind: "table" as const,
     columns: across.map(({ title, share = 1 }) => ({ title, share })),

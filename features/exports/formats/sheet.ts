@@ -30,8 +30,12 @@ export type Sheet = {
   /** Across every page; null: none. */
   readonly watermark: string | null;
   readonly columns: readonly Column[];
-  readonly rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+  /** As they lie in memory, or in portions as they are read. */
+  readonly rows: Iterable<Row> | AsyncIterable<Portion>;
 };
+
+export type Row = readonly Cell[];
+export type Portion = readonly Row[];
 
 /** A file as it is made, so that none has to be held whole. */
 export type Chunks = AsyncIterable<Uint8Array>;

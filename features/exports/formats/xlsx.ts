@@ -1,6 +1,7 @@
 import writeExcelFile, { type Row, type SheetData } from "write-excel-file/node";
 import { AppError } from "#lib/errors.ts";
 import { cellText } from "./cell-text.ts";
+import { portions } from "./portions.ts";
 import type { Cell, Chunks, Sheet } from "./sheet.ts";
 
 /** A workbook is made whole in memory; a longer list leaves as CSV. */
@@ -14,14 +15,15 @@ export type AboutWords = { readonly about: string; readonly taken: string; reado
 
 /** One tab of rows under frozen titles, one that says what they are. Typed text is text: nothing becomes a formula. */
 export async function* xlsx(sheet: Sheet, words: AboutWords): Chunks {
-  const data: SheetData = [sheet.columns.map(({ title }) => bold(title))];
-  for await (const row of sheet.rows) {
-    if (data.length > MOST_ROWS) throw new AppError("too_many", "more rows than a workbook is made of");
-    data.push(row.map(xlsxCell));
+  const lines: SheetData = [sheet.columns.map(({ title }) => bold(title))];
+  for await (const portion of portions(sheet)) {
+    if (lines.length + portion.length > MOST_ROWS + 1)
+      throw new AppError("too_many", "more rows than a workbook is made of");
+    for (const row of portion) lines.push(row.map(xlsxCell));
   }
   const columns = sheet.columns.map(() => ({ width: WIDTH }));
   const tabs = [
-    { sheet: tabName(sheet.title), data, columns, stickyRowsCount: 1 },
+    { sheet: tabName(sheet.title), data: lines, columns, stickyRowsCount: 1 },
     {
       sheet: tabName(words.about),
       data: aboutRows(sheet, words),
