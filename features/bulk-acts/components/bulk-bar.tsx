@@ -4,6 +4,7 @@ import type { Translate } from "#features/obligations/components/translate.ts";
 import type { MatrixAsked } from "#features/obligations/matrix/schema.ts";
 import type { Actor } from "#lib/scope.ts";
 import { KIND_NAMES, KINDS } from "../catalogue.ts";
+import { Selection } from "./selection.tsx";
 
 /** The form that the rows of the matrix are ticked for. */
 export const BULK_FORM = "act-on-many";
@@ -37,6 +38,21 @@ export function BulkBar({ base, asked, actor, matching, t }: Props) {
             <input key={name} name={name} type="hidden" value={value} />
           ),
         )}
+        <Selection
+          form={BULK_FORM}
+          keptAs={`chosen ${base}`}
+          matching={matching}
+          words={{
+            ...{ none: t("bulk.selection.none"), some: t("bulk.selection.some", { count: "{count}" }) },
+            all: t("bulk.selection.all", { count: "{count}" }),
+            clear: t("bulk.selection.clear"),
+            tooMany: t("bulk.selection.tooMany", { count: "{count}", most: "{most}" }),
+          }}
+        />
+        <label className="flex items-center gap-2 self-center text-sm">
+          <input className="size-4 accent-solid" name="all" type="checkbox" value="1" />
+          {t("bulk.selection.every", { count: matching })}
+        </label>
         <label className="flex flex-col gap-1 text-soft text-xs">
           {t("bulk.kind")}
           <select className="control" name="kind">

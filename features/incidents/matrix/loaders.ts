@@ -46,7 +46,7 @@ type Reading = {
 
 /** Whom the file that the address names informs without a legal clock. */
 async function readParties(tx: Tx, { asked, matrix, actor, isOpen }: Reading) {
-  const file = matrix.controllers.parties.find(({ exposureId }) => exposureId === asked.inform);
+  const file = matrix.opened.find(({ exposureId }) => exposureId === asked.inform);
   if (file === undefined) return null;
   return {
     file,

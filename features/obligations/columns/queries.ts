@@ -1,5 +1,5 @@
 import type { Tx } from "#lib/db.ts";
-import { type Case, PARTS, type Part } from "../parties/queries.ts";
+import { type Case, expectManyRows, PARTS, type Part } from "../parties/queries.ts";
 import type { OwnRuleShown } from "../rules.ts";
 import { type CountedCells, totalsOf } from "./rules.ts";
 
@@ -51,6 +51,7 @@ export async function readColumns(tx: Tx, { incidentId, now }: Case) {
 
 /** The columns alone. */
 export async function countColumns(tx: Tx, of: Case) {
+  await expectManyRows(tx);
   return (await readColumns(tx, of)).columnsOf;
 }
 

@@ -2,7 +2,7 @@ import type { Tx } from "#lib/db.ts";
 import { isId } from "#lib/ids.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { readColumns } from "../columns/queries.ts";
-import { type Case, listParties, type Part } from "../parties/queries.ts";
+import { type Case, expectManyRows, listParties, type Part, type Party } from "../parties/queries.ts";
 import type { ObligationState, OwnRuleShown } from "../rules.ts";
 import type { MatrixAsked } from "./schema.ts";
 
@@ -82,14 +82,6 @@ async function listCells(tx: Tx, { incidentId, exposureIds, each }: Asking): Pro
   return [read?.one, read?.alike].flatMap((text) => JSON.parse(text ?? "[]") as Cell[]);
 }
 
-/**
- * Row security hides from Postgres how many rows a case has: it takes a case for small and compares every row with
- * every other. To the end of this transaction it looks rows up in tables of hashes instead.
- */
-async function expectManyRows(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true)`;
-}
-
 /** The names of organisations in scope; one out of scope keeps its secret. */
 export async function listNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   // A subject is an organisation, a residence or the instant of an order.
@@ -107,8 +99,9 @@ export async function readMatrix(tx: Tx, asked: MatrixAsked, of: Case) {
   await expectManyRows(tx);
   const partiesOf = await listParties(tx, { ...asked, ...of });
   const [controllers, processors] = [partiesOf("controllers"), partiesOf("processors")];
-  const listed = [...controllers.parties, ...processors.parties].map(({ exposureId }) => exposureId);
-  const exposureIds = [...new Set(listed)];
+  const listed = [...controllers.parties, ...processors.parties];
+  const opened = await findOpened(tx, asked, { ...of, listed });
+  const exposureIds = [...new Set([...listed, ...opened].map(({ exposureId }) => exposureId))];
   const cells = Map.groupBy(
     await listCells(tx, { ...of, exposureIds, each: asked.each }),
     ({ exposureId }) => exposureId,
@@ -119,8 +112,27 @@ export async function readMatrix(tx: Tx, asked: MatrixAsked, of: Case) {
   return {
     controllers: { ...controllers, cells, names, columns: columnsOf("controllers") },
     processors: { ...processors, cells, names, columns: columnsOf("processors") },
+    /** Whom the address asks about, on whatever page they stand. */
+    opened: [...listed, ...opened],
     choices,
   };
 }
 
-export type MatrixGroup = Awaited<ReturnType<typeof readMatrix>>[Part];
+type Listed = Case & { readonly listed: readonly Party[] };
+
+/** The file whose panel is open and that stands on another page: rows of every page are reached by scrolling. */
+async function findOpened(
+  tx: Tx,
+  { each, inform }: MatrixAsked,
+  { listed, ...of }: Listed,
+): Promise<Party[]> {
+  const file = each ?? inform;
+  if (file === undefined || listed.some(({ exposureId }) => exposureId === file)) return [];
+  const all = { q: "", state: undefined, department: undefined, owner: undefined, group: undefined } as const;
+  const partiesOf = await listParties(tx, { ...all, sort: "name", page: 1, ...of, file });
+  const parties = [...partiesOf("controllers").parties, ...partiesOf("processors").parties];
+  return parties.slice(0, 1);
+}
+
+export type Matrix = Awaited<ReturnType<typeof readMatrix>>;
+export type MatrixGroup = Matrix[Part];

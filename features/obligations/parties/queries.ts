@@ -16,7 +16,7 @@ export const ROLES_OF_PART = Prisma.sql`(VALUES ('controllers', ${[...PARTS.cont
 
 export type Case = { readonly incidentId: string; readonly now: number };
 type Filter = Pick<MatrixAsked, "q" | "state" | "department" | "owner">;
-type Asked = Filter & Pick<MatrixAsked, "group" | "sort" | "page"> & Case;
+type Asked = Filter & Pick<MatrixAsked, "group" | "sort" | "page"> & Case & { readonly file?: string };
 
 export type Party = {
   readonly exposureId: string;
@@ -111,7 +111,20 @@ const ORDER = {
   persons: Prisma.sql`file.persons DESC NULLS LAST, file.name, file.exposure_id`,
 } as const;
 
-type Reading = Filter & Case & Partial<Pick<MatrixAsked, "group" | "sort">>;
+type Reading = Filter &
+  Case &
+  Partial<Pick<MatrixAsked, "group" | "sort">> & {
+    /** One file alone, whatever else is asked. */
+    readonly file?: string;
+  };
+
+/**
+ * Row security hides from Postgres how many rows a case has: it takes a case for small and compares every row with
+ * every other. To the end of this transaction it looks rows up in tables of hashes instead.
+ */
+export async function expectManyRows(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true)`;
+}
 
 const joined = (parts: readonly Prisma.Sql[]) =>
   parts.length === 0 ? Prisma.empty : Prisma.join(parts, " ");
@@ -159,6 +172,7 @@ function labsJoin({ incidentId, q, department, group, sort }: Reading): readonly
 function matchingFiles(asked: Reading): Prisma.Sql {
   const { incidentId, q, group, sort } = asked;
   const [cells, labs] = [cellsJoin(asked), labsJoin(asked)];
+  const only = asked.file === undefined ? Prisma.empty : Prisma.sql`AND e.id = ${asked.file}::uuid`;
   const found =
     q === "" ? Prisma.empty : Prisma.sql`AND (strpos(lower(o.name), ${q.toLowerCase()}) > 0 OR lab.found)`;
   const keys =
@@ -171,7 +185,7 @@ function matchingFiles(asked: Reading): Prisma.Sql {
       ${sort === "persons" ? Prisma.sql`lab.persons` : NO_KEY} AS persons
     FROM exposures e JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id)
     ${joined([...cells, ...labs])}
-    WHERE e.incident_id = ${incidentId}::uuid ${found}`;
+    WHERE e.incident_id = ${incidentId}::uuid ${found} ${only}`;
 }
 
 export type Parties = {
@@ -227,6 +241,7 @@ export async function listMatchingFiles(
   tx: Tx,
   { q, state, department, owner, incidentId, now }: Filter & Case,
 ): Promise<{ exposureId: string; organisationId: string; name: string }[]> {
+  await expectManyRows(tx);
   return tx.$queryRaw`
     SELECT exposure_id AS "exposureId", organisation_id AS "organisationId", name
     FROM (${matchingFiles({ q, state, department, owner, incidentId, now })}) AS file ORDER BY name, exposure_id`;

@@ -14,6 +14,8 @@ import { ToldCell } from "./told-cell.tsx";
 type Props = {
   label: string;
   section: MatrixSection;
+  /** Of all pages, the heading apart: how many stand before these, and how many there are; null within a group. */
+  rows: { readonly before: number; readonly total: number | null };
   asked: MatrixAsked;
   view: MatrixView;
   /** Beside the obligations, without any date; null for parties that have none. */
@@ -21,14 +23,14 @@ type Props = {
 };
 
 /** Organisations by obligations; on a phone each organisation is a card that begins with what is due next. */
-export function MatrixTable({ label, section, asked, view, beside }: Props) {
+export function MatrixTable({ label, section, rows, asked, view, beside }: Props) {
   const drawn = section.columns.map((column) => ({
     column,
     key: columnKey(column),
     label: `${addresseeOf(column, view.t)} · ${labelOf(column, view)}`,
   }));
   return (
-    <Table className="cards matrix" density="compact" label={label}>
+    <Table className="cards matrix" density="compact" label={label} rows={rows.total}>
       <thead>
         <tr>
           <th scope="col">{view.t("matrix.organisation")}</th>
@@ -39,11 +41,12 @@ export function MatrixTable({ label, section, asked, view, beside }: Props) {
         </tr>
       </thead>
       <tbody>
-        {section.rows.map((row) => (
+        {section.rows.map((row, index) => (
           <MatrixRow
             asked={asked}
             beside={beside}
             columns={drawn}
+            index={rows.total === null ? null : rows.before + index + 2}
             key={row.party.exposureId}
             row={row}
             section={section.key}
@@ -57,15 +60,17 @@ export function MatrixTable({ label, section, asked, view, beside }: Props) {
 
 type RowProps = Pick<Props, "asked" | "view" | "beside"> & {
   row: Row;
+  /** Its place among all pages, the heading being the first. */
+  index: number | null;
   section: string;
   columns: readonly { readonly key: string; readonly label: string }[];
 };
 
-function MatrixRow({ row: { party, cells }, section, columns, asked, view, beside }: RowProps) {
+function MatrixRow({ row: { party, cells }, index, section, columns, asked, view, beside }: RowProps) {
   const own = Map.groupBy(cells, columnKey);
   const next = earliestOf(cells);
   return (
-    <tr data-row="" id={`party-${party.exposureId}${section}`}>
+    <tr aria-rowindex={index ?? undefined} data-row="" id={`party-${party.exposureId}${section}`}>
       <th scope="row">
         <PartyTitle party={party} view={view} />
       </th>

@@ -12,7 +12,7 @@ const FILING = "filing:";
 
 /** The fact the clock runs from, as it was entered, by whom and when. */
 export function FactSection({ fact, source, view }: Props) {
-  const { obligation, t, locale, zone } = view;
+  const { obligation, sheetHref, t, locale, zone } = view;
   const { trigger, triggerAt, exposure } = obligation;
   const note = exposure.awarenessNote;
   const today = usedFact(exposure, trigger);
@@ -50,6 +50,13 @@ export function FactSection({ fact, source, view }: Props) {
             </p>
           )}
           {now === null ? null : <p className="text-soft">{t("why.factNow", { at: now })}</p>}
+          {sheetHref === null || (trigger !== "awareness" && trigger !== "processor_notice") ? null : (
+            <p>
+              <a className="text-accent underline print:hidden" data-follow="" href={sheetHref}>
+                {t("awarenessSheet.link")}
+              </a>
+            </p>
+          )}
           {trigger === "awareness" && note !== "" ? (
             <p className="text-soft">{t("why.note", { note })}</p>
           ) : null}

@@ -24,13 +24,15 @@ type Props = {
   acts: ReactNode;
   closeHref: string;
   ruleHref: WhyView["ruleHref"];
+  /** The address of the case; null for whoever does not see it. */
+  caseHref: string | null;
   locale: Locale;
   now: number;
   t: Translate;
 };
 
 /** Explain this deadline: everything on which the state of one cell rests. */
-export function ObligationPanel({ explanation, acts, closeHref, ruleHref, locale, now, t }: Props) {
+export function ObligationPanel({ explanation, acts, closeHref, ruleHref, caseHref, locale, now, t }: Props) {
   const { obligation, names } = explanation;
   const { name, timeZone: zone } = obligation.exposure.organisation;
   const own = ownRuleOf(obligation);
@@ -40,7 +42,9 @@ export function ObligationPanel({ explanation, acts, closeHref, ruleHref, locale
     lateBySeconds: obligation.filings[0]?.lateBySeconds,
   };
   const subject = subjectText(obligation.subject, { t, locale, zone, names });
-  const view: WhyView = { obligation, ruleHref, zone, locale, now, t };
+  const sheetHref =
+    caseHref === null ? null : `${caseHref}/organisations/${obligation.organisationId}/awareness`;
+  const view: WhyView = { obligation, ruleHref, sheetHref, zone, locale, now, t };
   return (
     <SidePanel
       closeHref={closeHref}

@@ -9,6 +9,8 @@ export type WhyView = {
   readonly obligation: ObligationDetail;
   /** The page of a rule of law. */
   readonly ruleHref: (rule: Rule) => string;
+  /** The awareness sheet of the organisation; null where it is not shown. */
+  readonly sheetHref: string | null;
   readonly zone: string;
   readonly locale: Locale;
   readonly now: number;

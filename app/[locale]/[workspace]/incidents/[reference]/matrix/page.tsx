@@ -7,7 +7,7 @@ import { IncidentHeader } from "#features/incidents/overview/components/incident
 import { PartyCell } from "#features/informed-parties/components/party-cell.tsx";
 import { PartyHeading } from "#features/informed-parties/components/party-heading.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
-import { Matrix } from "#features/obligations/matrix/components/matrix.tsx";
+import { MatrixFacet } from "#features/obligations/matrix/components/matrix-facet.tsx";
 import { matrixHref } from "#features/obligations/matrix/components/matrix-href.ts";
 import { getTranslator } from "#lib/translator.ts";
 
@@ -22,7 +22,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const { workspace, reference } = await params;
   const [t, locale] = [await getTranslator(), await getLocale()];
   const loaded = await loadMatrix(workspace, reference, searchParams);
-  const { summary, asked, controllers, processors, choices, actingOn } = loaded;
+  const { summary, asked, controllers, processors, opened, choices, actingOn } = loaded;
   const base = `/${locale}/${workspace}/incidents/${reference}`;
   const view = {
     ...{ t, locale, now: summary.now, clockLabels: clockLabels(t) },
@@ -34,7 +34,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   return (
     <>
       <IncidentHeader base={base} current="matrix" locale={locale} summary={summary} t={t} />
-      <Matrix
+      <MatrixFacet
         acts={
           actingOn === null ? null : (
             <BulkBar actor={actingOn} asked={asked} base={base} matching={matching} t={t} />
@@ -55,6 +55,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         }}
         choices={choices}
         controllers={controllers}
+        opened={opened}
         processors={processors}
         view={view}
       />

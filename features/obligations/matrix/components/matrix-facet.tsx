@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { EmptyState } from "#components/empty-state.tsx";
 import { GridKeys } from "#components/grid-keys.tsx";
+import { MoreRows } from "#components/more-rows.tsx";
 import { findAuthority } from "#law/authorities.ts";
 import { RULES } from "#law/pack.ts";
 import type { MatrixChoices } from "../../columns/queries.ts";
 import { type ColumnTotal, columnKey } from "../../columns/rules.ts";
 import { PARTIES_PER_PAGE } from "../../parties/queries.ts";
-import type { MatrixGroup } from "../queries.ts";
+import type { Matrix, MatrixGroup } from "../queries.ts";
 import { sectionsOf } from "../rules.ts";
 import type { MatrixAsked } from "../schema.ts";
 import { groupTitle } from "./group-title.ts";
@@ -20,6 +21,8 @@ import { ToldPanel } from "./told-panel.tsx";
 type Props = {
   controllers: MatrixGroup;
   processors: MatrixGroup;
+  /** Whom the address asks about. */
+  opened: Matrix["opened"];
   choices: MatrixChoices;
   base: string;
   asked: MatrixAsked;
@@ -33,8 +36,8 @@ type Props = {
 const RANKS = ["dpa", "health", "csirt", "police", "persons", "register", "controller", "processor"];
 
 /** Who must tell whom, and by when: the controllers with their laboratories, then the processors. */
-export function Matrix(props: Props) {
-  const { controllers, processors, choices, base, asked, view, beside, acts } = props;
+export function MatrixFacet(props: Props) {
+  const { controllers, processors, opened, choices, base, asked, view, beside, acts } = props;
   const { t } = view;
   const { q, state, department, owner } = asked;
   const isFiltered = q !== "" || [state, department, owner].some((one) => one !== undefined);
@@ -42,7 +45,13 @@ export function Matrix(props: Props) {
     { id: "controllers", label: t("matrix.controllers"), group: controllers, beside },
     { id: "processors", label: t("matrix.processors"), group: processors, beside: null },
   ].filter(({ group }) => group.parties.length > 0);
-  const pages = Math.ceil(Math.max(controllers.total, processors.total) / PARTIES_PER_PAGE);
+  const most = Math.max(controllers.total, processors.total);
+  const pages = Math.ceil(most / PARTIES_PER_PAGE);
+  const none = { why: undefined, each: undefined, inform: undefined };
+  const hrefOf = (page: number) => matrixHref(base, asked, { page, ...none });
+  const following = Array.from({ length: Math.max(0, pages - asked.page) }, (_, index) =>
+    hrefOf(asked.page + index + 1),
+  );
   return (
     <>
       {isFiltered || controllers.total > 1 ? (
@@ -70,7 +79,9 @@ export function Matrix(props: Props) {
           >
             {label}
             <span className="font-normal text-faint text-sm">
-              {t("matrix.shown", { count: group.organisations })}
+              {asked.group === undefined
+                ? t("matrix.shown", { count: group.organisations })
+                : t("matrix.shownGrouped", { rows: group.total, count: group.organisations })}
             </span>
             {id === groups[0]?.id ? (
               <span className="font-normal text-faint text-xs max-lg:hidden print:hidden">
@@ -78,17 +89,36 @@ export function Matrix(props: Props) {
               </span>
             ) : null}
           </h2>
-          <Sections asked={asked} beside={column} choices={choices} group={group} label={label} view={view} />
+          <div
+            data-by={asked.group === undefined ? "row" : "block"}
+            data-grows={group.total === most ? "longest" : ""}
+            id={`rows-${id}`}
+          >
+            <Sections
+              asked={asked}
+              beside={column}
+              choices={choices}
+              group={group}
+              label={label}
+              view={view}
+            />
+          </div>
         </section>
       ))}
-      <MatrixPages
-        hrefOf={(page) => matrixHref(base, asked, { page, why: undefined, each: undefined })}
-        page={asked.page}
-        pages={pages}
-        t={t}
-      />
+      {following.length === 0 ? null : (
+        <MoreRows
+          hrefs={following}
+          perPage={PARTIES_PER_PAGE}
+          total={most - (asked.page - 1) * PARTIES_PER_PAGE}
+          words={{
+            reached: t("matrix.reached", { shown: "{shown}", total: "{total}" }),
+            failed: t("matrix.notReached"),
+          }}
+        />
+      )}
+      <MatrixPages hrefOf={hrefOf} page={asked.page} pages={pages} t={t} />
       {asked.why === undefined ? (
-        <Told asked={asked} base={base} groups={[controllers, processors]} view={view} />
+        <Told asked={asked} base={base} group={controllers} opened={opened} view={view} />
       ) : null}
     </>
   );
@@ -112,7 +142,7 @@ function Sections({ group, asked, choices, label, view, beside }: SectionsProps)
           <h3 className="flex items-baseline gap-x-3 pb-1 font-semibold text-ink text-sm">
             {title}
             <span className="font-normal text-faint">
-              {view.t("matrix.shown", { count: section.rows.length })}
+              {view.t("matrix.groupRows", { count: section.rows.length })}
             </span>
           </h3>
         )}
@@ -120,6 +150,7 @@ function Sections({ group, asked, choices, label, view, beside }: SectionsProps)
           asked={asked}
           beside={beside}
           label={title === null ? label : `${label} · ${title}`}
+          rows={{ before: (asked.page - 1) * PARTIES_PER_PAGE, total: title === null ? group.total : null }}
           section={section}
           view={view}
         />
@@ -128,12 +159,11 @@ function Sections({ group, asked, choices, label, view, beside }: SectionsProps)
   });
 }
 
-type ToldProps = Pick<Props, "asked" | "base" | "view"> & { groups: readonly MatrixGroup[] };
+type ToldProps = Pick<Props, "asked" | "base" | "view" | "opened"> & { group: MatrixGroup };
 
-function Told({ groups, base, asked, view }: ToldProps) {
-  const group = groups.find(({ parties }) => parties.some(({ exposureId }) => exposureId === asked.each));
-  const party = group?.parties.find(({ exposureId }) => exposureId === asked.each);
-  if (group === undefined || party === undefined) return null;
+function Told({ group, opened, base, asked, view }: ToldProps) {
+  const party = opened.find(({ exposureId }) => exposureId === asked.each);
+  if (party === undefined) return null;
   return (
     <ToldPanel
       cells={(group.cells.get(party.exposureId) ?? []).filter(({ subject }) => subject !== "")}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { buttonClass } from "#components/button-class.ts";
+import { ROWS_CHANGED } from "#components/grow-rows.ts";
+import { fill } from "#lib/fill.ts";
+
+type Props = {
+  /** The form that the rows are ticked for. */
+  form: string;
+  /** Whose ticks they are: kept in this tab from page to page. */
+  keptAs: string;
+  matching: number;
+  words: {
+    readonly none: string;
+    readonly some: string;
+    readonly all: string;
+    readonly clear: string;
+    readonly tooMany: string;
+  };
+};
+
+/** What an address can carry; more are chosen by the filter. */
+const MOST_TICKED = 300;
+
+/** How many organisations are chosen, over every page; those on another page are sent along with the form. */
+export function Selection({ form, keptAs, matching, words }: Props) {
+  const [ids, setIds] = useState<readonly string[]>([]);
+  const [isAll, setAll] = useState(false);
+  useEffect(() => {
+    const chosen = new Set(JSON.parse(sessionStorage.getItem(keptAs) ?? "[]") as string[]);
+    const keep = () => {
+      sessionStorage.setItem(keptAs, JSON.stringify([...chosen]));
+      setIds([...chosen]);
+    };
+    const restore = () => {
+      for (const box of boxesOf(form)) box.checked = chosen.has(box.value);
+      setIds([...chosen]);
+    };
+    const change = ({ target }: Event) => {
+      if (!(target instanceof HTMLInputElement) || target.form?.id !== form) return;
+      if (target.name === "all") setAll(target.checked);
+      if (!target.matches("[data-select]")) return;
+      if (target.checked) chosen.add(target.value);
+      else chosen.delete(target.value);
+      // An organisation stands in each of its groups.
+      for (const box of boxesOf(form)) if (box.value === target.value) box.checked = target.checked;
+      keep();
+    };
+    const clear = ({ target }: Event) => {
+      if (!(target instanceof HTMLFormElement) || target.id !== form) return;
+      chosen.clear();
+      setAll(false);
+      keep();
+      requestAnimationFrame(restore);
+    };
+    restore();
+    document.addEventListener("change", change);
+    document.addEventListener("reset", clear);
+    document.addEventListener(ROWS_CHANGED, restore);
+    return () => {
+      document.removeEventListener("change", change);
+      document.removeEventListener("reset", clear);
+      document.removeEventListener(ROWS_CHANGED, restore);
+    };
+  }, [form, keptAs]);
+  const isAny = isAll || ids.length > 0;
+  useEffect(() => {
+    const bar = document.getElementById(form)?.closest("details");
+    if (isAny && bar) bar.open = true;
+  }, [form, isAny]);
+  const count = isAll ? matching : ids.length;
+  const text = count === 0 ? words.none : fill(isAll ? words.all : words.some, { count });
+  return (
+    <>
+      <output className="self-center font-medium text-ink text-sm tabular-nums">
+        {!isAll && ids.length > MOST_TICKED ? fill(words.tooMany, { count, most: MOST_TICKED }) : text}
+      </output>
+      {isAll ? null : <Elsewhere form={form} ids={ids.slice(0, MOST_TICKED)} />}
+      {count === 0 ? null : (
+        <button className={buttonClass("quiet", "compact")} form={form} type="reset">
+          {words.clear}
+        </button>
+      )}
+    </>
+  );
+}
+
+function boxesOf(form: string): HTMLInputElement[] {
+  return [...document.querySelectorAll<HTMLInputElement>("[data-select]")].filter(
+    (box) => box.form?.id === form,
+  );
+}
+
+/** Ticked on a page that is not here. */
+function Elsewhere({ form, ids }: { form: string; ids: readonly string[] }) {
+  const here = new Set(typeof document === "undefined" ? [] : boxesOf(form).map(({ value }) => value));
+  return ids
+    .filter((id) => !here.has(id))
+    .map((id) => <input key={id} name="choose" type="hidden" value={id} />);
+}
