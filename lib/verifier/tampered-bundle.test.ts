@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { HEAD, SINCE } from "#ledger/bundle.ts";
 import { zipBytes } from "#ledger/test-log.ts";
 import { everyChange, hundredRecords } from "./every-change.ts";
@@ -13,6 +13,8 @@ import {
   withFile,
   withLines,
 } from "./test-bundles.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const BUNDLE = hundredRecords();
 
@@ -86,7 +88,7 @@ describe("one change anywhere is found", () => {
     }
     expect(missed).toEqual([]);
     expect(tried).toBeGreaterThan(400);
-  }, 120_000);
+  });
 
   test("every hash of every proof, one removed, one doubled, two exchanged", async () => {
     for (const path of [HEAD, SINCE]) {
