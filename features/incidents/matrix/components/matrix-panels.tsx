@@ -37,6 +37,7 @@ export async function MatrixPanels({ loaded, base, place, t }: Props) {
             <Owner explained={explained} place={place} t={t} />
           </>
         }
+        caseHref={summary.readsCase ? base : null}
         closeHref={matrixHref(`${base}/matrix`, asked, { why: undefined })}
         explanation={explained}
         key={explained.obligation.id}

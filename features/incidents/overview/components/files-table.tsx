@@ -88,14 +88,11 @@ export function FilesTable({ files, counted, pages, canAdd, unretained, ...view 
 function FileRow({ file, view }: { file: IncidentFile; view: View }) {
   const { base, t, locale } = view;
   const roles = ROLES.filter((role) => file.roles.includes(role));
+  const address = `${base}/organisations/${file.organisationId}`;
   return (
     <tr>
       <th className="min-w-56" scope="row">
-        <a
-          className="text-accent hover:underline"
-          href={`${base}/organisations/${file.organisationId}`}
-          data-follow=""
-        >
+        <a className="text-accent hover:underline" href={address} data-follow="">
           {file.organisation.name}
         </a>
         <ul className="font-normal text-faint text-xs">
@@ -114,9 +111,15 @@ function FileRow({ file, view }: { file: IncidentFile; view: View }) {
       <td data-label={t("incidents.facts.role")}>
         {roles.map((role) => t(`vocabulary.partyRoles.${role}`)).join(", ")}
       </td>
-      <td data-label={t("incidents.facts.awareness")}>{awarenessText(file, view)}</td>
+      <td data-label={t("incidents.facts.awareness")}>
+        <PageLink href={`${address}/awareness`} page={t("awarenessSheet.title")}>
+          {awarenessText(file, view)}
+        </PageLink>
+      </td>
       <td data-label={t("incidents.facts.risk")}>
-        {t(`vocabulary.risks.${RISKS.find((risk) => risk === file.risk) ?? "unassessed"}`)}
+        <PageLink href={`${address}/risk`} page={t("incidents.facts.risk")}>
+          {t(`vocabulary.risks.${RISKS.find((risk) => risk === file.risk) ?? "unassessed"}`)}
+        </PageLink>
       </td>
       {(["personsEstimated", "personsConfirmed"] as const).map((count) => (
         <td
@@ -129,6 +132,18 @@ function FileRow({ file, view }: { file: IncidentFile; view: View }) {
         </td>
       ))}
     </tr>
+  );
+}
+
+type LinkProps = { href: string; page: string; children: ReactNode };
+
+/** To the page on which a fact of one organisation rests. */
+function PageLink({ href, page, children }: LinkProps) {
+  return (
+    <a className="text-accent hover:underline" data-follow="" href={href}>
+      {children}
+      <span className="sr-only"> – {page}</span>
+    </a>
   );
 }
 
