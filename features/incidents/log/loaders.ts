@@ -59,11 +59,26 @@ export const loadEntry = cache(async (workspace: string, reference: string, numb
             : "later"
           : { size: covering.size, at: covering.signedAt },
       obligations: await nameObligations(tx, obligationsIn([entry])),
+      names: await nameIds(tx, entry),
       canPin: canPinEntry(actor),
       canCorrect: entry.type === "entry.written" && entry.supersededBy === null && canCorrectEntry(actor, by),
     } as const;
   });
 });
+
+const ID = /"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"/g;
+
+/** What the ids that an entry records stand for, as far as the reader may know. */
+async function nameIds(tx: Tx, { changes }: ListedEntry): Promise<ReadonlyMap<string, string>> {
+  const ids = [...JSON.stringify(changes).matchAll(ID)].flatMap(([, id]) => id ?? []);
+  const of = { where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } };
+  const [organisations, labs, members] = [
+    await tx.organisation.findMany(of),
+    await tx.lab.findMany(of),
+    await tx.member.findMany(of),
+  ];
+  return new Map([...organisations, ...labs, ...members].map(({ id, name }) => [id, name]));
+}
 
 /** The obligations that these entries are about. */
 function obligationsIn(entries: readonly ListedEntry[]): string[] {

@@ -45,8 +45,12 @@ export const asKnownAsked = asked.transform(({ date, time, zone, withDate, withT
 }));
 export type AsKnownAsked = z.output<typeof asKnownAsked>;
 
+/** Up to the end of the minute or the second that was typed: what was recorded within it was known. */
 function typed({ date, time, zone }: Typed): string | undefined {
   if (!date || zone === undefined) return undefined;
-  const read = parseLocalInstant({ date, time: time || "23:59", zone });
-  return read.ok ? read.instant.toString({ fractionalSecondDigits: 3 }) : undefined;
+  const hour = time || "23:59";
+  const read = parseLocalInstant({ date, time: hour, zone });
+  if (!read.ok) return undefined;
+  const end = read.instant.add({ milliseconds: hour.length > "23:59".length ? 999 : 59_999 });
+  return end.toString({ fractionalSecondDigits: 3 });
 }

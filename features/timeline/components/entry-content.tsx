@@ -2,13 +2,12 @@ import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
 import { ERASED } from "#ledger/fold.ts";
 import type { LoggedEntry } from "../queries.ts";
-import type { EntryView } from "./entry-text.ts";
-import { fieldName, valueText } from "./value-text.ts";
+import { fieldName, type ValueView, valueText } from "./value-text.ts";
 
 const SHOWN = 2000;
 
 /** Every field of an entry: what it was in the same record before, and what it became. */
-export function EntryContent({ entry, view }: { entry: LoggedEntry; view: EntryView }) {
+export function EntryContent({ entry, view }: { entry: LoggedEntry; view: ValueView }) {
   const { t } = view;
   const title = t("timeline.entry.content");
   const cut = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);

@@ -1,10 +1,17 @@
+import { findRule } from "#law/pack.ts";
 import { ERASED } from "#ledger/fold.ts";
 import { formatDay, formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { Translate } from "./translate.ts";
 
-export type ValueView = { readonly t: Translate; readonly locale: Locale; readonly zone: string };
+export type ValueView = {
+  readonly t: Translate;
+  readonly locale: Locale;
+  readonly zone: string;
+  /** What an id stands for, where the reader may know it. */
+  readonly nameOf?: ((id: string) => string | undefined) | undefined;
+};
 
 /** Words the product has for a value, by the field that holds it. */
 const SPACES: Readonly<Record<string, readonly string[]>> = {
@@ -15,7 +22,8 @@ const SPACES: Readonly<Record<string, readonly string[]>> = {
   advice: ["vocabulary.advice"],
   outcome: ["vocabulary.outcomes.others"],
   phase: ["vocabulary.phases"],
-  kind: ["vocabulary.kinds"],
+  kind: ["vocabulary.kinds", "operational.kinds"],
+  state: ["operational.states", "states"],
   cause: ["vocabulary.causes"],
   natures: ["vocabulary.natures"],
   dataCategories: ["vocabulary.dataCategories"],
@@ -45,7 +53,8 @@ export function valueText(value: unknown, name: string, view: ValueView): string
   if (typeof value === "number") return formatCount(value, locale);
   if (typeof value === "string") {
     if (INSTANT.test(value)) return formatInstant(Temporal.Instant.from(value), { zone, locale });
-    return DAY.test(value) ? formatDay(Temporal.PlainDate.from(value), locale) : wordFor(value, name, view);
+    if (DAY.test(value)) return formatDay(Temporal.PlainDate.from(value), locale);
+    return view.nameOf?.(value) ?? wordFor(value, name, view);
   }
   return structureText(value, name, view);
 }
@@ -60,10 +69,11 @@ function structureText(value: unknown, name: string, view: ValueView): string {
   if (Array.isArray(value)) {
     if (value.length === 0) return view.t("timeline.noValue");
     return value
-      .map((one) => (typeof one === "object" ? summary(one) : valueText(one, name, view)))
+      .map((one) => (typeof one === "object" ? summary(one, view) : valueText(one, name, view)))
       .join(", ");
   }
   if (isDayOnly(value)) return formatDay(Temporal.PlainDate.from(value.date), view.locale);
+  if (Object.keys(value as object).length === 0) return view.t("timeline.noValue");
   return Object.entries(value as object)
     .map(([part, one]) => `${partName(part, view)} ${valueText(one, part, view)}`)
     .join(" · ");
@@ -79,11 +89,13 @@ function isDayOnly(value: unknown): value is { date: string } {
 }
 
 /** Of a row within a list, what tells it apart. */
-function summary(row: unknown): string {
+function summary(row: unknown, view: ValueView): string {
   if (row === null || typeof row !== "object") return String(row);
   const said = ["name", "title", "ruleId", "labId", "id"].flatMap((name) => {
     const found = (row as Readonly<Record<string, unknown>>)[name];
     return typeof found === "string" ? [found] : [];
   });
-  return said[0] ?? JSON.stringify(row);
+  const [first] = said;
+  if (first === undefined) return JSON.stringify(row);
+  return findRule(first)?.label[view.locale] ?? view.nameOf?.(first) ?? first;
 }

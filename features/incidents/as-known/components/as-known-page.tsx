@@ -106,7 +106,7 @@ function Told({ found, base, view }: { found: Known; base: string; view: KnownVi
 }
 
 function viewOf(
-  { organisations, span, latest, names }: Known,
+  { organisations, span, latest, names, labs }: Known,
   { t, locale }: Pick<KnownView, "t" | "locale">,
 ): KnownView {
   const byId = new Map(organisations.map(({ organisationId, name }) => [organisationId, name]));
@@ -122,6 +122,7 @@ function viewOf(
   const obligations = obligationNames({ rows, names }, { t, locale, zone: ZONE });
   return {
     ...{ t, locale, zone: ZONE },
+    nameOf: (id) => byId.get(id) ?? labs.get(id) ?? obligations.get(id),
     now: Temporal.Instant.from(span.at).epochMilliseconds,
     organisationName: (id) => (id === null ? t("asKnown.wholeCase") : (byId.get(id) ?? t("asKnown.unnamed"))),
     obligationName: (id) => obligations.get(id) ?? t("asKnown.unnamed"),

@@ -2,7 +2,7 @@ import Form from "next/form";
 import { buttonClass } from "#components/button-class.ts";
 import { LinkButton } from "#components/link-button.tsx";
 import { SelectOptions } from "#components/select-options.tsx";
-import { toLocalFields } from "#lib/dates.ts";
+import { formatTime, toLocalFields } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
 import { listZones } from "#lib/zones.ts";
 import type { AsKnown } from "../loaders.ts";
@@ -19,11 +19,8 @@ type Props = {
 /** At which recorded instant, of whose file, and compared with which other: all of it in the address. */
 export async function InstantChoice({ asked, span, organisations, base, zone }: Props) {
   const t = await getTranslator();
-  const standing = toLocalFields(Temporal.Instant.from(span.at), zone);
-  const other =
-    asked.with === undefined
-      ? { date: "", time: "" }
-      : toLocalFields(Temporal.Instant.from(asked.with), zone);
+  const standing = fieldsOf(span.at, zone);
+  const other = asked.with === undefined ? { date: "", time: "" } : fieldsOf(asked.with, zone);
   const kept = { organisationId: asked.organisationId, with: asked.with };
   return (
     <div className="mb-4 flex flex-col gap-3 rounded-md border border-line bg-surface p-4 print:hidden">
@@ -83,6 +80,12 @@ export async function InstantChoice({ asked, span, organisations, base, zone }: 
   );
 }
 
+/** To the second: several entries can stand within one minute. */
+function fieldsOf(at: string, zone: string) {
+  const instant = Temporal.Instant.from(at);
+  return { ...toLocalFields(instant, zone), time: formatTime(instant, zone, "second") };
+}
+
 type FieldProps = { label: string; name: string; type: "date" | "time"; defaultValue: string };
 
 function Field({ label, name, type, defaultValue }: FieldProps) {
@@ -94,6 +97,7 @@ function Field({ label, name, type, defaultValue }: FieldProps) {
         defaultValue={defaultValue}
         key={defaultValue}
         name={name}
+        step={type === "time" ? 1 : undefined}
         type={type}
       />
     </label>

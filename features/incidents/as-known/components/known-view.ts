@@ -1,11 +1,10 @@
-import type { EntryView } from "#features/timeline/components/entry-text.ts";
-import { valueText } from "#features/timeline/components/value-text.ts";
+import { type ValueView, valueText } from "#features/timeline/components/value-text.ts";
 import type { Fields } from "#ledger/fold.ts";
 import type { AsKnown } from "../loaders.ts";
 
 export type Known = Extract<AsKnown, { known: object }>;
 
-export type KnownView = Pick<EntryView, "t" | "locale" | "zone"> & {
+export type KnownView = ValueView & {
   /** The instant one stands at, in milliseconds: what is overdue is overdue then. */
   readonly now: number;
   readonly organisationName: (id: string | null) => string;

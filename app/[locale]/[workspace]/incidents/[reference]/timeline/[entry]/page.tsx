@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EntryPage({ params }: Props) {
   const { workspace, reference, entry: number } = await params;
   const [t, locale] = [await getTranslator(), await getLocale()];
-  const { summary, obligations, ...found } = await loadEntry(workspace, reference, number);
+  const { summary, obligations, names, ...found } = await loadEntry(workspace, reference, number);
   const base = `/${locale}/${workspace}/incidents/${reference}`;
   const view = {
     t,
@@ -42,7 +42,7 @@ export default async function EntryPage({ params }: Props) {
           incidentId={summary.incident.id}
           place={{ workspace, locale }}
         />
-        <EntryContent entry={found.entry} view={view} />
+        <EntryContent entry={found.entry} view={{ ...view, nameOf: (id) => names.get(id) }} />
         <EntryChain found={found} view={view} />
       </div>
     </>

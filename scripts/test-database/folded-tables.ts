@@ -1,0 +1,134 @@
+/** How a table of a case is folded from the log: the records it holds, and the columns that are counted anew. */
+export type FoldedTable = {
+  /** The kind of record, as the catalogue names what an entry is about. */
+  readonly kind: string;
+  /** Columns that no entry records, each with the reason. */
+  readonly derived: Readonly<Record<string, string>>;
+  /** Columns that entries about other records tell, row by row. */
+  readonly within?: readonly string[];
+};
+
+const VERSION = { version: "counts the writes, so that two people do not overwrite each other" };
+const of = (kind: string, derived: Readonly<Record<string, string>> = {}): FoldedTable => ({ kind, derived });
+
+export const FOLDED: Readonly<Record<string, FoldedTable>> = {
+  incidents: of("incident", {
+    ...VERSION,
+    year: "part of the reference",
+    number: "part of the reference",
+  }),
+  exposures: of("exposure", VERSION),
+  obligations: {
+    ...of("obligation", {
+      ...VERSION,
+      ...Object.fromEntries(
+        ["lawVersion", "clock", "legalClock", "reason", "notes", "steps", "facts", "computedAt"].map(
+          (name) => [
+            name,
+            "how the engine came to its answer: counted again from the recorded facts and the law of that day",
+          ],
+        ),
+      ),
+      incidentClosed: "whether the case is closed, beside each of its obligations",
+    }),
+    within: [
+      ...[
+        "ruleId",
+        "addressee",
+        "subject",
+        "ruleVersion",
+        "status",
+        "trigger",
+        "triggerAt",
+        "dueAt",
+        "legalLimitAt",
+      ],
+      ...["waitsFor", "targetAt", "ownRule", "state", "filedAt", "ownerId"],
+    ],
+  },
+  filings: of("filing"),
+  opinions: of("opinion"),
+  decisions: of("decision"),
+  decision_requests: of("decision_request", VERSION),
+  operational_decisions: of("operational_decision", VERSION),
+  claims: of("claim"),
+  closures: of("closure"),
+  acceptances: of("acceptance"),
+  awareness_candidates: of("awareness_candidate"),
+  awareness_positions: of("awareness_position"),
+  counsel_views: of("counsel_view"),
+  risk_assessments: of("risk_assessment"),
+  informed_parties: of("informed_party", VERSION),
+  bulk_acts: of("bulk_act", {
+    userId: "in whose name the worker carries on: the signature names them",
+    workspaceSlug: "where the worker carries on",
+  }),
+  cell_people: of("cell_person", VERSION),
+  cell_duties: of("cell_duty"),
+  cell_presences: of("cell_presence"),
+  call_lines: of("call_line"),
+  calls: of("call"),
+  shift_notes: of("shift_note"),
+  costs: of("cost"),
+  hand_overs: of("hand_over"),
+  online_copies: of("online_copy"),
+  copy_steps: of("copy_step"),
+  reminders: of("reminder"),
+  signals: of("signal", VERSION),
+  situation_reports: of("situation_report"),
+  tasks: of("task", VERSION),
+  notice_requests: of("notice_request"),
+  vendor_notices: of("vendor_notice"),
+  notice_addressees: of("notice_addressee"),
+  notice_receipts: of("notice_receipt"),
+  vendor_questions: of("vendor_question"),
+  vendor_answers: of("vendor_answer"),
+  vendor_demands: of("vendor_demand"),
+  timeline_pins: of("pin"),
+  evidence: of("evidence", {
+    ...VERSION,
+    object: "where the file is kept",
+    wrappedKey: "the key of the file: no log holds a key",
+  }),
+  evidence_uploads: of("evidence_upload"),
+  custody_steps: of("custody_step"),
+  legal_holds: of("legal_hold"),
+  bundles: of("bundle"),
+};
+
+/** Tables that hang on a case and are no state of it. */
+export const NO_STATE: Readonly<Record<string, string>> = {
+  exposure_labs: "within the entry that opened the file, and compared there",
+  bulk_act_items: "within the entries of the act: whom it is about, and what became of each",
+  evidence_numbers: "the last number given out, locked to give the next",
+};
+
+/** Tables that are filled elsewhere: their columns are compared with the catalogue, their rows by their own tests. */
+export const COUNTED: readonly string[] = [
+  "evidence",
+  "evidence_uploads",
+  "custody_steps",
+  "legal_holds",
+  "bundles",
+];
+
+/** Columns that say when their row was recorded: the header of its first entry does. */
+export const STAMPED: readonly string[] = [
+  ...[
+    "recordedAt",
+    "loggedAt",
+    "openedAt",
+    "givenAt",
+    "decidedAt",
+    "namedAt",
+    "writtenAt",
+    "assessedAt",
+    "createdAt",
+  ],
+];
+
+/** Columns that hold the id of whoever did: the header of the first entry does. */
+export const ACTING: readonly string[] = ["writerId", "memberId"];
+
+/** Columns that say who did: the signature of the entry does. */
+export const SIGNED: readonly string[] = ["recordedBy", "givenBy", "decidedBy", "writtenBy"];
