@@ -35,6 +35,8 @@ export const EVIDENCE_EVENTS = {
     fields: ["verifyAskedAt", "verifiedAt", "verifiedAs"],
     person: true,
   },
+  /** `number`: of the master key that wraps the piece's key from now on. */
+  "evidence_key.rewrapped": { subject: "evidence_key", fields: ["number"], person: false },
   "custody.recorded": {
     subject: "custody_step",
     fields: [

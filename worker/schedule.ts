@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { beat } from "./beat.ts";
 import { forgetExpired } from "./forget-expired.ts";
 import { forgetUploads } from "./forget-uploads.ts";
+import { rewrapEvidenceKeys } from "./rewrap-evidence-keys.ts";
 import { sweepBulkActs } from "./sweep-bulk-acts.ts";
 import { sweepBundles } from "./sweep-bundles.ts";
 import { sweepEvidence } from "./sweep-evidence.ts";
@@ -31,4 +32,5 @@ export const SCHEDULE: readonly Task[] = [
   { name: "new-law", everySeconds: 60, run: sweepNewLaw },
   { name: "expired-sessions-and-links", everySeconds: 3600, run: forgetExpired },
   { name: "uploads-given-up", everySeconds: 3600, run: forgetUploads },
+  { name: "evidence-keys", everySeconds: 3600, run: rewrapEvidenceKeys },
 ];

@@ -1,15 +1,19 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PART_BYTES } from "#features/evidence/catalogue.ts";
 import { askReading } from "#features/evidence/commands/ask-reading.ts";
 import { settleEvidence } from "#features/evidence/commands/settle-evidence.ts";
-import { listEvidence } from "#features/evidence/queries.ts";
+import { listEvidence, openEvidence } from "#features/evidence/queries.ts";
 import { withScope } from "#lib/scope.ts";
+import { addMasterKey, keyFolder } from "#lib/storage/master-keys.ts";
 import { openStorage } from "#lib/storage/open-storage.ts";
 import { bringFile, evidenceFolder, hashOf, sendFile } from "#scripts/test-database/bring-evidence.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { testDatabase } from "#scripts/test-database/test-database.ts";
 import { forgetUploads } from "./forget-uploads.ts";
+import { rewrapEvidenceKeys } from "./rewrap-evidence-keys.ts";
 import { sweepEvidence } from "./sweep-evidence.ts";
 
 const { WORKER_DATABASE_URL } = testDatabase();
@@ -77,6 +81,21 @@ describe("the sweep of evidence", () => {
     expect(await parts()).toBe(1);
     await forgetUploads(queue, NOW.add({ hours: 8 * 24 }));
     expect(await parts()).toBe(0);
+  });
+
+  it("wraps every key anew once there is a new master key: every piece opens without the old one", async () => {
+    const bytes = Buffer.from("kept through a rotation");
+    const id = await bringFile(cell.dpo, { incidentId, bytes });
+    await sweepEvidence(queue, NOW);
+    await addMasterKey();
+    await rewrapEvidenceKeys(queue, NOW);
+    await rm(join(keyFolder(), "evidence-1.key"));
+    for (const piece of await withScope(cell.dpo, (tx) => listEvidence(tx, incidentId))) {
+      if (piece.state !== "stored") continue;
+      const opened = await openEvidence(cell.dpo, piece.id);
+      expect(hashOf(Buffer.concat(await Array.fromAsync(opened.stream)))).toBe(piece.sha256);
+    }
+    expect((await pieceOf(id))?.state).toBe("stored");
   });
 
   it("reads no more of a piece than what is to be done", async () => {

@@ -3,12 +3,13 @@ import { EvidenceFileError } from "#ledger/evidence-file.ts";
 import { AppError } from "#lib/errors.ts";
 import { type Principal, systemPrincipal, withScope } from "#lib/scope.ts";
 import { openStorage } from "#lib/storage/open-storage.ts";
-import { type SealedObject, sealObject } from "#lib/storage/sealed-objects.ts";
+import { rewrapped, type SealedObject, sealObject } from "#lib/storage/sealed-objects.ts";
 import type { Storage } from "#lib/storage/storage.ts";
 import { ArchiveBomb } from "./archives/queries.ts";
 import { recordCheck } from "./commands/record-check.ts";
 import { recordErasure } from "./commands/record-erasure.ts";
 import { recordReading } from "./commands/record-reading.ts";
+import { rewrapKey } from "./commands/rewrap-key.ts";
 import { getStoredObject, readStored } from "./queries.ts";
 import { addArchive, PartDamaged, passThrough, receivedSource } from "./scan/queries.ts";
 import { endUpload } from "./uploads/commands/end-upload.ts";
@@ -113,6 +114,18 @@ async function listUploads(): Promise<Ids[]> {
   return [...byId.values()];
 }
 
+/** Wraps the keys of a workspace's pieces by the newest master key; those of counsel's pieces the machine does not see. */
+async function rewrapKeys(workspaceId: string): Promise<void> {
+  const machine = systemPrincipal(workspaceId);
+  const pieces = await withScope(machine, (tx) =>
+    tx.evidence.findMany({ where: { NOT: { wrappedKey: null } }, select: { id: true, wrappedKey: true } }),
+  );
+  for (const { id, wrappedKey } of pieces) {
+    const anew = wrappedKey === null ? null : await rewrapped(wrappedKey, { workspaceId, fileId: id });
+    if (anew !== null) await rewrapKey(machine, { evidenceId: id, from: wrappedKey, ...anew }, present());
+  }
+}
+
 const tidy = async (before: Temporal.Instant) => (await openStorage()).tidy(before);
 
-export const jobs = { checkEvidence, eraseEvidence, readAgain, forgetUpload, listUploads, tidy };
+export const jobs = { checkEvidence, eraseEvidence, readAgain, forgetUpload, listUploads, rewrapKeys, tidy };

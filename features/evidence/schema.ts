@@ -70,7 +70,14 @@ export const destroyEvidenceInput = z.strictObject({
 });
 
 export const recordErasureInput = z.strictObject({ evidenceId });
-export const rewrapKeyInput = z.strictObject({ evidenceId, from: z.string(), wrappedKey: z.string() });
+const wrappedKey = z.string().regex(/^[0-9a-f]{130}$/);
+export const rewrapKeyInput = z.strictObject({
+  evidenceId,
+  from: wrappedKey,
+  wrappedKey,
+  /** Of the master key. */
+  number: z.number().int().min(1),
+});
 export const downloadEvidenceInput = z.strictObject({ evidenceId });
 export const askReadingInput = z.strictObject({ evidenceId });
 export const recordReadingInput = z.strictObject({

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import {
+  currentKey,
   type FileName,
   type MasterKeys,
   openFile,
   sealFile,
   unwrapKey,
   wrapKey,
+  wrappedBy,
 } from "#ledger/evidence-file.ts";
 import { AppError } from "#lib/errors.ts";
 import { addMasterKey, readMasterKeys } from "./master-keys.ts";
@@ -39,11 +41,17 @@ export async function* openObject(
   yield* openFile(storage.read(name), { ...file, fileKey, aead });
 }
 
-/** The same key, wrapped by the newest master key. */
-export function rewrapKey(wrappedKey: string, file: FileName, masterKeys: MasterKeys): string {
+type Rewrapped = { readonly wrappedKey: string; readonly number: number };
+
+/** The same key wrapped by the newest master key, with that key's number; null where it already is. */
+export async function rewrapped(wrappedKey: string, file: FileName): Promise<Rewrapped | null> {
+  const masterKeys = await readMasterKeys();
   const wrapping = { ...file, masterKeys, aead };
-  const fileKey = unwrapKey(Buffer.from(wrappedKey, "hex"), wrapping);
-  return Buffer.from(wrapKey(fileKey, { ...wrapping, nonce: randomBytes(12) })).toString("hex");
+  const number = currentKey(masterKeys);
+  const wrapped = Buffer.from(wrappedKey, "hex");
+  if (wrappedBy(wrapped) === number) return null;
+  const anew = wrapKey(unwrapKey(wrapped, wrapping), { ...wrapping, nonce: randomBytes(12) });
+  return { wrappedKey: Buffer.from(anew).toString("hex"), number };
 }
 
 const WRAPPED_BYTES = 65;

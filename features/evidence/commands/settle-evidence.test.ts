@@ -24,6 +24,7 @@ import { passEvidence } from "./pass-evidence.ts";
 import { recordCheck } from "./record-check.ts";
 import { recordErasure } from "./record-erasure.ts";
 import { recordReading } from "./record-reading.ts";
+import { rewrapKey } from "./rewrap-key.ts";
 import { settleEvidence } from "./settle-evidence.ts";
 
 const folder = evidenceFolder();
@@ -232,10 +233,12 @@ describe("a stored piece", () => {
 describe("what only the machine does", () => {
   test("is refused to everybody else", async () => {
     const evidenceId = await bringFile(cell.dpo, { incidentId, bytes: PLAIN });
+    const wrapped = "01".padEnd(130, "0");
     const acts = [
       (who: Principal) => recordCheck(who, { evidenceId, outcome: { as: "refused", reason: "bomb" } }, NOW),
       (who: Principal) => recordErasure(who, { evidenceId }, NOW),
       (who: Principal) => recordReading(who, { evidenceId, verifiedAs: "intact" }, NOW),
+      (who: Principal) => rewrapKey(who, { evidenceId, from: wrapped, wrappedKey: wrapped, number: 2 }, NOW),
     ];
     for (const act of acts) {
       for (const one of [cell.dpo, cell.auditor])
