@@ -22,7 +22,7 @@ type Props = {
     readonly onFile: readonly Written[];
   };
   /** What can be decided, in words; with what each would contradict. */
-  outcomes: readonly { readonly value: string; readonly label: string; readonly help?: ReactNode }[];
+  outcomes: readonly { readonly value: string; readonly label: string; readonly warning?: ReactNode }[];
   /** Who signs, in what capacity, by which paper. */
   signature: string;
   act: (previous: State, form: FormData) => Promise<State>;

@@ -53,7 +53,9 @@ export async function Signing({ obligation, subject, signing, signer, place, on 
         const said = { ruleId: obligation.ruleId, says: value };
         const flag = contradictionText(said, obligation.exposure, t);
         const label = outcomeWord(value, obligation, t);
-        return flag === null ? { value, label } : { value, label, help: <ContradictionNote text={flag} /> };
+        return flag === null
+          ? { value, label }
+          : { value, label, warning: <ContradictionNote text={flag} /> };
       })}
       place={on}
       signature={
