@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { headLeafText, readHeadLeaf } from "#ledger/head-leaf.ts";
 import { consistencySpans, inclusionSpans, type Span } from "#ledger/merkle-tree.ts";
-import { spanRoot, wholeNodes } from "#ledger/tree-nodes.ts";
+import { spanRoot, type TreeNode, wholeNodes } from "#ledger/tree-nodes.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { type NodeStore, readHashes } from "#lib/signed-log/node-store.ts";
@@ -125,12 +125,15 @@ function streamStore(tx: Tx, streamId: string): NodeStore {
   };
 }
 
+// In one statement by the key: Prisma would plan a condition for each node.
 function nodesOf(tx: Tx, treeId: string): NodeStore["nodes"] {
   return (places) =>
-    tx.treeNode.findMany({
-      where: { treeId, OR: places.map((place) => ({ ...place })) },
-      select: { level: true, position: true, hash: true },
-    });
+    tx.$queryRaw<TreeNode[]>`
+      SELECT n.level, n.position, n.hash
+      FROM unnest(${places.map(({ level }) => level)}::smallint[], ${places.map(({ position }) => position)}::int[])
+        AS wanted (level, position)
+      JOIN tree_nodes n ON (n.workspace_id, n.tree_id, n.level, n.position)
+        = ((SELECT scope_workspace()), ${treeId}::uuid, wanted.level, wanted.position)`;
 }
 
 /** A new key that was asked for and is not there yet. */

@@ -38,7 +38,7 @@ export async function killWorker(soak: Soaked): Promise<Finding[]> {
     const ended = once(worker, "exit");
     await Promise.race([once(worker.stderr, "data"), sleep(10_000)]);
     await soaked.write(`Ligne ${turn}`);
-    await sleep((turn * 13) % 120);
+    await sleep((turn * 173) % 1_500);
     worker.kill("SIGKILL");
     await ended;
   }

@@ -75,6 +75,7 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
     law,
     ...(seesCases ? [metrics] : []),
     ...(shell.roles.some((role) => role === "auditor" || role === "dpo") ? [audit] : []),
+    ...(shell.reach === "organisation" ? [] : [signedLog]),
   ];
   const { search } = await getWords("search");
   const shortcut = (keys: string, href: string, label: string) => ({ keys, href, label });
