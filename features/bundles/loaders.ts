@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { cache } from "react";
 import { directsCell } from "#features/decisions/operational/queries.ts";
 import { readSummary } from "#features/incidents/overview/queries.ts";
+import { listVendors } from "#features/vendor-notices/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import { readEnv } from "#lib/env.ts";
 import { AppError, notFound } from "#lib/errors.ts";
@@ -24,10 +25,10 @@ export const loadExportsPage = cache((workspace: string, reference: string) =>
     const summary = await readSummary(tx, reference, { actor, now: now.epochMilliseconds });
     if (!summary.readsCase) throw notFound("page");
     const incidentId = summary.incident.id;
-    if (actor.reach !== "workspace") return { summary, bundles: null };
+    if (actor.reach !== "workspace") return { summary, bundles: null, vendors: [] };
     const mayTake = await takes(tx, incidentId, { actor, now });
     const bundles = { all: await listBundles(tx, incidentId), labs: await listLabs(tx, incidentId), mayTake };
-    return { summary, bundles };
+    return { summary, bundles, vendors: await listVendors(tx, incidentId) };
   }),
 );
 

@@ -2,7 +2,9 @@ import { getIncident } from "#features/incidents/overview/queries.ts";
 import { listNames } from "#features/obligations/matrix/queries.ts";
 import { matrixAsked } from "#features/obligations/matrix/schema.ts";
 import { listMatchingFiles } from "#features/obligations/parties/queries.ts";
+import { listQuestions } from "#features/questions/queries.ts";
 import { timelineAsked } from "#features/timeline/schema.ts";
+import { getVendorInCase } from "#features/vendor-notices/queries.ts";
 import { copyRows } from "#lib/copy-rows.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
@@ -20,6 +22,8 @@ import { logFilter, matrixFilter, registerFilter } from "./components/filter-tex
 import type { Taking } from "./components/framed-sheet.ts";
 import { logSheet } from "./components/log-sheet.ts";
 import { registerSheet } from "./components/register-sheet.ts";
+import { vendorLetter } from "./components/vendor-letter.ts";
+import { docx } from "./formats/docx.ts";
 import { ics } from "./formats/ics.ts";
 import { recorded, type Sent } from "./formats/recorded.ts";
 import type { Chunks, Sheet } from "./formats/sheet.ts";
@@ -28,7 +32,14 @@ import { logRows } from "./log/queries.ts";
 import { readDossier } from "./queries.ts";
 import { listRegister } from "./register/queries.ts";
 import { narrowDossier } from "./rules.ts";
-import { csvAsked, type FileAsked, readFileName, registerAsked, type SheetFormat } from "./schema.ts";
+import {
+  csvAsked,
+  type FileAsked,
+  letterAsked,
+  readFileName,
+  registerAsked,
+  type SheetFormat,
+} from "./schema.ts";
 import { takenBy } from "./writes.ts";
 
 type Search = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -71,11 +82,13 @@ type Making = {
   readonly words: Words;
 };
 
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 type Made = { readonly type: string; readonly body: Chunks; readonly filter: string | null };
 
 async function makeCaseFile(tx: Tx, making: Making): Promise<Made> {
   const { file, actor, incidentId, search, words } = making;
-  if (file.what === "letter") throw notFound("letter");
+  if (file.what === "letter") return makeLetter(tx, making);
   if (file.what === "timeline") return sheetMade(await readLogSheet(tx, making), file.format, making);
   const asked = matrixAsked.parse(search);
   const isNarrowed = file.what !== "register" && file.what !== "claims";
@@ -92,6 +105,22 @@ async function makeCaseFile(tx: Tx, making: Making): Promise<Made> {
     return { type: "text/calendar; charset=utf-8", body: ics(calendar), filter };
   }
   return sheetMade(caseSheet(file.what, dossier, taking), file.format, making);
+}
+
+/** A draft that the cell and the auditor read; what the case does not know is left to whoever signs. */
+async function makeLetter(tx: Tx, { actor, incidentId, search, words }: Making): Promise<Made> {
+  const asked = letterAsked.safeParse(search);
+  if (!asked.success || actor.reach !== "workspace") throw notFound("letter");
+  const { letter, vendorId } = asked.data;
+  const { vendor } = await getVendorInCase(tx, { incidentId, vendorId });
+  const questions = (await listQuestions(tx, incidentId)).filter(
+    (question) => question.vendorId === vendorId && question.answers.length === 0,
+  );
+  const dossier = await readDossier(tx, incidentId);
+  const { t } = words;
+  const filter = `${t(`exports.letters.names.${letter}`)}, ${vendor.name}`;
+  const draft = vendorLetter(letter, { dossier, vendor, questions }, { ...words, by: actor.name, filter });
+  return { type: DOCX, body: docx(draft), filter };
 }
 
 function sheetMade(

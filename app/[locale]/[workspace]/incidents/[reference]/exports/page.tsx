@@ -3,6 +3,7 @@ import { getLocale } from "next-intl/server";
 import { BundleSection } from "#features/bundles/components/bundle-section.tsx";
 import { loadExportsPage } from "#features/bundles/loaders.ts";
 import { ExportsSection } from "#features/exports/components/exports-section.tsx";
+import { LettersSection } from "#features/exports/components/letters-section.tsx";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { getTranslator } from "#lib/translator.ts";
 
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExportsPage({ params, searchParams }: Props) {
   const { workspace, reference } = await params;
   const [t, locale] = [await getTranslator(), await getLocale()];
-  const { summary, bundles } = await loadExportsPage(workspace, reference);
+  const { summary, bundles, vendors } = await loadExportsPage(workspace, reference);
   const base = `/${locale}/${workspace}/incidents/${reference}`;
   return (
     <>
@@ -28,6 +29,9 @@ export default async function ExportsPage({ params, searchParams }: Props) {
           seesClaims={summary.reach === "workspace"}
           t={t}
         />
+        {summary.reach === "workspace" ? (
+          <LettersSection base={`${base}/exports`} t={t} vendors={vendors} />
+        ) : null}
         {bundles === null ? null : (
           <BundleSection
             base={`${base}/exports`}

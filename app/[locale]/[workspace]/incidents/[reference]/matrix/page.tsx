@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { BULK_FORM, BulkBar } from "#features/bulk-acts/components/bulk-bar.tsx";
+import { SeenFiles } from "#features/exports/components/seen-files.tsx";
 import { MatrixPanels } from "#features/incidents/matrix/components/matrix-panels.tsx";
 import { loadMatrix } from "#features/incidents/matrix/loaders.ts";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
@@ -58,6 +59,12 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         opened={opened}
         processors={processors}
         view={view}
+      />
+      <SeenFiles
+        base={base}
+        search={matrixHref("", asked, { page: 1, why: undefined, each: undefined, inform: undefined })}
+        t={t}
+        what="obligations"
       />
       <MatrixPanels base={base} loaded={loaded} place={{ workspace, locale }} t={t} />
     </>

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { SeenFiles } from "#features/exports/components/seen-files.tsx";
 import { loadTimeline } from "#features/incidents/log/loaders.ts";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { obligationNames } from "#features/obligations/components/obligation-names.ts";
 import { CaseLog } from "#features/timeline/components/case-log.tsx";
 import { LogFilter } from "#features/timeline/components/log-filter.tsx";
+import { timelineHref } from "#features/timeline/components/timeline-href.ts";
 import { WriteEntryForm } from "#features/timeline/components/write-entry-form.tsx";
 import { getTranslator } from "#lib/translator.ts";
 
@@ -43,6 +45,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         obligations={obligationNames(obligations, { t, locale, zone: ZONE })}
         pinned={pinned}
       />
+      <SeenFiles base={base} search={timelineHref("", asked, { before: undefined })} t={t} what="timeline" />
     </>
   );
 }
