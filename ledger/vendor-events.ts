@@ -52,6 +52,11 @@ export const VENDOR_EVENTS = {
   "question.reminded": { subject: "vendor_question", fields: ["remindedAt"], person: false },
   /** The asked-for time passed without an answer on record: a fact, whatever comes later. */
   "question.unanswered": { subject: "vendor_question", fields: ["unansweredAt"], person: false },
+  "question.withdrawn": {
+    subject: "vendor_question",
+    fields: ["withdrawnAt", "withdrawnBy", "withdrawnFor"],
+    person: true,
+  },
   "question.answered": {
     subject: "vendor_answer",
     fields: [

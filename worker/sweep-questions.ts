@@ -11,7 +11,7 @@ export async function sweepQuestions(queue: Pool, now: Temporal.Instant): Promis
   const { rows } = await queue.query<Unanswered>(
     `SELECT q.workspace_id, q.id FROM vendor_questions q
      JOIN incidents i ON (i.workspace_id, i.id) = (q.workspace_id, q.incident_id)
-     WHERE q.unanswered_at IS NULL AND q.remind_at <= $1 AND (q.reminded_at IS NULL OR q.due_at <= $1)
+     WHERE q.unanswered_at IS NULL AND q.withdrawn_at IS NULL AND q.remind_at <= $1 AND (q.reminded_at IS NULL OR q.due_at <= $1)
        AND i.closed_at IS NULL AND NOT EXISTS (
          SELECT FROM vendor_answers a WHERE (a.workspace_id, a.question_id) = (q.workspace_id, q.id))
      ORDER BY q.due_at`,

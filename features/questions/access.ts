@@ -7,6 +7,7 @@ const asksTheVendor = (actor: Actor): boolean => hasRole(actor, "dpo", "responde
 export const canAskQuestions = asksTheVendor;
 export const canRecordAnswer = asksTheVendor;
 export const canMakeDemand = asksTheVendor;
+export const canWithdrawQuestion = asksTheVendor;
 
 export const canAnswerQuestion = (actor: Actor, { vendorId }: { readonly vendorId: string }): boolean =>
   speaksFor(actor, vendorId, "vendor_contact");

@@ -28,7 +28,13 @@ import { deliveryOf } from "#features/vendor-notices/rules.ts";
 import { isOnlyVendorContact } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
 import { inPageScope } from "#lib/page-scope.ts";
-import { canAnswerQuestion, canAskQuestions, canMakeDemand, canRecordAnswer } from "./access.ts";
+import {
+  canAnswerQuestion,
+  canAskQuestions,
+  canMakeDemand,
+  canRecordAnswer,
+  canWithdrawQuestion,
+} from "./access.ts";
 import { findNoticeHours, listDemands, listPutTo, listQuestions } from "./queries.ts";
 import { dutiesOf } from "./rules.ts";
 
@@ -64,6 +70,8 @@ export function loadVendorFacet(workspace: string, reference: string) {
             met: await listToldControllers(tx, incidentId),
           })
         : null,
+      /** Whose file says when a notice reached them. */
+      dated: new Set(onFile.map(({ organisationId }) => organisationId)),
       /** Of those to whom no notice on record is addressed. */
       onFile: onFile.filter((file) => !addressed.some((one) => one.organisationId === file.organisationId)),
       sending: await listSending(tx, {
@@ -80,6 +88,7 @@ export function loadVendorFacet(workspace: string, reference: string) {
         ask: canAskQuestions(actor),
         recordAnswer: canRecordAnswer(actor),
         demand: canMakeDemand(actor),
+        withdraw: summary.incident.closedAt === null && canWithdrawQuestion(actor),
         answers: (vendorId: string) => canAnswerQuestion(actor, { vendorId }),
       },
     };

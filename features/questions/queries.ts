@@ -15,6 +15,9 @@ const select = {
   remindAt: true,
   remindedAt: true,
   unansweredAt: true,
+  withdrawnAt: true,
+  withdrawnBy: true,
+  withdrawnFor: true,
   incident: { select: { reference: true, title: true, origin: true, closedAt: true } },
   answers: {
     select: {
@@ -46,7 +49,7 @@ export async function listQuestions(tx: Tx, incidentId: string): Promise<ListedQ
     orderBy: [{ dueAt: "asc" }, { askedAt: "asc" }, { id: "asc" }],
     select,
   });
-  const isOpen = ({ answers }: QuestionRow) => answers.length === 0;
+  const isOpen = ({ answers, withdrawnAt }: QuestionRow) => answers.length === 0 && withdrawnAt === null;
   return [...rows.filter(isOpen), ...rows.filter((row) => !isOpen(row)).reverse()].map(toQuestion);
 }
 
@@ -59,7 +62,10 @@ export async function getQuestion(tx: Tx, { questionId }: { readonly questionId:
 /** Questions in running cases put to these vendors that nobody answered, the earliest due first. */
 export async function listPutTo(tx: Tx, vendorIds: readonly string[]): Promise<ListedQuestion[]> {
   const rows = await tx.vendorQuestion.findMany({
-    where: { vendorId: { in: [...vendorIds] }, answers: { none: {} }, incident: { closedAt: null } },
+    where: {
+      vendorId: { in: [...vendorIds] },
+      ...{ answers: { none: {} }, withdrawnAt: null, incident: { closedAt: null } },
+    },
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     select,
   });

@@ -17,7 +17,7 @@ test("an hour is the least that is left for a reply, a year the most", () => {
 });
 
 test("a reminder before the time, silence at it, neither twice, and no late reminder where a run was missed", () => {
-  const question = { remindAt: at(3), dueAt: at(6), remindedAt: null, unansweredAt: null };
+  const question = { remindAt: at(3), dueAt: at(6), remindedAt: null, unansweredAt: null, withdrawnAt: null };
   expect([2, 3, 5, 6, 60].map((hours) => chaseOf(question, after(hours)))).toEqual([
     null,
     "remind",
@@ -27,10 +27,12 @@ test("a reminder before the time, silence at it, neither twice, and no late remi
   ]);
   expect(chaseOf({ ...question, remindedAt: at(3) }, after(5))).toBeNull();
   expect(chaseOf({ ...question, unansweredAt: at(6) }, after(60))).toBeNull();
+  expect(chaseOf({ ...question, withdrawnAt: at(1) }, after(60))).toBeNull();
 });
 
 test("an answer ends the waiting, however late", () => {
-  const states = [[], ["."]].map((answers) => stateOfQuestion({ dueAt: at(6), answers }, at(7).getTime()));
+  const put = { dueAt: at(6), withdrawnAt: null };
+  const states = [[], ["."]].map((answers) => stateOfQuestion({ ...put, answers }, at(7).getTime()));
   expect(states).toEqual(["silent", "answered"]);
-  expect(stateOfQuestion({ dueAt: at(6), answers: [] }, at(5).getTime())).toBe("waiting");
+  expect(stateOfQuestion({ ...put, answers: [] }, at(5).getTime())).toBe("waiting");
 });

@@ -19,6 +19,7 @@ type Question = {
   readonly dueAt: Date;
   readonly remindedAt: Date | null;
   readonly unansweredAt: Date | null;
+  readonly withdrawnAt: Date | null;
 };
 
 export type Chase = "remind" | "record_silence" | null;
@@ -26,18 +27,22 @@ export type Chase = "remind" | "record_silence" | null;
 /** What is to be done about a question without an answer; a run that was missed is made up by the next. */
 export function chaseOf(question: Question, now: Temporal.Instant): Chase {
   const at = now.epochMilliseconds;
-  if (question.unansweredAt !== null) return null;
+  if (question.unansweredAt !== null || question.withdrawnAt !== null) return null;
   if (question.dueAt.getTime() <= at) return "record_silence";
   return question.remindedAt === null && question.remindAt.getTime() <= at ? "remind" : null;
 }
 
-export type QuestionState = "answered" | "silent" | "waiting";
+export type QuestionState = "withdrawn" | "answered" | "silent" | "waiting";
+
+type Standing = {
+  readonly dueAt: Date;
+  readonly withdrawnAt: Date | null;
+  readonly answers: readonly unknown[];
+};
 
 /** An answer ends the waiting whenever it comes; that there was silence before stays on record. */
-export function stateOfQuestion(
-  { dueAt, answers }: { readonly dueAt: Date; readonly answers: readonly unknown[] },
-  now: number,
-): QuestionState {
+export function stateOfQuestion({ dueAt, withdrawnAt, answers }: Standing, now: number): QuestionState {
+  if (withdrawnAt !== null) return "withdrawn";
   if (answers.length > 0) return "answered";
   return dueAt.getTime() <= now ? "silent" : "waiting";
 }

@@ -40,6 +40,11 @@ export const answerQuestionInput = z.strictObject({
   text: text.min(1, { error: "required" }),
 });
 
+export const withdrawQuestionInput = z.strictObject({
+  questionId: id,
+  reason: text.min(1, { error: "required" }),
+});
+
 export const recordAnswerInput = z.strictObject({
   questionId: id,
   text: text.min(1, { error: "required" }),

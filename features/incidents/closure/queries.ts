@@ -78,7 +78,7 @@ async function listOpenMatters(tx: Tx, incidentId: string): Promise<OpenMatter[]
     select: { ...named.select, notice: { select: { reference: true } } },
   });
   const questions = await tx.vendorQuestion.findMany({
-    where: { incidentId, answers: { none: {} } },
+    where: { incidentId, answers: { none: {} }, withdrawnAt: null },
     orderBy: [{ askedAt: "asc" }, { id: "asc" }],
     select: { ...named.select, text: true },
   });

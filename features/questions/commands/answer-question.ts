@@ -1,4 +1,5 @@
 import { command } from "#lib/command.ts";
+import { invalid } from "#lib/errors.ts";
 import { refuseRepeated, soonBefore, waitForOwn } from "#lib/repeated.ts";
 import type { Origin } from "#lib/timeline.ts";
 import { canAnswerQuestion } from "../access.ts";
@@ -13,6 +14,7 @@ export const answerQuestion = command({
   access: canAnswerQuestion,
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
+    if (subject.withdrawnAt !== null) throw invalid("text", "questionWithdrawn");
     await waitForOwn(tx, { actor, about: subject.id });
     const same = await tx.vendorAnswer.findMany({
       where: { questionId: subject.id, own: true, text: input.text, recordedAt: { gt: soonBefore(now) } },

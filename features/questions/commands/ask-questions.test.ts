@@ -9,15 +9,17 @@ import { registerOrganisation } from "#features/organisations/commands/register-
 import { listMyReminders } from "#features/reminders/queries.ts";
 import { fold } from "#ledger/fold.ts";
 import { database } from "#lib/db.ts";
-import { memberPrincipal, type Principal, withScope } from "#lib/scope.ts";
+import { memberPrincipal, type Principal, systemPrincipal, withScope } from "#lib/scope.ts";
 import { streamOf, typesOf } from "#scripts/test-database/case-file.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { USUAL_QUESTIONS } from "../catalogue.ts";
-import { listDemands, listQuestions } from "../queries.ts";
+import { listDemands, listPutTo, listQuestions } from "../queries.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { askQuestions } from "./ask-questions.ts";
+import { chaseQuestion } from "./chase-question.ts";
 import { makeDemand } from "./make-demand.ts";
 import { recordAnswer } from "./record-answer.ts";
+import { withdrawQuestion } from "./withdraw-question.ts";
 
 let cell: CrisisCell;
 let incidentId: string;
@@ -180,6 +182,39 @@ describe("a demand in due form", () => {
       expect(await refusal(makeDemand(one, demanded(), NOW))).toBe("forbidden");
     for (const one of [cell.labManager, cell.administrator, cell.outsider, cell.intruder])
       expect(await refusal(makeDemand(one, demanded(), NOW))).toBe("not_found");
+  });
+});
+
+describe("a question put by mistake", () => {
+  const withdraw = (principal: Principal, questionId: string) =>
+    refusal(withdrawQuestion(principal, { questionId, reason: "Posée au mauvais sous-traitant." }, NOW));
+
+  test("is withdrawn with a reason and stays readable so; nobody is chased for it, nobody answers it", async () => {
+    const questionId = await asked();
+    expect(await withdraw(cell.responder, questionId)).toBe("done");
+    const [seen] = await questions(cell.vendorContact);
+    expect(seen).toMatchObject({ text: "Depuis quand ?", withdrawnFor: "Posée au mauvais sous-traitant." });
+    expect((await typesOf(cell.dpo, incidentId)).at(-1)).toBe("question.withdrawn");
+    expect(await withScope(cell.vendorContact, (tx) => listPutTo(tx, [cell.vendorId]))).toEqual([]);
+    const answer = answerQuestion(cell.vendorContact, { questionId, text: "Depuis lundi." }, NOW);
+    expect(await refusal(answer)).toEqual([{ path: "text", problem: "questionWithdrawn" }]);
+    const late = chaseQuestion(systemPrincipal(cell.workspaceId), { questionId }, NOW.add({ hours: 48 }));
+    expect(await refusal(late)).toBe("conflict");
+    expect(await withdraw(cell.dpo, questionId)).toBe("conflict");
+  });
+
+  test("stands once it is answered", async () => {
+    const questionId = await asked();
+    await answerQuestion(cell.vendorContact, { questionId, text: "Depuis lundi." }, NOW);
+    expect(await withdraw(cell.dpo, questionId)).toEqual([{ path: "reason", problem: "answeredAlready" }]);
+  });
+
+  test("is the cell's to withdraw: the auditor and the vendor are refused, others find nothing", async () => {
+    const questionId = await asked();
+    for (const one of [cell.auditor, cell.vendorContact])
+      expect(await withdraw(one, questionId)).toBe("forbidden");
+    for (const one of [cell.administrator, cell.outsider, cell.intruder])
+      expect(await withdraw(one, questionId)).toBe("not_found");
   });
 });
 

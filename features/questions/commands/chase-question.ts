@@ -57,7 +57,7 @@ async function claim(
   const { count } = await tx.vendorQuestion.updateMany({
     where: {
       id,
-      unansweredAt: null,
+      ...{ unansweredAt: null, withdrawnAt: null },
       answers: { none: {} },
       ...(chase === "remind" ? { remindedAt: null } : {}),
     },

@@ -17,6 +17,7 @@ export const recordAnswer = command({
   origin: (_input, { incident }) => incident.origin as Origin,
   run: ({ tx, actor, input, subject, now }) => {
     const { text, channel } = input;
+    if (subject.withdrawnAt !== null) throw invalid("text", "questionWithdrawn");
     if (isInFuture(input.given, ZONE, now)) throw invalid("given", "inFuture");
     const given = input.given ?? now.toString({ smallestUnit: "second", roundingMode: "floor" });
     return writeAnswer(tx, { question: subject, text, given, channel, own: false }, { actor, now });

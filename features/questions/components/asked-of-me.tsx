@@ -11,7 +11,7 @@ import { QuestionArticle } from "./question-article.tsx";
 type Props = { asked: Asked; place: Place };
 
 const ZONE = "Europe/Paris";
-const MAY_ANSWER = { answer: true, recordAnswer: false, demand: false };
+const MAY_ANSWER = { answer: true, recordAnswer: false, demand: false, withdraw: false };
 
 /** What a vendor's notice or a question asks of this person, one thing after the other; nothing without any. */
 export async function AskedOfMe({ asked, place }: Props) {

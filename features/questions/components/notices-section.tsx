@@ -25,6 +25,8 @@ export function NoticesSection({ read, view }: Props) {
   const acts = { incidentId, vendors, controllers, words };
   const articleOf = (notice: VendorFacet["notices"][number]) => ({
     ...{ notice, view, vendorName: view.nameOf(notice.vendorId) },
+    dated: notice.addressees.filter((one) => one.receipt === null && read.dated.has(one.organisationId))
+      .length,
     may: { recordReceipts: may.recordReceipts, remind: may.remind },
     receipts: read.seesFiles ? ("shown" as const) : ("withheld" as const),
   });

@@ -5,12 +5,18 @@ import { momentText } from "#features/obligations/components/moment-text.ts";
 import { NOTICE_CHANNELS } from "#features/vendor-notices/catalogue.ts";
 import type { NoticeView } from "#features/vendor-notices/components/notice-view.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
-import { answerQuestionAction, makeDemandAction, recordAnswerAction } from "../actions.ts";
+import {
+  answerQuestionAction,
+  makeDemandAction,
+  recordAnswerAction,
+  withdrawQuestionAction,
+} from "../actions.ts";
 import type { ListedQuestion } from "../queries.ts";
 import { stateOfQuestion } from "../rules.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { DemandForm } from "./demand-form.tsx";
 import { RecordAnswerForm } from "./record-answer-form.tsx";
+import { WithdrawForm } from "./withdraw-form.tsx";
 
 type Named = { readonly id: string; readonly name: string };
 type Props = {
@@ -19,12 +25,18 @@ type Props = {
   now: number;
   /** To which vendor, where a case has several. */
   vendor: Named | null;
-  may: { readonly answer: boolean; readonly recordAnswer: boolean; readonly demand: boolean };
+  may: {
+    readonly answer: boolean;
+    readonly recordAnswer: boolean;
+    readonly demand: boolean;
+    readonly withdraw: boolean;
+  };
 };
 
 const LOOKS = {
   answered: { tone: "fine", icon: "circle-check" },
   silent: { tone: "late", icon: "triangle-alert" },
+  withdrawn: { tone: "not-required", icon: "circle-minus" },
   waiting: { tone: "waiting", icon: "hourglass" },
 } as const;
 
@@ -44,7 +56,7 @@ export function QuestionArticle({ question, view, now, vendor, may }: Props) {
           <StateBadge {...LOOKS[state]}>{t(`vendorPage.states.${state}`)}</StateBadge>
         </span>
       </div>
-      {state === "answered" ? null : (
+      {state === "answered" || state === "withdrawn" ? null : (
         <div className="flex flex-wrap items-start gap-x-3 gap-y-1 text-sm">
           <span className="text-soft">
             {t("vendorPage.askedFor")} ({t("vendorPage.notLaw")})
@@ -58,6 +70,15 @@ export function QuestionArticle({ question, view, now, vendor, may }: Props) {
             now={now}
           />
         </div>
+      )}
+      {question.withdrawnAt === null ? null : (
+        <p className="text-sm [overflow-wrap:anywhere]">
+          {t("vendorPage.withdrawn", {
+            name: question.withdrawnBy ?? "",
+            at: written(question.withdrawnAt),
+            reason: question.withdrawnFor ?? "",
+          })}
+        </p>
       )}
       {question.unansweredAt === null ? null : (
         <p className="text-late text-sm">
@@ -110,6 +131,7 @@ type ActsProps = Pick<Props, "question" | "view" | "may" | "vendor"> & { state: 
 function QuestionActs({ question, view, may, vendor, state }: ActsProps) {
   const { zone, place, words, nameOf } = view;
   const { id, incidentId, vendorId } = question;
+  if (state === "withdrawn") return null;
   const vendors = [vendor ?? { id: vendorId, name: nameOf(vendorId) }];
   return (
     <>
@@ -128,6 +150,9 @@ function QuestionActs({ question, view, may, vendor, state }: ActsProps) {
           words={words}
           zone={zone}
         />
+      ) : null}
+      {may.withdraw && question.answers.length === 0 ? (
+        <WithdrawForm act={withdrawQuestionAction.bind(null, place)} questionId={id} words={words} />
       ) : null}
       {may.demand && state === "silent" ? (
         <DemandForm

@@ -33,6 +33,7 @@ export function QuestionsSection({ read, view }: Props) {
               >
                 <QuestionArticle
                   may={{
+                    withdraw: read.may.withdraw,
                     answer: may.answers(question.vendorId),
                     recordAnswer: may.recordAnswer,
                     demand: may.demand,
