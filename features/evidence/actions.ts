@@ -4,6 +4,7 @@ import { hash } from "node:crypto";
 import { refresh } from "next/cache";
 import { type Action, action, readPlace } from "#lib/action.ts";
 import { actionFailure, typedValues } from "#lib/action-failure.ts";
+import type { Command } from "#lib/command.ts";
 import { invalid } from "#lib/errors.ts";
 import { formToObject } from "#lib/form-to-object.ts";
 import type { Principal } from "#lib/scope.ts";
@@ -84,10 +85,25 @@ async function finish(principal: Principal, input: object): Promise<string> {
   return evidenceId;
 }
 
+type Bytes = { readonly workspaceId: string; readonly id: string; readonly isPrivileged: boolean };
+
+/** The worker erases what the machine sees; what is counsel's goes at once, in the name of whoever decided it. */
+function erasing<Result extends Bytes & { state: string }>(decide: Command<unknown, Result>) {
+  return action(async (principal, input, now) => {
+    const settled = await decide(principal, input, now);
+    if (settled.isPrivileged && settled.state !== "stored") await jobs.eraseEvidence(principal, settled);
+    return { state: settled.state };
+  });
+}
+
 export const endUploadAction = action(endUpload);
-export const settleEvidenceAction = action(settleEvidence);
-export const destroyEvidenceAction = action(destroyEvidence);
-export const askReadingAction = action(askReading);
+export const settleEvidenceAction = erasing(settleEvidence);
+export const destroyEvidenceAction = erasing(destroyEvidence);
+export const askReadingAction = action(async (principal, input, now) => {
+  const { id, isPrivileged } = await askReading(principal, input, now);
+  if (isPrivileged) await jobs.readAgain(principal, id);
+  return null;
+});
 export const passEvidenceAction = action(passEvidence);
 export const placeHoldAction = action(placeHold);
 export const liftHoldAction = action(liftHold);

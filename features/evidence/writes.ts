@@ -43,6 +43,12 @@ export function aboutPiece({ id, incidentId, organisationId, visibility }: Piece
   return { incidentId, organisationId, visibility, subjectId: id } as const;
 }
 
+/** What the machine sees, the worker attends to; what is counsel's, the request of whoever acts. */
+export const whoseBytes = ({ workspaceId, id, visibility }: Piece) => ({
+  ...{ workspaceId, id },
+  isPrivileged: visibility === "privileged",
+});
+
 type Change = { readonly from: readonly string[]; readonly to: Prisma.EvidenceUpdateManyMutationInput };
 
 /** Whoever comes second finds the piece changed. */

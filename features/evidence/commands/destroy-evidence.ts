@@ -5,7 +5,7 @@ import { AppError, invalid } from "#lib/errors.ts";
 import { event } from "#lib/timeline.ts";
 import { canDestroyEvidence } from "../access.ts";
 import { destroyEvidenceInput } from "../schema.ts";
-import { aboutPiece, changeEvidence, getEvidence, refuseWhileHeld } from "../writes.ts";
+import { aboutPiece, changeEvidence, getEvidence, refuseWhileHeld, whoseBytes } from "../writes.ts";
 
 /** Destroys the bytes of a stored piece: after the last of the three closures, and while no legal hold is in force. */
 export const destroyEvidence = command({
@@ -28,7 +28,7 @@ export const destroyEvidence = command({
     };
     await changeEvidence(tx, subject, { from: ["stored"], to: settled });
     return {
-      result: { state: settled.state },
+      result: { state: settled.state, ...whoseBytes(subject) },
       events: [event("evidence.settled", { ...aboutPiece(subject), fields: settled })],
     };
   },

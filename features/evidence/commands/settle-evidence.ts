@@ -4,7 +4,7 @@ import { event } from "#lib/timeline.ts";
 import { canKeepEvidence } from "../access.ts";
 import type { Choice, EvidenceState } from "../catalogue.ts";
 import { settleEvidenceInput } from "../schema.ts";
-import { aboutPiece, changeEvidence, getEvidence, refuseWhileHeld } from "../writes.ts";
+import { aboutPiece, changeEvidence, getEvidence, refuseWhileHeld, whoseBytes } from "../writes.ts";
 
 const BECOMES: Record<Choice, EvidenceState> = { stop: "destroyed", hash_only: "hash_only", store: "stored" };
 
@@ -27,7 +27,7 @@ export const settleEvidence = command({
     };
     await changeEvidence(tx, subject, { from: ["held"], to: settled });
     return {
-      result: { state: settled.state },
+      result: { state: settled.state, ...whoseBytes(subject) },
       events: [event("evidence.settled", { ...aboutPiece(subject), fields: settled })],
     };
   },
