@@ -8,6 +8,7 @@ const BENCHES = [
   "obligations",
   "severity",
   "ledger-check",
+  "verify",
   "append",
   "open-incident",
   "what-if",

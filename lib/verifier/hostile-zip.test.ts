@@ -33,7 +33,7 @@ const packed = (members: Members) => zipBytes(members);
 const place = (needle: string | Uint8Array, from = 0) => Buffer.from(ZIP).indexOf(needle, from);
 
 /** The zip as a common program packs it: deflated, with a comment. */
-function asCommonZip(members: Members, names: (name: string) => string = (name) => name): Uint8Array {
+function packedAgain(members: Members, names: (name: string) => string = (name) => name): Uint8Array {
   const parts: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
@@ -96,13 +96,13 @@ describe("a zip in the one encoding", () => {
 
 describe("a bundle packed again by a common program", () => {
   test("is not what was issued, and is read all the same", async () => {
-    expect(await said(asCommonZip(BUNDLE.members))).toBe("not_canonical");
+    expect(await said(packedAgain(BUNDLE.members))).toBe("not_canonical");
   });
 
   test("and the changed line is still named", async () => {
     const lines = BUNDLE.lines.with(4, (BUNDLE.lines[4] ?? "").replace("confirme", "infirmee"));
     const members = new Map([...BUNDLE.members, [ENTRIES, gzipSync(lines.join(""))]]);
-    expect(await said(asCommonZip(members))).toMatch(/^commitment_mismatch 5/);
+    expect(await said(packedAgain(members))).toMatch(/^commitment_mismatch 5/);
   });
 });
 
@@ -112,17 +112,17 @@ describe("what no honest program writes is refused with its reason", () => {
     ["an empty file", Buffer.alloc(0), "no_zip"],
     [
       "a path that leaves the folder",
-      asCommonZip(BUNDLE.members, (name) => (name === MANIFEST ? "../etc/x" : name)),
+      packedAgain(BUNDLE.members, (name) => (name === MANIFEST ? "../etc/x" : name)),
       "unsafe_path",
     ],
     [
       "a path of another system",
-      asCommonZip(BUNDLE.members, (name) => (name === MANIFEST ? "C:/x.json" : name)),
+      packedAgain(BUNDLE.members, (name) => (name === MANIFEST ? "C:/x.json" : name)),
       "unsafe_path",
     ],
     [
       "two members of one name",
-      asCommonZip(BUNDLE.members, (name) => (name === "README.fr.md" ? "readme.EN.md" : name)),
+      packedAgain(BUNDLE.members, (name) => (name === "README.fr.md" ? "readme.EN.md" : name)),
       "repeated_path",
     ],
   ])("%s", async (_, bytes, code) => {
@@ -156,7 +156,7 @@ describe("what no honest program writes is refused with its reason", () => {
 
   test("a bomb: zeros packed a thousandfold, in a member or in the log's lines", async () => {
     const zeros = new Uint8Array(24 << 20);
-    expect(await said(asCommonZip(new Map([...BUNDLE.members, ["case/timeline.csv", zeros]])))).toBe(
+    expect(await said(packedAgain(new Map([...BUNDLE.members, ["case/timeline.csv", zeros]])))).toBe(
       "too_large",
     );
     const bomb = withFile(BUNDLE, ENTRIES, gzipSync(zeros, { level: 1 }));

@@ -1,9 +1,12 @@
 import * as cryptography from "node:crypto";
+import { Readable } from "node:stream";
 import * as zlib from "node:zlib";
 import type { Pieces, Platform } from "#ledger/platform.ts";
 
 /** Ed25519 public keys as DER: this, then the 32 bytes. */
 const ED25519_DER = Buffer.from("302a300506032b6570032100", "hex");
+
+const PIECE = 1 << 18;
 
 /** What the verifier asks of Node, from version 20 on. */
 export const nodePlatform: Platform = {
@@ -29,19 +32,16 @@ function sha256Of(): (bytes: Uint8Array) => Uint8Array {
 }
 
 async function* inflate(pieces: Pieces, format: "gzip" | "deflate-raw"): Pieces {
-  const engine = format === "gzip" ? zlib.createGunzip({ chunkSize: 1 << 18 }) : zlib.createInflateRaw();
+  const engine = format === "gzip" ? zlib.createGunzip({ chunkSize: PIECE }) : zlib.createInflateRaw();
   let given = 0;
-  const feed = async () => {
+  const counted = async function* () {
     for await (const piece of pieces) {
       given += piece.length;
-      if (!engine.write(piece))
-        await new Promise((resume) => engine.once("drain", resume).once("close", resume));
-      if (engine.destroyed) return;
+      yield piece;
     }
-    engine.end();
   };
-  const feeding = feed().catch((error: Error) => engine.destroy(error));
+  const source = Readable.from(counted(), { objectMode: false });
+  source.on("error", (error) => engine.destroy(error)).pipe(engine);
   yield* engine;
-  await feeding;
   if (engine.bytesWritten !== given) throw new RangeError("bytes after the end of the packed ones");
 }

@@ -1,5 +1,5 @@
-import { createReadStream } from "node:fs";
-import { open, readdir, stat } from "node:fs/promises";
+import { createReadStream, fstatSync, openSync, readSync } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { UnreadableBundle } from "#ledger/bundle-problem.ts";
 import type { Bytes } from "#ledger/platform.ts";
@@ -13,7 +13,9 @@ const MOST_FILES = 200_000;
 /** The bundle at a path: a zip, or the folder one was unpacked into. Throws UnreadableBundle. */
 export async function openPath(path: string): Promise<OpenedBundle> {
   try {
-    return (await stat(path)).isDirectory() ? await openFolder(path) : await openZip(path);
+    return (await stat(path)).isDirectory()
+      ? await openFolder(path)
+      : await readZip(bytesAt(path), nodePlatform.inflate);
   } catch (error) {
     if (error instanceof UnreadableBundle) throw error;
     throw new UnreadableBundle(
@@ -24,22 +26,21 @@ export async function openPath(path: string): Promise<OpenedBundle> {
   }
 }
 
-async function openZip(path: string): Promise<OpenedBundle> {
-  const file = await open(path);
-  const { size } = await file.stat();
-  const bytes: Bytes = {
-    size,
+/** Open until the program ends: its pieces are read to the last moment. */
+function bytesAt(path: string): Bytes {
+  const file = openSync(path, "r");
+  return {
+    size: fstatSync(file).size,
     async read(offset, length) {
       const buffer = new Uint8Array(length);
       for (let filled = 0; filled < length; ) {
-        const { bytesRead } = await file.read(buffer, filled, length - filled, offset + filled);
-        if (bytesRead === 0) throw new UnreadableBundle("truncated", "the file ends before it should", path);
-        filled += bytesRead;
+        const count = readSync(file, buffer, filled, length - filled, offset + filled);
+        if (count === 0) throw new UnreadableBundle("truncated", "the file ends before it should", path);
+        filled += count;
       }
       return buffer;
     },
   };
-  return readZip(bytes, nodePlatform.inflate);
 }
 
 async function openFolder(folder: string): Promise<OpenedBundle> {

@@ -5,6 +5,7 @@ import { Pool } from "pg";
 import { withDurableDatabase } from "#bench/durable-database.ts";
 import { appendAtOnce } from "./append-at-once.ts";
 import { attackLog } from "./attack-log.ts";
+import { changeBundles } from "./change-bundles.ts";
 import { forkWitness } from "./fork-witness.ts";
 import { killWorker } from "./kill-worker.ts";
 import { proveMillion } from "./prove-million.ts";
@@ -27,6 +28,8 @@ const COUNTS = {
     forks: 200,
     parallel: 100,
     kills: 10,
+    everyNth: 20,
+    cases: 200,
   },
   full: {
     writers: 64,
@@ -36,6 +39,8 @@ const COUNTS = {
     forks: 1_000,
     parallel: 100,
     kills: 100,
+    everyNth: 1,
+    cases: 1_000,
   },
 } as const;
 export type Counts = Readonly<Record<keyof (typeof COUNTS)["full"], number>>;
@@ -46,9 +51,10 @@ const PARTS = [
   ["attacks (test 26)", attackLog],
   ["witness (test 28)", forkWitness],
   ["a long log (test 4)", proveMillion],
+  ["changed bundles (test 27)", changeBundles],
 ] as const;
 
-/** Tests 3, 4, 26 and 28 of the log, and a worker killed at random; true when all hold. */
+/** Tests 3, 4, 26, 27 and 28 of the log, and a worker killed at random; true when all hold. */
 export async function soakLog(size: keyof typeof COUNTS): Promise<boolean> {
   const counts = COUNTS[size];
   console.log(`soak log, ${size}: ${JSON.stringify(counts)}`);
