@@ -90,9 +90,17 @@ export function IncidentForm({ save, preview, organisations, vendors, zones, wor
           <SubmitButton icon="check" pendingLabel={t.pending}>
             {t.submit}
           </SubmitButton>
-          <SubmitButton icon="eye" look="secondary" name="intent" pendingLabel={t.computing} value="preview">
-            {t.compute}
-          </SubmitButton>
+          <div className="noscript:block max-sm:hidden">
+            <SubmitButton
+              icon="eye"
+              look="secondary"
+              name="intent"
+              pendingLabel={t.computing}
+              value="preview"
+            >
+              {t.compute}
+            </SubmitButton>
+          </div>
         </div>
       </div>
       <ObligationsPreview preview={live.preview ?? asked} progress={live.progress} words={words} />

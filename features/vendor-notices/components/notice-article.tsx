@@ -15,11 +15,13 @@ type Props = {
   view: NoticeView;
   /** Who received it when is not for the vendor: it reads to whom it was addressed. */
   receipts: "shown" | "withheld";
+  /** Of those who wait, how many have a date of receipt in their file, by whatever other way. */
+  dated: number;
   may: { readonly recordReceipts: boolean; readonly remind: boolean };
 };
 
 /** One notice: what it says, whom it reached first, who received it when, and who has not. */
-export function NoticeArticle({ notice, vendorName, view, receipts, may }: Props) {
+export function NoticeArticle({ notice, vendorName, view, receipts, dated, may }: Props) {
   const { t, locale, zone, place, words, nameOf } = view;
   const written = (at: Date) => formatInstant(instantOf(at), { zone, locale });
   const waiting = notice.addressees
@@ -64,7 +66,7 @@ export function NoticeArticle({ notice, vendorName, view, receipts, may }: Props
         </Notice>
       )}
       {receipts === "shown" ? (
-        <ReceiptTable notice={notice} view={view} />
+        <ReceiptTable dated={dated} notice={notice} view={view} />
       ) : (
         <p className="max-w-prose text-sm">{addressedText(notice, view)}</p>
       )}

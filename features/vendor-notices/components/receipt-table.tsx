@@ -7,18 +7,25 @@ import { NOTICE_CHANNELS } from "../catalogue.ts";
 import type { ListedAddressee, ListedNotice } from "../queries.ts";
 import type { NoticeView } from "./notice-view.ts";
 
-type Props = { notice: ListedNotice; view: NoticeView };
+type Props = {
+  notice: ListedNotice;
+  /** Of those who wait, how many have a date of receipt in their file, by whatever other way. */
+  dated: number;
+  view: NoticeView;
+};
 
 /** More than are read at once stay folded, those who wait apart from those who confirmed. */
 const SHOWN = 4;
 const COLUMNS = ["addressee", "received", "how", "proof", "recorded"] as const;
 
 /** Who received a notice when, how and with what proof; those who have not come first. */
-export function ReceiptTable({ notice, view }: Props) {
+export function ReceiptTable({ notice, dated, view }: Props) {
   const { t } = view;
   const { addressees } = notice;
-  const done = addressees.filter(({ receipt }) => receipt !== null);
-  const waiting = addressees.filter(({ receipt }) => receipt === null);
+  const name = ({ organisationId }: ListedAddressee) => view.nameOf(organisationId);
+  const sorted = addressees.toSorted((one, other) => name(one).localeCompare(name(other), view.locale));
+  const done = sorted.filter(({ receipt }) => receipt !== null);
+  const waiting = sorted.filter(({ receipt }) => receipt === null);
   // Two notices may have as many receipts: what a screen reader hears tells them apart.
   const which = [notice.reference, formatTime(instantOf(notice.recordedAt), view.zone, "second")].join(" ");
   const title = t("vendorPage.receipts", {
@@ -29,6 +36,9 @@ export function ReceiptTable({ notice, view }: Props) {
   return (
     <div className="flex flex-col gap-1.5">
       <h4 className="font-medium text-ink text-sm">{title}</h4>
+      {dated === 0 ? null : (
+        <p className="text-soft text-sm">{t("vendorPage.datedOnFile", { count: dated })}</p>
+      )}
       {addressees.length <= SHOWN ? (
         <Rows label={label} rows={[...waiting, ...done]} view={view} />
       ) : (
