@@ -15,7 +15,7 @@ describe("settings read from the environment", () => {
       DATA_DIR: ".data",
       EVIDENCE_STORE: "disk",
       AUTH_URL: "http://localhost:3000",
-      LOG_KEYS: ".data/keys",
+      LOG_KEYS: ".data/log-keys",
       LOG_ORIGIN: "maincourante.local",
       WITNESS_PRIVATE: "refuse",
     });

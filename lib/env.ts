@@ -43,7 +43,7 @@ const settings = z
   .transform((env) => ({
     ...env,
     AUTH_URL: env.AUTH_URL ?? `http://localhost:${env.PORT}`,
-    LOG_KEYS: env.LOG_KEYS ?? join(env.DATA_DIR, "keys"),
+    LOG_KEYS: env.LOG_KEYS ?? join(env.DATA_DIR, "log-keys"),
   }));
 
 export type Env = z.output<typeof settings>;

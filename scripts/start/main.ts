@@ -54,7 +54,7 @@ async function startServices({ env, folder, stop, undo }: Run, settings: Setting
   const { DATABASE_URL, WORKER_DATABASE_URL, AUTH_SECRET, AUTH_URL } = settings;
   const shared = { DATABASE_URL, AUTH_SECRET, AUTH_URL };
   // Private keys are the worker's: the application is not told where they are.
-  const keys = resolve(process.env.LOG_KEYS || join(folder, "keys"));
+  const keys = resolve(process.env.LOG_KEYS || join(folder, "log-keys"));
   const programs = [
     { name: "application", args: next, env: shared },
     { name: "worker", args: ["worker/main.ts"], env: { ...shared, WORKER_DATABASE_URL, LOG_KEYS: keys } },
