@@ -29,10 +29,10 @@ export function growRows({ hrefs, say }: Growing): () => void {
   end.className = "rows-end";
   const region = regionOf(longest);
   put(region ?? longest, end);
-  const reached = new IntersectionObserver(([entry]) => (entry?.isIntersecting ? void more() : undefined), {
-    root: scrolls(region) ? region : null,
-    rootMargin: NEAR,
-  });
+  const reached = new IntersectionObserver(
+    (entries) => (entries.at(-1)?.isIntersecting ? void more() : undefined),
+    { root: scrolls(region) ? region : null, rootMargin: NEAR },
+  );
   reached.observe(end);
 
   async function more() {

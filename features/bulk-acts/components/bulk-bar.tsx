@@ -30,7 +30,7 @@ export function BulkBar({ base, asked, actor, matching, t }: Props) {
       </summary>
       <form
         action={`${base}/matrix/act`}
-        className="mt-2 flex flex-wrap items-end gap-2 rounded-md border border-line bg-surface px-3 py-2"
+        className="mt-2 flex scroll-mt-20 flex-wrap items-end gap-2 rounded-md border border-line bg-surface px-3 py-2"
         id={BULK_FORM}
       >
         {Object.entries({ q, state, department, owner }).map(([name, value]) =>
@@ -45,6 +45,7 @@ export function BulkBar({ base, asked, actor, matching, t }: Props) {
           words={{
             ...{ none: t("bulk.selection.none"), some: t("bulk.selection.some", { count: "{count}" }) },
             all: t("bulk.selection.all", { count: "{count}" }),
+            act: t("bulk.selection.act"),
             clear: t("bulk.selection.clear"),
             tooMany: t("bulk.selection.tooMany", { count: "{count}", most: "{most}" }),
           }}

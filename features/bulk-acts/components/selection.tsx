@@ -15,11 +15,15 @@ type Props = {
     readonly none: string;
     readonly some: string;
     readonly all: string;
+    readonly act: string;
     readonly clear: string;
     readonly tooMany: string;
   };
 };
 
+/** In sight however far one has scrolled; above the navigation of a phone. */
+const FLOATING =
+  "fixed end-4 bottom-20 z-30 flex max-w-[calc(100vw-2rem)] flex-wrap items-center gap-2 rounded-md border border-line bg-surface px-3 py-2 shadow-md lg:bottom-4 print:hidden";
 /** What an address can carry; more are chosen by the filter. */
 const MOST_TICKED = 300;
 
@@ -71,17 +75,25 @@ export function Selection({ form, keptAs, matching, words }: Props) {
   }, [form, isAny]);
   const count = isAll ? matching : ids.length;
   const text = count === 0 ? words.none : fill(isAll ? words.all : words.some, { count });
+  const isTooMany = !isAll && ids.length > MOST_TICKED;
   return (
     <>
-      <output className="self-center font-medium text-ink text-sm tabular-nums">
-        {!isAll && ids.length > MOST_TICKED ? fill(words.tooMany, { count, most: MOST_TICKED }) : text}
-      </output>
       {isAll ? null : <Elsewhere form={form} ids={ids.slice(0, MOST_TICKED)} />}
-      {count === 0 ? null : (
-        <button className={buttonClass("quiet", "compact")} form={form} type="reset">
-          {words.clear}
-        </button>
-      )}
+      <div className={count === 0 ? "contents" : FLOATING}>
+        <output className="self-center font-medium text-ink text-sm tabular-nums">
+          {isTooMany ? fill(words.tooMany, { count, most: MOST_TICKED }) : text}
+        </output>
+        {count === 0 ? null : (
+          <>
+            <a className={buttonClass("secondary", "compact")} href={`#${form}`}>
+              {words.act}
+            </a>
+            <button className={buttonClass("quiet", "compact")} form={form} type="reset">
+              {words.clear}
+            </button>
+          </>
+        )}
+      </div>
     </>
   );
 }

@@ -114,7 +114,7 @@ export function MatrixFilter({ base, asked, columns, choices, view }: Props) {
           {t("matrix.clear")}
         </LinkButton>
       ) : null}
-      <a className="self-center text-accent text-sm hover:underline" download href={csv}>
+      <a className={buttonClass("quiet", "regular")} download href={csv}>
         {t("matrix.csv")}
       </a>
     </Form>
