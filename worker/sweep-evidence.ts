@@ -12,7 +12,7 @@ export async function sweepEvidence(queue: Pool, _now: Temporal.Instant): Promis
     `SELECT workspace_id, id, CASE WHEN state = 'checking' THEN 'check'
        WHEN state IN ('hash_only', 'destroyed', 'refused') THEN 'erasure' ELSE 'reading' END AS wants
      FROM evidence WHERE state = 'checking' OR (state IN ('hash_only', 'destroyed', 'refused') AND erased_at IS NULL)
-       OR (state IN ('stored', 'held') AND verify_asked_at IS NOT NULL)
+       OR (state = 'stored' AND verify_asked_at IS NOT NULL)
      ORDER BY received_at`,
   );
   for (const waiting of rows) await attend(waiting);

@@ -19,7 +19,7 @@ test("a file with a social security number is sent, found out, and kept by its h
   await page.getByText(evidenceForm.add, { exact: true }).click();
   const buffer = Buffer.from("nom;nir\nDupont;2 69 05 49 588 157 80\n");
   await page
-    .getByLabel(evidenceForm.file, { exact: false })
+    .getByLabel(evidenceForm.file, { exact: true })
     .setInputFiles({ name: "extrait.csv", mimeType: "text/csv", buffer });
   await page.getByLabel(evidenceForm.kind, { exact: true }).selectOption("extract");
   await page

@@ -84,12 +84,10 @@ export function listHolds(tx: Tx, incidentId: string) {
 
 export type ListedHold = Awaited<ReturnType<typeof listHolds>>[number];
 
-const HELD_BYTES = ["stored", "held"];
-
-/** Where a piece's bytes lie. A piece without bytes is not found, as one out of sight. */
+/** Where a stored piece's bytes lie. One without bytes, or one that waits for a choice, is not found, as one out of sight. */
 export async function getStoredObject(tx: Tx, evidenceId: string) {
   const found = await tx.evidence.findFirst({
-    where: { id: evidenceId, state: { in: HELD_BYTES } },
+    where: { id: evidenceId, state: "stored" },
     select: {
       workspaceId: true,
       id: true,

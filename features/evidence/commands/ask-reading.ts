@@ -12,7 +12,7 @@ export const askReading = command({
   origin: (_input, { origin }) => origin,
   run: async ({ tx, subject, now }) => {
     const asked = { verifyAskedAt: now.toString({ fractionalSecondDigits: 3 }) };
-    await changeEvidence(tx, subject, { from: ["stored", "held"], to: asked });
+    await changeEvidence(tx, subject, { from: ["stored"], to: asked });
     const events = [event("evidence.reading_asked", { ...aboutPiece(subject), fields: asked })] as const;
     return { result: whoseBytes(subject), events };
   },

@@ -12,7 +12,7 @@ export const recordReading = command({
   origin: (_input, { origin }) => origin,
   run: async ({ tx, input: { verifiedAs }, subject, now }) => {
     const read = { verifyAskedAt: null, verifiedAt: now.toString({ fractionalSecondDigits: 3 }), verifiedAs };
-    await changeEvidence(tx, subject, { from: ["stored", "held"], to: read });
+    await changeEvidence(tx, subject, { from: ["stored"], to: read });
     const events = [event("evidence.verified", { ...aboutPiece(subject), fields: read })] as const;
     return { result: { verifiedAs }, events };
   },

@@ -57,6 +57,7 @@ describe("a file with social security numbers", () => {
       state: "held",
       findings: { nirs: 2, addresses: 0, unread: 0 },
     });
+    await expect(openEvidence(cell.dpo, evidenceId)).rejects.toMatchObject({ code: "not_found" });
     const log = JSON.stringify(await streamOf(cell.dpo, incidentId));
     expect(log).not.toMatch(/269054958815780|58 157 80|Dupont/);
   });

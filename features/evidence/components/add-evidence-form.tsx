@@ -102,8 +102,12 @@ type FollowProps = { state: State; chosen: Chosen; start: ReturnType<typeof useS
 /** Once the server knows the file, its parts go out; a small one that came along is shown. */
 function Follow({ state, chosen, start }: FollowProps) {
   const begun = state.status === "ok" ? state.result : null;
+  const sent = useRef<string | null>(null);
   useEffect(() => {
     if (begun === null || begun.evidenceId !== null || chosen.current === null) return;
+    // The page is drawn anew while parts go out: each upload is followed once.
+    if (sent.current === begun.uploadId) return;
+    sent.current = begun.uploadId;
     void start({ uploadId: begun.uploadId, file: chosen.current });
   }, [begun, chosen, start]);
   return null;

@@ -15,11 +15,11 @@ export async function PieceActs({ loaded, now, place }: Props) {
   const words = await getWords("evidenceForm", "forms", "errors", "problems");
   const t = words.evidenceForm;
   const { piece, mayKeep, mayDestroy } = loaded;
-  const hasBytes = piece.state === "stored" || piece.state === "held";
+  const isStored = piece.state === "stored";
   const hidden = { evidenceId: piece.id };
   return (
     <div className="flex flex-col gap-3 print:hidden">
-      {hasBytes && piece.verifyAskedAt === null ? (
+      {isStored && piece.verifyAskedAt === null ? (
         <ActButton
           act={askReadingAction.bind(null, place)}
           hidden={hidden}
@@ -29,7 +29,7 @@ export async function PieceActs({ loaded, now, place }: Props) {
           words={words}
         />
       ) : null}
-      {mayKeep && hasBytes ? (
+      {mayKeep && isStored ? (
         <FieldListForm
           act={passEvidenceAction.bind(null, place)}
           behind={{ label: t.pass, icon: "send" }}

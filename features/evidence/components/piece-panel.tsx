@@ -25,7 +25,7 @@ export function PiecePanel({ loaded, base, now, place, t }: Props) {
   if (loaded === null) return null;
   const { piece, entries } = loaded;
   const { locale } = place;
-  const hasBytes = piece.state === "stored" || piece.state === "held";
+  const isStored = piece.state === "stored";
   return (
     <SidePanel
       closeHref={base}
@@ -40,7 +40,7 @@ export function PiecePanel({ loaded, base, now, place, t }: Props) {
         <StateNotice piece={piece} t={t} />
         <ChoiceForm loaded={loaded} place={place} />
         <DefinitionList items={itemsOf(piece, { place, t })} />
-        {hasBytes ? (
+        {isStored ? (
           <form action={`${base}/${piece.id}/file`} className="print:hidden" method="post">
             <button className={buttonClass("secondary", "regular")} type="submit">
               <Icon name="download" />
@@ -98,10 +98,7 @@ function itemsOf(piece: ListedEvidence, { place: { locale }, t }: { place: Place
     item("kind", t(`evidence.kinds.${piece.kind}`)),
     item("source", piece.source),
     item("collected", `${collected} · ${piece.collectedBy}`),
-    item(
-      "size",
-      `${formatSize(piece.size, locale)} (${t("evidence.bytes", { count: formatCount(piece.size, locale) })})`,
-    ),
+    item("size", sizeText(piece.size, { locale, t })),
     item("received", `${at(piece.receivedAt)} · ${piece.receivedBy}`),
     item("organisation", piece.organisationName ?? t("evidence.wholeCase")),
     {
@@ -135,4 +132,10 @@ function itemsOf(piece: ListedEvidence, { place: { locale }, t }: { place: Place
       ? []
       : [{ id: "asked", term: t("evidence.verified"), value: t("evidence.readingAsked") }]),
   ];
+}
+
+/** As a person reads it; where that is rounded, to the byte as well. */
+function sizeText(size: number, { locale, t }: { locale: Place["locale"]; t: Translate }): string {
+  const rounded = formatSize(size, locale);
+  return size < 1_000 ? rounded : `${rounded} (${t("evidence.bytes", { count: formatCount(size, locale) })})`;
 }

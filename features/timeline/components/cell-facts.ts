@@ -46,6 +46,15 @@ export function cellFacts(entry: ListedEntry, { t, locale }: EntryView): Line[] 
       return [text("what"), word("handOvers.receipts", "receiptKind"), text("receiptReference")];
     case "hand_over.struck":
       return [text("what"), text("struckFor")];
+    case "evidence.received":
+    case "evidence.added":
+      return [text("name")];
+    case "evidence.settled":
+      return [text("keptBy"), text("settledFor")];
+    case "custody.recorded":
+      return [text("name"), text("recipient"), text("note")];
+    case "legal_hold.lifted":
+      return [text("liftedFor")];
     case "online_copy.found":
       return [text("place"), word("copies.kinds", "kind"), text("foundBy")];
     case "online_copy.struck":
