@@ -18,31 +18,29 @@ import type { Finding } from "./say.ts";
 import { openCase, type SoakedCase } from "./soaked-case.ts";
 
 const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
-const main = resolve(import.meta.dirname, "../../worker/main.ts");
+const program = resolve(import.meta.dirname, "signer-program.ts");
 
-/** The worker killed at random moments while a case is written: one history, nothing lost, and it goes on. */
+/** What signs, killed at random moments while a case is written: one history, nothing lost, and it goes on. */
 export async function killWorker(soak: Soaked): Promise<Finding[]> {
   const { superuserUrl, workerUrl, signer, counts } = soak;
   const soaked = await openCase();
-  const env = {
-    ...process.env,
-    WORKER_DATABASE_URL: workerUrl,
-    LOG_KEYS: signer.keys,
-    LOG_ORIGIN: signer.host,
-  };
-  for (let turn = 0; turn < counts.kills; turn += 1) {
-    const worker = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", main], {
-      env,
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    const ended = once(worker, "exit");
-    await Promise.race([once(worker.stderr, "data"), sleep(10_000)]);
-    await soaked.write(`Ligne ${turn}`);
-    await sleep((turn * 173) % 1_500);
-    worker.kill("SIGKILL");
-    await ended;
-  }
   const { workspaceId } = soaked;
+  const env = { ...process.env, WORKER_DATABASE_URL: workerUrl };
+  const args = ["--disable-warning=ExperimentalWarning", program, workspaceId, signer.keys, signer.host];
+  for (let turn = 0; turn < counts.kills; turn += 1) {
+    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+    const ended = once(child, "exit");
+    await Promise.race([once(child.stdout, "data"), ended]);
+    let isOver = false;
+    const writing = (async () => {
+      while (!isOver) await soaked.write(`Ligne ${turn}`);
+    })();
+    await sleep(20 + ((turn * 173) % 700));
+    child.kill("SIGKILL");
+    await ended;
+    isOver = true;
+    await writing;
+  }
   await signNow({ ...signer, workspaceId, now: NOW.add({ minutes: 1 }) });
   return judged(soaked, superuserUrl);
 }

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { findRefusal } from "#features/checkpoints/queries.ts";
 import { canAdoptClaim, canRecordClaim } from "#features/claims/access.ts";
 import { readLedger } from "#features/claims/queries.ts";
 import { canReadChannel, canReleaseEntry, canWriteInChannel } from "#features/counsel/access.ts";
@@ -63,6 +64,7 @@ export const loadDashboard = cache((workspace: string) =>
       incidents: await listOverviews(tx, now),
       asked: reach === "organisation" ? await listAsked(tx, actor) : [],
       worker: await findWorkerHealth(tx, now),
+      unsigned: await findRefusal(tx),
     };
   }),
 );

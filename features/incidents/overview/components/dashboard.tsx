@@ -1,6 +1,7 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
+import { RefusalNotice } from "#features/checkpoints/components/refusal-notice.tsx";
 import { AskedDecisions } from "#features/decisions/components/asked-decisions.tsx";
 import type { Agenda } from "#features/obligations/agenda/queries.ts";
 import type { PartyLab } from "#features/obligations/parties/queries.ts";
@@ -30,6 +31,7 @@ export function Dashboard({ read, view }: Props) {
   return (
     <div className="flex flex-col gap-5">
       <WorkerNotice locale={locale} t={t} worker={read.worker} />
+      <RefusalNotice locale={locale} refusal={read.unsigned} t={t} />
       <AskedDecisions base={base} locale={locale} now={now} requests={read.asked} t={t} />
       <First agendas={live} labs={read.labs} mayFile={read.mayFile} title={t("dashboard.next")} view={view} />
       <OverdueList agenda={live.overdue} id="overdue" view={view} />
