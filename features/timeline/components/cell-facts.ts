@@ -1,6 +1,7 @@
 import { formatEuros } from "#lib/numbers.ts";
 import type { ListedEntry } from "../queries.ts";
 import type { EntryView } from "./entry-text.ts";
+import { evidenceFacts } from "./evidence-facts.ts";
 
 type Line = string | null;
 
@@ -46,15 +47,6 @@ export function cellFacts(entry: ListedEntry, { t, locale }: EntryView): Line[] 
       return [text("what"), word("handOvers.receipts", "receiptKind"), text("receiptReference")];
     case "hand_over.struck":
       return [text("what"), text("struckFor")];
-    case "evidence.received":
-    case "evidence.added":
-      return [text("name")];
-    case "evidence.settled":
-      return [text("keptBy"), text("settledFor")];
-    case "custody.recorded":
-      return [text("name"), text("recipient"), text("note")];
-    case "legal_hold.lifted":
-      return [text("liftedFor")];
     case "online_copy.found":
       return [text("place"), word("copies.kinds", "kind"), text("foundBy")];
     case "online_copy.struck":
@@ -67,7 +59,7 @@ export function cellFacts(entry: ListedEntry, { t, locale }: EntryView): Line[] 
         text("reference"),
       ];
     default:
-      return [];
+      return evidenceFacts(entry.type, text);
   }
 }
 
