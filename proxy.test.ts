@@ -26,6 +26,19 @@ describe("the headers of a page", () => {
     expect(new Set(nonces.map((nonce) => Buffer.from(nonce, "base64").length))).toEqual(new Set([16]));
   });
 
+  test.each(["exports/bundles/0c1d", "exports/obligations.csv", "evidence/0c1d/file"])(
+    "keep a file, %s, from ever being a page",
+    (file) => {
+      const answer = proxy(new NextRequest(`http://localhost/fr/demonstration/incidents/2026-001/${file}`));
+      expect(answer.headers.get(policyHeader)).toBe("sandbox; default-src 'none'");
+    },
+  );
+
+  test("of the page of exports are those of a page", () => {
+    const answer = proxy(new NextRequest("http://localhost/fr/demonstration/incidents/2026-001/exports"));
+    expect(nonceOf(answer.headers.get(policyHeader))).not.toBe("");
+  });
+
   test("send nobody elsewhere, whatever the address asks for", () => {
     for (const address of ["/", "/fr//evil.example", "/?next=//evil.example", "/xx/demonstration"]) {
       const answer = proxy(new NextRequest(`http://localhost${address}`));

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy } from "#lib/content-security-policy.ts";
+import { contentSecurityPolicy, FILE_POLICY, isFilePath } from "#lib/content-security-policy.ts";
 
 /** Sets headers only: who may see what is decided where the rows are read. */
 export function proxy(request: NextRequest): NextResponse {
@@ -12,7 +12,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
+  const isFile = isFilePath(request.nextUrl.pathname);
+  response.headers.set("content-security-policy", isFile ? FILE_POLICY : policy);
   return response;
 }
 

@@ -16,3 +16,10 @@ export function contentSecurityPolicy(nonce: string, mode: "production" | "devel
     "object-src 'none'",
   ].join("; ");
 }
+
+/** What is handed out as a file is never a page, whatever it holds. */
+export const FILE_POLICY = "sandbox; default-src 'none'";
+
+const FILE = /^\/[a-z]{2}\/[^/]+\/incidents\/[^/]+\/(exports\/(bundles\/)?[^/]+|evidence\/[^/]+\/file)$/;
+
+export const isFilePath = (path: string): boolean => FILE.test(path);

@@ -30,6 +30,8 @@ const CASE = {
   "hand_over.recorded": WHOLE,
   "hand_over.confirmed": WHOLE,
   "hand_over.struck": WHOLE,
+  /** That it existed, by its hash. */
+  "evidence.added": WHOLE,
   /** Where what leaked can be had is told to nobody. */
   "online_copy.found": ["address", "place", "note"],
   "online_copy.struck": ["place"],

@@ -1,4 +1,5 @@
 import { StateBadge } from "#components/state-badge.tsx";
+import { formatSize } from "#features/evidence/components/evidence-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -29,7 +30,7 @@ export function BundleRow({ bundle, base, mayTake, locale, t }: Props) {
   ].filter((kind) => kind !== null);
   return (
     <tr>
-      <th scope="row">
+      <th className="min-w-32" scope="row">
         {variantName(bundle.variant, t)}
         {kinds.map((kind) => (
           <span className="block font-normal text-faint text-xs" key={kind}>
@@ -69,11 +70,8 @@ export function BundleRow({ bundle, base, mayTake, locale, t }: Props) {
   );
 }
 
-const KILO = 1_000;
-
 function Download({ base, bundle, locale, t }: Omit<Props, "mayTake">) {
   const { id, size, variant, readyAt } = bundle;
-  const kilobytes = formatCount(Math.ceil(Number(size) / KILO), locale);
   const until = readyAt === null ? null : instantOf(readyAt).add({ hours: KEPT_DAYS * 24 });
   return (
     <>
@@ -85,7 +83,7 @@ function Download({ base, bundle, locale, t }: Omit<Props, "mayTake">) {
       >
         {t("bundles.download")}
       </a>
-      <span className="block text-faint text-xs">{t("bundles.size", { kilobytes })}</span>
+      <span className="block text-faint text-xs">{formatSize(Number(size), locale)}</span>
       {until === null ? null : (
         <span className="block text-faint text-xs">
           {t("bundles.until", { at: formatInstant(until, { zone: ZONE, locale }) })}

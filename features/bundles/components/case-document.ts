@@ -1,3 +1,4 @@
+import type { ListedEvidence } from "#features/evidence/queries.ts";
 import { sheetTable } from "#features/exports/formats/pdf.ts";
 import type { Cell, Sheet } from "#features/exports/formats/sheet.ts";
 import type { Dossier } from "#features/exports/queries.ts";
@@ -5,6 +6,7 @@ import type { EntryView } from "#features/timeline/components/entry-text.ts";
 import type { ListedEntry } from "#features/timeline/queries.ts";
 import { formatInstant } from "#lib/dates.ts";
 import type { PdfBlock, PdfDocument } from "#lib/pdf-document.ts";
+import { exhibitBlocks } from "./exhibit-blocks.ts";
 import { incidentBlocks } from "./incident-blocks.ts";
 import { logTable } from "./log-table.ts";
 import { leftOut, variantName } from "./variant-words.ts";
@@ -13,6 +15,7 @@ export type CaseAsked = {
   readonly dossier: Dossier;
   /** Lists as the variant shows them. */
   readonly sheets: readonly Sheet[];
+  readonly exhibits: readonly ListedEvidence[];
   readonly log: { readonly entries: readonly ListedEntry[]; readonly total: number };
   readonly variant: string;
   readonly at: Temporal.Instant;
@@ -22,7 +25,10 @@ export type CaseAsked = {
 };
 
 /** A whole case to read: what it is, who is concerned, what was owed and done, and its log. */
-export function caseDocument({ dossier, sheets, log, ...asked }: CaseAsked, view: EntryView): PdfDocument {
+export function caseDocument(
+  { dossier, sheets, exhibits, log, ...asked }: CaseAsked,
+  view: EntryView,
+): PdfDocument {
   const { t, locale, zone } = view;
   const { incident } = dossier;
   const name = t("bundles.document.name");
@@ -41,12 +47,13 @@ export function caseDocument({ dossier, sheets, log, ...asked }: CaseAsked, view
     blocks: [
       ...incidentBlocks(incident, view),
       ...sheets.flatMap((sheet) => sheetBlocks(sheet, view)),
+      ...exhibitBlocks(exhibits, view),
       ...logBlocks(log, view),
     ],
   };
 }
 
-type Covered = Omit<CaseAsked, "sheets" | "json">;
+type Covered = Omit<CaseAsked, "sheets" | "exhibits" | "json">;
 
 function coverBlocks(
   { dossier: { incident }, variant, askedBy, log }: Covered,

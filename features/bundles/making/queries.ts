@@ -1,3 +1,4 @@
+import { listEvidence } from "#features/evidence/queries.ts";
 import { readDossier } from "#features/exports/queries.ts";
 import { nameObligations } from "#features/obligations/queries.ts";
 import { type ListedEntry, listEntries } from "#features/timeline/queries.ts";
@@ -16,7 +17,7 @@ export function readerOf({ workspaceId, organisationId }: BundleRow): Principal 
   return organisationPrincipal({ workspaceId, organisationId });
 }
 
-/** The case, what its obligations are called, and how many entries the variant shows. */
+/** The case, its exhibits, what its obligations are called, and how many entries the variant shows. */
 export function readShownCase(reader: Principal, { incidentId, variant }: BundleRow) {
   return withScope(reader, async (tx) => {
     const dossier = await readDossier(tx, incidentId);
@@ -25,6 +26,7 @@ export function readShownCase(reader: Principal, { incidentId, variant }: Bundle
     const ids = dossier.obligations.map(({ id }) => id);
     return {
       dossier,
+      exhibits: (await listEvidence(tx, incidentId)).filter(({ visibility }) => visibility === "case"),
       naming: await nameObligations(tx, ids),
       total: await tx.entry.count({ where: shown }),
     };

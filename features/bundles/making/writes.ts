@@ -50,7 +50,7 @@ export async function stageDocuments(making: Making): Promise<WrittenFile[]> {
 async function stageCase(making: Making): Promise<WrittenFile[]> {
   const { bundle, folder, at } = making;
   const reader = readerOf(bundle);
-  const { dossier, naming, total } = await readShownCase(reader, bundle);
+  const { dossier, exhibits, naming, total } = await readShownCase(reader, bundle);
   const entries = await listPrinted(reader, bundle.incidentId, asBundle(bundle));
   const json = caseJson(dossier, { variant: bundle.variant, at });
   const staged = [await stageFile(folder, "case/case.json", utf8(json))];
@@ -65,7 +65,7 @@ async function stageCase(making: Making): Promise<WrittenFile[]> {
     for (const sheet of [...sheets, logSheet(log, taking)])
       staged.push(await stageFile(folder, `case/${sheet.what}.${locale}.csv`, csv(sheet, look)));
     const view = { t, locale, zone: ZONE, obligations: obligationNames(naming, { t, locale, zone: ZONE }) };
-    const told = { dossier, sheets, log: { entries, total }, json, at };
+    const told = { dossier, sheets, exhibits, log: { entries, total }, json, at };
     const document = caseDocument({ ...told, variant: bundle.variant, askedBy: bundle.askedBy }, view);
     const print = async (name: string, standard: "archive" | "accessible") =>
       staged.push(
