@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Principal, withScope } from "#lib/scope.ts";
-import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { testDatabase } from "#scripts/test-database/test-database.ts";
 import { readMatrix } from "./queries.ts";
 import { matrixAsked } from "./schema.ts";
@@ -68,6 +68,25 @@ describe("The matrix of a case", () => {
     const order = columns.map(({ ruleId }) => ruleId);
     expect(order[0]).toBe("eu.gdpr.33-1");
     expect(order.indexOf("eu.gdpr.34-1")).toBeLessThan(order.indexOf("eu.gdpr.33-4"));
+  });
+
+  test("shows a vendor's duty to each controller as one cell with their number, and one by one on request", async () => {
+    const cell = await openCrisisCell();
+    const { incidentId } = await logLeak(cell, { vendorAwareness: AWARE });
+    const read = (search: object) =>
+      withScope(cell.dpo, (tx) =>
+        readMatrix(tx, matrixAsked.parse(search), { incidentId, now: NOW.epochMilliseconds }),
+      );
+    const toControllers = ({ processors }: Awaited<ReturnType<typeof read>>) =>
+      [...processors.cells.values()]
+        .flat()
+        .filter(({ addressee }) => addressee === "controller")
+        .map(({ alike }) => alike);
+    const first = await read({});
+    expect(toControllers(first)).toEqual([2]);
+    const each = first.processors.parties[0]?.exposureId;
+    expect(toControllers(await read({ each }))).toEqual([1, 1]);
+    expect((await read({ each, q: "alpha" })).opened.map(({ name }) => name)).toContain("Éditeur Fictif");
   });
 
   test("takes an address that makes no sense as if it said nothing", () => {
