@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Pool } from "pg";
 import { withDurableDatabase } from "#bench/durable-database.ts";
 import { appendAtOnce } from "./append-at-once.ts";
+import { attackEvidence } from "./attack-evidence.ts";
 import { attackLog } from "./attack-log.ts";
 import { changeBundles } from "./change-bundles.ts";
 import { forkWitness } from "./fork-witness.ts";
@@ -30,6 +31,7 @@ const COUNTS = {
     kills: 10,
     everyNth: 20,
     cases: 200,
+    files: 100,
   },
   full: {
     writers: 64,
@@ -41,6 +43,7 @@ const COUNTS = {
     kills: 100,
     everyNth: 1,
     cases: 1_000,
+    files: 1_000,
   },
 } as const;
 export type Counts = Readonly<Record<keyof (typeof COUNTS)["full"], number>>;
@@ -52,9 +55,10 @@ const PARTS = [
   ["witness (test 28)", forkWitness],
   ["a long log (test 4)", proveMillion],
   ["changed bundles (test 27)", changeBundles],
+  ["evidence (test 29)", attackEvidence],
 ] as const;
 
-/** Tests 3, 4, 26, 27 and 28 of the log, and a worker killed at random; true when all hold. */
+/** Tests 3, 4 and 26 to 29 of the log, and a worker killed at random; true when all hold. */
 export async function soakLog(size: keyof typeof COUNTS, only: string): Promise<boolean> {
   const counts = COUNTS[size];
   console.log(`soak log, ${size}: ${JSON.stringify(counts)}`);
