@@ -9,7 +9,7 @@ export function recordingWays({ numbers }: Pick<Situation, "numbers">, { base, t
     numbers.flatMap(({ key, parts }) => {
       const missing = parts.find(({ value }) => value === null);
       if (missing === undefined) return [];
-      const href = key === "cost" ? `${base}/cell/costs` : `${base}?claim=${missing.key}#claims`;
+      const href = key === "cost" ? `${base}/cell/costs` : `${base}?claim=${missing.key}#claim-about`;
       const label = t(key === "cost" ? "situation.recordCost" : "situation.recordFigure");
       return [[t(`situation.numbers.${key}`), { href, label }] as const];
     }),
