@@ -1,6 +1,7 @@
 import { CATALOGUE } from "#ledger/catalogue.ts";
 import type { StoredEntry } from "#ledger/check-entry.ts";
 import type { Tx } from "#lib/db.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 
 /** The records that a page of a case as it was known tells of. */
 const KINDS = [
@@ -20,49 +21,70 @@ type Wanted = {
   readonly organisationId?: string | undefined;
 };
 
-/** What the log of a case said at an instant, as far as the reader may read it, in its order; never counsel's channel. */
+const AT_ONCE = 5_000;
+
+/**
+ * What the log of a case said at an instant, as far as the reader may read it, in its order; never counsel's channel.
+ * Read in parts: a long log has more values than one statement may name.
+ */
 export async function listEntriesUntil(
   tx: Tx,
   { incidentId, at, organisationId }: Wanted,
 ): Promise<StoredEntry[]> {
-  const file = organisationId === undefined ? {} : { OR: [{ organisationId }, { organisationId: null }] };
-  const rows = await tx.entry.findMany({
-    where: {
-      ...{ stream: { incidentId }, visibility: "case", type: { in: TYPES }, recordedAt: { lte: at } },
-      ...file,
-    },
-    orderBy: { seq: "asc" },
-    select: { header: true, leafHash: true, values: { select: { name: true, value: true, salt: true } } },
-  });
-  return rows as StoredEntry[];
+  const streamId = await findStream(tx, incidentId);
+  if (streamId === null) return [];
+  const file =
+    organisationId === undefined
+      ? Prisma.empty
+      : Prisma.sql`AND (e.organisation_id IS NULL OR e.organisation_id = ${organisationId}::uuid)`;
+  const found: StoredEntry[] = [];
+  let part: PartRow[];
+  let last = 0;
+  do {
+    part = await tx.$queryRaw<PartRow[]>`
+      SELECT e.seq, e.header, e.leaf_hash AS "leafHash", (
+        SELECT COALESCE(json_agg(json_build_object('name', v.name, 'value', v.value, 'salt', v.salt)), '[]')
+        FROM entry_values v WHERE (v.workspace_id, v.stream_id, v.seq) = (e.workspace_id, e.stream_id, e.seq)) AS values
+      FROM entries e
+      WHERE e.stream_id = ${streamId}::uuid AND e.seq > ${last}::int AND e.recorded_at <= ${at}::timestamptz
+        AND e.visibility = 'case' AND e.type = ANY (${TYPES}) ${file}
+      ORDER BY e.seq LIMIT ${AT_ONCE}`;
+    found.push(...part);
+    last = part.at(-1)?.seq ?? last;
+  } while (part.length === AT_ONCE);
+  return found;
 }
 
+type PartRow = StoredEntry & { readonly seq: number };
+
+async function findStream(tx: Tx, incidentId: string): Promise<string | null> {
+  return (await tx.stream.findFirst({ where: { incidentId }, select: { id: true } }))?.id ?? null;
+}
+
+type Standing = {
+  readonly incidentId: string;
+  readonly at?: string | undefined;
+  readonly entry?: number | undefined;
+};
+
 /** Between what one can stand: the first and the last entry that the reader may read, and the one asked for. */
-export async function readSpan(
-  tx: Tx,
-  { incidentId, at, entry }: { incidentId: string; at?: string | undefined; entry?: number | undefined },
-) {
-  const of = { stream: { incidentId }, visibility: "case" };
-  const select = { seq: true, recordedAt: true } as const;
-  const [first, last, asked] = [
-    await tx.entry.findFirst({ where: of, orderBy: { seq: "asc" }, select }),
-    await tx.entry.findFirst({ where: of, orderBy: { seq: "desc" }, select }),
-    entry === undefined
-      ? null
-      : await tx.entry.findFirst({ where: { ...of, seq: { lte: entry } }, orderBy: { seq: "desc" }, select }),
-  ];
+export async function readSpan(tx: Tx, { incidentId, at, entry }: Standing) {
+  const streamId = await findStream(tx, incidentId);
+  if (streamId === null) return null;
+  const find = (where: Prisma.EntryWhereInput, seq: "asc" | "desc") =>
+    tx.entry.findFirst({
+      where: { streamId, visibility: "case", ...where },
+      orderBy: { seq },
+      select: { seq: true, recordedAt: true },
+    });
+  const [first, last] = [await find({}, "asc"), await find({}, "desc")];
   if (first === null || last === null) return null;
+  const asked = entry === undefined ? null : await find({ seq: { lte: entry } }, "desc");
   const standing = asked?.recordedAt.toISOString() ?? at ?? last.recordedAt.toISOString();
-  const reached = await tx.entry.findFirst({
-    where: { ...of, recordedAt: { lte: standing } },
-    orderBy: [{ recordedAt: "desc" }, { seq: "desc" }],
-    select,
-  });
+  const reached = await find({ recordedAt: { lte: standing } }, "desc");
   return {
-    first: toPoint(first),
-    last: toPoint(last),
+    ...{ first: toPoint(first), last: toPoint(last), at: standing },
     reached: reached === null ? null : toPoint(reached),
-    at: standing,
   };
 }
 

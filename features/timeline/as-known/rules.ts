@@ -142,6 +142,8 @@ export type Difference = {
   readonly kind: string;
   readonly id: string;
   readonly organisationId: string | null;
+  /** What the record calls itself; null where it has no name, or lost it. */
+  readonly named: string | null;
   readonly isNew: boolean;
   /** The entry that spoke of it last. */
   readonly header: Header;
@@ -166,6 +168,7 @@ export function compareCases(earlier: KnownCase, later: KnownCase): Difference[]
         organisationId: last.organisation,
         isNew: before === undefined,
         header: last,
+        named: nameIn(fields),
         fields: found,
       },
     ];
@@ -177,10 +180,21 @@ export function compareCases(earlier: KnownCase, later: KnownCase): Difference[]
     if (header === undefined) return [];
     const key = `obligation:${id}`;
     return [
-      { key, kind: "obligation", id, organisationId, isNew: before === undefined, header, fields: found },
+      {
+        ...{ key, kind: "obligation", id, organisationId, named: null, header, fields: found },
+        isNew: before === undefined,
+      },
     ];
   });
   return [...records, ...owed].sort((a, b) => a.header.seq - b.header.seq || a.key.localeCompare(b.key));
+}
+
+function nameIn(fields: Fields): string | null {
+  const [name] = ["title", "about", "name"].flatMap((one) => {
+    const value = fields[one];
+    return typeof value === "string" ? [value] : [];
+  });
+  return name ?? null;
 }
 
 type Fields = { readonly [name: string]: Value };

@@ -23,7 +23,7 @@ const SPACES: Readonly<Record<string, readonly string[]>> = {
   outcome: ["vocabulary.outcomes.others"],
   phase: ["vocabulary.phases"],
   kind: ["vocabulary.kinds", "operational.kinds"],
-  state: ["operational.states", "states"],
+  state: ["operational.states", "tasks.states", "states"],
   cause: ["vocabulary.causes"],
   natures: ["vocabulary.natures"],
   dataCategories: ["vocabulary.dataCategories"],

@@ -1,6 +1,7 @@
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import type { Difference, FieldDifference } from "#features/timeline/as-known/rules.ts";
+import { subjectText } from "#features/timeline/components/subject-text.ts";
 import { fieldName, valueText } from "#features/timeline/components/value-text.ts";
 import { formatInstant, formatInstantCompact } from "#lib/dates.ts";
 import type { Known, KnownView } from "./known-view.ts";
@@ -16,13 +17,13 @@ type Props = {
 const MOST = 200;
 const SHOWN = 300;
 /** Ids tell a machine which record; a reader sees the record itself. */
-const UNSAID = /(Id|Ids)$/;
+const UNSAID = /(Id|Ids)$|^(released|blockedBy|passed)$/;
 
 /** What the later of two instants knew that the earlier did not: added, changed from what to what, by whom. */
 export function KnownDifferences({ compared, signatures, entryHref, view }: Props) {
   const { t } = view;
   const at = (instant: string) => formatInstant(Temporal.Instant.from(instant), view);
-  const { differences } = compared;
+  const differences = compared.differences.filter((one) => one.isNew || saidOf(one).length > 0);
   return (
     <Section id="differences" title={t("asKnown.differences")}>
       <p className="mb-3 text-soft">
@@ -56,9 +57,7 @@ function FieldList({
   view,
 }: Omit<Props, "compared"> & { difference: Difference }) {
   const { t } = view;
-  const fields = difference.fields.filter(
-    ({ name, to }) => !UNSAID.test(name) && (!difference.isNew || !isEmpty(to)),
-  );
+  const fields = saidOf(difference);
   const byEntry = [...Map.groupBy(fields, ({ header }) => header.seq)].sort(([a], [b]) => a - b);
   return byEntry.map(([seq, changed]) => (
     <div className="mt-1" key={seq}>
@@ -84,6 +83,10 @@ function FieldList({
   ));
 }
 
+function saidOf({ fields, isNew }: Difference): FieldDifference[] {
+  return fields.filter(({ name, to }) => !UNSAID.test(name) && (!isNew || !isEmpty(to)));
+}
+
 const isEmpty = (value: unknown) =>
   value === null || value === "" || (Array.isArray(value) && value.length === 0);
 const cut = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
@@ -97,12 +100,13 @@ function changedText({ name, from, to }: FieldDifference, view: KnownView): stri
   return view.t("timeline.change", { field: fieldName(name, view), ...words });
 }
 
-function titleOf({ kind, id, organisationId, fields }: Difference, view: KnownView): string {
+function titleOf({ kind, id, organisationId, named: own, fields }: Difference, view: KnownView): string {
   const key = `asKnown.kinds.${kind}` as "asKnown.kinds.filing";
   const named = fields.find(({ name }) => name === "obligationId")?.to;
   const obligation = kind === "obligation" ? id : typeof named === "string" ? named : null;
   return [
     view.t.has(key) ? view.t(key) : kind,
+    own === null ? null : subjectText(own, view.t),
     obligation === null ? null : view.obligationName(obligation),
     organisationId === null ? null : view.organisationName(organisationId),
   ]
