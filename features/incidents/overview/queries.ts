@@ -218,11 +218,23 @@ export async function readSummary(tx: Tx, reference: string, { actor, now }: { a
     targets: count.figures.organisations === 0 ? await findTargets(tx, incident) : [],
     reach: actor.reach,
     readsCase: !isOnlyVendorContact(actor),
+    waits: isOnlyVendorContact(actor) ? await countWaiting(tx, incident.id) : null,
     readsChannel: canReadChannel(actor),
     readsOwnCosts: actor.reach === "organisation" && canReadCosts(actor),
     canCloseIncident: canCloseIncident(actor),
     canAddOrganisations: incident.closedAt === null && canAddOrganisations(actor),
   };
+}
+
+/** What a case asks of a vendor's contact: replies, by when the first, and tasks. */
+async function countWaiting(tx: Tx, incidentId: string) {
+  const questions = await tx.vendorQuestion.findMany({
+    where: { incidentId, withdrawnAt: null, answers: { none: {} } },
+    select: { dueAt: true },
+    orderBy: { dueAt: "asc" },
+  });
+  const tasks = await tx.task.count({ where: { incidentId, settledAt: null } });
+  return { questions: questions.length, firstDueAt: questions[0]?.dueAt.getTime() ?? null, tasks };
 }
 
 /** The same for the pages that tell the case itself: to a vendor's contact they do not exist. */

@@ -11,6 +11,7 @@ import type { IncidentSummary } from "../queries.ts";
 import { HeaderClocks } from "./header-clocks.tsx";
 import { NoControllerNotice } from "./no-controller-notice.tsx";
 import { OriginBadge } from "./origin-badge.tsx";
+import { VendorWaits } from "./vendor-waits.tsx";
 import { WorstBadge } from "./worst-badge.tsx";
 
 /** In this order; "cell": for those who see the whole case, "channel": for counsel and the DPO; "spender":
@@ -75,7 +76,7 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
             <StateBadge icon={incident.closedAt === null ? "circle" : "archive"} tone="fine">
               {t(`states.incident.${incident.closedAt === null ? "open" : "closed"}`)}
             </StateBadge>
-            {isRunning ? <WorstBadge t={t} worst={worst} /> : null}
+            {isRunning && summary.waits === null ? <WorstBadge t={t} worst={worst} /> : null}
             {figures.organisations === 0 && reach === "organisation" ? null : (
               <>
                 <span>{t("incidents.labs", { count: figures.labs })}</span>
@@ -97,7 +98,11 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
       {incident.origin === "demonstration" ? (
         <p className="mb-4 text-sm text-soft">{t("workspace.history")}</p>
       ) : null}
-      <HeaderClocks base={base} locale={locale} summary={summary} t={t} />
+      {summary.waits === null ? (
+        <HeaderClocks base={base} locale={locale} summary={summary} t={t} />
+      ) : (
+        <VendorWaits base={base} now={summary.now} view={{ locale, t }} waits={summary.waits} />
+      )}
       {figures.organisations === 0 && isRunning && reach === "workspace" ? (
         <NoControllerNotice base={base} locale={locale} summary={summary} t={t} />
       ) : null}
