@@ -2,6 +2,11 @@
 export type Platform = {
   /** SHA-256 of the bytes, 32 bytes. */
   readonly sha256: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+  /** The same where it need not be waited for, in the forms a log is read in: hex of bytes, bytes of UTF-8 text. */
+  readonly atOnce?: {
+    readonly hexOf: (bytes: Uint8Array) => string;
+    readonly ofText: (text: string) => Uint8Array;
+  };
   /** SHA-256 of bytes that come piece by piece. */
   readonly hasher: () => Hasher;
   /** Whether the Ed25519 `signature` of `message` is by `publicKey` (32 bytes). */
@@ -11,6 +16,9 @@ export type Platform = {
   /** CRC-32 where the machine has a faster one than crc32.ts. */
   readonly crc32?: (bytes: Uint8Array, crc?: number) => number;
 };
+
+/** How the lines of a log are hashed. */
+export type Hashing = Pick<Platform, "sha256" | "atOnce">;
 
 export type Pieces = AsyncIterable<Uint8Array>;
 

@@ -2,9 +2,9 @@
  * log/since.json: proofs that the head log of the bundle's checkpoint continues the ones that were given out before, so
  * that who holds an older bundle can compare. Canonical JSON in UTF-8, a list by growing size:
  *
- *     [{"note":<the earlier signed checkpoint>,"proof":[<hex>,…],"root":<hex>,"size":<leaves>},…]
+ *     [{"proof":[<hex>,…],"root":<hex>,"size":<leaves>},…]
  *
- * The note is there for the reader; what is compared is the one in the older bundle.
+ * The earlier signed notes are in the older bundles: here would be signatures that nobody can check after a rotation.
  */
 import { canonicalJson } from "./canonical-json.ts";
 import { fromHex, toHex } from "./hex.ts";
@@ -17,8 +17,6 @@ export type SinceProof = {
   readonly root: Uint8Array;
   /** Consistency proof (merkle-tree.ts) from that size to the checkpoint's. */
   readonly proof: readonly Uint8Array[];
-  /** The earlier signed note, verbatim. */
-  readonly note: string;
 };
 
 /** The bytes of since.json, in the order of size. Throws RangeError when they would be none. */
@@ -42,17 +40,16 @@ export function readSinceProofs(text: string): SinceProof[] {
 
 function spelled(proofs: readonly SinceProof[]): string {
   return canonicalJson(
-    proofs.map(({ note, proof, root, size }) => ({ note, proof: toHashes(proof), root: toHex(root), size })),
+    proofs.map(({ proof, root, size }) => ({ proof: toHashes(proof), root: toHex(root), size })),
   );
 }
 
 function readSinceProof(value: unknown): SinceProof {
   if (typeof value !== "object" || value === null) throw new RangeError("not a list of proofs");
-  const { note, proof, root, size }: { note?: unknown; proof?: unknown; root?: unknown; size?: unknown } =
-    value;
+  const { proof, root, size }: { proof?: unknown; root?: unknown; size?: unknown } = value;
   const [hashes, bytes] = [fromHashes(proof), typeof root === "string" ? fromHex(root) : null];
   const isSized = typeof size === "number" && Number.isSafeInteger(size) && size >= 0;
-  if (typeof note !== "string" || hashes === null || bytes?.length !== 32 || !isSized)
-    throw new RangeError("expected note, proof, root and size");
-  return { size, root: bytes, proof: hashes, note };
+  if (hashes === null || bytes?.length !== 32 || !isSized)
+    throw new RangeError("expected proof, root and size");
+  return { size, root: bytes, proof: hashes };
 }

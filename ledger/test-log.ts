@@ -186,9 +186,9 @@ function sinceProofs({ heads, givenOut, tools: { sha256 } }: Around): SinceProof
   const leaves = heads.map((one) => sha256(headLeafBytes(one)));
   return givenOut
     .filter(({ size }) => size < heads.length)
-    .map(({ size, note }) => {
+    .map(({ size }) => {
       const root = treeRoot(leaves.slice(0, size), sha256);
-      return { size, root, proof: consistencyProof(leaves, size, sha256), note };
+      return { size, root, proof: consistencyProof(leaves, size, sha256) };
     });
 }
 

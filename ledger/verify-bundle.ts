@@ -147,7 +147,7 @@ async function* leavesOf(
     const lines = checkLines({
       batches,
       stream: manifest.stream,
-      sha256: platform.sha256,
+      hashing: platform,
       problems,
       onEntry,
     });

@@ -8,7 +8,7 @@ import { toHex } from "./hex.ts";
 import { checkConsistencyAsync, checkInclusionAsync } from "./merkle-tree.ts";
 import type { Platform } from "./platform.ts";
 import type { ProblemList } from "./problem-list.ts";
-import { readNote, readVerifierKeyAsync, type VerifierKey } from "./signed-note.ts";
+import { readVerifierKeyAsync, type VerifierKey } from "./signed-note.ts";
 import { readSinceProofs, type SinceProof } from "./since-proofs.ts";
 
 /** The texts of log/, null where there is none that can be read. */
@@ -51,7 +51,7 @@ export async function checkLog(input: Input): Promise<CheckedLog> {
   const proof = attempt(input, HEAD, () => readHeadProof(texts.head ?? ""));
   if (proof !== null) await checkHead(input, checkpoint, proof);
   const since = attempt(input, SINCE, () => readSinceProofs(texts.since ?? "")) ?? [];
-  for (const one of since) await checkSince({ ...input, checkpoint, key }, one);
+  for (const one of since) await checkSince(input, checkpoint, one);
   const isTrusted = isSigned && input.key !== null;
   return { checkpoint, note, key: keyText, isTrusted, head: proof?.head ?? null, since };
 }
@@ -123,23 +123,10 @@ async function checkHead(input: Input, checkpoint: Checkpoint, proof: HeadProof)
     problems.add({ kind: "bad_proof", ...at(HEAD, toHex(root), "a proof that does not lead to this root") });
 }
 
-type Later = Signed & { readonly checkpoint: Checkpoint; readonly key: VerifierKey | null };
-
-async function checkSince(input: Later, one: SinceProof): Promise<void> {
-  const { checkpoint, key, platform, problems } = input;
+async function checkSince({ platform, problems }: Signed, { size, root }: Checkpoint, one: SinceProof) {
   const sha256 = async (bytes: Uint8Array) => platform.sha256(bytes);
-  const { size, root } = checkpoint;
   const claim = { oldSize: one.size, oldRoot: one.root, size, root, proof: one.proof };
   const holds = one.size <= size && (await checkConsistencyAsync(claim, sha256));
   if (!holds)
     problems.add({ kind: "bad_proof", ...at(SINCE, toHex(root), `no growth from ${one.size} to ${size}`) });
-  const earlier = attempt(input, SINCE, () => readCheckpoint(one.note));
-  if (earlier === null) return;
-  const isSame = earlier.size === one.size && toHex(earlier.root) === toHex(one.root);
-  if (!isSame || earlier.origin !== checkpoint.origin)
-    problems.add({ kind: "bad_proof", ...at(SINCE, `the checkpoint of ${one.size}`, one.note) });
-  const isByKey = readNote(one.note).signatures.some(
-    ({ name, keyId }) => name === key?.name && keyId === key.keyId,
-  );
-  if (key !== null && isByKey) await checkSignature(input, one.note, key);
 }

@@ -9,7 +9,7 @@ import { commitmentBytes, leafBytes } from "./entry.ts";
 import { readEntryLine, type ShownEntry, type WithheldEntry } from "./entry-line.ts";
 import { NO_ENTRY } from "./header.ts";
 import { fromHex, toHex } from "./hex.ts";
-import type { Platform } from "./platform.ts";
+import type { Hashing } from "./platform.ts";
 import type { ProblemList } from "./problem-list.ts";
 
 type Hash = (bytes: Uint8Array) => Promise<Uint8Array>;
@@ -42,15 +42,15 @@ export type LinesRead = {
 export async function* checkLines(input: {
   readonly batches: AsyncIterable<readonly string[]>;
   readonly stream: string;
-  readonly sha256: Platform["sha256"];
+  readonly hashing: Hashing;
   readonly problems: ProblemList;
   readonly onEntry: (entry: ShownEntry, number: number) => void;
 }): AsyncGenerator<Uint8Array[], LinesRead, undefined> {
-  const { batches, stream, sha256, problems, onEntry } = input;
-  const links = linkJudge({ stream, problems, hash: async (bytes) => sha256(bytes) });
+  const { batches, stream, hashing, problems, onEntry } = input;
+  const links = linkJudge({ stream, problems, hash: async (bytes) => hashing.sha256(bytes) });
   let [lines, withheld, withheldValues, unreadable] = [0, 0, 0, 0];
   for await (const texts of batches) {
-    const batch = await readBatch({ texts, from: lines + 1, sha256, problems });
+    const batch = await readBatch({ texts, from: lines + 1, hashing, problems });
     for (const line of batch) {
       await links.take(line);
       if (line.entry === null) unreadable += 1;
@@ -68,34 +68,48 @@ export async function* checkLines(input: {
   return { lines, withheld, withheldValues, unreadable, lastBreak, unlinked: links.unlinked() };
 }
 
-type Claim = { readonly number: number; readonly field: string; readonly expected: string };
-
 const NO_HASH = new Uint8Array(32);
 
 async function readBatch(input: {
   texts: readonly string[];
   from: number;
-  sha256: Platform["sha256"];
+  hashing: Hashing;
   problems: ProblemList;
 }): Promise<Line[]> {
-  const { texts, from, sha256, problems } = input;
+  const { texts, from, hashing, problems } = input;
   const entries = texts.map((text, i) => entryOrProblem(text, from + i, problems));
-  const digests: (Uint8Array | Promise<Uint8Array>)[] = [];
-  const claims: Claim[] = [];
+  const checks: Promise<void>[] = [];
   for (const [i, entry] of entries.entries()) {
-    for (const claim of claimsOf(entry, from + i)) {
-      claims.push(claim);
-      digests.push(sha256(claim.bytes));
-    }
+    const check = isShown(entry) ? checkValues({ entry, number: from + i, hashing, problems }) : null;
+    if (check !== null) checks.push(check);
   }
-  const leaves = entries.map((entry) => leafOf(entry, sha256));
-  for (const [i, digest] of (await all(digests)).entries()) {
-    const { number: entry, field, expected } = claims[i] ?? { number: 0, field: "", expected: "" };
-    const found = toHex(digest);
-    if (found !== expected) problems.add({ kind: "commitment_mismatch", entry, field, expected, found });
-  }
-  const hashes = await all(leaves);
+  const hashes = await all(entries.map((entry) => leafOf(entry, hashing)));
+  await Promise.all(checks);
   return entries.map((entry, i) => ({ number: from + i, entry, leafHash: hashes[i] ?? NO_HASH }));
+}
+
+type Shown = { entry: ShownEntry; number: number; hashing: Hashing; problems: ProblemList };
+
+/** Compares each value that is shown with its commitment: at once, or by the promise that is given. */
+function checkValues({ entry, number, hashing, problems }: Shown): Promise<void> | null {
+  const later: Promise<void>[] = [];
+  const { fields } = entry.header;
+  for (const { name, salt, value } of entry.values) {
+    if (salt === undefined || value === undefined) continue;
+    const expected = fields[name] ?? "";
+    const compare = (found: string) => {
+      if (found !== expected)
+        problems.add({ kind: "commitment_mismatch", entry: number, field: name, expected, found });
+    };
+    const bytes = committed(salt, value);
+    if (hashing.atOnce !== undefined) compare(hashing.atOnce.hexOf(bytes));
+    else later.push(hexLater(hashing, bytes).then(compare));
+  }
+  return later.length === 0 ? null : Promise.all(later).then(() => undefined);
+}
+
+async function hexLater({ sha256 }: Hashing, bytes: Uint8Array): Promise<string> {
+  return toHex(await sha256(bytes));
 }
 
 /** Without a promise among them, no need to wait. */
@@ -113,17 +127,11 @@ function entryOrProblem(text: string, number: number, problems: ProblemList): Li
   }
 }
 
-function leafOf(entry: Line["entry"], sha256: Platform["sha256"]): Uint8Array | Promise<Uint8Array> {
+function leafOf(entry: Line["entry"], hashing: Hashing): Uint8Array | Promise<Uint8Array> {
   if (entry === null) return NO_HASH;
-  return "leafHash" in entry ? (fromHex(entry.leafHash) ?? NO_HASH) : sha256(leafBytes(entry.text));
-}
-
-function claimsOf(entry: Line["entry"], number: number): (Claim & { readonly bytes: Uint8Array })[] {
-  if (entry === null || "leafHash" in entry) return [];
-  return entry.values.flatMap(({ name, salt, value }) => {
-    const bytes = salt === undefined || value === undefined ? null : committed(salt, value);
-    return bytes === null ? [] : [{ number, field: name, expected: entry.header.fields[name] ?? "", bytes }];
-  });
+  if (!isShown(entry)) return fromHex(entry.leafHash) ?? NO_HASH;
+  // The leaf prefix of RFC 6962 is a byte that is also the character U+0000.
+  return hashing.atOnce?.ofText(`\0${entry.text}`) ?? hashing.sha256(leafBytes(entry.text));
 }
 
 function committed(salt: string, value: Json): Uint8Array {

@@ -10,7 +10,7 @@ const PIECE = 1 << 18;
 
 /** What the verifier asks of Node, from version 20 on. */
 export const nodePlatform: Platform = {
-  sha256: sha256Of(),
+  ...hashing(),
   hasher() {
     const hash = cryptography.createHash("sha256");
     return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest() };
@@ -26,9 +26,12 @@ export const nodePlatform: Platform = {
     : {}),
 };
 
-function sha256Of(): (bytes: Uint8Array) => Uint8Array {
-  if (typeof cryptography.hash === "function") return (bytes) => cryptography.hash("sha256", bytes, "buffer");
-  return (bytes) => cryptography.createHash("sha256").update(bytes).digest();
+function hashing(): Pick<Platform, "sha256" | "atOnce"> {
+  const { hash, createHash } = cryptography;
+  // Node 20.0 has only the older form.
+  if (typeof hash !== "function") return { sha256: (bytes) => createHash("sha256").update(bytes).digest() };
+  const sha256 = (content: Uint8Array | string): Uint8Array => hash("sha256", content, "buffer");
+  return { sha256, atOnce: { hexOf: (bytes) => hash("sha256", bytes, "hex"), ofText: sha256 } };
 }
 
 async function* inflate(pieces: Pieces, format: "gzip" | "deflate-raw"): Pieces {
