@@ -14,6 +14,8 @@ import { Refusal } from "./refusal.ts";
 /** Makes the bundle and tells what it is. Throws Refusal. */
 export async function writeBundle(asked: Arguments, installation: Installation): Promise<object> {
   const pool = new Pool({ connectionString: installation.workerUrl, max: 3 });
+  // Connections that are being closed may hear that the database stops.
+  pool.on("error", () => undefined);
   try {
     const found = await findCase(pool, asked);
     const made = await jobs.deliverBundle(
