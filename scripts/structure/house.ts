@@ -77,7 +77,7 @@ export const HOUSE = {
     },
     {
       from: /^components\//,
-      may: [/^lib\/(i18n|dates|cn|theme|personal-identifiers)\./],
+      may: [/^lib\/(i18n|dates|cn|theme|fill|personal-identifiers)\./],
       instead: "pass it as a property, or move the component into its feature",
     },
     {
