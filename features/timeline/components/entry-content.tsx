@@ -26,9 +26,11 @@ export function EntryContent({ entry, view }: { entry: LoggedEntry; view: ValueV
         <tbody>
           {entry.changes.map(({ name, from, to }) => (
             <tr key={name}>
-              <th scope="row">{fieldName(name, view)}</th>
+              <th className="min-w-32" scope="row">
+                {fieldName(name, view)}
+              </th>
               <td className="text-soft">{cut(valueText(from, name, view))}</td>
-              <td className="whitespace-pre-line [overflow-wrap:anywhere]">
+              <td className="min-w-48 whitespace-pre-line [overflow-wrap:anywhere]">
                 {cut(valueText(to, name, view))}
               </td>
             </tr>
