@@ -3,7 +3,7 @@
 import { hash } from "node:crypto";
 import { refresh } from "next/cache";
 import { type Action, action, readPlace } from "#lib/action.ts";
-import { actionFailure, typedValues } from "#lib/action-failure.ts";
+import { actionFailure } from "#lib/action-failure.ts";
 import type { Command } from "#lib/command.ts";
 import { invalid } from "#lib/errors.ts";
 import { formToObject } from "#lib/form-to-object.ts";
@@ -46,7 +46,7 @@ export const addEvidenceAction: Action<Begun> = async (claimed, _previous, form)
     const begun = await beginUpload(principal, { ...formToObject(form), ...named }, Temporal.Now.instant());
     const evidenceId = isWhole ? await takeWhole(principal, begun.uploadId, file) : null;
     refresh();
-    return { status: "ok", problems: [], values: typedValues(form), result: { ...begun, evidenceId } };
+    return { status: "ok", problems: [], values: {}, result: { ...begun, evidenceId } };
   } catch (error) {
     return actionFailure(error, form);
   }
