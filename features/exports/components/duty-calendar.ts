@@ -1,5 +1,6 @@
 import { actOf } from "#features/obligations/components/rule-words.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
+import { colon } from "../formats/colon.ts";
 import type { DatedDuty, DutyCalendar } from "../formats/ics.ts";
 import type { Dossier, DossierObligation } from "../queries.ts";
 import { caseName } from "./case-sheet.ts";
@@ -18,7 +19,7 @@ export function dutyCalendar({ incident, files, obligations }: Dossier, taking: 
     return [
       {
         ...{ id: row.id, version: row.version, at: instantOf(row.dueAt) },
-        summary: `${incident.reference} · ${organisation.name}\u00a0: ${actOf(row, taking.t)}`,
+        summary: `${incident.reference} · ${organisation.name}${colon(taking.locale)}${actOf(row, taking.t)}`,
         description: describe(row, words),
       },
     ];

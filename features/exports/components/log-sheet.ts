@@ -1,6 +1,7 @@
 import { roleNames } from "#features/obligations/components/role-names.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import type { TextRow } from "#lib/binary-rows.ts";
+import { colon } from "../formats/colon.ts";
 import type { Cell, Portion, Row, Sheet } from "../formats/sheet.ts";
 import { FIELD_END, PART_END } from "../log/queries.ts";
 import { CASE_ZONE, frameOf, type Taking, titled } from "./framed-sheet.ts";
@@ -49,11 +50,12 @@ type LogWords = {
   readonly origin: (origin: string) => Cell;
   readonly field: (name: string) => string;
   readonly erased: string;
+  readonly colon: string;
   readonly signature: (written: string) => readonly [by: Cell, roles: Cell];
 };
 
 /** Each word is looked for once: a log says the same few a million times. */
-function logWords({ t }: Taking): LogWords {
+function logWords({ t, locale }: Taking): LogWords {
   const event = keptByKey((type): Cell => {
     const key = `timeline.types.${type.replace(".", "_")}` as "timeline.types.entry_written";
     return { code: type, word: t.has(key) ? t(key) : type };
@@ -63,7 +65,7 @@ function logWords({ t }: Taking): LogWords {
     return t.has(key) ? t(key) : name;
   });
   return {
-    ...{ event, field, erased: t("timeline.erased") },
+    ...{ event, field, erased: t("timeline.erased"), colon: colon(locale) },
     label: keptByKey((label) => ({ code: label, word: t(`timeline.labels.${label as "fact"}`) })),
     origin: keptByKey((origin) => ({ code: origin, word: t(`timeline.origins.${origin as "live"}`) })),
     signature: keptByKey((written) => signatureCells(written, t)),
@@ -173,10 +175,12 @@ function changesCell(fields: readonly Field[], words: LogWords): Cell {
 
 /** "Reasons: x → y"; what is not known is not said, unless it was. */
 function fieldText([name, value, was]: Field, words: LogWords): string[] {
+  // An id tells a person nothing: whom it stands for has a column, and JSON keeps it.
+  if (name.endsWith("Id")) return [];
   const [to, from] = [valueText(value, words), was === undefined ? "" : valueText(was, words)];
   if (to === "" && from === "") return [];
   const change = from === "" || from === to ? to : `${from} → ${to === "" ? "–" : to}`;
-  return [`${words.field(name)}\u00a0: ${change}`];
+  return [`${words.field(name)}${words.colon}${change}`];
 }
 
 function valueText(value: string, { erased }: LogWords): string {

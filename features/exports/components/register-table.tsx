@@ -3,6 +3,7 @@ import { Table } from "#components/table.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { RISKS } from "#law/vocabulary.ts";
+import { cn } from "#lib/cn.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
 import { formatCount } from "#lib/numbers.ts";
@@ -66,7 +67,7 @@ function RegisterRow({ line, cases, words }: Row) {
   };
   return (
     <tr>
-      <th className="min-w-48" scope="row">
+      <th className="max-w-56" scope="row">
         <a className="text-accent hover:underline" data-follow="" href={base}>
           {incident.reference}
         </a>
@@ -79,7 +80,10 @@ function RegisterRow({ line, cases, words }: Row) {
       </td>
       {(["awarenessAt", "effects", "measures", "notices"] as const).map((column) => (
         <td
-          className="max-w-96 whitespace-pre-line align-top [overflow-wrap:anywhere]"
+          className={cn(
+            "whitespace-pre-line align-top [overflow-wrap:anywhere]",
+            column === "notices" ? "sm:min-w-112" : "max-w-72",
+          )}
           data-empty={cells[column] === "" || undefined}
           data-label={t(`exports.columns.${column}`)}
           key={column}

@@ -4,6 +4,7 @@ import { stateWord } from "#features/obligations/components/state-words.ts";
 import { operationalName, operationalState } from "#features/situation/components/decision-words.ts";
 import { findRule } from "#law/pack.ts";
 import { formatDuration, formatInstantCompact, instantOf } from "#lib/dates.ts";
+import { colon } from "../formats/colon.ts";
 import type { RegisterLine } from "../register/queries.ts";
 import type { Taking } from "./framed-sheet.ts";
 
@@ -46,7 +47,7 @@ function noticeLine(owed: Owed, words: Words & { readonly zone: string }): strin
   const dueAt = owed.dueAt?.getTime() ?? null;
   const lateBySeconds = filing?.lateBySeconds ?? null;
   const state = stateWord({ state: owed.state, dueAt, lateBySeconds }, { t, now: at.epochMilliseconds });
-  const said = [`${addresseeOf(owed, t)}, ${labelOf(owed, words)}\u00a0: ${state}`];
+  const said = [`${addresseeOf(owed, t)}, ${labelOf(owed, words)}${colon(locale)}${state}`];
   if (filing !== undefined) {
     said.push(formatInstantCompact(instantOf(filing.filedAt), words));
     if (filing.receiptNumber !== null)

@@ -2,6 +2,7 @@ import type { ListedQuestion } from "#features/questions/queries.ts";
 import { DATA_CATEGORIES, NATURES } from "#law/vocabulary.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import { formatCount } from "#lib/numbers.ts";
+import { colon } from "../formats/colon.ts";
 import type { Letter, LetterBlock, Said } from "../formats/docx.ts";
 import type { Dossier } from "../queries.ts";
 import type { LetterKind } from "../schema.ts";
@@ -111,7 +112,7 @@ function noticeBlocks({ incident, files }: Dossier, { t, locale, blank }: Words)
       const persons = personsConfirmed ?? personsEstimated;
       return persons === null
         ? []
-        : [`${organisation.name}, ${lab.name}\u00a0: ${formatCount(persons, locale)}`];
+        : [`${organisation.name}, ${lab.name}${colon(locale)}${formatCount(persons, locale)}`];
     }),
   );
   return [

@@ -32,7 +32,7 @@ export async function* ics({ name, host, taken, duties }: DutyCalendar): Chunks 
   for (const { id, version, at, summary, description } of duties)
     calendar.createEvent({
       ...{ id: `${id}@${host}`, sequence: version, stamp: dateOf(taken), summary, description },
-      ...{ start: dateOf(at), end: dateOf(at) },
+      start: dateOf(at),
     });
-  yield new TextEncoder().encode(calendar.toString());
+  yield new TextEncoder().encode(`${calendar.toString()}\r\n`);
 }

@@ -3,6 +3,7 @@ import { AppError } from "#lib/errors.ts";
 import { printPdf } from "#lib/pdf.ts";
 import type { PdfDocument } from "#lib/pdf-document.ts";
 import { cellText } from "./cell-text.ts";
+import { colon } from "./colon.ts";
 import { portions } from "./portions.ts";
 import type { Cell, Chunks, Column, Row, Sheet } from "./sheet.ts";
 
@@ -51,7 +52,7 @@ export function sheetTable({ columns, rows, language }: Whole) {
   const across = placed.filter(({ share }) => share !== undefined);
   const beneath = placed.filter(({ share }) => share === undefined);
   const textOf = (cell: Cell | undefined) => printedText(cell ?? null, language);
-  const detail = (row: Row) => beneath.flatMap((column) => said(column, textOf(row[column.index])));
+  const detail = (row: Row) => beneath.flatMap((column) => said(column, textOf(row[column.index]), language));
   return {
     kind: "table" as const,
     columns: across.map(({ title, share = 1 }) => ({ title, share })),
@@ -60,8 +61,8 @@ export function sheetTable({ columns, rows, language }: Whole) {
   };
 }
 
-function said({ title }: Column, text: string): string[] {
-  return text === "" ? [] : [`${title}\u00a0: ${text.replaceAll("\n", ", ")}`];
+function said({ title }: Column, text: string, locale: Sheet["language"]): string[] {
+  return text === "" ? [] : [`${title}${colon(locale)}${text.replaceAll("\n", ", ")}`];
 }
 
 function printedText(cell: Cell, locale: Sheet["language"]): string {

@@ -66,7 +66,7 @@ function LateRow({ filing, view }: { filing: LateFiling; view: AuditView }) {
     <tr>
       <th scope="row">
         <a
-          className="text-accent hover:underline"
+          className="whitespace-nowrap text-accent hover:underline"
           data-follow=""
           href={`${base}/incidents/${obligation.incident.reference}`}
         >
