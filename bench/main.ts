@@ -14,6 +14,7 @@ const BENCHES = [
   "what-if",
   "act-on-many",
   "print",
+  "export-timeline",
   "pages",
 ];
 
