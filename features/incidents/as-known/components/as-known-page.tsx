@@ -92,7 +92,9 @@ function Told({ found, base, view }: { found: Known; base: string; view: KnownVi
           view={view}
         />
       )}
-      {asked.organisationId === undefined ? <KnownCase known={known} view={view} /> : null}
+      {asked.organisationId === undefined ? (
+        <KnownCase known={known} seesClaims={found.summary.reach === "workspace"} view={view} />
+      ) : null}
       <KnownFiles
         href={(id) => `${base}/as-known?${at}&organisationId=${id}`}
         known={known}

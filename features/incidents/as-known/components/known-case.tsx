@@ -7,7 +7,12 @@ import { fieldName } from "#features/timeline/components/value-text.ts";
 import type { FoldedSubject } from "#ledger/fold.ts";
 import { fieldText, type Known, type KnownView } from "./known-view.ts";
 
-type Props = { known: Known["known"]; view: KnownView };
+type Props = {
+  known: Known["known"];
+  /** Claims are the cell's: to others, none is no answer. */
+  seesClaims: boolean;
+  view: KnownView;
+};
 
 const FACTS = [
   ...["title", "description", "kind", "natures", "cause", "detection", "occurrenceFrom", "occurrenceTo"],
@@ -15,7 +20,7 @@ const FACTS = [
 ];
 
 /** What the case said of itself, and what was adopted of what others said. */
-export function KnownCase({ known, view }: Props) {
+export function KnownCase({ known, seesClaims, view }: Props) {
   const { t } = view;
   const [incident] = subjectsOf(known, "incident");
   const claims = subjectsOf(known, "claim");
@@ -31,17 +36,19 @@ export function KnownCase({ known, view }: Props) {
           />
         </Section>
       )}
-      <Section id="claims" title={t("asKnown.claims")}>
-        {claims.length === 0 ? (
-          <p className="text-soft">{t("asKnown.noClaim")}</p>
-        ) : (
-          <ul className="flex flex-col gap-2">
-            {[...adopted, ...claims.filter((one) => !isAdopted(one))].map((claim) => (
-              <Claim claim={claim} key={claim.subject.id} view={view} />
-            ))}
-          </ul>
-        )}
-      </Section>
+      {seesClaims ? (
+        <Section id="claims" title={t("asKnown.claims")}>
+          {claims.length === 0 ? (
+            <p className="text-soft">{t("asKnown.noClaim")}</p>
+          ) : (
+            <ul className="flex flex-col gap-2">
+              {[...adopted, ...claims.filter((one) => !isAdopted(one))].map((claim) => (
+                <Claim claim={claim} key={claim.subject.id} view={view} />
+              ))}
+            </ul>
+          )}
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -69,7 +69,7 @@ function ObligationRow({ obligation: { id, organisationId, fields }, late, view 
       </td>
       <td className="tabular-nums">{fieldText(fields, "dueAt", view)}</td>
       <td className="tabular-nums">{fieldText(fields, "legalLimitAt", view)}</td>
-      <td>{t("asKnown.version", { version: String(fields.ruleVersion ?? "") })}</td>
+      <td>{t("asKnown.version", { version: fieldText(fields, "ruleVersion", view) })}</td>
     </tr>
   );
 }
