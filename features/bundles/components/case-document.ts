@@ -60,6 +60,7 @@ function coverBlocks(
   { t }: EntryView,
 ): PdfBlock[] {
   const line = (term: string, value: string, note = "") => ({ term, value, note });
+  const left = t("bundles.document.left", { what: leftOut(variant, t) });
   const state = t(`states.incident.${incident.closedAt === null ? "open" : "closed"}`);
   const origins = { demonstration: t("workspace.history"), exercise: t("workspace.exercise") } as const;
   const marked = Object.entries(origins).find(([origin]) => origin === incident.origin)?.[1];
@@ -70,7 +71,7 @@ function coverBlocks(
       rows: [
         line(t("exports.columns.reference"), incident.reference),
         line(t("exports.columns.state"), state),
-        line(t("bundles.document.variant"), variantName(variant, t), leftOut(variant, t)),
+        line(t("bundles.document.variant"), variantName(variant, t), left),
         line(t("bundles.document.askedBy"), askedBy),
         line(t("bundles.document.entries"), String(log.total), t("bundles.document.entriesNote")),
       ],
