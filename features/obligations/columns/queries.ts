@@ -3,8 +3,11 @@ import { type Case, expectManyRows, PARTS, type Part } from "../parties/queries.
 import type { OwnRuleShown } from "../rules.ts";
 import { type CountedCells, totalsOf } from "./rules.ts";
 
-type Counted = CountedCells & { readonly one_of: string };
-type Choices = { readonly departments: string[] | null };
+type Counted = CountedCells & {
+  /** As one of the rows has it. */
+  readonly own_rule: OwnRuleShown | null;
+  readonly departments: string[] | null;
+};
 
 /** What the filter can choose among in this case: departments of laboratories, and who owns something. */
 export type MatrixChoices = {
@@ -17,7 +20,14 @@ export type MatrixChoices = {
 export async function readColumns(tx: Tx, { incidentId, now }: Case) {
   const of = (part: Part) => [...PARTS[part]];
   const rows = await tx.$queryRaw<Counted[]>`
-    SELECT c.*, m.name AS owner_name FROM (
+    SELECT c.*, m.name AS owner_name,
+      CASE WHEN c.rule_id LIKE 'own.%' THEN (SELECT b.own_rule FROM obligations b
+        WHERE b.exposure_id = c.one_of AND b.rule_id = c.rule_id LIMIT 1) END AS own_rule,
+      (SELECT array_agg(DISTINCT l.department)
+        FROM exposures e JOIN exposure_labs el ON (el.workspace_id, el.exposure_id) = (e.workspace_id, e.id)
+        JOIN labs l ON (l.workspace_id, l.id) = (el.workspace_id, el.lab_id)
+        WHERE e.incident_id = ${incidentId}::uuid AND l.department IS NOT NULL) AS departments
+    FROM (
       SELECT b.rule_id, b.addressee, b.owner_id,
         b.exposure_id IN (SELECT e.id FROM exposures e WHERE e.incident_id = ${incidentId}::uuid AND e.roles && ${of("controllers")}::text[]) AS controls,
         b.exposure_id IN (SELECT e.id FROM exposures e WHERE e.incident_id = ${incidentId}::uuid AND e.roles && ${of("processors")}::text[]) AS processes,
@@ -26,22 +36,19 @@ export async function readColumns(tx: Tx, { incidentId, now }: Case) {
         count(*) FILTER (WHERE b.state IN ('due', 'undetermined') AND b.due_at <= ${new Date(now)})::int AS overdue,
         min(b.due_at) FILTER (WHERE b.state IN ('due', 'undetermined')) AS next_due,
         bool_or(b.state = 'open') AS is_open, bool_or(b.state IN ('waiting', 'undetermined')) AS waits,
-        any_value(b.exposure_id)::text AS one_of
+        any_value(b.exposure_id) AS one_of
       FROM obligations b WHERE b.incident_id = ${incidentId}::uuid AND b.state <> 'withdrawn'
       GROUP BY 1, 2, 3, 4, 5) AS c LEFT JOIN members m ON m.id = c.owner_id`;
-  const [choices] = await tx.$queryRaw<Choices[]>`
-    SELECT array_agg(DISTINCT l.department) AS departments
-    FROM exposures e JOIN exposure_labs el ON (el.workspace_id, el.exposure_id) = (e.workspace_id, e.id)
-    JOIN labs l ON (l.workspace_id, l.id) = (el.workspace_id, el.lab_id)
-    WHERE e.incident_id = ${incidentId}::uuid AND l.department IS NOT NULL`;
-  const ownRules = await listOwnRulesShown(tx, rows);
+  const ownRules = new Map(
+    rows.flatMap(({ rule_id, own_rule }) => (own_rule === null ? [] : [[rule_id, own_rule]])),
+  );
   const owners = new Map(
     rows.flatMap(({ owner_id: id, owner_name: name }) => (id === null || name === null ? [] : [[id, name]])),
   );
   return {
     columnsOf: (part: Part) => totalsOf(rows, { part, ownRules }),
     choices: {
-      departments: choices?.departments ?? [],
+      departments: rows[0]?.departments ?? [],
       owners: [...owners]
         .map(([id, name]) => ({ id, name }))
         .sort((a, b) => a.name.localeCompare(b.name, "fr")),
@@ -53,15 +60,4 @@ export async function readColumns(tx: Tx, { incidentId, now }: Case) {
 export async function countColumns(tx: Tx, of: Case) {
   await expectManyRows(tx);
   return (await readColumns(tx, of)).columnsOf;
-}
-
-/** What a person reads of the own rules among these columns, from one of their rows each. */
-async function listOwnRulesShown(tx: Tx, counted: readonly Counted[]): Promise<Map<string, OwnRuleShown>> {
-  const own = counted.filter(({ rule_id }) => rule_id.startsWith("own."));
-  if (own.length === 0) return new Map();
-  const rows = await tx.obligation.findMany({
-    where: { OR: own.map(({ rule_id: ruleId, one_of: exposureId }) => ({ ruleId, exposureId })) },
-    select: { ruleId: true, ownRule: true },
-  });
-  return new Map(rows.map(({ ruleId, ownRule }) => [ruleId, ownRule as OwnRuleShown]));
 }
