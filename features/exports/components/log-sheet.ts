@@ -185,6 +185,16 @@ function fieldText([name, value, was]: Field, words: LogWords): string[] {
 
 function valueText(value: string, { erased }: LogWords): string {
   if (value === "") return erased;
-  if (value === "null" || value === '""' || value === "[]" || value === "{}") return "";
-  return value.startsWith('"') ? (JSON.parse(value) as string) : value;
+  return /^["[{]/.test(value) ? plainText(JSON.parse(value) as Json) : value.replace(/^null$/, "");
+}
+
+/** Lists and records in a line; of rows within an entry, how many: JSON has each. */
+function plainText(value: Json): string {
+  if (value === null) return "";
+  if (typeof value !== "object") return String(value);
+  const parts: readonly Json[] = Array.isArray(value) ? value : Object.values(value);
+  if (parts.some((part) => typeof part === "object" && part !== null)) return `(${parts.length})`;
+  if (Array.isArray(value)) return parts.map(plainText).join(", ");
+  const said = Object.entries(value).filter(([, part]) => part !== null && part !== "");
+  return said.map(([name, part]) => `${name} = ${plainText(part)}`).join(", ");
 }
