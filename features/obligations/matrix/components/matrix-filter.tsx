@@ -7,7 +7,6 @@ import type { MatrixChoices } from "../../columns/queries.ts";
 import { type ColumnTotal, columnKey } from "../../columns/rules.ts";
 import { addresseeOf, labelOf } from "../../components/rule-words.ts";
 import { MATRIX_GROUPINGS, MATRIX_SORTS, MATRIX_STATES, type MatrixAsked } from "../schema.ts";
-import { matrixHref } from "./matrix-href.ts";
 import type { MatrixView } from "./matrix-view.ts";
 
 type Props = {
@@ -18,13 +17,10 @@ type Props = {
   view: MatrixView;
 };
 
-const CSV = { page: 1, why: undefined, each: undefined, inform: undefined, group: undefined } as const;
-
 /** Filter, groups, order and columns live in the address: a plain form that works without a script. */
 export function MatrixFilter({ base, asked, columns, choices, view }: Props) {
   const { t } = view;
   const { q, state, department, owner, group, sort, col } = asked;
-  const csv = matrixHref(base.replace(/\/matrix$/, "/exports/obligations.csv"), asked, CSV);
   const isChanged = [department, owner, group, col].some((one) => one !== undefined);
   const isFiltered = isChanged || state !== undefined || q !== "" || sort !== "due";
   const option = (value: string, label: string) => ({ value, label });
@@ -114,9 +110,6 @@ export function MatrixFilter({ base, asked, columns, choices, view }: Props) {
           {t("matrix.clear")}
         </LinkButton>
       ) : null}
-      <a className={buttonClass("quiet", "regular")} download href={csv}>
-        {t("matrix.csv")}
-      </a>
     </Form>
   );
 }
