@@ -92,13 +92,19 @@ export async function readDossier(tx: Tx, incidentId: string) {
     orderBy: [{ ruleId: "asc" }, { addressee: "asc" }, { subject: "asc" }, { id: "asc" }],
     select: OBLIGATION,
   });
-  const placeOf = ({ exposureId }: (typeof found)[number]) => place.get(exposureId) ?? files.length;
+  const names = await listNames(tx, [...new Set(found.map(({ subject }) => subject))]);
+  const placeOf = ({ exposureId, ruleId, addressee, subject }: (typeof found)[number]) =>
+    [
+      ...[String(place.get(exposureId) ?? files.length).padStart(6, "0"), ruleId, addressee],
+      ...[names.get(subject) ?? "", subject],
+    ].join("\u0000");
   return {
     incident,
     files,
-    obligations: found.toSorted((a, b) => placeOf(a) - placeOf(b)),
+    /** By organisation, then by rule and whom it is owed to, by name. */
+    obligations: found.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
     /** Of the organisations that obligations are owed to; one out of scope keeps its secret. */
-    names: await listNames(tx, [...new Set(found.map(({ subject }) => subject))]),
+    names,
     claims: await listClaims(tx, incidentId),
     register: await listRegister(tx, { incidentId }),
   };

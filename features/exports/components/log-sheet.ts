@@ -185,7 +185,10 @@ function fieldText([name, value, was]: Field, words: LogWords): string[] {
 
 function valueText(value: string, { erased }: LogWords): string {
   if (value === "") return erased;
-  return /^["[{]/.test(value) ? plainText(JSON.parse(value) as Json) : value.replace(/^null$/, "");
+  const first = value[0];
+  if (first === '"' && !value.includes("\\")) return value.slice(1, -1);
+  if (first === '"' || first === "[" || first === "{") return plainText(JSON.parse(value) as Json);
+  return value === "null" ? "" : value;
 }
 
 /** Lists and records in a line; of rows within an entry, how many: JSON has each. */

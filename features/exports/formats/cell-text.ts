@@ -8,25 +8,32 @@ export function cellText(cell: Cell): string {
   return "on" in cell ? cell.on : cell.word;
 }
 
-const QUARTER_MS = 900_000;
+const MINUTE_MS = 60_000;
 
-type Offset = { readonly zone: string; readonly quarter: number; readonly ms: number; readonly text: string };
+type Minute = {
+  readonly zone: string;
+  readonly minute: number;
+  readonly text: string;
+  readonly offset: string;
+};
 
-/** An offset changes on no finer step than a quarter of an hour, and finding it costs more than the rest: the last one is kept. */
-let last: Offset | null = null;
+/** Finding an offset costs more than all the rest, and a log tells of the same minute many times: the last one is kept. */
+let last: Minute | null = null;
 
 function zonedText({ at, zone }: Told): string {
   const ms = at.epochMilliseconds;
-  const { ms: offset, text } = offsetAt(ms, zone);
-  const local = new Date(ms + offset).toISOString();
-  return `${local.slice(0, ms % 1000 === 0 ? 19 : 23)}${text}`;
+  const { text, offset } = minuteOf(ms, zone);
+  const within = ((ms % MINUTE_MS) + MINUTE_MS) % MINUTE_MS;
+  const [seconds, rest] = [Math.floor(within / 1000), within % 1000];
+  const fraction = rest === 0 ? "" : `.${String(rest).padStart(3, "0")}`;
+  return `${text}:${seconds < 10 ? "0" : ""}${seconds}${fraction}${offset}`;
 }
 
-function offsetAt(ms: number, zone: string): Offset {
-  const quarter = Math.floor(ms / QUARTER_MS);
-  if (last?.quarter === quarter && last.zone === zone) return last;
-  const { offset: text, offsetNanoseconds } =
-    Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
-  last = { zone, quarter, ms: offsetNanoseconds / 1_000_000, text };
+function minuteOf(ms: number, zone: string): Minute {
+  const minute = Math.floor(ms / MINUTE_MS);
+  if (last?.minute === minute && last.zone === zone) return last;
+  const local = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+  const text = local.toPlainDateTime().toString({ smallestUnit: "minute" });
+  last = { zone, minute, text, offset: local.offset };
   return last;
 }
