@@ -65,6 +65,7 @@ describe("a task of the worker", () => {
       "new-law",
       "expired-sessions-and-links",
       "uploads-given-up",
+      "evidence-keys",
     ]);
   });
 });
