@@ -23,6 +23,8 @@ export type DurableDatabase = {
   readonly url: string;
   readonly workerUrl: string;
   readonly superuserUrl: string;
+  /** The file that this Postgres writes its log to. */
+  readonly log: string;
   /** The application's login on a copy of the database as it is now. */
   readonly copy: (database: string) => Promise<string>;
 };
@@ -64,6 +66,7 @@ async function install(cluster: Cluster): Promise<DurableDatabase> {
     url: urls.DATABASE_URL,
     workerUrl: urls.WORKER_DATABASE_URL,
     superuserUrl: superuser,
+    log: cluster.logFile,
     copy: (copied) => copyDatabase(superuserUrl(cluster), { copied, template: database }),
   };
 }
