@@ -1,3 +1,4 @@
+import { attachment } from "./attachment.ts";
 import { AppError } from "./errors.ts";
 import { isLocale, type Locale } from "./i18n.ts";
 import { logUnexpected } from "./log.ts";
@@ -18,7 +19,7 @@ export async function documentAnswer(
     const { name, document } = await make(language);
     const headers = {
       "content-type": "application/pdf",
-      "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]/g, "-")}.pdf"`,
+      "content-disposition": attachment(`${name}.pdf`),
     };
     const { id: person } = await getUser();
     return new Response(new Uint8Array(await printPdf(document, person)), { headers });

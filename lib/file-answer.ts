@@ -1,3 +1,4 @@
+import { attachment } from "./attachment.ts";
 import { failureAnswer } from "./document-answer.ts";
 import { isLocale, type Locale } from "./i18n.ts";
 
@@ -18,7 +19,7 @@ export async function fileAnswer(
     const { name, type, body } = await make(language);
     const headers = {
       "content-type": type,
-      "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]/g, "-")}"`,
+      "content-disposition": attachment(name),
       "cache-control": "no-store",
     };
     return new Response(await begun(body), { headers });

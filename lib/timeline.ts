@@ -1,4 +1,4 @@
-import { hash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Json } from "#ledger/canonical-json.ts";
 import { CATALOGUE, type EventDraft, type EventType } from "#ledger/catalogue.ts";
 import { SALT_BYTES, type SealedEntry, sealEntry } from "#ledger/entry.ts";
@@ -8,6 +8,7 @@ import type { Tx } from "./db.ts";
 import { newId } from "./ids.ts";
 import { insertRows } from "./insert-rows.ts";
 import type { Actor } from "./scope.ts";
+import { sha256 } from "./sha256.ts";
 
 type Draft = EventDraft;
 export type Origin = Draft["origin"];
@@ -136,7 +137,7 @@ function seal({ one, appending, stream, seq, prev, at, salt }: Place): SealedEnt
     prev,
     at,
     salt,
-    sha256: (bytes) => hash("sha256", bytes, "buffer"),
+    sha256,
   });
 }
 

@@ -6,6 +6,7 @@ import { cache } from "react";
 import { directsCell } from "#features/decisions/operational/queries.ts";
 import { readSummary } from "#features/incidents/overview/queries.ts";
 import { listVendors } from "#features/vendor-notices/queries.ts";
+import { attachment } from "#lib/attachment.ts";
 import type { Tx } from "#lib/db.ts";
 import { readEnv } from "#lib/env.ts";
 import { AppError, notFound } from "#lib/errors.ts";
@@ -72,7 +73,7 @@ export async function answerBundle(language: string, { workspace, ...asked }: As
       headers: {
         "content-type": "application/zip",
         "content-length": String(size),
-        "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]/g, "-")}"`,
+        "content-disposition": attachment(name),
         "content-security-policy": "sandbox; default-src 'none'",
         "x-content-type-options": "nosniff",
         "cache-control": "no-store",

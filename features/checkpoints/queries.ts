@@ -1,13 +1,12 @@
-import { hash } from "node:crypto";
 import { headLeafText, readHeadLeaf } from "#ledger/head-leaf.ts";
 import { consistencySpans, inclusionSpans, type Span } from "#ledger/merkle-tree.ts";
 import { spanRoot, type TreeNode, wholeNodes } from "#ledger/tree-nodes.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
+import { sha256 } from "#lib/sha256.ts";
 import { type NodeStore, readHashes } from "#lib/signed-log/node-store.ts";
 import { cosigned } from "./rules.ts";
 
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 const fromHexColumn = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, "hex"));
 
 const CHECKPOINT = {

@@ -1,8 +1,9 @@
+import { sha256 } from "#lib/sha256.ts";
 import { testDatabase } from "#scripts/test-database/test-database.ts";
 
 const urls = testDatabase();
 
-import { createPublicKey, hash, verify as verifyEd25519 } from "node:crypto";
+import { createPublicKey, verify as verifyEd25519 } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
@@ -29,7 +30,6 @@ import {
   proveHead,
 } from "./queries.ts";
 
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 const bytesOf = (hex: string): Uint8Array => fromHex(hex) ?? new Uint8Array();
 const verify: Verify = async (publicKey, message, signature) => {
   const x = Buffer.from(publicKey).toString("base64url");

@@ -17,7 +17,6 @@ export const LARGEST_FILE = 2_147_483_648;
 export const PART_BYTES = 4_194_304;
 /** What all unfinished and finished files of a workspace may hold together. */
 export const LARGEST_WORKSPACE = 549_755_813_888;
-export const ABANDONED_AFTER_DAYS = 7;
 
 /** So many different addresses in one file are a list of persons, not a signature or two. */
 export const MASS_ADDRESSES = 20;

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { LARGEST_FILE, MASS_ADDRESSES, PART_BYTES } from "./catalogue.ts";
+import { MASS_ADDRESSES, PART_BYTES } from "./catalogue.ts";
 
 /** What a check counted in a file, and nothing of what it read. */
 export type Findings = {
@@ -38,8 +38,6 @@ export const isPart = (size: number, number: number): boolean =>
 
 /** One hash over the hashes of the parts in their order, as hexadecimal text: what the browser read is what came. */
 export const digestOfParts = (hashes: readonly string[]): string => hash("sha256", hashes.join("\n"));
-
-export const isSize = (size: number): boolean => Number.isInteger(size) && size > 0 && size <= LARGEST_FILE;
 
 /** The name to save a download under: plain for old readers, exact for the others. */
 export function attachmentOf(name: string): string {

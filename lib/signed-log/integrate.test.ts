@@ -1,8 +1,8 @@
+import { sha256 } from "#lib/sha256.ts";
 import { testDatabase } from "#scripts/test-database/test-database.ts";
 
 const { WORKER_DATABASE_URL } = testDatabase();
 
-import { hash } from "node:crypto";
 import { expect, test } from "vitest";
 import { writeEntry } from "#features/timeline/commands/write-entry.ts";
 import { checkChain } from "#ledger/check-chain.ts";
@@ -16,7 +16,6 @@ import { testSigner } from "#scripts/test-database/signed-log.ts";
 
 const WRITERS = 8;
 const EACH = 10;
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 const { sign } = testSigner(WORKER_DATABASE_URL);
 
 test("eight people writing at once, signed meanwhile: numbers without gap, one chain, one history", async () => {

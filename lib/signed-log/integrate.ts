@@ -1,8 +1,8 @@
-import { hash } from "node:crypto";
 import type { PoolClient } from "pg";
 import { headLeafBytes } from "#ledger/head-leaf.ts";
 import { toHex } from "#ledger/hex.ts";
 import { type GrowingTree, growingTree, wholeNodes } from "#ledger/tree-nodes.ts";
+import { sha256 } from "#lib/sha256.ts";
 import { LogError } from "./log-error.ts";
 import { type NodeStore, readHashes } from "./node-store.ts";
 import { headStore, leafHash, storeNodes, streamStore } from "./worker-store.ts";
@@ -10,7 +10,6 @@ import { headStore, leafHash, storeNodes, streamStore } from "./worker-store.ts"
 type Log = { readonly client: PoolClient; readonly workspaceId: string };
 type Grown = { readonly id: string; readonly size: number; readonly head: string; readonly known: number };
 
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 const AT_ONCE = 10_000;
 
 /**

@@ -1,14 +1,8 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  hash,
-  type KeyObject,
-  sign,
-} from "node:crypto";
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ED25519, keyIdOf, writeVerifierKey } from "#ledger/signed-note.ts";
+import { sha256 } from "#lib/sha256.ts";
 import { LogError } from "./log-error.ts";
 import { writeDurably } from "./write-durably.ts";
 
@@ -26,8 +20,6 @@ type Place = {
   readonly workspaceId: string;
   readonly origin: string;
 };
-
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 
 /** The keys of a workspace whose files are there. */
 export function readKeys({ keys, workspaceId, origin }: Place): SigningKey[] {

@@ -1,9 +1,9 @@
-import { hash } from "node:crypto";
 import type { PoolClient } from "pg";
 import { checkpointText, readCheckpoint } from "#ledger/checkpoint.ts";
 import { toHex } from "#ledger/hex.ts";
 import { readNote, writeNote } from "#ledger/signed-note.ts";
 import { spanRoot, wholeNodes } from "#ledger/tree-nodes.ts";
+import { sha256 } from "#lib/sha256.ts";
 import { countHeads } from "./integrate.ts";
 import type { SigningKey } from "./key-folder.ts";
 import { keepLastNote, readLastNote } from "./last-checkpoint.ts";
@@ -24,8 +24,6 @@ type Signing = {
   readonly now: Temporal.Instant;
 };
 export type Signed = { readonly note: string; readonly size: number };
-
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 
 /**
  * Signs the head log as it is committed, unless the last checkpoint signed here says otherwise. The caller holds the

@@ -1,7 +1,8 @@
-import { hash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Client } from "pg";
 import { type SealedEntry, sealEntry } from "#ledger/entry.ts";
 import { readHeader } from "#ledger/header.ts";
+import { sha256 } from "#lib/sha256.ts";
 
 type Bulk = {
   readonly streamId: string;
@@ -12,7 +13,6 @@ type Bulk = {
 type Row = Record<string, unknown>;
 
 const AT_ONCE = 20_000;
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 
 /** Makes a log long in a short time: entries sealed as the product does, written by the superuser. */
 export async function appendInBulk(client: Client, { streamId, count, textOf }: Bulk): Promise<void> {

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { NOW } from "#bench/crisis.ts";
 import { withClient } from "#bench/durable-database.ts";
 import { milliseconds } from "#bench/measure.ts";
@@ -6,6 +5,7 @@ import { listLogKeys } from "#features/checkpoints/queries.ts";
 import { signNow } from "#features/checkpoints/writes.ts";
 import { readVerifierKey } from "#ledger/signed-note.ts";
 import { withScope } from "#lib/scope.ts";
+import { sha256 } from "#lib/sha256.ts";
 import { appendInBulk } from "./append-in-bulk.ts";
 import { ATTACKS } from "./attacks.ts";
 import { auditLog, type Found } from "./audit-log.ts";
@@ -13,7 +13,6 @@ import type { Soaked } from "./log.ts";
 import type { Finding } from "./say.ts";
 import { openCase } from "./soaked-case.ts";
 
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 const WITHIN_MS = 60_000;
 
 /** Each thing a superuser can do to the log, found by somebody who holds one older checkpoint and the key. */

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, hash, sign } from "node:crypto";
+import { generateKeyPairSync, sign } from "node:crypto";
 import type { Client } from "pg";
 import { canonicalJson } from "#ledger/canonical-json.ts";
 import { checkpointText, readCheckpoint } from "#ledger/checkpoint.ts";
@@ -8,11 +8,11 @@ import { NO_ENTRY, readHeader } from "#ledger/header.ts";
 import { fromHex, toHex } from "#ledger/hex.ts";
 import { treeRoot } from "#ledger/merkle-tree.ts";
 import { ED25519, keyIdOf, writeNote } from "#ledger/signed-note.ts";
+import { sha256 } from "#lib/sha256.ts";
 
 export type Target = { readonly workspaceId: string; readonly streamId: string };
 type Attack = (client: Client, target: Target) => Promise<unknown>;
 
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 const leafOf = (header: string): string => toHex(sha256(leafBytes(header)));
 
 const onStream =

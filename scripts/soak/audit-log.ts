@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import type { Client } from "pg";
 import { checkChain } from "#ledger/check-chain.ts";
 import type { StoredEntry } from "#ledger/check-entry.ts";
@@ -8,9 +7,8 @@ import { headLeafBytes } from "#ledger/head-leaf.ts";
 import { fromHex, toHex } from "#ledger/hex.ts";
 import { treeRoot } from "#ledger/merkle-tree.ts";
 import type { VerifierKey } from "#ledger/signed-note.ts";
+import { sha256 } from "#lib/sha256.ts";
 import { verifyEd25519 } from "#lib/signed-log/verify-ed25519.ts";
-
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 
 /** Every entry of a stream as it stands in the database, checked by what ledger/ says of a chain. */
 export async function auditStream(client: Client, streamId: string) {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { generateKeyPairSync, hash, randomBytes, sign } from "node:crypto";
+import { generateKeyPairSync, randomBytes, sign } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,11 +17,11 @@ import {
   writeNote,
 } from "#ledger/signed-note.ts";
 import { writeWitnessRequest } from "#ledger/witness-request.ts";
+import { sha256 } from "#lib/sha256.ts";
 import { verifyEd25519 } from "#lib/signed-log/verify-ed25519.ts";
 import type { Soaked } from "./log.ts";
 import type { Finding } from "./say.ts";
 
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 const leafOf = (text: string): Uint8Array => sha256(Buffer.from(`\0${text}`));
 
 /** A log of our own: what it signs, true or forked. */

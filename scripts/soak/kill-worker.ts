@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { hash } from "node:crypto";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,13 +10,13 @@ import { openCheckpoint } from "#ledger/checkpoint.ts";
 import { checkConsistency, consistencyProof, treeRoot } from "#ledger/merkle-tree.ts";
 import { readVerifierKey } from "#ledger/signed-note.ts";
 import { withScope } from "#lib/scope.ts";
+import { sha256 } from "#lib/sha256.ts";
 import { verifyEd25519 } from "#lib/signed-log/verify-ed25519.ts";
 import { auditLog } from "./audit-log.ts";
 import type { Soaked } from "./log.ts";
 import type { Finding } from "./say.ts";
 import { openCase, type SoakedCase } from "./soaked-case.ts";
 
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 const program = resolve(import.meta.dirname, "signer-program.ts");
 
 /** What signs, killed at random moments while a case is written: one history, nothing lost, and it goes on. */

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import type { Client } from "pg";
 import { NOW } from "#bench/crisis.ts";
 import { withClient } from "#bench/durable-database.ts";
@@ -9,12 +8,12 @@ import { leafBytes } from "#ledger/entry.ts";
 import { toHex } from "#ledger/hex.ts";
 import { checkInclusion, treeGrower } from "#ledger/merkle-tree.ts";
 import { withScope } from "#lib/scope.ts";
+import { sha256 } from "#lib/sha256.ts";
 import { appendInBulk } from "./append-in-bulk.ts";
 import type { Soaked } from "./log.ts";
 import type { Finding } from "./say.ts";
 import { openCase, type SoakedCase } from "./soaked-case.ts";
 
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 const PROOFS = 200;
 const PROOF_MS = 50;
 const WHOLE_MS = 60_000;

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -13,6 +12,7 @@ import {
   writeVerifierKey,
 } from "#ledger/signed-note.ts";
 import { type Kept, openSubmission, type Submission, witnessDecision } from "#ledger/witness-decision.ts";
+import { sha256 } from "#lib/sha256.ts";
 import { verifyEd25519 } from "#lib/signed-log/verify-ed25519.ts";
 import { writeDurably } from "#lib/signed-log/write-durably.ts";
 
@@ -27,7 +27,6 @@ type Witness = {
   readonly seconds: () => number;
 };
 
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 const MOST_BYTES = 100_000;
 
 /** A witness of c2sp.org/tlog-witness on a port of the loopback. */

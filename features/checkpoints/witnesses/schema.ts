@@ -1,10 +1,8 @@
-import { hash } from "node:crypto";
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
 import { ED25519_COSIGNATURE, readVerifierKey } from "#ledger/signed-note.ts";
 import { rowVersion } from "#lib/row-version.ts";
-
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
+import { sha256 } from "#lib/sha256.ts";
 
 function isWitnessKey(text: string): boolean {
   try {

@@ -1,8 +1,9 @@
+import { sha256 } from "#lib/sha256.ts";
 import { testDatabase } from "#scripts/test-database/test-database.ts";
 
 const { WORKER_DATABASE_URL } = testDatabase();
 
-import { generateKeyPairSync, hash, sign as signEd25519 } from "node:crypto";
+import { generateKeyPairSync, sign as signEd25519 } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -24,7 +25,6 @@ import { nameWitness } from "./commands/name-witness.ts";
 import { listWitnesses } from "./queries.ts";
 import { sendCheckpoint } from "./writes.ts";
 
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 const { pool, sign } = testSigner(WORKER_DATABASE_URL);
 const folder = mkdtempSync(join(tmpdir(), "witness-"));
 const { privateKey, publicKey } = generateKeyPairSync("ed25519");

@@ -1,10 +1,10 @@
-import { hash } from "node:crypto";
 import type { Pool, PoolClient } from "pg";
 import { consistencySpans } from "#ledger/merkle-tree.ts";
 import { openNote, readNote, readVerifierKey, signatureLine } from "#ledger/signed-note.ts";
 import { spanRoot, wholeNodes } from "#ledger/tree-nodes.ts";
 import { writeWitnessRequest } from "#ledger/witness-request.ts";
 import { InsideAddress } from "#lib/outside-address.ts";
+import { sha256 } from "#lib/sha256.ts";
 import { readHashes } from "#lib/signed-log/node-store.ts";
 import { type Posted, postOutside } from "#lib/signed-log/post-outside.ts";
 import { verifyEd25519 } from "#lib/signed-log/verify-ed25519.ts";
@@ -33,8 +33,6 @@ type Addressee = {
   readonly note: string;
   readonly takenSize: number;
 };
-
-const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 
 /** Sends a witness the last checkpoint, and keeps what came of it. Nothing is locked while the witness is spoken to. */
 export async function sendCheckpoint(sending: Sending): Promise<Outcome | null> {
