@@ -1,5 +1,5 @@
-import { runLawCommand } from "./law-command.mjs";
+import { runProgram } from "./run-program.mjs";
 
 // Node's own remarks about itself are no part of what a command says.
 process.removeAllListeners("warning");
-await runLawCommand(new URL("./bundle/main.ts", import.meta.url));
+await runProgram(new URL("./bundle/main.ts", import.meta.url));

@@ -1,3 +1,3 @@
-import { runLawCommand } from "./law-command.mjs";
+import { runProgram } from "./run-program.mjs";
 
-await runLawCommand(new URL("../law/cli/obligations.ts", import.meta.url));
+await runProgram(new URL("../law/cli/obligations.ts", import.meta.url));

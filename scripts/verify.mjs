@@ -1,3 +1,3 @@
-import { runLawCommand } from "./law-command.mjs";
+import { runProgram } from "./run-program.mjs";
 
-await runLawCommand(new URL("../lib/verifier/main.ts", import.meta.url));
+await runProgram(new URL("../lib/verifier/main.ts", import.meta.url));

@@ -20,10 +20,10 @@ function inPinnedNode(program) {
 }
 
 /**
- * Runs a TypeScript program of the law, its address given, with this process's arguments, input and outputs: here
+ * Runs a TypeScript program of a command, its address given, with this process's arguments, input and outputs: here
  * where this Node reads TypeScript, else in the Node that the lock file pins, which costs one more start.
  */
-export async function runLawCommand(program) {
+export async function runProgram(program) {
   try {
     if (Number(process.versions.node.split(".")[0]) < 26) {
       process.exitCode = inPinnedNode(program);
