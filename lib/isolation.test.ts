@@ -11,12 +11,14 @@ import { type CrisisCell, logLeak, openCrisisCell } from "#scripts/test-database
 const WITHOUT_ROW_SECURITY = {
   "public._prisma_migrations": "which migrations ran; the application has no right on it",
   "auth.users": "people who can sign in, before any workspace is chosen",
+  "auth.link_requests": "who asked at the door for a link, before anybody is signed in",
   "auth.sessions": "hashes of session tokens, read before any workspace is chosen",
   "auth.sign_in_tokens": "hashes of one-time links, read before anybody is signed in",
   "queue.heartbeats": "the worker's sign of life, of no workspace",
 };
 /** Unique across workspaces: names that people or addresses must find without a workspace. */
 const UNIQUE_WITHOUT_WORKSPACE = [
+  "auth.link_requests_pkey",
   "auth.sessions_pkey",
   "auth.sign_in_tokens_pkey",
   "auth.users_email_key",

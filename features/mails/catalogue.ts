@@ -1,0 +1,24 @@
+/** What a mail can be about: each has its subject, its words and the name of its button in `mails.kinds`. */
+export const MAIL_KINDS = [
+  "sign_in_link",
+  "invitation",
+  "must_decide",
+  "must_sign",
+  "must_file",
+  "receipt_missing",
+  "deadline_near",
+  "reminder",
+  "mail_test",
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** Of no use to anybody later: not sent after that many minutes. */
+export const LINK_MINUTES = 10;
+/** Every other mail is tried for as long. */
+export const TRIED_HOURS = 72;
+/** Minutes until the next attempt, by the number of those that failed; the last one holds for all that follow. */
+export const PAUSES_MINUTES = [1, 2, 5, 10, 20, 30, 60] as const;
+/** A worker that claimed a mail and has not settled it by then is taken for dead. */
+export const LEASE_MINUTES = 5;
+/** How long the link of an invitation works. */
+export const INVITATION_HOURS = 72;
