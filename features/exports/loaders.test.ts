@@ -102,6 +102,11 @@ describe("what leaves a case", () => {
     expect(titles).toContain("Filtre\u00a0: Organisme, laboratoire ou département = Alpha");
     const notes = await rowsOf("timeline.json", { search: { group: "notes" } });
     expect(new Set(notes.map(({ event }) => event))).toEqual(new Set(["entry.written"]));
+    const [labId = ""] = cell.beta.labIds;
+    const ofLab = await rowsOf("timeline.json", { search: { log: "audit-trail", labId } });
+    expect(new Set(ofLab.map(({ organisation }) => organisation))).toEqual(new Set(["Beta Biologie"]));
+    const [columns] = (await textOf("timeline.csv", { search: { labId } })).split("\r\n");
+    expect(columns).toContain("Laboratoire = Beta Biologie 1");
   });
 
   test("deadlines: each dated duty once, under the same name in every file; none for a duty without a number", async () => {

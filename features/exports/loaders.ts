@@ -140,21 +140,22 @@ async function readLogSheet(tx: Tx, { principal, actor, incidentId, search, word
     where: { workspaceId_id: { workspaceId: actor.workspaceId, id: incidentId } },
     select: { reference: true, title: true, origin: true },
   });
-  const filter = logFilter(asked, words, await namesOf(tx, [asked.organisationId, asked.actor]));
+  const filter = logFilter(asked, words, await namesOf(tx, [asked.organisationId, asked.labId, asked.actor]));
   const rows = copyRows(principal, logRows({ ...asked, incidentId }));
   const log = { about: caseName({ reference, title }), isExercise: origin === "exercise", rows };
   return logSheet(log, { ...words, by: actor.name, filter });
 }
 
-/** The names of organisations and members in scope, for the words of a filter. */
+/** The names of organisations, laboratories and members in scope, for the words of a filter. */
 async function namesOf(tx: Tx, ids: readonly (string | undefined)[]): Promise<(id: string) => string> {
   const asked = ids.filter((id) => id !== undefined).filter(isId);
   const organisations = await listNames(tx, asked);
-  const members = await tx.member.findMany({
-    where: { id: { in: asked } },
-    select: { id: true, name: true },
-  });
-  const names = new Map([...organisations, ...members.map(({ id, name }) => [id, name] as const)]);
+  const of = { where: { id: { in: asked } }, select: { id: true, name: true } } as const;
+  const [labs, members] = [await tx.lab.findMany(of), await tx.member.findMany(of)];
+  const names = new Map([
+    ...organisations,
+    ...[...labs, ...members].map(({ id, name }) => [id, name] as const),
+  ]);
   return (id) => names.get(id) ?? id;
 }
 

@@ -64,12 +64,15 @@ export const pinEntryInput = z.strictObject({
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
+const searched = z.preprocess(first, z.string().trim().min(2).max(100).optional().catch(undefined));
+
 /** What the address of the log says. Whatever it does not know is as if it were not there. */
 export const timelineAsked = z.object({
   log: z.preprocess(first, z.enum(["main-courante", "audit-trail"]).catch("main-courante")),
   order: z.preprocess(first, z.enum(["occurred", "recorded"]).catch("recorded")),
   before: z.preprocess(first, z.string().max(40).optional().catch(undefined)),
   organisationId: z.preprocess(first, z.guid().optional().catch(undefined)),
+  labId: z.preprocess(first, z.guid().optional().catch(undefined)),
   group: z.preprocess(first, z.enum(GROUPS).optional().catch(undefined)),
   actor: z.preprocess(
     first,
@@ -84,6 +87,7 @@ export const timelineAsked = z.object({
     z.enum(["live", "demonstration", "exercise", "import"]).optional().catch(undefined),
   ),
   pinned: z.preprocess(first, z.literal("yes").optional().catch(undefined)),
-  text: z.preprocess(first, z.string().trim().min(2).max(100).optional().catch(undefined)),
+  source: searched,
+  text: searched,
 });
 export type TimelineAsked = z.output<typeof timelineAsked>;

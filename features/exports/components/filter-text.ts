@@ -26,15 +26,17 @@ function stateName(state: NonNullable<MatrixAsked["state"]>, t: Words["t"]): str
 
 /** Which log, narrowed to what; null: everything that is in it. */
 export function logFilter(asked: TimelineAsked, { t }: Words, nameOf: NameOf): string | null {
-  const { log, organisationId, group, actor, label, origin, pinned, text } = asked;
+  const { log, organisationId, labId, group, actor, label, origin, pinned, source, text } = asked;
   return joined([
     [t("timeline.which"), log === "main-courante" ? t("timeline.mainCourante") : undefined],
     [t("timeline.organisation"), organisationId && nameOf(organisationId)],
+    [t("timeline.laboratory"), labId && nameOf(labId)],
     [t("timeline.group"), group && t(`timeline.groups.${group}`)],
     [t("timeline.person"), actor === "system" ? t("timeline.machine") : actor && nameOf(actor)],
     [t("timeline.labelFilter"), label && t(`timeline.labels.${label}`)],
     [t("timeline.origin"), origin && t(`timeline.origins.${origin}`)],
     [t("exports.only"), pinned && t("timeline.pinned")],
+    [t("timeline.sourceFilter"), source],
     [t("timeline.words"), text],
   ]);
 }

@@ -7,7 +7,7 @@ import { timelineAsked } from "#features/timeline/schema.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { inPageScope } from "#lib/page-scope.ts";
-import { listFileNames, readCase } from "../overview/queries.ts";
+import { listFileLabs, listFileNames, readCase } from "../overview/queries.ts";
 
 type Search = { readonly [name: string]: string | string[] | undefined };
 
@@ -27,6 +27,7 @@ export const loadTimeline = cache(async (workspace: string, reference: string, s
     const own = organisations.filter(({ organisationId }) => canWriteEntry(actor, { organisationId }));
     return {
       ...{ summary, asked, log, pinned, organisations },
+      labs: await listFileLabs(tx, incidentId),
       people: await listPeople(tx),
       obligations: await nameObligations(tx, obligationsIn([...log.entries, ...pinned])),
       canWriteEntry: canWriteEntry(actor, { organisationId: null }) || own.length > 0,

@@ -135,6 +135,16 @@ export async function listFileNames(tx: Tx, incidentId: string) {
   return files.map(({ organisationId, organisation: { name } }) => ({ organisationId, name }));
 }
 
+/** The laboratories that stand in the files of a case, by name: for a choice. */
+export async function listFileLabs(tx: Tx, incidentId: string) {
+  const rows = await tx.lab.findMany({
+    where: { exposures: { some: { exposure: { incidentId } } } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+  return rows.map(({ id, name }) => ({ labId: id, name }));
+}
+
 /** Of controllers: a processor's awareness starts no notification of its own. */
 const UNRETAINED = {
   roles: { hasSome: ["controller", "joint_controller"] },

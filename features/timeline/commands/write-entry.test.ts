@@ -131,6 +131,28 @@ describe("reading the log", () => {
     expect(peoples.map(({ type }) => type)).toContain("entry.written");
   });
 
+  test("narrowed to a laboratory, a person, a kind or a source, it holds what is about each and nothing else", async () => {
+    const ofBeta = { organisationId: cell.beta.organisationId };
+    const source = line({ ...ofBeta, text: "Appel reçu.", source: "Standard de Beta" });
+    const { entryId } = await writeEntry(cell.responder, source, NOW);
+    const listed = async (change: Partial<Listing>) =>
+      (await listAs(cell.dpo, { limit: 100, log: "audit-trail", ...change })).entries;
+    const ofLab = await listed({ labId: cell.beta.labIds[0] });
+    expect(ofLab.map(({ subject }) => subject.id)).toContain(entryId);
+    expect(new Set(ofLab.map(({ organisationId }) => organisationId))).toEqual(
+      new Set([ofBeta.organisationId]),
+    );
+    const [written] = ofLab.filter(({ subject }) => subject.id === entryId);
+    const byPerson = await listed({ actor: written?.actorId });
+    expect(new Set(byPerson.map(({ by }) => by?.name))).toEqual(new Set(["Personne responder"]));
+    const notes = await listed({ group: "notes" });
+    expect(new Set(notes.map(({ type }) => type))).toEqual(new Set(["entry.written"]));
+    expect((await listed({ source: "standard de" })).map(({ subject }) => subject.id)).toEqual([entryId]);
+    expect((await listed({ labId: cell.alpha.organisationId })).length).toBe(0);
+    const asLabManager = await listAs(cell.labManager, { log: "audit-trail", labId: cell.beta.labIds[0] });
+    expect(asLabManager.entries).toEqual([]);
+  });
+
   test("the outsider reads nothing of it", async () => {
     expect((await listAs(cell.outsider)).entries).toEqual([]);
     await expect(listAs(cell.intruder)).rejects.toMatchObject({ code: "not_found" });

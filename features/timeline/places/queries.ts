@@ -11,12 +11,16 @@ export type LogName = "main-courante" | "audit-trail";
 export type Narrowing = {
   /** The file of one organisation alone. */
   readonly organisationId?: string | undefined;
+  /** The files that a laboratory stands in, without what is said of their other laboratories. */
+  readonly labId?: string | undefined;
   readonly group?: Group | undefined;
   /** Id of a member, or "system". */
   readonly actor?: string | undefined;
   readonly label?: Label | undefined;
   readonly origin?: Origin | undefined;
   readonly pinned?: "yes" | undefined;
+  /** Words of the source that an entry names. */
+  readonly source?: string | undefined;
   /** Words of what was written, as they were written. */
   readonly text?: string | undefined;
 };
@@ -54,26 +58,20 @@ export function findPlaces(tx: Tx, streamId: string, listing: Listing): Promise<
 }
 
 /** The conditions of a narrowed log on entries `e`: an export asks the same. */
-export function conditions({
-  log,
-  organisationId,
-  group,
-  actor,
-  label,
-  origin,
-  pinned,
-  text,
-}: Listing): Prisma.Sql {
+export function conditions(listing: Listing): Prisma.Sql {
+  const { log, organisationId, labId, group, actor, label, origin, pinned, source, text } = listing;
   const types = group === undefined ? null : typesIn(group);
   const said = [
     log === "main-courante" ? Prisma.sql`AND type = ANY (${PEOPLES})` : null,
     organisationId === undefined ? null : Prisma.sql`AND organisation_id = ${organisationId}::uuid`,
+    labId === undefined ? null : ofLaboratory(labId),
     types === null ? null : Prisma.sql`AND type = ANY (${types})`,
     actor === undefined ? null : Prisma.sql`AND actor = ${actor}`,
     label === undefined ? null : Prisma.sql`AND label = ${label}`,
     origin === undefined ? null : Prisma.sql`AND origin = ${origin}`,
     pinned === undefined ? null : PINNED,
-    text === undefined ? null : containing(text),
+    source === undefined ? null : containing(source, Prisma.sql`v.name = 'source'`),
+    text === undefined ? null : containing(text, Prisma.sql`v.name <> ${SIGNATURE}`),
   ];
   return Prisma.join([Prisma.empty, ...said.filter((one) => one !== null)], " ");
 }
@@ -81,11 +79,20 @@ export function conditions({
 const PINNED = Prisma.sql`AND EXISTS (SELECT FROM timeline_pins p
   WHERE (p.workspace_id, p.stream_id, p.seq) = (e.workspace_id, e.stream_id, e.seq) AND p.unpinned_at IS NULL)`;
 
-function containing(text: string): Prisma.Sql {
+function ofLaboratory(labId: string): Prisma.Sql {
+  return Prisma.sql`AND organisation_id IN (SELECT x.organisation_id FROM exposure_labs l
+      JOIN exposures x ON (x.workspace_id, x.id) = (l.workspace_id, l.exposure_id)
+      WHERE l.lab_id = ${labId}::uuid AND x.incident_id = e.incident_id)
+    AND NOT EXISTS (SELECT FROM entry_values v
+      WHERE (v.workspace_id, v.stream_id, v.seq, v.name) = (e.workspace_id, e.stream_id, e.seq, 'labId')
+        AND v.value #>> '{}' <> ${labId})`;
+}
+
+function containing(text: string, field: Prisma.Sql): Prisma.Sql {
   const pattern = `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
   return Prisma.sql`AND EXISTS (SELECT FROM entry_values v
     WHERE (v.workspace_id, v.stream_id, v.seq) = (e.workspace_id, e.stream_id, e.seq)
-      AND v.name <> ${SIGNATURE} AND v.value #>> '{}' ILIKE ${pattern})`;
+      AND ${field} AND v.value #>> '{}' ILIKE ${pattern})`;
 }
 
 function readCursor(before: string | undefined): { happened: string; seq: number } | null {

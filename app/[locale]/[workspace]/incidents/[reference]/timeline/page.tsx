@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TimelinePage({ params, searchParams }: Props) {
   const { workspace, reference } = await params;
   const [t, locale] = [await getTranslator(), await getLocale()];
-  const { summary, asked, organisations, people, log, pinned, obligations, canWriteEntry } =
+  const { summary, asked, organisations, labs, people, log, pinned, obligations, canWriteEntry } =
     await loadTimeline(workspace, reference, searchParams);
   const base = `/${locale}/${workspace}/incidents/${reference}`;
   return (
@@ -37,7 +37,13 @@ export default async function TimelinePage({ params, searchParams }: Props) {
           />
         </div>
       ) : null}
-      <LogFilter asked={asked} base={`${base}/timeline`} organisations={organisations} people={people} />
+      <LogFilter
+        asked={asked}
+        base={`${base}/timeline`}
+        labs={labs}
+        organisations={organisations}
+        people={people}
+      />
       <CaseLog
         asked={asked}
         base={`${base}/timeline`}
