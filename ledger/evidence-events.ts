@@ -52,6 +52,17 @@ export const EVIDENCE_EVENTS = {
     ],
     person: true,
   },
+  /** `citedSeq`: of one entry about that record; null: the record as a whole. */
+  "exhibit.cited": {
+    subject: "citation",
+    fields: ["evidenceId", "number", "name", "citedKind", "citedId", "citedSeq", "citedAt", "citedBy"],
+    person: false,
+  },
+  "citation.struck": {
+    subject: "citation",
+    fields: ["number", "struckAt", "struckBy", "struckFor"],
+    person: false,
+  },
   "legal_hold.placed": { subject: "legal_hold", fields: ["reason", "placedAt", "placedBy"], person: true },
   "legal_hold.lifted": { subject: "legal_hold", fields: ["liftedAt", "liftedBy", "liftedFor"], person: true },
 } as const satisfies Readonly<Record<string, EventKind>>;

@@ -32,6 +32,8 @@ const CASE = {
   "hand_over.struck": WHOLE,
   /** That it existed, by its hash. */
   "evidence.added": WHOLE,
+  "exhibit.cited": WHOLE,
+  "citation.struck": WHOLE,
   /** Where what leaked can be had is told to nobody. */
   "online_copy.found": ["address", "place", "note"],
   "online_copy.struck": ["place"],

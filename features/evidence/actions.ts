@@ -10,6 +10,8 @@ import { formToObject } from "#lib/form-to-object.ts";
 import type { Principal } from "#lib/scope.ts";
 import { requirePrincipal } from "#lib/session.ts";
 import { PART_BYTES } from "./catalogue.ts";
+import { citeExhibit } from "./citations/commands/cite-exhibit.ts";
+import { strikeCitation } from "./citations/commands/strike-citation.ts";
 import { askReading } from "./commands/ask-reading.ts";
 import { destroyEvidence } from "./commands/destroy-evidence.ts";
 import { passEvidence } from "./commands/pass-evidence.ts";
@@ -105,5 +107,7 @@ export const askReadingAction = action(async (principal, input, now) => {
   return null;
 });
 export const passEvidenceAction = action(passEvidence);
+export const citeExhibitAction = action(citeExhibit);
+export const strikeCitationAction = action(strikeCitation);
 export const placeHoldAction = action(placeHold);
 export const liftHoldAction = action(liftHold);

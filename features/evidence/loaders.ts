@@ -11,6 +11,7 @@ import { inPageScope } from "#lib/page-scope.ts";
 import type { Actor } from "#lib/scope.ts";
 import { requirePrincipal } from "#lib/session.ts";
 import { canAddEvidence, canDestroyEvidence, canHold, canKeepEvidence, canReadEvidence } from "./access.ts";
+import { listCitations } from "./citations/queries.ts";
 import { downloadEvidence } from "./commands/download-evidence.ts";
 import { type ListedEvidence, listCustody, listEvidence, listHolds, readStored } from "./queries.ts";
 import { attachmentOf } from "./rules.ts";
@@ -53,6 +54,7 @@ async function readPiece(tx: Tx, actor: Actor, piece: ListedEvidence) {
   const subjectIds = [piece.id, ...custody.map(({ id }) => id)];
   return {
     piece,
+    citations: await listCitations(tx, piece.id),
     entries: await listEntriesAbout(tx, { incidentId: piece.incidentId, subjectIds }),
     mayKeep: canKeepEvidence(actor, piece),
     mayDestroy:

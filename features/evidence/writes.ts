@@ -16,6 +16,7 @@ export async function getEvidence(tx: Tx, { evidenceId }: { readonly evidenceId:
       incidentId: true,
       organisationId: true,
       visibility: true,
+      number: true,
       name: true,
       size: true,
       sha256: true,

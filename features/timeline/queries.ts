@@ -6,7 +6,7 @@ import type { Tx } from "#lib/db.ts";
 import { invalid, notFound } from "#lib/errors.ts";
 import type { Actor } from "#lib/scope.ts";
 import { findEarlier, readEarlierAnswers } from "./earlier/queries.ts";
-import { readMarks } from "./marks/queries.ts";
+import { type CitedExhibit, readMarks } from "./marks/queries.ts";
 import { findPlaces, type Listing, type Place } from "./places/queries.ts";
 
 export type ListedEntry = {
@@ -33,6 +33,8 @@ export type LoggedEntry = ListedEntry & {
   readonly supersedes: number | null;
   readonly supersededBy: number | null;
   readonly isPinned: boolean;
+  /** The exhibits it rests on, by number. */
+  readonly exhibits: readonly CitedExhibit[];
 };
 
 export type ListedEntries = { readonly entries: readonly LoggedEntry[]; readonly next: string | null };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exhibitNumbers } from "#features/evidence/numbers/schema.ts";
 import { momentOrUnknown } from "#lib/moment.ts";
 import { detectPersonalIdentifiers, problemOf } from "#lib/personal-identifiers.ts";
 import { GROUPS } from "./catalogue.ts";
@@ -45,6 +46,7 @@ export const writeEntryInput = z.strictObject({
   incidentId: z.guid("choose"),
   organisationId: z.preprocess((typed) => typed || null, z.guid("choose").nullable()).default(null),
   ...said,
+  exhibits: exhibitNumbers,
 });
 
 export const correctEntryInput = z.strictObject({

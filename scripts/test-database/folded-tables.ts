@@ -92,6 +92,7 @@ export const FOLDED: Readonly<Record<string, FoldedTable>> = {
   }),
   evidence_uploads: of("evidence_upload"),
   custody_steps: of("custody_step"),
+  citations: of("citation"),
   legal_holds: of("legal_hold"),
   bundles: of("bundle"),
 };
@@ -109,6 +110,7 @@ export const COUNTED: readonly string[] = [
   "evidence",
   "evidence_uploads",
   "custody_steps",
+  "citations",
   "legal_holds",
   "bundles",
 ];

@@ -12,6 +12,8 @@ import { formatCount } from "#lib/numbers.ts";
 import type { LoadedPiece } from "../loaders.ts";
 import type { ListedEvidence } from "../queries.ts";
 import { ChoiceForm } from "./choice-form.tsx";
+import { CitationActs } from "./citation-acts.tsx";
+import { CitationList } from "./citation-list.tsx";
 import { CustodyList } from "./custody-list.tsx";
 import { findingsText, formatSize, TONES } from "./evidence-words.ts";
 import { PieceActs } from "./piece-acts.tsx";
@@ -20,10 +22,10 @@ type Props = { loaded: LoadedPiece | null; base: string; now: number; place: Pla
 
 const ZONE = "Europe/Paris";
 
-/** One piece: what it is, its hash, what was found in it, what may be done, and who had it in hand. */
+/** One piece: what it is, its hash, what was found in it, what may be done, where it is cited, and who had it in hand. */
 export function PiecePanel({ loaded, base, now, place, t }: Props) {
   if (loaded === null) return null;
-  const { piece, entries } = loaded;
+  const { piece, entries, citations } = loaded;
   const { locale } = place;
   const isStored = piece.state === "stored";
   return (
@@ -50,6 +52,13 @@ export function PiecePanel({ loaded, base, now, place, t }: Props) {
           </form>
         ) : null}
         <PieceActs loaded={loaded} now={now} place={place} />
+        <CitationList
+          base={base.slice(0, base.lastIndexOf("/"))}
+          citations={citations}
+          locale={locale}
+          t={t}
+        />
+        <CitationActs loaded={loaded} place={place} t={t} />
         <CustodyList entries={entries} locale={locale} t={t} />
       </div>
     </SidePanel>

@@ -1,3 +1,4 @@
+import { citeExhibits } from "#features/evidence/citations/writes.ts";
 import { command } from "#lib/command.ts";
 import { newId } from "#lib/ids.ts";
 import { occurredAt } from "#lib/moment.ts";
@@ -12,7 +13,7 @@ export const writeEntry = command({
   load: getWritingPlace,
   access: canWriteEntry,
   origin: (_input, { origin }) => origin,
-  run: async ({ input, subject: { organisationId }, now }) => {
+  run: async ({ tx, actor, input, subject: { organisationId }, now }) => {
     requirePast(input, now);
     const entryId = newId();
     const written = event("entry.written", {
@@ -23,6 +24,9 @@ export const writeEntry = command({
       label: input.label,
       fields: writtenFields(input),
     });
-    return { result: { entryId }, events: [written] };
+    const about = { incidentId: input.incidentId, organisationId, visibility: "case" } as const;
+    const citing = { ...about, kind: "entry", id: entryId, seq: null };
+    const cited = await citeExhibits(tx, citing, { numbers: input.exhibits, actor, now });
+    return { result: { entryId }, events: [written, ...cited] };
   },
 });

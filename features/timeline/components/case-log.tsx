@@ -109,7 +109,7 @@ function toLine(entry: LoggedEntry, { order }: TimelineAsked, view: EntryView & 
     title: entry.supersededBy === null ? title : <del>{title}</del>,
     mark: (
       <>
-        <EntryMarks entry={entry} href={(seq) => `${base}/${seq}`} t={t} />
+        <EntryMarks base={base.slice(0, base.lastIndexOf("/"))} entry={entry} t={t} />
         {label === null ? null : (
           <StateBadge icon="message-square" tone="fine">
             {label}

@@ -30,7 +30,7 @@ export function EntryFacts({ entry, view, base, seesCell }: Props) {
         <p className="min-w-0 font-medium text-ink [overflow-wrap:anywhere]">
           {entry.supersededBy === null ? title : <del>{title}</del>}
         </p>
-        <EntryMarks entry={entry} href={(seq) => `${base}/timeline/${seq}`} t={t} />
+        <EntryMarks base={base} entry={entry} t={t} />
       </div>
       {body.map((line) => (
         <p className="mb-2 whitespace-pre-line text-soft [overflow-wrap:anywhere]" key={line}>

@@ -2,6 +2,7 @@
 
 import { ActForm } from "#components/act-form.tsx";
 import { SelectField } from "#components/select-field.tsx";
+import { TextField } from "#components/text-field.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 import { SaidFields } from "./said-fields.tsx";
@@ -32,6 +33,12 @@ export function EntryForm({ incidentId, organisations, zone, act, words }: Props
       {(fields) => (
         <>
           <SaidFields fields={fields} words={words} zone={zone} />
+          <TextField
+            {...fields.text("exhibits")}
+            help={t.exhibitsHelp}
+            label={t.exhibits}
+            note={words.forms.optional}
+          />
           {organisations.length === 0 ? null : (
             <SelectField
               {...fields.text("organisationId")}

@@ -3,21 +3,22 @@ import type { LoggedEntry } from "../queries.ts";
 import type { Translate } from "./translate.ts";
 
 type Props = {
-  entry: Pick<LoggedEntry, "isPinned" | "supersedes" | "supersededBy">;
-  href: (seq: number) => string;
+  entry: Pick<LoggedEntry, "isPinned" | "supersedes" | "supersededBy" | "exhibits">;
+  /** The address of the case. */
+  base: string;
   t: Translate;
 };
 
-/** What other entries say of this one, in words: corrected, correcting, pinned. */
-export function EntryMarks({ entry, href, t }: Props) {
-  const { isPinned, supersedes, supersededBy } = entry;
+/** What other entries say of this one, in words: corrected, correcting, pinned, what it rests on. */
+export function EntryMarks({ entry, base, t }: Props) {
+  const { isPinned, supersedes, supersededBy, exhibits } = entry;
   return (
     <>
       {supersededBy === null ? null : (
         <a
           className="font-normal text-sm underline underline-offset-2"
           data-follow=""
-          href={href(supersededBy)}
+          href={`${base}/timeline/${supersededBy}`}
         >
           {t("timeline.supersededBy", { seq: supersededBy })}
         </a>
@@ -26,7 +27,7 @@ export function EntryMarks({ entry, href, t }: Props) {
         <a
           className="font-normal text-sm underline underline-offset-2"
           data-follow=""
-          href={href(supersedes)}
+          href={`${base}/timeline/${supersedes}`}
         >
           {t("timeline.supersedes", { seq: supersedes })}
         </a>
@@ -36,6 +37,16 @@ export function EntryMarks({ entry, href, t }: Props) {
           {t("timeline.isPinned")}
         </StateBadge>
       ) : null}
+      {exhibits.map(({ id, number }) => (
+        <a
+          className="font-normal text-sm underline underline-offset-2"
+          data-follow=""
+          href={`${base}/evidence?piece=${id}`}
+          key={id}
+        >
+          {t("evidence.numberedOnly", { number })}
+        </a>
+      ))}
     </>
   );
 }

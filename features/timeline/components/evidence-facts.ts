@@ -10,6 +10,10 @@ export function evidenceFacts(type: ListedEntry["type"], text: (name: string) =>
       return [text("keptBy"), text("settledFor")];
     case "custody.recorded":
       return [text("name"), text("recipient"), text("note")];
+    case "exhibit.cited":
+      return [text("name")];
+    case "citation.struck":
+      return [text("struckFor")];
     case "legal_hold.lifted":
       return [text("liftedFor")];
     default:

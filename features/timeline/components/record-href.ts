@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<string, string>> = {
   playbook_run: "/tasks",
   bulk_act: "/acts",
   evidence: "/evidence",
+  citation: "/evidence",
   bundle: "/exports",
   export: "/exports",
 };

@@ -6,12 +6,15 @@ export type Marks = {
   readonly supersedes: number | null;
   readonly supersededBy: number | null;
   readonly isPinned: boolean;
+  /** The exhibits it rests on, by number. */
+  readonly exhibits: readonly CitedExhibit[];
 };
+export type CitedExhibit = { readonly id: string; readonly number: number };
 
 type Page = { readonly streamId: string; readonly seqs: readonly number[] };
-type MarkRow = Marks & { readonly seq: number };
+type MarkRow = Omit<Marks, "exhibits"> & { readonly seq: number; readonly exhibits: CitedExhibit[] | null };
 
-/** What other entries and the pins say of these: which corrects which, by number, and what is kept in sight. */
+/** What other entries and the pins say of these: which corrects which, by number, what is kept in sight, and its exhibits. */
 export async function readMarks(tx: Tx, { streamId, seqs }: Page): Promise<(seq: number) => Marks> {
   const rows = await tx.$queryRaw<MarkRow[]>`
     SELECT e.seq,
@@ -29,13 +32,20 @@ export async function readMarks(tx: Tx, { streamId, seqs }: Page): Promise<(seq:
           = (e.workspace_id, e.stream_id, e.subject_id, 'entry.superseded') AND e.type = 'entry.written'
         LIMIT 1) AS "supersededBy",
       EXISTS (SELECT FROM timeline_pins p WHERE (p.workspace_id, p.stream_id, p.seq)
-        = (e.workspace_id, e.stream_id, e.seq) AND p.unpinned_at IS NULL) AS "isPinned"
+        = (e.workspace_id, e.stream_id, e.seq) AND p.unpinned_at IS NULL) AS "isPinned",
+      (SELECT json_agg(json_build_object('id', x.id, 'number', x.number) ORDER BY x.number) FROM (
+        SELECT DISTINCT v.id, v.number FROM citations c
+        JOIN evidence v ON (v.workspace_id, v.id) = (c.workspace_id, c.evidence_id)
+        WHERE (c.workspace_id, c.cited_id) = (e.workspace_id, e.subject_id) AND c.struck_at IS NULL
+          AND (c.cited_seq IS NULL OR c.cited_seq = e.seq)) x) AS exhibits
     FROM entries e WHERE e.stream_id = ${streamId}::uuid AND e.seq = ANY (${[...seqs]}::int[])`;
-  const marks = new Map(rows.map(({ seq, ...mark }) => [seq, mark]));
+  const marks = new Map(
+    rows.map(({ seq, exhibits, ...mark }) => [seq, { ...mark, exhibits: exhibits ?? [] }]),
+  );
   return (seq) => marks.get(seq) ?? NONE;
 }
 
-const NONE: Marks = { supersedes: null, supersededBy: null, isPinned: false };
+const NONE: Marks = { supersedes: null, supersededBy: null, isPinned: false, exhibits: [] };
 
 type Written = { readonly incidentId: string; readonly entryId: string };
 
