@@ -1,0 +1,58 @@
+import { findAuthority } from "./authorities.ts";
+import { CNIL_FORM } from "./forms/cnil/cnil-form.ts";
+import type { Form } from "./forms/form.ts";
+import { GENERIC_FORM } from "./forms/generic-form.ts";
+
+/** Every version of every form, in the order in which they are shown; of one form the latest version last. */
+const FORMS: readonly Form[] = [CNIL_FORM, GENERIC_FORM];
+
+const byId = Map.groupBy(FORMS, ({ id }) => id);
+
+/** The latest version of each form. */
+export function listForms(): readonly Form[] {
+  return [...byId.values()].flatMap((versions) => versions.slice(-1));
+}
+
+/** Every version of one form, the earliest first; none where no form has this id. */
+export function listFormVersions(id: string): readonly Form[] {
+  return byId.get(id) ?? [];
+}
+
+/** A form by its id, in one version (a day) or the latest; null where there is none. */
+export function findForm(id: string, version?: string): Form | null {
+  const versions = listFormVersions(id);
+  return (version === undefined ? versions.at(-1) : versions.find((one) => one.version === version)) ?? null;
+}
+
+/** The version of a form to fill on a day (`2026-11-23`); null before its first and after its last. */
+export function findFormOn(id: string, on: string): Form | null {
+  return (
+    listFormVersions(id).find(({ from, until }) => from <= on && (until === null || on <= until)) ?? null
+  );
+}
+
+/** Told without a form of an authority: by a letter, a page or an entry of their own. */
+const WITHOUT_FORM: ReadonlySet<string> = new Set(["persons", "register", "media", "users", "recipients"]);
+
+/**
+ * The form for one duty towards one addressee: its own where one was mapped, else the generic one for whatever body is
+ * told in writing. Null for persons, the register, the press, users and recipients: they are told otherwise.
+ */
+export function findFormFor(ruleId: string, addressee: string): Form | null {
+  if (WITHOUT_FORM.has(addressee)) return null;
+  const own = listForms().find((form) => form.status === "in_use" && serves(form, ruleId, addressee));
+  return own ?? GENERIC_FORM;
+}
+
+/** The form for a duty first, then those that could be used instead, drafts among them. */
+export function listFormsFor(ruleId: string, addressee: string): readonly Form[] {
+  const first = findFormFor(ruleId, addressee);
+  if (first === null) return [];
+  const others = listForms().filter((form) => form !== first && serves(form, ruleId, addressee));
+  const generic = first === GENERIC_FORM || findAuthority(addressee) === null ? [] : [GENERIC_FORM];
+  return [first, ...others, ...generic];
+}
+
+function serves({ ruleIds, addressees }: Form, ruleId: string, addressee: string): boolean {
+  return ruleIds.includes(ruleId) && (addressees.length === 0 || addressees.includes(addressee));
+}
