@@ -16,6 +16,7 @@ describe("settings read from the environment", () => {
       EVIDENCE_STORE: "disk",
       AUTH_URL: "http://localhost:3000",
       LOG_KEYS: ".data/log-keys",
+      BACKUP_FOLDER: ".data/backups",
       LOG_ORIGIN: "maincourante.local",
       WITNESS_PRIVATE: "refuse",
     });

@@ -19,6 +19,9 @@ const settings = z
     DATABASE_URL: databaseUrl,
     WORKER_DATABASE_URL: databaseUrl,
     MIGRATE_DATABASE_URL: databaseUrl,
+    BACKUP_DATABASE_URL: databaseUrl,
+    BACKUP_FOLDER: z.string().optional(),
+    BACKUP_PASSPHRASE: z.string().min(20, "must have at least 20 characters").optional(),
     LOG_KEYS: z.string().optional(),
     LOG_ORIGIN: z
       .string()
@@ -44,6 +47,7 @@ const settings = z
     ...env,
     AUTH_URL: env.AUTH_URL ?? `http://localhost:${env.PORT}`,
     LOG_KEYS: env.LOG_KEYS ?? join(env.DATA_DIR, "log-keys"),
+    BACKUP_FOLDER: env.BACKUP_FOLDER ?? join(env.DATA_DIR, "backups"),
   }));
 
 export type Env = z.output<typeof settings>;

@@ -105,16 +105,6 @@ export const NO_STATE: Readonly<Record<string, string>> = {
   evidence_numbers: "the last number given out, locked to give the next",
 };
 
-/** Tables that are filled elsewhere: their columns are compared with the catalogue, their rows by their own tests. */
-export const COUNTED: readonly string[] = [
-  "evidence",
-  "evidence_uploads",
-  "custody_steps",
-  "citations",
-  "legal_holds",
-  "bundles",
-];
-
 /** Columns that say when their row was recorded: the header of its first entry does. */
 export const STAMPED: readonly string[] = [
   ...[

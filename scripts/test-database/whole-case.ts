@@ -49,10 +49,12 @@ import { putOnSheet, sheetOf } from "./awareness-sheet.ts";
 import { exposureOf, obligationOf } from "./case-file.ts";
 import { closeCase } from "./close-case.ts";
 import { AWARE, type CrisisCell, logLeak, NOW } from "./crisis-cell.ts";
+import { liveBundles } from "./live-bundles.ts";
+import { liveEvidence } from "./live-evidence.ts";
 
 type Case = { readonly cell: CrisisCell; readonly incidentId: string };
 
-/** One case that has a row in every table of a case, by the commands themselves. Returns its id. */
+/** One case that has a row in every table of a case, by the commands themselves. Returns its id. The caller opens an evidence folder. */
 export async function liveWholeCase(cell: CrisisCell): Promise<string> {
   const { incidentId } = await logLeak(cell, { risk: "unassessed", vendorAwareness: AWARE });
   const at = { cell, incidentId };
@@ -63,6 +65,8 @@ export async function liveWholeCase(cell: CrisisCell): Promise<string> {
   await staffTheCell(at);
   await keepRegisters(at);
   await giveOut(at);
+  await liveEvidence(at);
+  await liveBundles(at);
   await closeCase(cell.dpo, incidentId, NOW.add({ hours: 90 }));
   return incidentId;
 }

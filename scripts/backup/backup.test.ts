@@ -1,0 +1,171 @@
+import { testDatabase } from "#scripts/test-database/test-database.ts";
+
+const urls = testDatabase();
+
+import { randomBytes } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { readLastNote } from "#lib/signed-log/last-checkpoint.ts";
+import { dropDatabase, installDatabase } from "#scripts/postgres/installation.ts";
+import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { testSigner } from "#scripts/test-database/signed-log.ts";
+import { checkFiles } from "./file-digest.ts";
+import { forgetOlder } from "./forget-older.ts";
+import { readManifest } from "./manifest.ts";
+import { readSealed, restoreBackup, restoreKeys } from "./restore-backup.ts";
+import { openKeys } from "./sealed-keys.ts";
+import { type Taken, takeBackup } from "./take-backup.ts";
+
+const PASSPHRASE = "une phrase que seul l'essai connaît";
+const MASTER_KEY = `${"ab".repeat(32)}\n`;
+const cluster = inject("testCluster");
+const signer = testSigner(urls.WORKER_DATABASE_URL);
+const root = mkdtempSync(join(tmpdir(), "backups-"));
+const placesBelow = (folder: string) => ({
+  dataFolder: folder,
+  logKeys: join(folder, "log-keys"),
+  evidenceKeys: join(folder, "keys"),
+  evidence: join(folder, "evidence"),
+  keepsEvidenceOnDisk: true,
+});
+const here = { ...placesBelow(join(root, "here")), logKeys: signer.keys };
+
+let cell: CrisisCell;
+let signed: { note: string; size: number };
+beforeAll(async () => {
+  cell = await openCrisisCell();
+  await logLeak(cell);
+  signed = await signer.sign(cell.workspaceId);
+  for (const folder of [here.evidence, here.evidenceKeys]) mkdirSync(folder, { recursive: true });
+  writeFileSync(join(here.evidence, "piece"), randomBytes(100_000));
+  writeFileSync(join(here.evidenceKeys, "evidence-1.key"), MASTER_KEY);
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const source = { ...here, url: urls.SUPERUSER_DATABASE_URL };
+const folder = join(root, "backup");
+let taken: Taken;
+beforeAll(async () => {
+  taken = await takeBackup({ source, folder, passphrase: PASSPHRASE, now: NOW });
+});
+
+describe("an installation that was backed up", () => {
+  const database = `restored_${randomBytes(6).toString("hex")}`;
+  const there = placesBelow(join(root, database));
+  const address = (of: string) => Object.assign(new URL(of), { pathname: `/${database}` }).href;
+  const empty = { superuser: address(cluster.superuserUrl), migrate: address(urls.MIGRATE_DATABASE_URL) };
+  beforeEach(async () => {
+    await installDatabase({ ...cluster, database });
+  });
+  afterEach(async () => {
+    rmSync(there.dataFolder, { recursive: true, force: true });
+    await dropDatabase({ superuserUrl: cluster.superuserUrl, database });
+  });
+
+  const restore = async () => {
+    const manifest = readManifest(folder);
+    await checkFiles(folder, manifest);
+    restoreKeys(openKeys(readSealed(folder), PASSPHRASE), there);
+    return restoreBackup({ folder, manifest, urls: empty, places: there });
+  };
+  const ask = async (url: string, sql: string) => {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    return client
+      .query(sql)
+      .then(({ rows }) => rows)
+      .finally(() => client.end());
+  };
+
+  test("comes back on an empty machine with every row, file and key, and the same root of the log", async () => {
+    expect(taken.faults).toEqual([]);
+    expect(taken.manifest.logs).toMatchObject([{ workspaceId: cell.workspaceId, size: signed.size }]);
+    expect(await restore()).toEqual([]);
+    for (const table of ["entries", "entry_values", "obligations", "checkpoints"]) {
+      const sql = `SELECT * FROM ${table} ORDER BY 1, 2, 3`;
+      expect(await ask(empty.superuser, sql)).toEqual(await ask(urls.SUPERUSER_DATABASE_URL, sql));
+    }
+    expect(readFileSync(join(there.evidence, "piece"))).toEqual(readFileSync(join(here.evidence, "piece")));
+    expect(readFileSync(join(there.evidenceKeys, "evidence-1.key"), "utf8")).toBe(MASTER_KEY);
+    expect(readLastNote(there.logKeys, cell.workspaceId)).toBe(signed.note);
+  });
+
+  test("is told apart when its log was changed after it was signed", async () => {
+    await restore();
+    await ask(
+      empty.superuser,
+      "SET session_replication_role = replica; UPDATE entries SET leaf_hash = repeat('0', 64) WHERE seq = 2",
+    );
+    const again = { ...source, url: empty.superuser };
+    const later = await takeBackup({
+      source: again,
+      folder: join(root, "changed"),
+      passphrase: PASSPHRASE,
+      now: NOW,
+    });
+    expect(later.faults).toEqual([
+      expect.stringMatching(/^Stream .* is not the one that was signed/),
+      ...later.faults.slice(1),
+    ]);
+  });
+
+  test("is not restored over another one", async () => {
+    await restore();
+    const manifest = readManifest(folder);
+    await expect(restoreBackup({ folder, manifest, urls: empty, places: there })).rejects.toThrow("has rows");
+  });
+});
+
+describe("a backup", () => {
+  test("holds no key in clear", () => {
+    expect(readSealed(folder)).not.toContain("ab".repeat(16));
+    expect(() => openKeys(readSealed(folder), "une autre phrase, aussi longue")).toThrow("does not open");
+  });
+
+  test("with one byte changed, or a file missing, is refused by name", async () => {
+    const { manifest } = taken;
+    const other = join(root, "other");
+    cpSync(folder, other, { recursive: true });
+    const at = join(other, "tables/public.entries.gz");
+    const bytes = readFileSync(at);
+    bytes.writeUInt8(bytes.readUInt8(40) ^ 1, 40);
+    writeFileSync(at, bytes);
+    await expect(checkFiles(other, manifest)).rejects.toThrow("public.entries.gz is not as it was written");
+    rmSync(at);
+    await expect(checkFiles(other, manifest)).rejects.toThrow("public.entries.gz is missing");
+  });
+
+  test("under a short passphrase is not begun", async () => {
+    const none = join(root, "none");
+    const act = takeBackup({ source, folder: none, passphrase: "too short", now: NOW });
+    await expect(act).rejects.toThrow("at least 20 characters");
+    expect(existsSync(none)).toBe(false);
+  });
+
+  test("that was cut short is none", async () => {
+    const cut = join(root, "cut-short");
+    mkdirSync(cut);
+    expect(() => readManifest(cut)).toThrow("no whole backup");
+  });
+
+  test("of a version yet to come is refused by the name of its first unknown migration", async () => {
+    const newer = { ...taken.manifest, migrations: [...taken.manifest.migrations, "29991231000000_not_yet"] };
+    const nowhere = { superuser: "postgresql://127.0.0.1:1/x", migrate: "postgresql://127.0.0.1:1/x" };
+    const asked = { folder, manifest: newer, urls: nowhere, places: here };
+    await expect(restoreBackup(asked)).rejects.toThrow("29991231000000_not_yet");
+  });
+
+  test("older than the newest that are kept goes; what is no backup stays", () => {
+    const kept = join(root, "kept");
+    const names = ["2026-11-20T01-00-00Z", "2026-11-21T01-00-00Z", "2026-11-22T01-00-00Z", "notes"];
+    for (const name of names) {
+      mkdirSync(join(kept, name), { recursive: true });
+      writeFileSync(join(kept, name, "manifest.json"), "{}");
+    }
+    forgetOlder(kept, 2);
+    expect(names.filter((name) => existsSync(join(kept, name)))).toEqual(names.slice(1));
+  });
+});
