@@ -106,10 +106,8 @@ describe("an installation that was backed up", () => {
       passphrase: PASSPHRASE,
       now: NOW,
     });
-    expect(later.faults).toEqual([
-      expect.stringMatching(/^Stream .* is not the one that was signed/),
-      ...later.faults.slice(1),
-    ]);
+    expect(later.faults.length).toBeGreaterThan(0);
+    for (const fault of later.faults) expect(fault).toMatch(/^Stream .* is not the one that was signed/);
   });
 
   test("is not restored over another one", async () => {
