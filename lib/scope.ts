@@ -23,6 +23,7 @@ export type Principal = { readonly [proven]: "principal" } & (
   | { readonly kind: "member"; readonly userId: string; readonly workspace: string }
   | { readonly kind: "founder"; readonly userId: string; readonly name: string; readonly workspaceId: string }
   | { readonly kind: "system"; readonly workspaceId: string }
+  | { readonly kind: "keeper"; readonly workspaceId: string }
   | { readonly kind: "organisation"; readonly workspaceId: string; readonly organisationId: string }
   | { readonly kind: "intake"; readonly keyHash: string }
 );
@@ -49,6 +50,11 @@ export function founderPrincipal(founder: { userId: string; name: string; worksp
 
 export function systemPrincipal(workspaceId: string): Principal {
   return { kind: "system", workspaceId } as Principal;
+}
+
+/** The machine where it keeps counsel's exhibits: it sees those rows, and of the rest of counsel's channel reads nothing. */
+export function keeperPrincipal(workspaceId: string): Principal {
+  return { kind: "keeper", workspaceId } as Principal;
 }
 
 /** The machine where it reads for one organisation: it sees what that organisation's people see, and no more. */
@@ -107,14 +113,8 @@ function openScope(tx: Tx, principal: Principal, readOnly: ReadOnly): Promise<Ac
         reach: "none",
       });
     case "system":
-      return openBareScope(tx, {
-        readOnly,
-        id: "system",
-        name: "Maincourante",
-        workspaceId: principal.workspaceId,
-        roles: [],
-        reach: "workspace",
-      });
+    case "keeper":
+      return openMachineScope(tx, { ...principal, readOnly });
     case "organisation":
       return openOrganisationScope(tx, { ...principal, readOnly });
     case "intake":
@@ -180,6 +180,19 @@ async function openBareScope(
     set_config('app.reach', ${scope.reach}, true), set_config('app.organisation_ids', '', true),
     set_config('app.incident_ids', '', true), set_config('transaction_read_only', ${readOnly}, true)`;
   return { ...scope, workspaceName: "", organisationIds: [] } as unknown as Actor;
+}
+
+type Mechanical = {
+  readonly kind: "system" | "keeper";
+  readonly workspaceId: string;
+  readonly readOnly: ReadOnly;
+};
+
+async function openMachineScope(tx: Tx, { kind, workspaceId, readOnly }: Mechanical): Promise<Actor> {
+  const machine = { id: "system", name: "Maincourante", workspaceId, roles: [], reach: "workspace" } as const;
+  const actor = await openBareScope(tx, { ...machine, readOnly });
+  if (kind === "keeper") await tx.$executeRaw`SELECT set_config('app.keeping', 'yes', true)`;
+  return actor;
 }
 
 type Organised = {

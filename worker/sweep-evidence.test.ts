@@ -6,7 +6,7 @@ import { PART_BYTES } from "#features/evidence/catalogue.ts";
 import { askReading } from "#features/evidence/commands/ask-reading.ts";
 import { settleEvidence } from "#features/evidence/commands/settle-evidence.ts";
 import { listEvidence, openEvidence } from "#features/evidence/queries.ts";
-import { withScope } from "#lib/scope.ts";
+import { keeperPrincipal, type Principal, systemPrincipal, withScope } from "#lib/scope.ts";
 import { addMasterKey, keyFolder } from "#lib/storage/master-keys.ts";
 import { openStorage } from "#lib/storage/open-storage.ts";
 import { bringFile, evidenceFolder, hashOf, sendFile } from "#scripts/test-database/bring-evidence.ts";
@@ -96,6 +96,30 @@ describe("the sweep of evidence", () => {
       expect(hashOf(Buffer.concat(await Array.fromAsync(opened.stream)))).toBe(piece.sha256);
     }
     expect((await pieceOf(id))?.state).toBe("stored");
+  });
+
+  it("keeps counsel's pieces like the others, and of what counsel writes reads nothing", async () => {
+    const changes = { privileged: "yes" };
+    await rewrapEvidenceKeys(queue, NOW);
+    const left = await bringFile(cell.dpo, { incidentId, bytes: Buffer.from("counsel's"), changes });
+    await sweepEvidence(queue, NOW);
+    expect((await pieceOf(left))?.state).toBe("checking");
+    const later = NOW.add({ minutes: 16 });
+    await sweepEvidence(queue, later);
+    expect((await pieceOf(left))?.state).toBe("stored");
+    const masters = await addMasterKey();
+    await rewrapEvidenceKeys(queue, NOW);
+    await rm(join(keyFolder(), `evidence-${Math.max(...masters.keys()) - 1}.key`));
+    const opened = await openEvidence(cell.dpo, left);
+    expect(Buffer.concat(await Array.fromAsync(opened.stream)).toString()).toBe("counsel's");
+    const { uploadId } = await sendFile(cell.dpo, { incidentId, bytes: Buffer.from("left"), changes });
+    await forgetUploads(queue, NOW.add({ hours: 8 * 24 }));
+    expect((await stored()).filter(({ name }) => name.includes(uploadId))).toEqual([]);
+    const seenBy = (who: Principal) =>
+      withScope(who, (tx) => tx.entry.count({ where: { incidentId, visibility: "privileged" } }));
+    expect(await seenBy(cell.dpo)).toBeGreaterThan(3);
+    for (const machine of [keeperPrincipal, systemPrincipal])
+      expect(await seenBy(machine(cell.workspaceId))).toBe(0);
   });
 
   it("reads no more of a piece than what is to be done", async () => {

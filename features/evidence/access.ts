@@ -33,7 +33,7 @@ export const canHold = (actor: Actor): boolean => isPrivileged(actor) && actor.r
 
 export const canReadEvidence = canDownloadEvidence;
 
-/** The machine checks what anybody sees; what is counsel's is checked in the name of whoever brought it. */
+/** The machine; of what is counsel's, counsel and the DPO as well, in whose request it is done. */
 export const canCheckEvidence = (actor: Actor, piece: Piece): boolean =>
   actor.id === "system" || (piece.visibility === "privileged" && isPrivileged(actor));
 

@@ -76,7 +76,7 @@ export const finishUploadAction: Action<Finished> = async (claimed, _previous, f
   }
 };
 
-/** What is counsel's the machine does not see: it is checked in the name of whoever brought it. */
+/** What is counsel's is checked in the name of whoever brought it; the machine does what this request leaves undone. */
 async function finish(principal: Principal, input: object): Promise<string> {
   const { evidenceId, upload, isPrivileged } = await finishUpload(principal, input, Temporal.Now.instant());
   if (evidenceId === null) {
@@ -89,7 +89,7 @@ async function finish(principal: Principal, input: object): Promise<string> {
 
 type Bytes = { readonly workspaceId: string; readonly id: string; readonly isPrivileged: boolean };
 
-/** The worker erases what the machine sees; what is counsel's goes at once, in the name of whoever decided it. */
+/** The worker erases; what is counsel's goes at once, in the name of whoever decided it. */
 function erasing<Result extends Bytes & { state: string }>(decide: Command<unknown, Result>) {
   return action(async (principal, input, now) => {
     const settled = await decide(principal, input, now);

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { EvidenceFileError } from "#ledger/evidence-file.ts";
 import { AppError } from "#lib/errors.ts";
-import { type Principal, systemPrincipal, withScope } from "#lib/scope.ts";
+import { keeperPrincipal, type Principal, withScope } from "#lib/scope.ts";
 import { openStorage } from "#lib/storage/open-storage.ts";
 import { rewrapped, type SealedObject, sealObject } from "#lib/storage/sealed-objects.ts";
 import type { Storage } from "#lib/storage/storage.ts";
@@ -103,7 +103,7 @@ async function readThrough(
 /** Ends what nobody went on with, and removes the parts of every upload that has ended. */
 async function forgetUpload(upload: Ids & { readonly hasEnded: boolean }): Promise<void> {
   if (!upload.hasEnded)
-    await endUpload(systemPrincipal(upload.workspaceId), { uploadId: upload.id }, present());
+    await endUpload(keeperPrincipal(upload.workspaceId), { uploadId: upload.id }, present());
   await removeParts(upload);
 }
 
@@ -114,15 +114,15 @@ async function listUploads(): Promise<Ids[]> {
   return [...byId.values()];
 }
 
-/** Wraps the keys of a workspace's pieces by the newest master key; those of counsel's pieces the machine does not see. */
+/** Wraps the keys of a workspace's pieces by the newest master key, counsel's as well. */
 async function rewrapKeys(workspaceId: string): Promise<void> {
-  const machine = systemPrincipal(workspaceId);
-  const pieces = await withScope(machine, (tx) =>
+  const keeper = keeperPrincipal(workspaceId);
+  const pieces = await withScope(keeper, (tx) =>
     tx.evidence.findMany({ where: { NOT: { wrappedKey: null } }, select: { id: true, wrappedKey: true } }),
   );
   for (const { id, wrappedKey } of pieces) {
     const anew = wrappedKey === null ? null : await rewrapped(wrappedKey, { workspaceId, fileId: id });
-    if (anew !== null) await rewrapKey(machine, { evidenceId: id, from: wrappedKey, ...anew }, present());
+    if (anew !== null) await rewrapKey(keeper, { evidenceId: id, from: wrappedKey, ...anew }, present());
   }
 }
 

@@ -5,6 +5,7 @@ testDatabase();
 import { rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { closeIncident } from "#features/incidents/closure/commands/close-incident.ts";
 import { inviteMember } from "#features/members/commands/invite-member.ts";
 import { fold } from "#ledger/fold.ts";
 import { memberPrincipal, type Principal, systemPrincipal, withScope } from "#lib/scope.ts";
@@ -152,6 +153,33 @@ describe("a stored piece", () => {
     for (const other of [cell.auditor, cell.responder])
       await expect(destroy(other)).rejects.toMatchObject({ code: "forbidden" });
     await expect(destroy(cell.outsider)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("is destroyed once the third closure is recorded, unless a hold keeps it; its hash and its row stay", async () => {
+    const evidenceId = await checkedFile(cell.dpo, { incidentId, bytes: PLAIN });
+    const destroy = (who: Principal) =>
+      destroyEvidence(who, { evidenceId, version: 2, reason: "Délai de conservation passé" }, NOW);
+    const close = (state: string) => closeIncident(cell.dpo, { incidentId, state, reason: "Terminé" }, NOW);
+    await closeCase(cell.dpo, incidentId, NOW);
+    await close("authority");
+    await expect(destroy(cell.dpo)).rejects.toMatchObject({ problems: [{ problem: "notYetClosed" }] });
+    await close("litigation");
+    const { holdId } = await placeHold(cell.dpo, { incidentId, reason: "Demande du parquet" }, NOW);
+    await expect(destroy(cell.dpo)).rejects.toMatchObject({ problems: [{ problem: "legalHold" }] });
+    await liftHold(cell.dpo, { holdId, reason: "Classé" }, NOW);
+    for (const other of [cell.auditor, cell.responder])
+      await expect(destroy(other)).rejects.toMatchObject({ code: "forbidden" });
+    expect(await bytesOf(evidenceId)).toHaveLength(1);
+    const { state, id, workspaceId } = await destroy(cell.dpo);
+    expect(state).toBe("destroyed");
+    await expect(openEvidence(cell.dpo, evidenceId)).rejects.toMatchObject({ code: "not_found" });
+    expect((await pieceOf(cell.auditor, evidenceId))?.erasedAt).toBeNull();
+    await jobs.eraseEvidence(machine, { workspaceId, id });
+    expect(await bytesOf(evidenceId)).toEqual([]);
+    const piece = await pieceOf(cell.auditor, evidenceId);
+    expect(piece).toMatchObject({ state: "destroyed", sha256: hashOf(PLAIN), settledBy: "Claire Exemple" });
+    expect(piece?.erasedAt).not.toBeNull();
+    await expect(destroy(cell.dpo)).rejects.toMatchObject({ code: "conflict" });
   });
 
   test("names in its custody whoever took it out, before the first byte leaves", async () => {
