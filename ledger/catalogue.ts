@@ -12,6 +12,7 @@ import type { Json } from "./canonical-json.ts";
 import { CHECKPOINT_EVENTS } from "./checkpoint-events.ts";
 import { CRISIS_EVENTS } from "./crisis-events.ts";
 import { DECISION_EVENTS } from "./decision-events.ts";
+import { DRAFT_EVENTS } from "./draft-events.ts";
 import type { Draft } from "./entry.ts";
 import type { EventKind } from "./event-kind.ts";
 import { EVIDENCE_EVENTS } from "./evidence-events.ts";
@@ -31,6 +32,7 @@ export const CATALOGUE = {
   ...REMINDER_EVENTS,
   ...VENDOR_EVENTS,
   ...DECISION_EVENTS,
+  ...DRAFT_EVENTS,
   ...CRISIS_EVENTS,
   ...BULK_EVENTS,
   ...BUNDLE_EVENTS,

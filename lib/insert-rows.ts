@@ -18,6 +18,8 @@ type Insertion = {
     | "bulk_act_items"
     | "informed_parties"
     | "tasks"
+    | "drafts"
+    | "draft_answers"
     | "reminders"
     | "notice_addressees"
     | "risk_assessments"
