@@ -1,7 +1,7 @@
 import type { Part } from "../parties/queries.ts";
 import type { OwnRuleShown } from "../rules.ts";
 
-/** Cells of one column with the same owner and the same parts, counted. */
+/** Cells of one column with the same owner, in the same state and of the same parts, counted. */
 export type CountedCells = {
   readonly rule_id: string;
   readonly addressee: string;
@@ -9,12 +9,11 @@ export type CountedCells = {
   readonly owner_name: string | null;
   readonly controls: boolean;
   readonly processes: boolean;
-  readonly owed: number;
-  readonly done: number;
-  readonly overdue: number;
+  readonly state: string;
+  readonly number: number;
+  /** How many of them have a date that is past, and the earliest date. */
+  readonly passed: number;
   readonly next_due: Date | null;
-  readonly is_open: boolean;
-  readonly waits: boolean;
 };
 
 export type ColumnTotal = {
@@ -26,6 +25,10 @@ export type ColumnTotal = {
   readonly done: number;
   readonly overdue: number;
 };
+
+const NOT_OWED = ["not_required", "displaced"];
+const DONE = ["filed", "decided"];
+const RUNNING = ["due", "undetermined"];
 
 export const columnKey = ({ ruleId, addressee }: Pick<ColumnTotal, "ruleId" | "addressee">) =>
   `${ruleId} ${addressee}`;
@@ -39,22 +42,26 @@ export function totalsOf(counted: readonly CountedCells[], { part, ownRules }: O
   return [...columns.values()]
     .map((cells) => ({ cells, order: orderOf(cells) }))
     .sort((a, b) => compare(a.order, b.order))
-    .flatMap(({ cells: [first, ...others] }) => {
+    .flatMap(({ cells }) => {
+      const [first] = cells;
       if (first === undefined) return [];
-      const sum = (of: (one: CountedCells) => number) => others.reduce((so, one) => so + of(one), of(first));
+      const sum = (of: (one: CountedCells) => number) => cells.reduce((so, one) => so + of(one), 0);
       const { rule_id: ruleId, addressee } = first;
       return {
         ...{ ruleId, addressee, ownRule: ownRules.get(ruleId) ?? null },
-        ...{ owed: sum((one) => one.owed), done: sum((one) => one.done), overdue: sum((one) => one.overdue) },
+        owed: sum(({ state, number }) => (NOT_OWED.includes(state) ? 0 : number)),
+        done: sum(({ state, number }) => (DONE.includes(state) ? number : 0)),
+        overdue: sum(({ state, passed }) => (RUNNING.includes(state) ? passed : 0)),
       };
     });
 }
 
 /** The earliest date, then what is open without one, then what waits. */
 function orderOf(cells: readonly CountedCells[]): readonly (number | string)[] {
-  const due = Math.min(...cells.map(({ next_due }) => next_due?.getTime() ?? Number.POSITIVE_INFINITY));
-  const isOpen = cells.some(({ is_open }) => is_open);
-  const waits = cells.some((one) => one.waits);
+  const running = cells.filter(({ state }) => RUNNING.includes(state));
+  const due = Math.min(...running.map(({ next_due }) => next_due?.getTime() ?? Number.POSITIVE_INFINITY));
+  const isOpen = cells.some(({ state }) => state === "open");
+  const waits = cells.some(({ state }) => state === "waiting" || state === "undetermined");
   return [due, isOpen ? 0 : 1, waits ? 0 : 1, cells[0]?.rule_id ?? "", cells[0]?.addressee ?? ""];
 }
 

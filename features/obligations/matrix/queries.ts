@@ -3,7 +3,7 @@ import { isId } from "#lib/ids.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { readColumns } from "../columns/queries.ts";
 import { type Case, expectManyRows, listParties, type Part, type Party } from "../parties/queries.ts";
-import type { ObligationState, OwnRuleShown } from "../rules.ts";
+import type { ObligationState } from "../rules.ts";
 import type { MatrixAsked } from "./schema.ts";
 
 export type Cell = {
@@ -12,8 +12,6 @@ export type Cell = {
   readonly ruleId: string;
   readonly addressee: string;
   readonly subject: string;
-  /** Null for a rule of law. */
-  readonly ownRule: OwnRuleShown | null;
   readonly state: ObligationState;
   readonly triggerAt: number | null;
   readonly dueAt: number | null;
@@ -38,48 +36,98 @@ export type CellFiling = {
   readonly lateInLawBySeconds: number | null;
 };
 
-type Asking = Case & {
+type Asking = {
+  readonly incidentId: string;
   readonly exposureIds: readonly string[];
   /** The file whose duty towards many is listed one by one. */
   readonly each: string | undefined;
+  /** Who owns something in the case, as far as the reader may see who. */
+  readonly owners: ReadonlyMap<string, string>;
 };
 
-const milliseconds = (instant: Prisma.Sql) => Prisma.sql`round(date_part('epoch', ${instant}) * 1000)`;
+const milliseconds = (instant: Prisma.Sql) => Prisma.sql`(date_part('epoch', ${instant}) * 1000)::bigint`;
 
-const STANDING = Prisma.sql`b.state, b.owner_id AS "ownerId", b.waits_for AS "waitsFor", b.review IS NOT NULL AS "isReviewed",
-  ${milliseconds(Prisma.sql`b.trigger_at`)} AS "triggerAt", ${milliseconds(Prisma.sql`b.due_at`)} AS "dueAt",
-  ${milliseconds(Prisma.sql`b.legal_limit_at`)} AS "legalLimitAt", ${milliseconds(Prisma.sql`b.target_at`)} AS "targetAt",
-  ${milliseconds(Prisma.sql`b.filed_at`)} AS "filedAt", ${milliseconds(Prisma.sql`b.decided_at`)} AS "decidedAt"`;
+/** What cells alike have in common, in the order that `toCell` reads. */
+const STANDING = Prisma.sql`b.state, b.owner_id, b.waits_for, b.review IS NOT NULL,
+  ${milliseconds(Prisma.sql`b.trigger_at`)}, ${milliseconds(Prisma.sql`b.due_at`)},
+  ${milliseconds(Prisma.sql`b.legal_limit_at`)}, ${milliseconds(Prisma.sql`b.target_at`)},
+  ${milliseconds(Prisma.sql`b.filed_at`)}, ${milliseconds(Prisma.sql`b.decided_at`)}`;
 
-const FIRST_FILING = Prisma.sql`LEFT JOIN LATERAL (
-  SELECT f.late_by_seconds > 0 AS is_late, json_build_object('filedOn', to_char(f.filed_on, 'YYYY-MM-DD'),
-    'receiptNumber', f.receipt_number, 'lateBySeconds', f.late_by_seconds, 'lateInLawBySeconds', f.late_in_law_by_seconds) AS shown
-  FROM filings f WHERE (f.workspace_id, f.obligation_id) = (b.workspace_id, b.id) AND b.filed_at IS NOT NULL
-  ORDER BY f.filed_at, f.recorded_at LIMIT 1) AS filing ON true`;
+const IS_LATE = Prisma.sql`CASE WHEN b.filed_at IS NOT NULL THEN (SELECT f.late_by_seconds > 0 FROM filings f
+  WHERE (f.workspace_id, f.obligation_id) = (b.workspace_id, b.id) ORDER BY f.filed_at, f.recorded_at LIMIT 1) END`;
 
-/**
- * The cells of these organisations, each with the first of its filings, whose lateness stays. Of a duty owed to a
- * thousand counterparties, those alike are one. As one text: rows cost more to hand over than to read.
- */
-async function listCells(tx: Tx, { incidentId, exposureIds, each }: Asking): Promise<Cell[]> {
-  const asked = Prisma.sql`b.incident_id = ${incidentId}::uuid AND b.exposure_id = ANY (${[...exposureIds]}::uuid[])
-    AND b.state <> 'withdrawn'`;
-  const isListed = Prisma.sql`(b.addressee <> 'controller' OR b.exposure_id IS NOT DISTINCT FROM ${each ?? null}::uuid)`;
-  const [read] = await tx.$queryRaw<{ one: string | null; alike: string | null }[]>`
-    SELECT (SELECT json_agg(cell ORDER BY cell.subject)::text FROM (
-      SELECT b.id, b.exposure_id AS "exposureId", b.rule_id AS "ruleId", b.addressee, b.subject, b.own_rule AS "ownRule",
-        ${STANDING}, m.name AS "ownerName", filing.shown AS filing, 1 AS alike
-      FROM obligations b ${FIRST_FILING} LEFT JOIN members m ON (m.workspace_id, m.id) = (b.workspace_id, b.owner_id)
-      WHERE ${asked} AND ${isListed}) AS cell) AS one,
-    (SELECT json_agg(cell)::text FROM (
-      SELECT min(b.id::text) AS id, b.exposure_id AS "exposureId", b.rule_id AS "ruleId", 'controller' AS addressee,
-        min(b.subject) AS subject, any_value(b.own_rule) AS "ownRule", ${STANDING}, any_value(m.name) AS "ownerName",
-        any_value(filing.shown::jsonb) AS filing, count(*)::int AS alike
-      FROM obligations b ${FIRST_FILING} LEFT JOIN members m ON (m.workspace_id, m.id) = (b.workspace_id, b.owner_id)
-      WHERE ${asked} AND NOT ${isListed}
+const ofFiles = ({ incidentId, exposureIds }: Asking) => Prisma.sql`b.incident_id = ${incidentId}::uuid
+  AND b.exposure_id = ANY (${[...exposureIds]}::uuid[]) AND b.state <> 'withdrawn'`;
+
+const isListed = ({ each }: Asking) =>
+  Prisma.sql`(b.addressee <> 'controller' OR b.exposure_id IS NOT DISTINCT FROM ${each ?? null}::uuid)`;
+
+/** As one text of bare values: rows cost more to hand over than to read, and names in each of them more than values. */
+async function readCells(tx: Tx, cells: Prisma.Sql): Promise<readonly CellValues[]> {
+  const [read] = await tx.$queryRaw<
+    { cells: string | null }[]
+  >`SELECT json_agg(cell)::text AS cells FROM (${cells}) AS read`;
+  return JSON.parse(read?.cells ?? "[]");
+}
+
+const listCells = (tx: Tx, asked: Asking) =>
+  readCells(
+    tx,
+    Prisma.sql`SELECT json_build_array(b.id, b.exposure_id, b.rule_id, b.addressee, b.subject, 1, ${STANDING}) AS cell
+      FROM obligations b WHERE ${ofFiles(asked)} AND ${isListed(asked)}`,
+  );
+
+/** Of a duty owed to a thousand counterparties, those alike are one. */
+const listAlike = (tx: Tx, asked: Asking) =>
+  readCells(
+    tx,
+    Prisma.sql`SELECT json_build_array(min(b.id::text), b.exposure_id, b.rule_id, 'controller', min(b.subject), count(*), ${STANDING}) AS cell
+      FROM obligations b WHERE ${ofFiles(asked)} AND NOT ${isListed(asked)}
       GROUP BY b.exposure_id, b.rule_id, b.state, b.owner_id, b.waits_for, b.review IS NOT NULL, b.trigger_at, b.due_at,
-        b.legal_limit_at, b.target_at, b.filed_at, b.decided_at, filing.is_late) AS cell) AS alike`;
-  return [read?.one, read?.alike].flatMap((text) => JSON.parse(text ?? "[]") as Cell[]);
+        b.legal_limit_at, b.target_at, b.filed_at, b.decided_at, ${IS_LATE}`,
+  );
+
+/** The first filing of each, whose lateness stays. */
+async function listFirstFilings(tx: Tx, obligationIds: readonly string[]): Promise<Map<string, CellFiling>> {
+  if (obligationIds.length === 0) return new Map();
+  const rows = await tx.$queryRaw<(CellFiling & { obligationId: string })[]>`
+    SELECT DISTINCT ON (f.obligation_id) f.obligation_id AS "obligationId", to_char(f.filed_on, 'YYYY-MM-DD') AS "filedOn",
+      f.receipt_number AS "receiptNumber", f.late_by_seconds AS "lateBySeconds", f.late_in_law_by_seconds AS "lateInLawBySeconds"
+    FROM filings f WHERE f.obligation_id = ANY (${[...obligationIds]}::uuid[])
+    ORDER BY f.obligation_id, f.filed_at, f.recorded_at`;
+  return new Map(rows.map(({ obligationId, ...filing }) => [obligationId, filing]));
+}
+
+type CellValues = readonly [
+  ...[id: string, exposureId: string, ruleId: string, addressee: string, subject: string, alike: number],
+  ...[state: ObligationState, ownerId: string | null, waitsFor: string | null, isReviewed: boolean],
+  ...[triggerAt: number | null, dueAt: number | null, legalLimitAt: number | null, targetAt: number | null],
+  ...[filedAt: number | null, decidedAt: number | null],
+];
+
+function toCell(values: CellValues): Omit<Cell, "ownerName" | "filing"> {
+  const [id, exposureId, ruleId, addressee, subject, alike, ...standing] = values;
+  const [state, ownerId, waitsFor, isReviewed, ...instants] = standing;
+  const [triggerAt, dueAt, legalLimitAt, targetAt, filedAt, decidedAt] = instants;
+  return {
+    ...{ id, exposureId, ruleId, addressee, subject, alike, state, ownerId, waitsFor, isReviewed },
+    ...{ triggerAt, dueAt, legalLimitAt, targetAt, filedAt, decidedAt },
+  };
+}
+
+/** The cells of these files; `owing`: those of them that may owe something to controllers. */
+async function listCellsOf(tx: Tx, { owing, ...asked }: Asking & { readonly owing: readonly string[] }) {
+  const alike = owing.length === 0 ? [] : await listAlike(tx, { ...asked, exposureIds: owing });
+  const cells = [...(await listCells(tx, asked)), ...alike].map(toCell);
+  const filed = cells.filter(({ filedAt }) => filedAt !== null).map(({ id }) => id);
+  const filings = await listFirstFilings(tx, filed);
+  return cells
+    .map((cell) => ({
+      ...cell,
+      ownerName: asked.owners.get(cell.ownerId ?? "") ?? null,
+      filing: filings.get(cell.id) ?? null,
+    }))
+    .sort((a, b) => (a.subject < b.subject ? -1 : Number(a.subject > b.subject)));
 }
 
 /** The names of organisations in scope; one out of scope keeps its secret. */
@@ -101,17 +149,25 @@ export async function readMatrix(tx: Tx, asked: MatrixAsked, of: Case) {
   const [controllers, processors] = [partiesOf("controllers"), partiesOf("processors")];
   const listed = [...controllers.parties, ...processors.parties];
   const opened = await findOpened(tx, asked, { ...of, listed });
-  const exposureIds = [...new Set([...listed, ...opened].map(({ exposureId }) => exposureId))];
-  const cells = Map.groupBy(
-    await listCells(tx, { ...of, exposureIds, each: asked.each }),
-    ({ exposureId }) => exposureId,
-  );
+  const { columnsOf, owners, choices } = await readColumns(tx, of);
+  const columns = { controllers: columnsOf("controllers"), processors: columnsOf("processors") };
+  const idsOf = (parties: readonly Party[]) => parties.map(({ exposureId }) => exposureId);
+  const owing = (part: Part) => columns[part].some(({ addressee }) => addressee === "controller");
+  const read = await listCellsOf(tx, {
+    ...{ incidentId: of.incidentId, each: asked.each, owners },
+    exposureIds: [...new Set(idsOf([...listed, ...opened]))],
+    owing: [
+      ...(owing("controllers") ? idsOf(controllers.parties) : []),
+      ...(owing("processors") ? idsOf(processors.parties) : []),
+      ...idsOf(opened),
+    ],
+  });
+  const cells: ReadonlyMap<string, readonly Cell[]> = Map.groupBy(read, ({ exposureId }) => exposureId);
   const subjects = (cells.get(asked.each ?? "") ?? []).flatMap(({ subject }) => subject || []);
   const names = await listNames(tx, subjects);
-  const { columnsOf, choices } = await readColumns(tx, of);
   return {
-    controllers: { ...controllers, cells, names, columns: columnsOf("controllers") },
-    processors: { ...processors, cells, names, columns: columnsOf("processors") },
+    controllers: { ...controllers, cells, names, columns: columns.controllers },
+    processors: { ...processors, cells, names, columns: columns.processors },
     /** Whom the address asks about, on whatever page they stand. */
     opened: [...listed, ...opened],
     choices,

@@ -11,9 +11,6 @@ export const PARTS = {
 } as const;
 export type Part = keyof typeof PARTS;
 
-export const ROLES_OF_PART = Prisma.sql`(VALUES ('controllers', ${[...PARTS.controllers]}::text[]),
-  ('processors', ${[...PARTS.processors]}::text[])) AS part(name, roles)`;
-
 export type Case = { readonly incidentId: string; readonly now: number };
 type Filter = Pick<MatrixAsked, "q" | "state" | "department" | "owner">;
 type Asked = Filter & Pick<MatrixAsked, "group" | "sort" | "page"> & Case & { readonly file?: string };
@@ -130,7 +127,8 @@ const joined = (parts: readonly Prisma.Sql[]) =>
   parts.length === 0 ? Prisma.empty : Prisma.join(parts, " ");
 
 /** The obligations of each file, as far as the filter, the groups or the order ask for them. */
-function cellsJoin({ incidentId, now, state, owner, group, sort }: Reading): readonly Prisma.Sql[] {
+function cellsJoin(asked: Reading): readonly Prisma.Sql[] {
+  const { incidentId, now, state, owner, group, sort } = asked;
   const at = new Date(now);
   const owned =
     owner === "none" ? Prisma.sql`${OPEN} AND b.owner_id IS NULL` : Prisma.sql`b.owner_id = ${owner}::uuid`;
@@ -145,36 +143,54 @@ function cellsJoin({ incidentId, now, state, owner, group, sort }: Reading): rea
     Prisma.sql`${holds.length === 0 ? Prisma.sql`LEFT JOIN` : Prisma.sql`JOIN`} (
       SELECT b.exposure_id, min(b.due_at) FILTER (WHERE b.state IN ('due', 'undetermined')) AS next_due,
         ${isGrouped ? given : Prisma.sql`NULL::text[]`} AS keys
-      FROM obligations b WHERE b.incident_id = ${incidentId}::uuid AND b.state <> 'withdrawn'
+      FROM obligations b WHERE b.incident_id = ${incidentId}::uuid AND b.state <> 'withdrawn' ${ofFound(asked)}
       GROUP BY b.exposure_id ${held}) AS cell ON cell.exposure_id = e.id`,
   ];
 }
 
-/** The laboratories of each file, as far as the filter, the groups or the order ask for them. */
-function labsJoin({ incidentId, q, department, group, sort }: Reading): readonly Prisma.Sql[] {
-  const isGrouped = group === "department";
-  if (q === "" && department === undefined && !isGrouped && sort !== "persons") return [];
+const labsWith = (holds: Prisma.Sql) => Prisma.sql`SELECT el.exposure_id FROM exposure_labs el
+  JOIN labs l ON (l.workspace_id, l.id) = (el.workspace_id, el.lab_id) WHERE ${holds}`;
+
+/** What the words and the department of a filter ask of a file; nothing when neither is asked. */
+function foundBy({ q, department }: Reading): readonly Prisma.Sql[] {
   const text = q.toLowerCase();
-  const inside =
-    department === undefined ? Prisma.empty : Prisma.sql`HAVING bool_or(l.department = ${department})`;
+  const inLabs = Prisma.sql`strpos(lower(l.name), ${text}) > 0 OR l.number::text = ${text} OR l.department = upper(${text})`;
   return [
-    Prisma.sql`${department === undefined ? Prisma.sql`LEFT JOIN` : Prisma.sql`JOIN`} (
+    ...(q === ""
+      ? []
+      : [Prisma.sql`AND (strpos(lower(o.name), ${text}) > 0 OR e.id IN (${labsWith(inLabs)}))`]),
+    ...(department === undefined
+      ? []
+      : [Prisma.sql`AND e.id IN (${labsWith(Prisma.sql`l.department = ${department}`)})`]),
+  ];
+}
+
+/** Words find few files: the obligations of the others need not be read. */
+const ofFound = (asked: Reading) =>
+  asked.q === ""
+    ? Prisma.empty
+    : Prisma.sql`AND b.exposure_id = ANY (ARRAY(SELECT e.id FROM exposures e
+        JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id)
+        WHERE e.incident_id = ${asked.incidentId}::uuid ${joined(foundBy(asked))}))`;
+
+/** The laboratories of each file, as far as the groups or the order ask for them. */
+function labsJoin({ incidentId, group, sort }: Reading): readonly Prisma.Sql[] {
+  const isGrouped = group === "department";
+  if (!isGrouped && sort !== "persons") return [];
+  return [
+    Prisma.sql`LEFT JOIN (
       SELECT el.exposure_id, sum(COALESCE(el.persons_confirmed, el.persons_estimated)) AS persons,
-        bool_or(strpos(lower(l.name), ${text}) > 0 OR l.number::text = ${text} OR l.department = upper(${text})) AS found,
         ${isGrouped ? Prisma.sql`array_agg(DISTINCT COALESCE(l.department, ''))` : Prisma.sql`NULL::text[]`} AS keys
       FROM exposures e JOIN exposure_labs el ON (el.workspace_id, el.exposure_id) = (e.workspace_id, e.id)
       LEFT JOIN labs l ON (l.workspace_id, l.id) = (el.workspace_id, el.lab_id)
-      WHERE e.incident_id = ${incidentId}::uuid GROUP BY el.exposure_id ${inside}) AS lab ON lab.exposure_id = e.id`,
+      WHERE e.incident_id = ${incidentId}::uuid GROUP BY el.exposure_id) AS lab ON lab.exposure_id = e.id`,
   ];
 }
 
 /** The files of a case that the filter asks for, with what the order and the groups of the matrix need of each. */
 function matchingFiles(asked: Reading): Prisma.Sql {
-  const { incidentId, q, group, sort } = asked;
-  const [cells, labs] = [cellsJoin(asked), labsJoin(asked)];
+  const { incidentId, group, sort } = asked;
   const only = asked.file === undefined ? Prisma.empty : Prisma.sql`AND e.id = ${asked.file}::uuid`;
-  const found =
-    q === "" ? Prisma.empty : Prisma.sql`AND (strpos(lower(o.name), ${q.toLowerCase()}) > 0 OR lab.found)`;
   const keys =
     group === undefined
       ? ONE_GROUP
@@ -184,8 +200,8 @@ function matchingFiles(asked: Reading): Prisma.Sql {
       ${sort === "due" ? Prisma.sql`cell.next_due` : NO_KEY} AS next_due,
       ${sort === "persons" ? Prisma.sql`lab.persons` : NO_KEY} AS persons
     FROM exposures e JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id)
-    ${joined([...cells, ...labs])}
-    WHERE e.incident_id = ${incidentId}::uuid ${found} ${only}`;
+    ${joined([...cellsJoin(asked), ...labsJoin(asked)])}
+    WHERE e.incident_id = ${incidentId}::uuid ${joined(foundBy(asked))} ${only}`;
 }
 
 export type Parties = {
@@ -198,16 +214,21 @@ export type Parties = {
 /** One page of each part of a case, earliest due first unless asked otherwise, with their laboratories. */
 export async function listParties(tx: Tx, asked: Asked): Promise<(part: Part) => Parties> {
   const { group, sort, page } = asked;
-  const order = Prisma.sql`array_position(${GROUP_ORDER}::text[], g.key), g.key = '', g.key, ${ORDER[sort]}`;
+  const order =
+    group === undefined
+      ? ORDER[sort]
+      : Prisma.sql`array_position(${GROUP_ORDER}::text[], file.group_key), file.group_key = '', file.group_key, ${ORDER[sort]}`;
+  const pageOf = (part: Part) => Prisma.sql`
+    SELECT ${part} AS part, file.*, counted.*
+    FROM (SELECT matching.*, g.key AS group_key FROM matching CROSS JOIN unnest(matching.keys) AS g(key)) AS file
+    CROSS JOIN (SELECT count(*)::int AS organisations, COALESCE(sum(cardinality(keys)), 0)::int AS total
+      FROM matching WHERE roles && ${[...PARTS[part]]}::text[] AND cardinality(keys) > 0) AS counted
+    WHERE file.roles && ${[...PARTS[part]]}::text[]
+    ORDER BY ${order} LIMIT ${PARTIES_PER_PAGE} OFFSET ${(page - 1) * PARTIES_PER_PAGE}`;
   const rows = await tx.$queryRaw<PartyRow[]>`
-    SELECT * FROM (
-      SELECT part.name AS part, file.exposure_id, file.organisation_id, file.name, file.time_zone,
-        g.key AS group_key, count(*) OVER (PARTITION BY part.name)::int AS total,
-        (count(*) FILTER (WHERE g.first = 1) OVER (PARTITION BY part.name))::int AS organisations,
-        row_number() OVER (PARTITION BY part.name ORDER BY ${order})::int AS place
-      FROM (${matchingFiles(asked)}) AS file JOIN ${ROLES_OF_PART} ON file.roles && part.roles
-      CROSS JOIN unnest(file.keys) WITH ORDINALITY AS g(key, first)) AS placed
-    WHERE place > ${(page - 1) * PARTIES_PER_PAGE} AND place <= ${page * PARTIES_PER_PAGE} ORDER BY place`;
+    WITH matching AS MATERIALIZED (${matchingFiles(asked)})
+    SELECT part, exposure_id, organisation_id, name, time_zone, group_key, total, organisations
+    FROM ((${pageOf("controllers")}) UNION ALL (${pageOf("processors")})) AS file ORDER BY part, ${order}`;
   const ids = [...new Set(rows.map((row) => row.exposure_id))];
   const labs = await listPartyLabs(tx, ids);
   const labsOf = ({ exposure_id, group_key }: PartyRow) =>

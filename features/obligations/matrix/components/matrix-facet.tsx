@@ -168,6 +168,7 @@ function Told({ group, opened, base, asked, view }: ToldProps) {
     <ToldPanel
       cells={(group.cells.get(party.exposureId) ?? []).filter(({ subject }) => subject !== "")}
       closeHref={matrixHref(base, asked, { each: undefined })}
+      columns={group.columns}
       hrefOf={(why) => matrixHref(base, asked, { why })}
       names={group.names}
       view={view}

@@ -1,6 +1,7 @@
 import { SidePanel } from "#components/side-panel.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { formatDay, formatInstantCompact } from "#lib/dates.ts";
+import { type ColumnTotal, columnKey } from "../../columns/rules.ts";
 import { addresseeOf, labelOf } from "../../components/rule-words.ts";
 import { iconOfState, stateWord, toneOfState } from "../../components/state-words.ts";
 import { subjectText } from "../../components/subject-words.ts";
@@ -9,6 +10,7 @@ import type { MatrixView } from "./matrix-view.ts";
 
 type Props = {
   cells: readonly Cell[];
+  columns: readonly ColumnTotal[];
   /** By organisation; a controller the reader may not see has a number instead. */
   names: ReadonlyMap<string, string>;
   zone: string;
@@ -18,9 +20,12 @@ type Props = {
 };
 
 /** The rows of every duty that one organisation owes to many, or for many places: what is left to do first. */
-export function ToldPanel({ cells, closeHref, view, ...shown }: Props) {
+export function ToldPanel({ cells, columns, closeHref, view, ...shown }: Props) {
   const { t } = view;
-  const duties = [...Map.groupBy(cells, ({ ruleId, addressee }) => `${ruleId} ${addressee}`)];
+  const columnOf = new Map(columns.map((column) => [columnKey(column), column]));
+  const duties = [...Map.groupBy(cells, columnKey)].map(
+    ([key, own]) => [key, columnOf.get(key), own] as const,
+  );
   const isToControllers = cells.every(({ addressee }) => addressee === "controller");
   return (
     <SidePanel
@@ -29,11 +34,11 @@ export function ToldPanel({ cells, closeHref, view, ...shown }: Props) {
       title={t(isToControllers ? "matrix.toldTitle" : "matrix.rowsTitle")}
     >
       <div className="flex flex-col gap-5">
-        {duties.map(([key, own]) => (
+        {duties.map(([key, column, own]) => (
           <section className="flex flex-col" key={key}>
-            {duties.length === 1 || own[0] === undefined ? null : (
+            {duties.length === 1 || column === undefined ? null : (
               <h3 className="border-line border-b pb-1 font-semibold text-ink text-sm">
-                {addresseeOf(own[0], t)} · {labelOf(own[0], view)}
+                {addresseeOf(column, t)} · {labelOf(column, view)}
               </h3>
             )}
             <ToldList cells={own} view={view} {...shown} />
@@ -44,7 +49,7 @@ export function ToldPanel({ cells, closeHref, view, ...shown }: Props) {
   );
 }
 
-function ToldList({ cells, names, zone, hrefOf, view }: Omit<Props, "closeHref">) {
+function ToldList({ cells, names, zone, hrefOf, view }: Omit<Props, "closeHref" | "columns">) {
   const { t, locale, now } = view;
   const rows = cells
     .map((cell, index) => ({
