@@ -8,6 +8,7 @@ import { claimFolder } from "./claim.ts";
 import { startDatabase } from "./database.ts";
 import { givenUrls } from "./given-urls.ts";
 import { buildPages, generateClient } from "./prepare.ts";
+import { refuseUnsafe } from "./refuse-unsafe.ts";
 import { runStep } from "./run-step.ts";
 import { say } from "./say.ts";
 import { createFolder, readOrCreateSecrets, type Secrets } from "./secrets.ts";
@@ -76,6 +77,7 @@ async function start(run: Run): Promise<void> {
   undo.push(claimFolder(folder, env.AUTH_URL));
   const secrets = readOrCreateSecrets(folder);
   const urls = await openDatabase(run, secrets);
+  await refuseUnsafe(env, urls);
   const settings = { ...urls, AUTH_SECRET: env.AUTH_SECRET ?? secrets.authSecret, AUTH_URL: env.AUTH_URL };
   await generateClient(stop);
   await fillDatabase(run, settings);

@@ -1,0 +1,116 @@
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import type { DatabaseFacts, Login } from "./rules.ts";
+
+/** Asks one statement: in a page's transaction, or on a connection of one's own. */
+export type Asker = <Row>(sql: string, values: readonly unknown[]) => Promise<Row[]>;
+
+type Asked = { readonly ask: Asker; readonly logins: readonly string[]; readonly now: number };
+
+/** What the database says about itself and about the logins that use it; of the logs, those the asker may see. */
+export async function readDatabaseFacts({
+  ask,
+  logins,
+  now,
+}: Asked): Promise<Omit<DatabaseFacts, "unknownMigrations">> {
+  const settings = await readSettings(ask);
+  return {
+    version: Math.floor(settings.version / 10_000),
+    isDurable: settings.is_durable,
+    hasChecksums: settings.has_checksums,
+    hasSecondCopy: settings.has_second_copy,
+    clockGapMs: settings.clock - now,
+    logins: await readLogins(ask, logins),
+    ...(settings.has_tables ? await readUpkeep(ask) : NOTHING_YET),
+  };
+}
+
+const NOTHING_YET = { lastBackup: null, workerBeatAt: null, logsNotSigned: 0 };
+
+type Settings = {
+  version: number;
+  is_durable: boolean;
+  has_checksums: boolean;
+  has_second_copy: boolean;
+  has_tables: boolean;
+  clock: number;
+};
+
+async function readSettings(ask: Asker): Promise<Settings> {
+  const [row] = await ask<Settings>(
+    `SELECT current_setting('server_version_num')::int AS version,
+            current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on'
+              AND current_setting('synchronous_commit') <> 'off' AS is_durable,
+            current_setting('data_checksums') = 'on' AS has_checksums,
+            current_setting('archive_mode') <> 'off' OR EXISTS (SELECT FROM pg_stat_replication) AS has_second_copy,
+            to_regclass('queue.backups') IS NOT NULL AS has_tables,
+            (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS clock`,
+    [],
+  );
+  if (row === undefined) throw new Error("the database says nothing about itself");
+  return row;
+}
+
+type LoginRow = { name: string; powers: string[]; owns: boolean };
+
+async function readLogins(ask: Asker, logins: readonly string[]): Promise<Login[]> {
+  const rows = await ask<LoginRow>(
+    `SELECT r.rolname AS name,
+            array_remove(ARRAY[
+              CASE WHEN r.rolsuper THEN 'SUPERUSER' END, CASE WHEN r.rolbypassrls THEN 'BYPASSRLS' END,
+              CASE WHEN r.rolcreaterole THEN 'CREATEROLE' END, CASE WHEN r.rolcreatedb THEN 'CREATEDB' END,
+              CASE WHEN r.rolreplication THEN 'REPLICATION' END], NULL) AS powers,
+            EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                    WHERE c.relkind = 'r' AND n.nspname IN ('public', 'auth', 'queue')
+                      AND pg_has_role(r.oid, c.relowner, 'MEMBER')) AND NOT r.rolsuper AS owns
+     FROM pg_roles r WHERE r.rolname = ANY ($1::text[]) ORDER BY 1`,
+    [logins],
+  );
+  return rows.map(({ name, powers, owns }) => ({ name, powers, ownsTables: owns }));
+}
+
+const MIGRATIONS = resolve("prisma/migrations");
+
+/** Migrations that ran and that this version does not know. The login that migrates asks, no other may. */
+export async function listUnknownMigrations(ask: Asker): Promise<string[]> {
+  const [found] = await ask<{ is_there: boolean }>(
+    "SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS is_there",
+    [],
+  );
+  if (found?.is_there !== true) return [];
+  const known = readdirSync(MIGRATIONS, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  );
+  const rows = await ask<{ name: string }>(
+    "SELECT migration_name AS name FROM _prisma_migrations WHERE migration_name <> ALL ($1::text[]) ORDER BY 1",
+    [known],
+  );
+  return rows.map(({ name }) => name);
+}
+
+type Upkeep = {
+  at: number | null;
+  faults: number | null;
+  drilled_at: number | null;
+  beat: number | null;
+  not_signed: number;
+};
+
+async function readUpkeep(ask: Asker): Promise<Pick<DatabaseFacts, keyof typeof NOTHING_YET>> {
+  const [row] = await ask<Upkeep>(
+    `SELECT b.at, b.faults, d.at AS drilled_at, h.at AS beat,
+            (SELECT count(*)::int FROM log_states WHERE reason IS NOT NULL) AS not_signed
+     FROM (SELECT 1) one
+     LEFT JOIN LATERAL (SELECT (extract(epoch FROM taken_at) * 1000)::float8 AS at, faults
+                        FROM queue.backups ORDER BY taken_at DESC LIMIT 1) b ON true
+     LEFT JOIN LATERAL (SELECT (extract(epoch FROM max(taken_at)) * 1000)::float8 AS at
+                        FROM queue.backups WHERE drilled) d ON true
+     LEFT JOIN LATERAL (SELECT (extract(epoch FROM max(beaten_at)) * 1000)::float8 AS at
+                        FROM queue.heartbeats) h ON true`,
+    [],
+  );
+  if (row === undefined) return NOTHING_YET;
+  const { at, faults, drilled_at: drilledAt } = row;
+  const lastBackup = at === null ? null : { at, faults: faults ?? 0, drilledAt };
+  return { lastBackup, workerBeatAt: row.beat, logsNotSigned: row.not_signed };
+}

@@ -1,0 +1,140 @@
+import {
+  FINDINGS,
+  type FindingId,
+  LEAST_FREE_BYTES,
+  LONGEST_WITHOUT_BACKUP_HOURS,
+  LONGEST_WITHOUT_DRILL_DAYS,
+  OLDEST_POSTGRES,
+  WIDEST_CLOCK_GAP_MS,
+} from "./catalogue.ts";
+
+export type Login = {
+  readonly name: string;
+  /** Rights that put it above row security or beside it. */
+  readonly powers: readonly string[];
+  readonly ownsTables: boolean;
+};
+
+export type DatabaseFacts = {
+  readonly version: number;
+  readonly isDurable: boolean;
+  readonly hasChecksums: boolean;
+  /** A standby, or an archive of what is written. */
+  readonly hasSecondCopy: boolean;
+  readonly logins: readonly Login[];
+  /** Migrations that ran and that this version does not know. */
+  readonly unknownMigrations: readonly string[];
+  readonly clockGapMs: number;
+  readonly lastBackup: {
+    readonly at: number;
+    readonly faults: number;
+    readonly drilledAt: number | null;
+  } | null;
+  readonly workerBeatAt: number | null;
+  readonly logsNotSigned: number;
+};
+
+export type Facts = {
+  readonly now: number;
+  readonly address: string;
+  readonly secret: string | null;
+  readonly hasMail: boolean;
+  readonly hasPassphrase: boolean;
+  readonly freeBytes: number;
+  /** Key files that others than their owner may read. */
+  readonly openKeys: readonly string[];
+  readonly hasEvidenceWithoutKeys: boolean;
+  /** Null: it did not answer. */
+  readonly database: DatabaseFacts | null;
+};
+
+export type Finding = {
+  readonly id: FindingId;
+  readonly level: "refuses" | "warns";
+  readonly values: Readonly<Record<string, string | number>>;
+};
+
+type Fault = [FindingId, Finding["values"]?];
+
+/** What is wrong, what forbids a start first; empty when nothing is. */
+export function judgeInstallation(facts: Facts): Finding[] {
+  const faults = [
+    ...judgeAddress(facts.address),
+    ...judgeSecret(facts.secret),
+    ...judgeMachine(facts),
+    ...(facts.database === null ? [["databaseSilent"] as Fault] : judgeDatabase(facts.database)),
+    ...(facts.database === null ? [] : judgeUpkeep(facts.database, facts)),
+  ];
+  const order = Object.keys(FINDINGS);
+  return faults
+    .map(([id, values = {}]): Finding => ({ id, level: FINDINGS[id], values }))
+    .toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+}
+
+const isLoopback = ({ hostname }: URL): boolean =>
+  hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
+
+function judgeAddress(address: string): Fault[] {
+  const url = URL.parse(address);
+  if (url === null || url.pathname !== "/" || url.search !== "") return [["addressWrong", { address }]];
+  return url.protocol === "https:" || isLoopback(url) ? [] : [["addressInClear", { address }]];
+}
+
+const KNOWN = /change.?me|secret|password|example|maincourante|0123456789|abcdef/i;
+
+/** A secret that somebody typed: short, of few signs, or a word from a guide. None is asked for where one is drawn. */
+function judgeSecret(secret: string | null): Fault[] {
+  if (secret === null) return [];
+  const isWeak = secret.length < 32 || new Set(secret).size < 12 || KNOWN.test(secret);
+  return isWeak ? [["secretWeak"]] : [];
+}
+
+function judgeMachine({
+  freeBytes,
+  openKeys,
+  hasEvidenceWithoutKeys,
+  hasMail,
+  hasPassphrase,
+}: Facts): Fault[] {
+  const faults: Fault[] = [];
+  if (freeBytes < LEAST_FREE_BYTES) faults.push(["diskFull", { megabytes: Math.floor(freeBytes / 2 ** 20) }]);
+  if (openKeys.length > 0) faults.push(["keysOpen", { files: openKeys.join(", ") }]);
+  if (hasEvidenceWithoutKeys) faults.push(["keysMissing"]);
+  if (!hasMail) faults.push(["mailMissing"]);
+  if (!hasPassphrase) faults.push(["passphraseMissing"]);
+  return faults;
+}
+
+function judgeDatabase(database: DatabaseFacts): Fault[] {
+  const faults: Fault[] = [];
+  const [unknown] = database.unknownMigrations;
+  if (database.version < OLDEST_POSTGRES) faults.push(["databaseOld", { version: database.version }]);
+  if (unknown !== undefined) faults.push(["databaseNewer", { migration: unknown }]);
+  for (const { name, powers, ownsTables } of database.logins) {
+    if (powers.length > 0) faults.push(["loginTooStrong", { login: name, powers: powers.join(", ") }]);
+    if (ownsTables) faults.push(["loginOwns", { login: name }]);
+  }
+  if (!database.isDurable) faults.push(["writesUnsafe"]);
+  if (!database.hasChecksums) faults.push(["checksumsOff"]);
+  if (!database.hasSecondCopy) faults.push(["noSecondCopy"]);
+  if (Math.abs(database.clockGapMs) > WIDEST_CLOCK_GAP_MS)
+    faults.push(["clockApart", { seconds: Math.round(Math.abs(database.clockGapMs) / 1_000) }]);
+  return faults;
+}
+
+const HOUR_MS = 3_600_000;
+const SILENT_MS = 120_000;
+
+function judgeUpkeep(database: DatabaseFacts, { now }: Facts): Fault[] {
+  const { lastBackup, workerBeatAt, logsNotSigned } = database;
+  const faults: Fault[] = [];
+  if (workerBeatAt === null || now - workerBeatAt > SILENT_MS) faults.push(["workerSilent"]);
+  if (logsNotSigned > 0) faults.push(["logNotSigned", { logs: logsNotSigned }]);
+  if (lastBackup === null) return [...faults, ["backupMissing"]];
+  const hours = Math.floor((now - lastBackup.at) / HOUR_MS);
+  if (hours >= LONGEST_WITHOUT_BACKUP_HOURS) faults.push(["backupOld", { hours }]);
+  if (lastBackup.faults > 0) faults.push(["backupDiffers", { faults: lastBackup.faults }]);
+  const { drilledAt } = lastBackup;
+  const isDrilled = drilledAt !== null && now - drilledAt < LONGEST_WITHOUT_DRILL_DAYS * 24 * HOUR_MS;
+  return isDrilled ? faults : [...faults, ["drillMissing"]];
+}

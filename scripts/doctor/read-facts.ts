@@ -1,0 +1,37 @@
+import { Client } from "pg";
+import { type Asker, listUnknownMigrations, readDatabaseFacts } from "#features/installation/queries.ts";
+import type { DatabaseFacts, Facts } from "#features/installation/rules.ts";
+import type { Env } from "#lib/env.ts";
+import type { DatabaseUrls } from "#scripts/postgres/installation.ts";
+import { readSurroundings } from "./read-surroundings.ts";
+
+type Asked = { readonly env: Env; readonly urls: DatabaseUrls; readonly secret: string | null };
+
+/** Everything the doctor judges, asked now. */
+export async function readFacts({ env, urls, secret }: Asked): Promise<Facts> {
+  const database = await readDatabase(urls).catch(() => null);
+  return { ...readSurroundings(env), now: Date.now(), secret, database };
+}
+
+async function readDatabase(urls: DatabaseUrls): Promise<DatabaseFacts> {
+  const { DATABASE_URL, WORKER_DATABASE_URL, MIGRATE_DATABASE_URL } = urls;
+  const logins = [DATABASE_URL, WORKER_DATABASE_URL].map((url) => decodeURIComponent(new URL(url).username));
+  // The application's own login must open the database too.
+  await asking(DATABASE_URL, (ask) => ask("SELECT 1", []));
+  const unknownMigrations = await asking(MIGRATE_DATABASE_URL, listUnknownMigrations);
+  const said = await asking(WORKER_DATABASE_URL, (ask) =>
+    readDatabaseFacts({ ask, logins, now: Date.now() }),
+  );
+  return { ...said, unknownMigrations };
+}
+
+async function asking<T>(connectionString: string, work: (ask: Asker) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString, connectionTimeoutMillis: 5_000 });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return await work(async (sql, values) => (await client.query(sql, [...values])).rows);
+  } finally {
+    await client.end();
+  }
+}
