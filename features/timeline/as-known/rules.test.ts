@@ -2,15 +2,20 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 
 const urls = testDatabase();
 
+import { createTranslator } from "next-intl";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CATALOGUE } from "#ledger/catalogue.ts";
+import type { StoredEntry } from "#ledger/check-entry.ts";
 import { type FoldedSubject, subjectKey } from "#ledger/fold.ts";
+import { readHeader } from "#ledger/header.ts";
+import fr from "#messages/fr.json" with { type: "json" };
 import { evidenceFolder } from "#scripts/test-database/bring-evidence.ts";
 import { streamOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { ACTING, FOLDED, NO_STATE, SIGNED, STAMPED } from "#scripts/test-database/folded-tables.ts";
 import { liveWholeCase } from "#scripts/test-database/whole-case.ts";
+import { valueText } from "../components/value-text.ts";
 import { foldCase, type KnownCase, rowsIn, signaturesOf } from "./rules.ts";
 
 evidenceFolder();
@@ -23,6 +28,7 @@ let cell: CrisisCell;
 let incidentId: string;
 let superuser: pg.Client;
 let known: KnownCase;
+let entries: readonly StoredEntry[];
 /** Of the workspace's log and of the case's. */
 let signatures: readonly ReadonlyMap<number, string>[];
 
@@ -32,7 +38,8 @@ beforeAll(async () => {
   cell = await openCrisisCell();
   incidentId = await liveWholeCase(cell);
   const [workspace, ofCase] = [await streamOf(cell.dpo, null), await streamOf(cell.dpo, incidentId)];
-  known = foldCase([...workspace, ...ofCase]);
+  entries = [...workspace, ...ofCase];
+  known = foldCase(entries);
   signatures = [signaturesOf(workspace), signaturesOf(ofCase)];
 });
 afterAll(() => superuser.end());
@@ -108,6 +115,38 @@ describe("a case folded from its log", () => {
     for (const row of rows) expect(told).toContainEqual(row);
   });
 });
+
+describe("the log of a whole case", () => {
+  // In French, where few words are written as the code is; that both languages have the same keys is tested elsewhere.
+  test("is told in words: no code of the product is left in what a field was or became", () => {
+    const t = createTranslator({ locale: "fr", messages: fr }) as never;
+    const view = { t, locale: "fr", zone: "Europe/Paris" } as const;
+    const left = entries.flatMap(({ header, values }) => {
+      const { type, subject } = readHeader(header);
+      return values
+        .filter(({ name }) => !TYPED.has(name) && !/Ids?$/.test(name))
+        .flatMap(({ name, value }) => codesIn(value).map((code) => ({ name, code })))
+        .filter(({ name, code }) => valueText(code, name, { ...view, about: subject.kind }) === code)
+        .map(({ name, code }) => `${type}: ${name} = ${code}`);
+    });
+    expect([...new Set(left)], NEEDS_WORDS).toEqual([]);
+  });
+});
+
+const NEEDS_WORDS =
+  'name where the words of the field stand in SPACES of components/code-words.ts, or write them under "timeline.codes" in both languages';
+/** What people typed, addresses and hashes; a phase is called as its code is; documents are kept in full. */
+const TYPED = new Set([
+  ...["by", "name", "slug", "sha256", "partsSha256", "documents", "contentHash", "phase", "verifierKey"],
+  ...["facts", "result", "content", "review", "obligations", "moved"],
+]);
+const CODE = /^[a-z][a-z0-9]*([_-][a-z0-9]+)*$/;
+
+/** A field's own code, or those of its list. */
+function codesIn(value: unknown): string[] {
+  const listed = Array.isArray(value) ? value : [value];
+  return listed.filter((one): one is string => typeof one === "string" && CODE.test(one));
+}
 
 const HEADER = ["incidentId", "organisationId", "exposureId", "shared", "visibility", "origin", "streamId"];
 /** No record of its own log: who may see it, and where it is kept. */

@@ -13,10 +13,10 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 const LEFT_OUT = /(Id|Ids)$|^(reasons?|text|note|says|steps|content|input|facts|lawReview)$/;
 
 /** "From X to Y", for each field that had a value before and has another now. */
-export function changeLines({ type, changes }: ListedEntry, view: ValueView): string[] {
+export function changeLines({ type, subject, changes }: ListedEntry, view: ValueView): string[] {
   return changes
     .filter(({ name }) => !LEFT_OUT.test(name) && !(TOLD[type] ?? []).includes(name))
-    .flatMap((change) => linesOf(change, view));
+    .flatMap((change) => linesOf(change, { ...view, about: subject.kind }));
 }
 
 function linesOf({ name, from, to }: Change, view: ValueView): string[] {

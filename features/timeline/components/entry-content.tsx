@@ -7,7 +7,8 @@ import { fieldName, type ValueView, valueText } from "./value-text.ts";
 const SHOWN = 2000;
 
 /** Every field of an entry: what it was in the same record before, and what it became. */
-export function EntryContent({ entry, view }: { entry: LoggedEntry; view: ValueView }) {
+export function EntryContent({ entry, view: said }: { entry: LoggedEntry; view: ValueView }) {
+  const view = { ...said, about: entry.subject.kind };
   const { t } = view;
   const title = t("timeline.entry.content");
   const cut = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);

@@ -3,6 +3,7 @@ import { ERASED } from "#ledger/fold.ts";
 import { formatDay, formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
+import { codeWord } from "./code-words.ts";
 import type { Translate } from "./translate.ts";
 
 export type ValueView = {
@@ -11,27 +12,8 @@ export type ValueView = {
   readonly zone: string;
   /** What an id stands for, where the reader may know it. */
   readonly nameOf?: ((id: string) => string | undefined) | undefined;
-};
-
-/** Words the product has for a value, by the field that holds it. */
-const SPACES: Readonly<Record<string, readonly string[]>> = {
-  risk: ["vocabulary.risks"],
-  proposed: ["vocabulary.risks"],
-  retained: ["vocabulary.risks"],
-  status: ["states"],
-  advice: ["vocabulary.advice"],
-  outcome: ["vocabulary.outcomes.others"],
-  phase: ["vocabulary.phases"],
-  kind: ["vocabulary.kinds", "operational.kinds"],
-  state: ["operational.states", "tasks.states", "states"],
-  cause: ["vocabulary.causes"],
-  natures: ["vocabulary.natures"],
-  dataCategories: ["vocabulary.dataCategories"],
-  roles: ["vocabulary.partyRoles", "roles"],
-  exemptions34: ["vocabulary.exemptions34"],
-  about: ["vocabulary.claimsAbout"],
-  role: ["cell.roles"],
-  cell: ["cell.cells"],
+  /** The kind of record that the values are of: the same code says different things of different records. */
+  readonly about?: string | undefined;
 };
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
@@ -54,15 +36,9 @@ export function valueText(value: unknown, name: string, view: ValueView): string
   if (typeof value === "string") {
     if (INSTANT.test(value)) return formatInstant(Temporal.Instant.from(value), { zone, locale });
     if (DAY.test(value)) return formatDay(Temporal.PlainDate.from(value), locale);
-    return view.nameOf?.(value) ?? wordFor(value, name, view);
+    return view.nameOf?.(value) ?? codeWord(value, { name, about: view.about }, view);
   }
   return structureText(value, name, view);
-}
-
-function wordFor(value: string, name: string, { t }: ValueView): string {
-  const keys = (SPACES[name] ?? []).map((space) => `${space}.${value}` as "states.due");
-  const key = /^[a-z0-9_]+$/.test(value) ? keys.find((one) => t.has(one)) : undefined;
-  return key === undefined ? value : t(key);
 }
 
 function structureText(value: unknown, name: string, view: ValueView): string {
@@ -74,9 +50,15 @@ function structureText(value: unknown, name: string, view: ValueView): string {
   }
   if (isDayOnly(value)) return formatDay(Temporal.PlainDate.from(value.date), view.locale);
   if (Object.keys(value as object).length === 0) return view.t("timeline.noValue");
-  return Object.entries(value as object)
-    .map(([part, one]) => `${partName(part, view)} ${valueText(one, part, view)}`)
-    .join(" · ");
+  const parts = Object.entries(value as object);
+  if (parts.some(([, one]) => isDeep(one))) return view.t("timeline.inFull", { count: parts.length });
+  return parts.map(([part, one]) => `${partName(part, view)} ${valueText(one, part, view)}`).join(" · ");
+}
+
+/** What only a program reads in one line. */
+function isDeep(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).some((one) => typeof one === "object" && one !== null);
 }
 
 function partName(part: string, { t }: ValueView): string {
@@ -96,6 +78,6 @@ function summary(row: unknown, view: ValueView): string {
     return typeof found === "string" ? [found] : [];
   });
   const [first] = said;
-  if (first === undefined) return JSON.stringify(row);
+  if (first === undefined) return structureText(row, "", view);
   return findRule(first)?.label[view.locale] ?? view.nameOf?.(first) ?? first;
 }

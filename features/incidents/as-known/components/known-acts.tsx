@@ -43,7 +43,7 @@ export function KnownActs({ known, signatures, view }: Props) {
             <p className="text-sm text-ink [overflow-wrap:anywhere]">
               {SAID[kind]
                 .filter((name) => (act.fields[name] ?? "") !== "")
-                .map((name) => fieldText(act.fields, name, view))
+                .map((name) => fieldText(act.fields, name, { ...view, about: kind }))
                 .join(" · ")}
             </p>
             <p className="text-faint text-xs">

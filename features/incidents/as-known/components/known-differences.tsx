@@ -57,13 +57,14 @@ function FieldList({
   view,
 }: Omit<Props, "compared"> & { difference: Difference }) {
   const { t } = view;
+  const told = { ...view, about: difference.kind };
   const fields = saidOf(difference);
   const byEntry = [...Map.groupBy(fields, ({ header }) => header.seq)].sort(([a], [b]) => a - b);
   return byEntry.map(([seq, changed]) => (
     <div className="mt-1" key={seq}>
       {changed.map((change) => (
         <p className="text-sm text-ink [overflow-wrap:anywhere]" key={change.name}>
-          {difference.isNew ? addedText(change, view) : changedText(change, view)}
+          {difference.isNew ? addedText(change, told) : changedText(change, told)}
         </p>
       ))}
       <p className="text-faint text-xs">
