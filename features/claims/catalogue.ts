@@ -1,6 +1,7 @@
 /** What a claim may give a number of: what the situation report counts, and what the case is known by. */
 export const FIGURES = [
   "persons",
+  "records",
   "nir",
   "sensitive",
   "password_clear",

@@ -65,7 +65,6 @@ export const GENERIC_FORM = {
       {
         id: "reference",
         label: { fr: "Numéro de la notification précédente", en: "Number of the previous notification" },
-        fact: "filings.authorityNumber",
         required: "follow_up",
         ...OWN,
       },

@@ -208,7 +208,7 @@ export const otherAuthorities = (known: Known): FieldRow => ({
     en: "Other authorities informed (CNIL, ANSSI, ANS, ARS, police)",
   },
   kind: "text",
-  fact: "filings.others",
+  fact: "filings.all",
   ...known,
 });
 

@@ -3,6 +3,8 @@ export const CONTACT_PARTS = [
   "legal_representative",
   "responsible_biologist",
   "dpo",
+  "breach_mailbox",
+  "registered_office",
   "insurer",
   "broker",
   "counsel",

@@ -22,7 +22,10 @@ export async function ContactForm({ part, contact, organisationId, place }: Prop
     ...(part === "insurer" || part === "broker"
       ? [{ as: "text", name: "reference", label: f.policy, value: contact?.reference ?? "" } as const]
       : []),
-    { as: "area", name: "note", label: f.note, value: contact?.note ?? "", note },
+    {
+      ...{ as: "area", name: "note", value: contact?.note ?? "" },
+      ...(part === "registered_office" ? { label: f.address } : { label: f.note, note }),
+    },
     ...(INDISPENSABLE.has(part)
       ? []
       : [

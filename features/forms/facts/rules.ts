@@ -1,0 +1,147 @@
+import type { FactId } from "#law/forms/fact-ids.ts";
+import type { Localized } from "#law/rule.ts";
+import type { Json } from "#ledger/canonical-json.ts";
+import type { Moment } from "#lib/moment.ts";
+import type { SourceKind } from "../catalogue.ts";
+import type { ContactRow, ContractRow, NoticeRow, ToldRow } from "../parties/queries.ts";
+import type {
+  CopyRow,
+  CostRow,
+  DutyRow,
+  FilingRow,
+  MeasureRow,
+  PieceRow,
+  SentRow,
+} from "../response/queries.ts";
+import type { Fact, FactBase } from "../rules.ts";
+import type { AwarenessRow, CaseRow, ClaimRow, FileRow, RiskRow } from "./queries.ts";
+
+/** All that was read for one organisation in one case. */
+export type Records = {
+  readonly theCase: CaseRow;
+  readonly file: FileRow;
+  readonly isOnlyController: boolean;
+  readonly jointControllers: readonly string[];
+  readonly claims: readonly ClaimRow[];
+  readonly risk: RiskRow | null;
+  readonly awareness: AwarenessRow | null;
+  readonly contacts: readonly ContactRow[];
+  readonly contract: ContractRow | null;
+  readonly notice: NoticeRow | null;
+  readonly told: ToldRow | null;
+  readonly filings: readonly FilingRow[];
+  readonly duties: readonly DutyRow[];
+  readonly measures: readonly MeasureRow[];
+  readonly copies: readonly CopyRow[];
+  readonly pieces: readonly PieceRow[];
+  readonly sent: SentRow | null;
+  readonly costs: readonly CostRow[];
+  /** Against which a date is late; null: nobody asks. */
+  readonly at: Temporal.Instant | null;
+  readonly language: keyof Localized;
+};
+
+export type Facts<Part extends string> = Pick<FactBase, Extract<FactId, `${Part}.${string}`>>;
+
+type Said = { readonly by?: string | null; readonly at?: Date | null };
+
+/** A fact with the page on which it is filled. */
+export function fact(value: Json | undefined, from: Fact["source"]): Fact {
+  return { value: value ?? null, source: from };
+}
+
+export function source(kind: SourceKind, label: string, path: string, { by, at }: Said = {}): Fact["source"] {
+  return { kind, label, path, by: by ?? null, at: at?.toISOString() ?? null };
+}
+
+/** The pages on which facts are filled, below the workspace's address. */
+export function pagesOf({ theCase, file }: Pick<Records, "theCase" | "file">) {
+  const ofCase = `/incidents/${theCase.reference}`;
+  const ofFile = `${ofCase}/organisations/${file.organisationId}`;
+  return { ofCase, ofFile, ofOrganisation: `/organisations/${file.organisationId}` };
+}
+
+export const yesNo = (flag: boolean | null | undefined): Json =>
+  flag === null || flag === undefined ? null : flag ? "yes" : "no";
+
+const SPECIAL: ReadonlySet<string> = new Set([
+  ...["health", "blood_group", "pregnancy", "hiv", "genetic", "treatment", "biometric"],
+]);
+
+/** What the case, its breach and the awareness of the organisation say. */
+export function caseFacts(records: Records): Facts<"case"> & Facts<"breach"> & Facts<"awareness"> {
+  return { ...ofCase(records), ...ofBreach(records), ...ofAwareness(records) };
+}
+
+function ofCase(records: Records): Facts<"case"> {
+  const { theCase, file } = records;
+  const from = source("incident", "case", pagesOf(records).ofCase, { at: theCase.loggedAt });
+  const { dataCategories: categories } = theCase;
+  const resolved = file.instants.resolution !== undefined;
+  const ended = theCase.occurrenceTo !== null || resolved;
+  return {
+    "case.reference": fact(theCase.reference, from),
+    "case.title": fact(theCase.title, from),
+    "case.kind": fact(theCase.kind, from),
+    "case.description": fact(theCase.description, from),
+    "case.natures": fact(theCase.natures, from),
+    "case.cause": fact(theCase.cause, from),
+    "case.detectedAt": fact(theCase.detection, from),
+    "case.startedAt": fact(theCase.occurrenceFrom, from),
+    "case.endedAt": fact(theCase.occurrenceTo, from),
+    "case.ongoing": fact(ended ? "no" : null, from),
+    "case.dataCategories": fact(categories, from),
+    "case.sensitive": fact(
+      categories.length === 0 ? null : yesNo(categories.some((one) => SPECIAL.has(one))),
+      from,
+    ),
+    "case.product": fact(theCase.productName, from),
+  };
+}
+
+function ofBreach(records: Records): Facts<"breach"> {
+  const { theCase, file, risk } = records;
+  const { ofCase: casePage, ofFile } = pagesOf(records);
+  const exposure = source("exposure", "file", ofFile);
+  const assessment = source("assessment", "risk", `${ofFile}/risk`, risk ?? {});
+  const incident = source("incident", "case", casePage, { at: theCase.loggedAt });
+  const assessed = risk?.facts.cause ?? null;
+  const isMalicious = /_malicious$/.test(theCase.cause)
+    ? true
+    : /_accidental$/.test(theCase.cause)
+      ? false
+      : null;
+  return {
+    "breach.established": fact(file.instants.awareness === undefined ? null : "established", exposure),
+    "breach.origin": assessed === null ? fact(theCase.kind, incident) : fact(assessed, assessment),
+    "breach.resolvedAt": fact(file.instants.resolution as Json, exposure),
+    "breach.itAttack": fact(yesNo(file.itSystemAttack), exposure),
+    "breach.malicious": fact(yesNo(isMalicious), incident),
+    "breach.attackKnownAt": fact(file.instants.attack_known as Json, exposure),
+    "breach.encrypted": fact(yesNo(file.encrypted), exposure),
+    "breach.severeHealth": fact(yesNo(file.severeHealthIncident), exposure),
+    "breach.significant": fact(yesNo(file.further.nis2Significant), exposure),
+  };
+}
+
+function ofAwareness(records: Records): Facts<"awareness"> {
+  const { file, awareness } = records;
+  const { ofFile } = pagesOf(records);
+  const sheet = source("exposure", "awareness", `${ofFile}/awareness`, awareness ?? {});
+  const said = awareness === null ? [] : [awareness.source, awareness.reading].filter((text) => text !== "");
+  return {
+    "awareness.at": fact(file.instants.awareness as Moment | undefined, sheet),
+    "awareness.circumstances": fact(said, sheet),
+    "awareness.reasons": fact(awareness?.reasons ?? file.awarenessNote, sheet),
+    "awareness.late": fact(lateness(records), source("exposure", "clock", ofFile)),
+  };
+}
+
+/** Whether the date to plan on had passed at the first filing, or has passed now; null while there is no such date. */
+function lateness({ duties, filings, at }: Records): Json {
+  const due = duties.find(({ ruleId }) => ruleId === "eu.gdpr.33-1")?.dueAt ?? null;
+  if (due === null) return null;
+  const filed = filings.find(({ ruleId }) => ruleId === "eu.gdpr.33-1")?.filedAt.getTime();
+  const then = filed ?? at?.epochMilliseconds;
+  return then === undefined ? null : yesNo(then > due.getTime());
+}

@@ -1,0 +1,100 @@
+import { figureOf } from "#features/claims/rules.ts";
+import { sovereignOf } from "#law/countries.ts";
+import type { Json } from "#ledger/canonical-json.ts";
+import type { ClaimRow, LabRow } from "../facts/queries.ts";
+import { type Facts, fact, pagesOf, type Records, source, yesNo } from "../facts/rules.ts";
+import type { Fact } from "../rules.ts";
+
+type Reach = Facts<"persons"> & Facts<"records"> & Facts<"figures"> & Facts<"risk">;
+
+/** How many, of whom, where, and what it can do to them. */
+export function reachFacts(records: Records): Reach {
+  return { ...ofPersons(records), ...ofRisk(records) };
+}
+
+function ofPersons(records: Records): Facts<"persons"> & Facts<"records"> & Facts<"figures"> {
+  const { theCase, file, risk } = records;
+  const { ofCase, ofFile } = pagesOf(records);
+  const exposure = source("exposure", "file", ofFile);
+  const countries = Object.keys(file.further.personsByResidence ?? {});
+  const states = new Set(countries.map((code) => sovereignOf(code.slice(0, 2))));
+  const identified = theCase.dataCategories.some((one) => one === "identity" || one === "nir");
+  return {
+    "persons.count": personsOf(records),
+    "persons.perLab": fact(linesOf(file.labs), source("exposure", "labs", ofFile)),
+    "persons.countries": fact(countries, exposure),
+    "persons.crossBorder": fact(states.size === 0 ? null : yesNo(states.size > 1), exposure),
+    "persons.vulnerable": fact(
+      yesNo(risk?.facts.vulnerablePersons),
+      source("assessment", "risk", `${ofFile}/risk`, risk ?? {}),
+    ),
+    "persons.identifiable": fact(
+      identified ? "yes" : null,
+      source("incident", "case", ofCase, { at: theCase.loggedAt }),
+    ),
+    "records.count": figure(records, "records"),
+    "figures.nir": figure(records, "nir"),
+  };
+}
+
+/** A figure adopted for the organisation stands before its laboratories' counts, confirmed ones before estimates. */
+function personsOf(records: Records): Fact {
+  const { file } = records;
+  const { ofFile } = pagesOf(records);
+  const claimed = figure(records, "persons");
+  if (claimed.value !== null) return claimed;
+  const counts = file.labs.flatMap(({ confirmed, estimated }) => confirmed ?? estimated ?? []);
+  const sum = counts.length === 0 ? null : counts.reduce((total, count) => total + count, 0);
+  const isConfirmed = file.labs.every(({ confirmed }) => confirmed !== null);
+  return fact(
+    sum,
+    source("exposure", sum !== null && isConfirmed ? "labsConfirmed" : "labsEstimated", ofFile),
+  );
+}
+
+/**
+ * The figure adopted for the organisation; that of the case as a whole only where it is the only controller, since
+ * among several it would count the others' persons.
+ */
+function figure(records: Records, about: string): Fact {
+  const { file, isOnlyController } = records;
+  const claim =
+    find(records, about, file.organisationId) ?? (isOnlyController ? find(records, about, null) : null);
+  const from = source("claim", "claim", `${pagesOf(records).ofCase}#claims`, claim ?? {});
+  return fact(claim === null ? null : figureOf(claim.value), from);
+}
+
+function find({ claims }: Records, about: string, organisationId: string | null): ClaimRow | null {
+  return claims.find((one) => one.about === about && one.organisationId === organisationId) ?? null;
+}
+
+function linesOf(labs: readonly LabRow[]): string[] {
+  return labs.flatMap(({ name, confirmed, estimated }) => {
+    const count = confirmed ?? estimated;
+    return count === null ? [] : [`${name} : ${count}`];
+  });
+}
+
+function ofRisk(records: Records): Facts<"risk"> {
+  const { file, risk } = records;
+  const from = source("assessment", "risk", `${pagesOf(records).ofFile}/risk`, risk ?? {});
+  return {
+    "risk.level": fact(file.risk === "unassessed" ? null : file.risk, from),
+    "risk.severity": fact(risk?.gravity, from),
+    "risk.severityWords": fact(risk?.gravityWords, from),
+    "risk.likelihood": fact(risk?.likelihood, from),
+    "risk.likelihoodWords": fact(risk?.likelihoodWords, from),
+    "risk.reason": fact(risk?.reason, from),
+    "risk.effects": fact(effectsOf(records), from),
+  };
+}
+
+/** "confidentiality:public" and the circumstances, as the assessment names them. */
+function effectsOf({ risk }: Records): Json {
+  if (risk === null) return null;
+  const { confidentiality, integrity, availability, aggravations } = risk.facts;
+  const effects = Object.entries({ confidentiality, integrity, availability }).flatMap(([name, effect]) =>
+    effect === null || effect === undefined ? [] : [`${name}:${effect}`],
+  );
+  return [...effects, ...(aggravations ?? [])];
+}
