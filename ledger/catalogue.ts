@@ -10,6 +10,7 @@ import { BULK_EVENTS } from "./bulk-events.ts";
 import { BUNDLE_EVENTS } from "./bundle-events.ts";
 import type { Json } from "./canonical-json.ts";
 import { CHECKPOINT_EVENTS } from "./checkpoint-events.ts";
+import { COMMUNICATION_EVENTS } from "./communication-events.ts";
 import { CRISIS_EVENTS } from "./crisis-events.ts";
 import { DECISION_EVENTS } from "./decision-events.ts";
 import { DRAFT_EVENTS } from "./draft-events.ts";
@@ -35,6 +36,7 @@ export const CATALOGUE = {
   ...DRAFT_EVENTS,
   ...CRISIS_EVENTS,
   ...BULK_EVENTS,
+  ...COMMUNICATION_EVENTS,
   ...BUNDLE_EVENTS,
   ...SITUATION_EVENTS,
   ...TASK_EVENTS,

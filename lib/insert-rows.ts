@@ -23,6 +23,10 @@ type Insertion = {
     | "reminders"
     | "notice_addressees"
     | "risk_assessments"
+    | "campaigns"
+    | "waves"
+    | "wave_counts"
+    | "letterheads"
     | "entries"
     | "entry_values";
   /** By the names of the Prisma schema; every row has the columns of the first. */

@@ -41,6 +41,15 @@ const CASE = {
   /** The lessons are the cell's own. */
   "closure.recorded": ["lessons"],
   "closure.reopened": WHOLE,
+  "campaign.opened": WHOLE,
+  "wave.planned": WHOLE,
+  "wave.text_chosen": WHOLE,
+  "wave.counted": WHOLE,
+  "wave.struck": WHOLE,
+  "reach.counted": WHOLE,
+  "text_version.submitted": WHOLE,
+  "text.signed": WHOLE,
+  "text.returned": ["reason"],
 } as const satisfies Shown;
 
 /**
@@ -72,6 +81,8 @@ export const SHOWN = {
     "question.unanswered": WHOLE,
     "question.answered": WHOLE,
     "demand.made": WHOLE,
+    "joint_letter.agreed": WHOLE,
+    "joint_letter.ended": WHOLE,
     "entry.written": WHOLE,
     "entry.superseded": WHOLE,
   },

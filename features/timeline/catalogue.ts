@@ -12,6 +12,10 @@ const KINDS = {
     ...["notice_request", "vendor_notice", "notice_addressee", "notice_receipt"],
     ...["vendor_question", "vendor_answer", "vendor_demand"],
   ],
+  communications: [
+    ...["campaign", "wave", "wave_count", "reach_count", "letterhead", "joint_letter"],
+    ...["letter_text", "text_version", "text_review"],
+  ],
   cell: [
     ...["cell_person", "cell_duty", "cell_presence", "call_line", "call", "shift_note", "situation_report"],
     ...["cost", "hand_over", "online_copy", "copy_step"],

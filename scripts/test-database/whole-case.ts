@@ -51,6 +51,7 @@ import { closeCase } from "./close-case.ts";
 import { AWARE, type CrisisCell, logLeak, NOW } from "./crisis-cell.ts";
 import { liveBundles } from "./live-bundles.ts";
 import { liveEvidence } from "./live-evidence.ts";
+import { tellPersons } from "./tell-persons.ts";
 
 type Case = { readonly cell: CrisisCell; readonly incidentId: string };
 
@@ -64,6 +65,7 @@ export async function liveWholeCase(cell: CrisisCell): Promise<string> {
   await askTheVendor(at);
   await staffTheCell(at);
   await keepRegisters(at);
+  await tellPersons(at);
   await giveOut(at);
   await liveEvidence(at);
   await liveBundles(at);

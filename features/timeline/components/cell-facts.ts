@@ -1,5 +1,6 @@
 import { formatEuros } from "#lib/numbers.ts";
 import type { ListedEntry } from "../queries.ts";
+import { communicationFacts } from "./communication-facts.ts";
 import type { EntryView } from "./entry-text.ts";
 import { evidenceFacts } from "./evidence-facts.ts";
 
@@ -59,7 +60,7 @@ export function cellFacts(entry: ListedEntry, { t, locale }: EntryView): Line[] 
         text("reference"),
       ];
     default:
-      return evidenceFacts(entry.type, text);
+      return [...evidenceFacts(entry.type, text), ...communicationFacts(entry.type, { text, value, t })];
   }
 }
 

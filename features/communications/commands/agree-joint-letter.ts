@@ -1,0 +1,48 @@
+import { command } from "#lib/command.ts";
+import { invalid, notFound } from "#lib/errors.ts";
+import { newId } from "#lib/ids.ts";
+import { event, type Origin } from "#lib/timeline.ts";
+import { canArrangeJointLetters } from "../access.ts";
+import { agreeJointLetterInput } from "../schema.ts";
+import { getOrigin } from "../writes.ts";
+
+const ZONE = "Europe/Paris";
+
+/** One organisation writes for another too, to persons of both. Only how many is kept: the printer finds who they are. */
+export const agreeJointLetter = command({
+  input: agreeJointLetterInput,
+  load: async (tx, { incidentId, organisationId, forOrganisationId }) => {
+    const origin = await getOrigin(tx, incidentId);
+    const organisationIds = [organisationId, forOrganisationId];
+    const files = await tx.exposure.findMany({
+      where: { incidentId, organisationId: { in: organisationIds } },
+      select: { organisationId: true, labs: { select: { personsConfirmed: true, personsEstimated: true } } },
+    });
+    if (files.length !== organisationIds.length) throw notFound("organisation");
+    return { origin, served: files.find((file) => file.organisationId === forOrganisationId) };
+  },
+  access: canArrangeJointLetters,
+  origin: (_input, { origin }) => origin as Origin,
+  run: async ({ tx, actor, input, subject: { served }, now }) => {
+    const { incidentId, persons, ...arrangement } = input;
+    const today = now.toZonedDateTimeISO(ZONE).toPlainDate().toString();
+    if (arrangement.agreedOn > today) throw invalid("agreedOn", "inFuture");
+    const counts = (served?.labs ?? []).map((lab) => lab.personsConfirmed ?? lab.personsEstimated);
+    const isCounted = counts.length > 0 && counts.every((one) => one !== null);
+    const most = counts.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+    const agreed = persons ?? 0;
+    if (isCounted && agreed > most) throw invalid("persons", "moreThanPersons");
+    const jointLetterId = newId();
+    const fields = { ...arrangement, persons: agreed };
+    await tx.jointLetter.createMany({
+      data: {
+        ...{ workspaceId: actor.workspaceId, id: jointLetterId, incidentId, ...fields },
+        agreedOn: new Date(arrangement.agreedOn),
+        ...{ recordedAt: now.toString(), recordedBy: actor.name },
+      },
+    });
+    const occurred = { date: arrangement.agreedOn };
+    const about = { incidentId, subjectId: jointLetterId, occurred };
+    return { result: { jointLetterId }, events: [event("joint_letter.agreed", { ...about, fields })] };
+  },
+});

@@ -1,0 +1,231 @@
+import type { Tx } from "#lib/db.ts";
+import { notFound } from "#lib/errors.ts";
+import { earliest, type Moment } from "#lib/moment.ts";
+import { PERSONS_RULE } from "./catalogue.ts";
+import { type CommunicationFacts, factsOf, type LabRows, type Reach } from "./facts/rules.ts";
+import { personsOf, waveState } from "./rules.ts";
+import { asCounts } from "./writes.ts";
+
+const ZONE = "Europe/Paris";
+const STANDING = {
+  where: { replacedBy: { none: {} } },
+  select: { measure: true, count: true, happenedAt: true },
+} as const;
+
+/** Every laboratory of a case that the reader may see, with its persons, its waves and how its persons can be reached. */
+export async function listLabsToTell(tx: Tx, incidentId: string) {
+  const labs = await tx.exposureLab.findMany({
+    where: { exposure: { incidentId } },
+    orderBy: [{ exposure: { organisation: { name: "asc" } } }, { lab: { number: "asc" } }],
+    select: {
+      ...{ labId: true, organisationId: true, personsConfirmed: true, personsEstimated: true },
+      lab: { select: { name: true, number: true } },
+      exposure: { select: { organisation: { select: { name: true, timeZone: true } } } },
+    },
+  });
+  const campaigns = Map.groupBy(await listCampaigns(tx, incidentId), ({ labId }) => labId);
+  const reach = new Map((await listReach(tx, incidentId)).map((one) => [one.labId, one]));
+  const heads = new Map((await listLetterheads(tx, incidentId)).map((one) => [one.labId, one]));
+  return labs.map(({ lab, exposure, personsConfirmed, personsEstimated, ...row }) => ({
+    ...row,
+    name: lab.name,
+    number: lab.number,
+    organisation: exposure.organisation.name,
+    zone: exposure.organisation.timeZone,
+    persons: personsOf({ personsConfirmed, personsEstimated }),
+    campaigns: campaigns.get(row.labId) ?? [],
+    reach: reach.get(row.labId) ?? null,
+    letterhead: heads.get(row.labId) ?? null,
+  }));
+}
+
+export type LabToTell = Awaited<ReturnType<typeof listLabsToTell>>[number];
+export type CampaignOfLab = LabToTell["campaigns"][number];
+export type ListedWave = CampaignOfLab["waves"][number];
+
+async function listCampaigns(tx: Tx, incidentId: string) {
+  const rows = await tx.campaign.findMany({
+    where: { incidentId },
+    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+    select: {
+      ...{ id: true, labId: true, channel: true },
+      waves: {
+        orderBy: { number: "asc" },
+        select: {
+          ...{ id: true, number: true, sort: true, plannedOn: true, supplier: true, struckAt: true },
+          textVersion: { select: { number: true, text: { select: { title: true } } } },
+          counts: STANDING,
+        },
+      },
+    },
+  });
+  return rows.map(({ waves, ...campaign }) => ({
+    ...campaign,
+    waves: waves.map(({ counts, ...wave }) => {
+      const standing = asCounts(counts);
+      const sent = counts.find(({ measure }) => measure === "sent");
+      return {
+        ...wave,
+        channel: campaign.channel,
+        counts: standing,
+        sentAt: (sent?.happenedAt ?? null) as Moment | null,
+        state: waveState({ struckAt: wave.struckAt, counts: standing }),
+      };
+    }),
+  }));
+}
+
+/** The latest count of each laboratory. */
+async function listReach(tx: Tx, incidentId: string): Promise<(Reach & { labId: string })[]> {
+  const rows = await tx.reachCount.findMany({
+    where: { incidentId },
+    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+    select: {
+      ...{ labId: true, post: true, email: true, mobile: true, unreachable: true, source: true },
+      ...{ recordedAt: true, recordedBy: true },
+    },
+  });
+  return [...new Map(rows.map((row) => [row.labId, row])).values()];
+}
+
+async function listLetterheads(tx: Tx, incidentId: string) {
+  const rows = await tx.letterhead.findMany({
+    where: { incidentId },
+    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+    select: {
+      ...{ labId: true, name: true, address: true, contact: true, hotline: true, hours: true },
+      ...{ recordedAt: true, recordedBy: true },
+    },
+  });
+  return [...new Map(rows.map((row) => [row.labId, row])).values()];
+}
+
+/** Arrangements between organisations of a case: the cell's to read. */
+export function listJointLetters(tx: Tx, incidentId: string) {
+  return tx.jointLetter.findMany({
+    where: { incidentId },
+    orderBy: [{ endedAt: { sort: "desc", nulls: "first" } }, { recordedAt: "asc" }, { id: "asc" }],
+    select: {
+      ...{ id: true, organisationId: true, forOrganisationId: true, channel: true, persons: true },
+      ...{ agreedOn: true, basis: true, recordedBy: true, endedAt: true, endedFor: true },
+    },
+  });
+}
+
+export type ListedJointLetter = Awaited<ReturnType<typeof listJointLetters>>[number];
+
+/** How each organisation of a case stands with telling the persons, as its obligation says. */
+export async function listDuties(tx: Tx, incidentId: string) {
+  const rows = await tx.obligation.findMany({
+    where: { incidentId, ruleId: PERSONS_RULE },
+    orderBy: [{ triggerAt: "asc" }, { id: "asc" }],
+    select: {
+      ...{ id: true, organisationId: true, state: true, filedAt: true, decidedAt: true },
+      version: true,
+    },
+  });
+  return new Map(rows.map((row) => [row.organisationId, row]));
+}
+
+export type PersonsDuty =
+  Awaited<ReturnType<typeof listDuties>> extends Map<string, infer Duty> ? Duty : never;
+
+/** One campaign with the history of every figure. */
+export async function getCampaign(tx: Tx, incidentId: string, campaignId: string) {
+  const found = await tx.campaign.findFirst({
+    where: { incidentId, id: campaignId },
+    select: {
+      ...{ id: true, labId: true, organisationId: true, channel: true },
+      waves: {
+        orderBy: { number: "asc" },
+        select: {
+          ...{ id: true, number: true, sort: true, plannedOn: true, supplier: true, version: true },
+          ...{ textVersionId: true, recordedAt: true, recordedBy: true, struckAt: true, struckFor: true },
+          textVersion: {
+            select: { id: true, number: true, textId: true, text: { select: { title: true } } },
+          },
+          counts: {
+            orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+            select: {
+              ...{ id: true, measure: true, count: true, happenedAt: true, reason: true, replacesId: true },
+              ...{ recordedAt: true, recordedBy: true },
+              evidence: { select: { number: true, name: true, id: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (found === null) throw notFound("campaign");
+  return {
+    ...found,
+    waves: found.waves.map(({ counts, ...wave }) => {
+      const replaced = new Set(counts.map(({ replacesId }) => replacesId));
+      const history = counts.map(({ happenedAt, ...one }) => ({
+        ...one,
+        happenedAt: happenedAt as Moment,
+        isStanding: !replaced.has(one.id),
+      }));
+      const standing = asCounts(history.filter(({ isStanding }) => isStanding));
+      return {
+        ...{ ...wave, history, counts: standing },
+        state: waveState({ struckAt: wave.struckAt, counts: standing }),
+      };
+    }),
+  };
+}
+
+export type CampaignDetail = Awaited<ReturnType<typeof getCampaign>>;
+export type WaveDetail = CampaignDetail["waves"][number];
+
+/** Of each organisation of a case: were the persons told, when first, how many, by what, with which text. */
+export async function readCommunicationFacts(
+  tx: Tx,
+  incidentId: string,
+): Promise<ReadonlyMap<string, CommunicationFacts>> {
+  const labs = await listLabsToTell(tx, incidentId);
+  const duties = await listDuties(tx, incidentId);
+  const byOrganisation = Map.groupBy(labs, ({ organisationId }) => organisationId);
+  return new Map(
+    [...byOrganisation].map(([organisationId, own]) => [
+      organisationId,
+      factsOf(own.map(asLabRows), duties.get(organisationId)?.state ?? null),
+    ]),
+  );
+}
+
+export function asLabRows({ labId, persons, campaigns, reach }: LabToTell): LabRows {
+  const waves = campaigns.flatMap((campaign) => campaign.waves).filter(({ state }) => state !== "struck");
+  return {
+    ...{ labId, persons, reach },
+    waves: waves.map(({ id, channel, sort, counts, sentAt, plannedOn, textVersion }) => ({
+      ...{ id, channel, sort, counts },
+      plannedOn: plannedOn?.toISOString().slice(0, 10) ?? null,
+      firstAt: sentAt === null ? null : earliest(sentAt, ZONE).epochMilliseconds,
+      sentAt,
+      text: textVersion === null ? null : { title: textVersion.text.title, number: textVersion.number },
+    })),
+  };
+}
+
+/** What the situation report reads here instead of what somebody claimed; null where nothing was recorded. */
+export async function sumTelling(tx: Tx, incidentId: string) {
+  const counts = await tx.waveCount.groupBy({
+    by: ["measure"],
+    where: {
+      ...{ incidentId, measure: { in: ["sent", "returned"] }, replacedBy: { none: {} } },
+      wave: { struckAt: null, campaign: { channel: "letter" } },
+    },
+    _sum: { count: true },
+  });
+  const reach = await listReach(tx, incidentId);
+  const total = (name: "email" | "post" | "unreachable") => {
+    const known = reach.flatMap((row) => row[name] ?? []);
+    return known.length === 0 ? null : { sum: known.reduce((sum, one) => sum + one, 0), labs: known.length };
+  };
+  const letters = (measure: string) => counts.find((one) => one.measure === measure)?._sum.count ?? null;
+  return {
+    ...{ lettersSent: letters("sent"), lettersReturned: letters("returned") },
+    ...{ email: total("email"), post: total("post"), unreachable: total("unreachable") },
+  };
+}

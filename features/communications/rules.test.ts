@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { factsOf, type LabRows, sumsOf } from "./facts/rules.ts";
+import { coverageOf, plannedCount, problemsIn, problemsInReach, type WaveFigures } from "./rules.ts";
+
+const wave = (changes: Partial<WaveFigures> = {}): WaveFigures => ({
+  ...{ id: "w", channel: "letter", sort: "first", counts: {} },
+  ...changes,
+});
+const persons = (count: number) => ({ count, basis: "confirmed" }) as const;
+
+describe("how many of the persons were told", () => {
+  test("counts each once: what came back is not told, what was sent again is, a reminder adds nobody", () => {
+    const waves = [
+      wave({ channel: "email", counts: { sent: 100, returned: 20 } }),
+      wave({ counts: { sent: 800, returned: 50 } }),
+      wave({ sort: "resend", counts: { sent: 60, returned: 10 } }),
+      wave({ sort: "reminder", counts: { sent: 500 } }),
+      wave({ channel: "public_notice", counts: { sent: 3 } }),
+    ];
+    expect(coverageOf(waves, { persons: persons(1_000) })).toEqual({
+      ...{ persons: persons(1_000), jointly: 0, told: 880, undelivered: 20, percent: 88 },
+    });
+  });
+
+  test("gives no share while nobody counted the persons, and a hundred only when it is all of them", () => {
+    const waves = [wave({ counts: { sent: 999 } })];
+    expect(coverageOf(waves, { persons: null })).toMatchObject({ told: 999, percent: null });
+    expect(coverageOf(waves, { persons: persons(0) }).percent).toBeNull();
+    expect(coverageOf([wave({ counts: { sent: 9_999 } })], { persons: persons(10_000) }).percent).toBe(99.9);
+    expect(coverageOf(waves, { persons: persons(1_000), jointly: 1 }).percent).toBe(100);
+  });
+
+  test("adds up laboratories, and gives no share of the whole while one of them is uncounted", () => {
+    const lab = (count: number | null): LabRows => ({
+      ...{ labId: "l", reach: null, persons: count === null ? null : persons(count) },
+      waves: [{ ...wave({ counts: { sent: 10, complaints: 1 } }), ...FIRST }],
+    });
+    expect(sumsOf([lab(20), lab(20)])).toMatchObject({ told: 20, percent: 50, complaints: 2, uncounted: 0 });
+    expect(sumsOf([lab(20), lab(null)])).toMatchObject({ told: 20, percent: null, uncounted: 1 });
+    expect(sumsOf([])).toMatchObject({ told: 0, percent: null, unreachable: null });
+  });
+});
+
+const FIRST = { plannedOn: null, firstAt: 1, sentAt: "2026-11-09T08:00:00Z", text: null };
+
+describe("figures of a wave that cannot be true", () => {
+  const asked = (changes: Partial<WaveFigures>, others: readonly WaveFigures[] = []) =>
+    problemsIn({ wave: wave(changes), others, persons: persons(100) });
+
+  test.each([
+    ["more letters than persons", { sent: 101 }, "sent", "moreThanPersons"],
+    ["more planned than persons", { planned: 101 }, "planned", "moreThanPersons"],
+    ["more back than were sent", { sent: 10, returned: 11 }, "returned", "moreThanSent"],
+    ["more answers than letters", { sent: 10, answered: 11 }, "answered", "moreThanSent"],
+    ["more complaints than persons", { sent: 10, complaints: 101 }, "complaints", "moreThanPersons"],
+  ])("are refused where they were typed: %s", (_what, counts, path, problem) => {
+    expect(asked({ counts })).toEqual([{ path, problem }]);
+  });
+
+  test("are refused across channels: nobody is told for the first time twice", () => {
+    const byMail = wave({ id: "other", channel: "email", counts: { sent: 60 } });
+    expect(asked({ counts: { sent: 40 } }, [byMail])).toEqual([]);
+    expect(asked({ counts: { sent: 41 } }, [byMail])).toEqual([
+      { path: "sent", problem: "moreThanPersonsInAll" },
+    ]);
+    expect(asked({ sort: "reminder", counts: { sent: 100 } }, [byMail])).toEqual([]);
+  });
+
+  test("are refused of a second send to more persons than came back", () => {
+    const first = wave({ id: "other", counts: { sent: 60, returned: 10 } });
+    expect(asked({ sort: "resend", counts: { sent: 10 } }, [first])).toEqual([]);
+    expect(asked({ sort: "resend", counts: { sent: 11 } }, [first])).toEqual([
+      { path: "sent", problem: "moreThanReturned" },
+    ]);
+  });
+
+  test("are only bound by each other while nobody counted the persons; a public notice reaches no number", () => {
+    expect(
+      problemsIn({ wave: wave({ counts: { sent: 9_000, returned: 1 } }), others: [], persons: null }),
+    ).toEqual([]);
+    expect(asked({ channel: "public_notice", counts: { sent: 500 } })).toEqual([]);
+  });
+
+  test("are refused of reachability too: whoever is reached by post is not reachable by none", () => {
+    const reach = { post: 90, email: 12, mobile: null, unreachable: 10 };
+    expect(problemsInReach(reach, persons(100))).toEqual([]);
+    expect(problemsInReach({ ...reach, unreachable: 11 }, persons(100))).toEqual([
+      { path: "unreachable", problem: "moreThanLeft" },
+    ]);
+    expect(problemsInReach({ ...reach, email: 101 }, persons(100))).toEqual([
+      { path: "email", problem: "moreThanPersons" },
+    ]);
+  });
+
+  test("a wave is planned for those its channel reaches; of e-mail nobody is guessed", () => {
+    const reach = { post: null, email: 12, mobile: null, unreachable: null };
+    const asked = { reach, persons: persons(100), sort: "first" } as const;
+    expect(plannedCount("email", asked)).toBe(12);
+    expect(plannedCount("letter", asked)).toBe(100);
+    expect(plannedCount("email", { ...asked, reach: null })).toBeNull();
+    expect(plannedCount("public_notice", asked)).toBeNull();
+  });
+});
+
+describe("what a form asks of telling the persons", () => {
+  const lab = (waves: LabRows["waves"]): LabRows => ({ labId: "l", persons: null, reach: null, waves });
+  const sent = { ...wave({ counts: { sent: 10, returned: 1 } }), ...FIRST };
+
+  test("says yes with the first date, the persons told, the channels and the text", () => {
+    const later = { ...sent, channel: "email", firstAt: 2, text: { title: "Lettre", number: 2 } };
+    expect(factsOf([lab([later]), lab([sent])], "due")).toEqual({
+      ...{ informed: "yes", firstAt: "2026-11-09T08:00:00Z", plannedOn: null, told: 18 },
+      ...{ channels: ["letter", "email"], text: { title: "Lettre", number: 2 } },
+    });
+  });
+
+  test.each([
+    ["will be, once a wave is planned", [{ ...wave(), ...FIRST, firstAt: null }], "due", "will_be"],
+    ["no, where the controller decided so", [], "decided", "no"],
+    ["no, where the law asks for nothing", [], "not_required", "no"],
+    ["not determined, as long as nobody decided", [], "undetermined", "undetermined"],
+    ["not determined, where there is no such duty yet", [], null, "undetermined"],
+  ])("says %s", (_what, waves, state, informed) => {
+    expect(factsOf([lab(waves)], state)).toMatchObject({ informed, told: null });
+  });
+});

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
+import { calendarDate, moment } from "#lib/moment.ts";
+import { rowVersion } from "#lib/row-version.ts";
+import { CHANNELS, COUNTED_CHANNELS, WAVE_SORTS } from "./catalogue.ts";
+
+const MOST_PERSONS = 100_000_000;
+const MOST_LABS = 2_000;
+
+const id = z.guid("choose");
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((typed) => (typed === "" || typed === undefined ? null : typed), schema.nullable());
+
+/** "12 500" as people write it; nothing typed is no count. */
+const count = optional(
+  z.preprocess(
+    (typed) => (typeof typed === "string" ? typed.replace(/[\s\u00a0\u202f]/g, "") : typed),
+    z
+      .union(
+        [
+          z.number(),
+          z
+            .string()
+            .regex(/^\d{1,9}$/, "notANumber")
+            .transform(Number),
+        ],
+        "notANumber",
+      )
+      .pipe(z.number().int("notANumber").min(0, "notANumber").max(MOST_PERSONS, "notANumber")),
+  ),
+).default(null);
+
+const labIds = z.preprocess(
+  (typed) => (typeof typed === "string" ? [typed] : typed),
+  z
+    .array(id, "choose")
+    .min(1, "choose")
+    .max(MOST_LABS, "tooLong")
+    .transform((ids) => [...new Set(ids)].sort()),
+);
+
+export const planWavesInput = z.strictObject({
+  incidentId: id,
+  labIds,
+  channel: z.enum(CHANNELS, "choose"),
+  sort: z.enum(WAVE_SORTS, "choose").default("first"),
+  plannedOn: optional(calendarDate).default(null),
+  planned: count,
+  supplier: impersonalText(200).default(""),
+  textVersionId: optional(id).default(null),
+});
+
+export const recordCountsInput = z.strictObject({
+  waveId: id,
+  version: rowVersion,
+  happenedAt: moment,
+  planned: count,
+  sent: count,
+  returned: count,
+  answered: count,
+  complaints: count,
+  evidenceId: optional(id).default(null),
+  reason: impersonalText(2_000).default(""),
+});
+export type RecordCounts = z.output<typeof recordCountsInput>;
+
+export const chooseTextInput = z.strictObject({ waveId: id, version: rowVersion, textVersionId: id });
+
+export const strikeWaveInput = z.strictObject({
+  waveId: id,
+  reason: impersonalText(2_000).min(1, "required"),
+});
+
+export const countReachInput = z.strictObject({
+  incidentId: id,
+  labId: id,
+  post: count,
+  email: count,
+  mobile: count,
+  unreachable: count,
+  source: impersonalText(300).min(1, "required"),
+});
+
+/** Of professionals: their address and telephone may stand in it. A field left empty keeps what was recorded. */
+export const recordLetterheadInput = z.strictObject({
+  incidentId: id,
+  labIds,
+  name: textWithoutNir(200).default(""),
+  address: textWithoutNir(500).default(""),
+  contact: textWithoutNir(500).default(""),
+  hotline: textWithoutNir(200).default(""),
+  hours: textWithoutNir(200).default(""),
+});
+
+export const agreeJointLetterInput = z
+  .strictObject({
+    incidentId: id,
+    organisationId: id,
+    forOrganisationId: id,
+    channel: z.enum(COUNTED_CHANNELS as [string, ...string[]], "choose"),
+    persons: count,
+    agreedOn: calendarDate,
+    basis: impersonalText(2_000).min(1, "required"),
+  })
+  .refine(({ persons }) => persons !== null && persons > 0, { path: ["persons"], error: "required" })
+  .refine(({ organisationId, forOrganisationId }) => organisationId !== forOrganisationId, {
+    path: ["forOrganisationId"],
+    error: "sameOrganisation",
+  });
+
+export const endJointLetterInput = z.strictObject({
+  jointLetterId: id,
+  reason: impersonalText(2_000).min(1, "required"),
+});
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** What the address of the page of persons says. */
+export const personsAsked = z.object({
+  q: z.preprocess(first, z.string().trim().max(100).catch("")).default(""),
+  channel: z.preprocess(first, z.enum(CHANNELS).optional().catch(undefined)),
+  panel: z.preprocess(first, z.string().max(60).optional().catch(undefined)),
+});
+export type PersonsAsked = z.output<typeof personsAsked>;

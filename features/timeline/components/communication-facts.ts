@@ -1,0 +1,45 @@
+import type { ListedEntry } from "../queries.ts";
+import type { Translate } from "./translate.ts";
+
+type Line = string | null;
+type Reading = {
+  readonly text: (name: string) => Line;
+  readonly value: (name: string) => unknown;
+  readonly t: Translate;
+};
+
+/** What an entry about telling the persons says besides its title; nothing of any other entry. */
+export function communicationFacts(type: ListedEntry["type"], { text, value, t }: Reading): Line[] {
+  const word = (space: Space, name: string): Line => {
+    const key = text(name);
+    return key === null ? null : t(`communications.${space}.${key}` as `communications.${Space}.${never}`);
+  };
+  const number = (name: string): Line => {
+    const found = value(name);
+    return typeof found === "number" ? String(found) : null;
+  };
+  switch (type) {
+    case "campaign.opened":
+      return [word("channels", "channel")];
+    case "wave.planned":
+      return [word("sorts", "sort"), number("number"), text("plannedOn"), text("supplier")];
+    case "wave.counted":
+      return [[word("measures", "measure"), number("count")].filter(Boolean).join(" ")];
+    case "wave.struck":
+      return [text("struckFor")];
+    case "reach.counted":
+      return [text("source")];
+    case "letterhead.recorded":
+      return [text("name")];
+    case "joint_letter.agreed":
+      return [word("channels", "channel"), number("persons"), text("basis")];
+    case "joint_letter.ended":
+      return [text("endedFor")];
+    case "letter_text.begun":
+      return [word("texts.languages", "language"), word("texts.audiences", "audience")];
+    default:
+      return [];
+  }
+}
+
+type Space = "channels" | "sorts" | "measures" | "texts.languages" | "texts.audiences";
