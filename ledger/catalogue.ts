@@ -18,6 +18,7 @@ import type { Draft } from "./entry.ts";
 import type { EventKind } from "./event-kind.ts";
 import { EVIDENCE_EVENTS } from "./evidence-events.ts";
 import { EXPORT_EVENTS } from "./export-events.ts";
+import { MAIL_EVENTS } from "./mail-events.ts";
 import { REMINDER_EVENTS } from "./reminder-events.ts";
 import { RISK_EVENTS } from "./risk-events.ts";
 import { SITUATION_EVENTS } from "./situation-events.ts";
@@ -31,6 +32,7 @@ export const CATALOGUE = {
   ...CHECKPOINT_EVENTS,
   ...AWARENESS_EVENTS,
   ...REMINDER_EVENTS,
+  ...MAIL_EVENTS,
   ...VENDOR_EVENTS,
   ...DECISION_EVENTS,
   ...DRAFT_EVENTS,

@@ -15,12 +15,36 @@ export function linkTokenHash(token: string): string {
 }
 
 type LinkToken = { readonly identifier: string; readonly tokenHash: string };
-type KeptToken = LinkToken & { readonly expiresAt: Temporal.Instant };
+/** Hashes of what the browser that asked keeps, and of the code it shows; null for a link nobody asked for at the door. */
+export type AskedIn = { readonly browser: string; readonly code: string } | null;
+type KeptToken = LinkToken & { readonly expiresAt: Temporal.Instant; readonly asked?: AskedIn };
 
-export async function storeLinkToken({ identifier, tokenHash, expiresAt }: KeptToken): Promise<void> {
+export async function storeLinkToken({
+  identifier,
+  tokenHash,
+  expiresAt,
+  asked = null,
+}: KeptToken): Promise<void> {
+  const { browser, code } = asked ?? { browser: null, code: null };
   await ask((client) =>
-    client.signInToken.create({ data: { identifier, tokenHash, expiresAt: expiresAt.toString() } }),
+    client.signInToken.create({
+      data: { identifier, tokenHash, expiresAt: expiresAt.toString(), browser, code },
+    }),
   );
+}
+
+/** In which browser a live link was asked for; undefined when there is no such link. */
+export async function findAskedIn(token: LinkToken, now: Temporal.Instant): Promise<AskedIn | undefined> {
+  const { identifier, tokenHash } = token;
+  const found = await ask((client) =>
+    client.signInToken.findFirst({
+      where: { identifier, tokenHash, expiresAt: { gt: now.toString() } },
+      select: { browser: true, code: true },
+    }),
+  );
+  if (found === null) return undefined;
+  const { browser, code } = found;
+  return browser === null || code === null ? null : { browser, code };
 }
 
 /** Whether the link would work; looking consumes nothing. */

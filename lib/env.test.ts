@@ -46,6 +46,15 @@ describe("settings read from the environment", () => {
     expect(readEnv(urls)).toMatchObject(urls);
   });
 
+  it("sends mail only with a server and a sender, and knows what an address is", () => {
+    const mail = { SMTP_URL: "smtps://user:p%40ss@mail.example.org", MAIL_FROM: "crise@example.org" };
+    expect(readEnv(mail)).toMatchObject(mail);
+    expect(() => readEnv({ ...mail, MAIL_FROM: "" })).toThrow("MAIL_FROM is needed with SMTP_URL");
+    expect(() => readEnv({ ...mail, SMTP_URL: "" })).toThrow("and SMTP_URL with it");
+    expect(() => readEnv({ ...mail, SMTP_URL: "https://mail.example.org" })).toThrow("SMTP_URL must be");
+    expect(() => readEnv({ ...mail, MAIL_FROM: "Crise <crise@example.org>" })).toThrow("MAIL_FROM must be");
+  });
+
   it("refuses a short secret and an address of another database, naming both", () => {
     const act = () => readEnv({ ...urls, AUTH_SECRET: "short", DATABASE_URL: "mysql://x" });
     expect(act).toThrow("AUTH_SECRET must have at least 32 characters");

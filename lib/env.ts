@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { parseEmailAddress } from "./email-address.ts";
 
 const databaseUrl = z
   .string()
@@ -41,8 +42,18 @@ const settings = z
       .url({ protocol: /^https?$/, error: "must be an http:// or https:// address" })
       .optional(),
     EVIDENCE_S3_REGION: z.string().optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
+    SMTP_CA: z.string().optional(),
+    MAIL_FROM: z
+      .string()
+      .refine((address) => parseEmailAddress(address) !== null, "must be a plain e-mail address")
+      .optional(),
     AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
     AUTH_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => (SMTP_URL === undefined) === (MAIL_FROM === undefined), {
+    path: ["MAIL_FROM"],
+    error: "is needed with SMTP_URL, and SMTP_URL with it",
   })
   .transform((env) => ({
     ...env,

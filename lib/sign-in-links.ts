@@ -1,6 +1,8 @@
 import { authOrigin } from "./auth-settings.ts";
 import {
+  type AskedIn,
   dropLinkTokens,
+  findAskedIn,
   isLiveLinkToken,
   LINK_SECONDS,
   linkTokenHash,
@@ -10,7 +12,8 @@ import {
 } from "./auth-tokens.ts";
 import { findUserByEmail, listEarliestUsers, type User } from "./auth-users.ts";
 import { AppError, notFound } from "./errors.ts";
-import { defaultLocale } from "./i18n.ts";
+import { defaultLocale, type Locale } from "./i18n.ts";
+import { browserHash, codeHash } from "./link-requests.ts";
 import { listMemberships } from "./scope.ts";
 
 /** No e-mail address: it has no @. */
@@ -24,28 +27,49 @@ export async function issueLink({ email, now }: Issuing & { readonly email: stri
   return addressOf("sign-in/link", { email, token: await issueLinkToken({ email, now }) });
 }
 
+type Mailed = Issuing & {
+  readonly email: string;
+  readonly locale: Locale;
+  /** Where to go once signed in. */
+  readonly to: string;
+  readonly seconds: number;
+  readonly asked: AskedIn;
+};
+
+/** The address that goes into a mail; its token is made now and stands nowhere else. */
+export async function issueMailedLink({ email, locale, to, seconds, asked, now }: Mailed): Promise<string> {
+  if ((await findUserByEmail(email)) === null) throw notFound("user");
+  const token = await issueToken(email, { now, seconds, asked });
+  return addressOf("sign-in/link", { email, token, to }, locale);
+}
+
 /** What such a link carries, for a sign-in that follows at once. */
 export async function issueLinkToken({ email, now }: Issuing & { readonly email: string }): Promise<string> {
   if ((await findUserByEmail(email)) === null) throw notFound("user");
-  return issueToken(email, now);
+  return issueToken(email, { now });
 }
 
 /** Replaces the link issued before it; refused as soon as a workspace exists. */
 export async function issueFirstAdministratorLink({ now }: Issuing): Promise<string> {
   if (await hasWorkspace()) throw new AppError("conflict", "a workspace exists: its administrator invites");
   await dropLinkTokens(FIRST_ADMINISTRATOR);
-  return addressOf("first-run", { token: await issueToken(FIRST_ADMINISTRATOR, now) });
+  return addressOf("first-run", { token: await issueToken(FIRST_ADMINISTRATOR, { now }) });
 }
 
-async function issueToken(identifier: string, now: Temporal.Instant): Promise<string> {
+type Term = Issuing & { readonly seconds?: number; readonly asked?: AskedIn };
+
+async function issueToken(
+  identifier: string,
+  { now, seconds = LINK_SECONDS, asked = null }: Term,
+): Promise<string> {
   const token = newToken();
-  const expiresAt = now.add({ seconds: LINK_SECONDS });
-  await storeLinkToken({ identifier, tokenHash: linkTokenHash(token), expiresAt });
+  const expiresAt = now.add({ seconds });
+  await storeLinkToken({ identifier, tokenHash: linkTokenHash(token), expiresAt, asked });
   return token;
 }
 
-function addressOf(page: string, query: Record<string, string>): string {
-  const url = new URL(`/${defaultLocale}/${page}`, authOrigin());
+function addressOf(page: string, query: Record<string, string>, locale: Locale = defaultLocale): string {
+  const url = new URL(`/${locale}/${page}`, authOrigin());
   url.search = new URLSearchParams(query).toString();
   return url.href;
 }
@@ -58,6 +82,21 @@ export async function findPersonOfLink({ email, token }: Link, now: Temporal.Ins
   if (user === null) return null;
   const tokenHash = linkTokenHash(token);
   return (await isLiveLinkToken({ identifier: user.email, tokenHash }, now)) ? user : null;
+}
+
+type Browser = Link & { readonly browser: string | undefined };
+
+/** Whether the link was asked for at the door of another browser, whose code is then needed. */
+export async function isOfAnotherBrowser({ email, token, browser }: Browser, now: Temporal.Instant) {
+  const asked = await findAskedIn({ identifier: email, tokenHash: linkTokenHash(token) }, now);
+  if (asked === null || asked === undefined) return false;
+  return browser === undefined || browserHash(browser) !== asked.browser;
+}
+
+/** Whether this is the code that the browser shows in which the link was asked for. */
+export async function isCodeOfLink({ email, token }: Link, code: string, now: Temporal.Instant) {
+  const asked = await findAskedIn({ identifier: email, tokenHash: linkTokenHash(token) }, now);
+  return asked === null || (asked !== undefined && codeHash(code) === asked.code);
 }
 
 export async function isFirstAdministratorLink(token: string, now: Temporal.Instant): Promise<boolean> {

@@ -61,6 +61,8 @@ describe("a task of the worker", () => {
       "signed-logs",
       "witnesses",
       "questions-to-vendors",
+      "links-asked-for",
+      "mails",
       "evidence",
       "new-law",
       "expired-sessions-and-links",

@@ -6,7 +6,9 @@ import { rewrapEvidenceKeys } from "./rewrap-evidence-keys.ts";
 import { sweepBulkActs } from "./sweep-bulk-acts.ts";
 import { sweepBundles } from "./sweep-bundles.ts";
 import { sweepEvidence } from "./sweep-evidence.ts";
+import { sweepLinkRequests } from "./sweep-link-requests.ts";
 import { sweepLogs } from "./sweep-logs.ts";
+import { sweepMails } from "./sweep-mails.ts";
 import { sweepNewLaw } from "./sweep-new-law.ts";
 import { sweepPassedDeadlines } from "./sweep-passed-deadlines.ts";
 import { sweepQuestions } from "./sweep-questions.ts";
@@ -28,6 +30,8 @@ export const SCHEDULE: readonly Task[] = [
   { name: "signed-logs", everySeconds: 10, run: sweepLogs },
   { name: "witnesses", everySeconds: 60, run: sweepWitnesses },
   { name: "questions-to-vendors", everySeconds: 60, run: sweepQuestions },
+  { name: "links-asked-for", everySeconds: 3, run: sweepLinkRequests },
+  { name: "mails", everySeconds: 5, run: sweepMails },
   { name: "evidence", everySeconds: 5, run: sweepEvidence },
   { name: "new-law", everySeconds: 60, run: sweepNewLaw },
   { name: "expired-sessions-and-links", everySeconds: 3600, run: forgetExpired },

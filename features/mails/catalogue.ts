@@ -22,3 +22,39 @@ export const PAUSES_MINUTES = [1, 2, 5, 10, 20, 30, 60] as const;
 export const LEASE_MINUTES = 5;
 /** How long the link of an invitation works. */
 export const INVITATION_HOURS = 72;
+
+/** Why a mail was not taken yet, was refused for good, or is no longer sent: each has its words in `mails.failures`. */
+export const FAILURES = [
+  "unreachable",
+  "no_encryption",
+  "certificate",
+  "login_refused",
+  "sender_refused",
+  "busy",
+  "recipient_refused",
+  "message_refused",
+  "came_back",
+  "too_old",
+  "no_member",
+] as const;
+export type Failure = (typeof FAILURES)[number];
+/** What stands in the way of every mail alike. */
+export const OF_THE_SERVER: ReadonlySet<Failure> = new Set([
+  "unreachable",
+  "no_encryption",
+  "certificate",
+  "login_refused",
+  "sender_refused",
+]);
+
+export const MAIL_STATES = ["planned", "sent", "returned", "given_up"] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+/** What may go again as it was. A link for signing in is asked for anew, an invitation is renewed among the people. */
+export const REPEATABLE: ReadonlySet<MailKind> = new Set([
+  "must_decide",
+  "must_sign",
+  "must_file",
+  "receipt_missing",
+  "deadline_near",
+  "reminder",
+]);

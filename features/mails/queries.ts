@@ -1,5 +1,7 @@
 import type { Tx } from "#lib/db.ts";
+import { notFound } from "#lib/errors.ts";
 import type { Role } from "#lib/scope.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 
 type Among = { readonly organisationId?: string; readonly roles: readonly Role[] };
 
@@ -16,3 +18,47 @@ export async function listMailRecipients(tx: Tx, { organisationId, roles }: Amon
   });
   return members.map(({ id }) => id);
 }
+
+const select = {
+  ...{
+    id: true,
+    kind: true,
+    memberId: true,
+    incidentId: true,
+    organisationId: true,
+    path: true,
+    ruleId: true,
+  },
+  ...{ dueAt: true, many: true, plannedAt: true, plannedBy: true, sendAt: true, nextAt: true, state: true },
+  ...{ attempts: true, failedAt: true, failure: true, locale: true, messageId: true, sentAt: true },
+  ...{ settledAt: true, settledBy: true, repeatsId: true },
+  member: {
+    select: { name: true, locale: true, endedAt: true, user: { select: { email: true, disabledAt: true } } },
+  },
+  incident: { select: { reference: true, origin: true } },
+} satisfies Prisma.MailSelect;
+
+export type MailRow = Prisma.MailGetPayload<{ select: typeof select }>;
+
+export async function getMail(tx: Tx, { mailId }: { readonly mailId: string }): Promise<MailRow> {
+  const mail = await tx.mail.findFirst({ where: { id: mailId }, select });
+  if (mail === null) throw notFound("mail");
+  return mail;
+}
+
+/** The mail and what its words are made of: the workspace, and the zone in which an instant is written. */
+export async function readLetter(tx: Tx, mailId: string) {
+  const mail = await getMail(tx, { mailId });
+  const workspace = await tx.workspace.findFirstOrThrow({ select: { slug: true, name: true } });
+  const organisation =
+    mail.organisationId === null
+      ? null
+      : await tx.organisation.findFirst({ where: { id: mail.organisationId }, select: { timeZone: true } });
+  const invited =
+    mail.kind === "invitation"
+      ? await tx.member.findFirst({ where: { id: mail.memberId }, select: { roles: true } })
+      : null;
+  return { mail, workspace, zone: organisation?.timeZone ?? "Europe/Paris", roles: invited?.roles ?? [] };
+}
+
+export type LetterRow = Awaited<ReturnType<typeof readLetter>>;

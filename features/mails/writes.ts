@@ -2,6 +2,7 @@ import type { Tx } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
 import type { Actor } from "#lib/scope.ts";
 import type { MailKind } from "./catalogue.ts";
+import type { MailRow } from "./queries.ts";
 
 export type NewMail = {
   /** A member of the workspace; their address is looked up when it is sent. */
@@ -37,14 +38,15 @@ type Planning = {
  */
 export async function enqueueMails(tx: Tx, { actor, now, mails }: Planning): Promise<void> {
   if (mails.length === 0) return;
-  const data = mails.map((mail) => ({
+  const rows = mails.map((mail) => ({
     ...{ workspaceId: actor.workspaceId, id: mail.id ?? newId(), kind: mail.kind, memberId: mail.to },
     ...{ incidentId: mail.incidentId ?? null, organisationId: mail.organisationId ?? null, path: mail.path },
     ...{ ruleId: mail.ruleId ?? null, dueAt: mail.dueAt?.toString() ?? null, many: mail.many ?? null },
     ...{ once: mail.once ?? null, repeatsId: mail.repeatsId ?? null },
-    ...{ plannedAt: now.toString(), plannedBy: actor.name, nextAt: (mail.sendAt ?? now).toString() },
+    ...{ plannedAt: now.toString(), plannedBy: actor.name, sendAt: (mail.sendAt ?? now).toString() },
+    nextAt: (mail.sendAt ?? now).toString(),
   }));
-  await tx.mail.createMany({ data, skipDuplicates: true });
+  await tx.mail.createMany({ data: rows, skipDuplicates: true });
 }
 
 type PlanningOne = Omit<Planning, "mails"> & NewMail;
@@ -52,4 +54,17 @@ type PlanningOne = Omit<Planning, "mails"> & NewMail;
 /** The same for one mail. */
 export async function enqueueMail(tx: Tx, { actor, now, ...mail }: PlanningOne): Promise<void> {
   await enqueueMails(tx, { actor, now, mails: [mail] });
+}
+
+/** What every entry about a mail says of it. Its case is named by the stream it stands in. */
+export function mailFields(mail: MailRow) {
+  const { kind, memberId, organisationId, attempts, member } = mail;
+  return {
+    kind,
+    memberId,
+    recipient: member.name,
+    organisationId,
+    attempts,
+    sendAt: mail.sendAt.toISOString(),
+  };
 }
