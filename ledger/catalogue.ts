@@ -161,7 +161,7 @@ export const CATALOGUE = {
       "lateBySeconds",
       "lateInLawBySeconds",
     ],
-    optional: ["filedAs", "mandate"],
+    optional: ["filedAs", "mandate", "draftId", "proof", "proofId"],
     person: true,
   },
   "review.raised": { subject: "obligation", fields: ["review"], person: false },

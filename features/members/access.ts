@@ -6,3 +6,6 @@ export const canCreateWorkspace = (actor: Actor, existing: { readonly id: string
   hasRole(actor, "administrator") && existing === null;
 
 export const canInviteMember = (actor: Actor): boolean => hasRole(actor, "administrator", "dpo");
+
+/** Who keeps the accounts knows whose they are. */
+export const canLinkAccounts = (actor: Actor): boolean => hasRole(actor, "administrator");

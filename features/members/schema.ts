@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textWithoutNir } from "#features/timeline/schema.ts";
 import { parseEmailAddress } from "#lib/email-address.ts";
 import { ROLES } from "#lib/scope.ts";
 
@@ -44,3 +45,9 @@ export const inviteMemberInput = z
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
 }
+
+export const linkAccountsInput = z.strictObject({
+  memberId: z.guid("choose"),
+  otherId: z.guid("choose"),
+  reason: textWithoutNir(500).min(1, "required"),
+});

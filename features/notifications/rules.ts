@@ -23,3 +23,14 @@ export function needsAwareness({ roles, instants }: File): boolean {
   const isController = roles.includes("controller") || roles.includes("joint_controller");
   return isController && known.awareness === undefined && known.processor_notice === undefined;
 }
+
+/** Whether every reading of a moment lies before the breach: nobody notifies what has not happened. */
+export function precedesBreach(filedAt: Moment, breach: Moment | null, zone: string): boolean {
+  if (breach === null) return false;
+  return Temporal.Instant.compare(latest(filedAt, zone), earliest(breach, zone)) < 0;
+}
+
+function latest(moment: Moment, zone: string): Temporal.Instant {
+  if (typeof moment === "string") return Temporal.Instant.from(moment);
+  return Temporal.PlainDate.from(moment.date).add({ days: 1 }).toZonedDateTime(zone).toInstant();
+}

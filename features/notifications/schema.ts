@@ -21,5 +21,17 @@ export const recordFilingInput = z.strictObject({
   reasonsForDelay: optional(impersonalText(4_000)),
   /** Without a word: under the mandate that the person holds. */
   filedAs: optional(z.enum(FILED_AS, { error: "choose" })),
+  /** By what one knows that it was filed, where it was not filed from here; the exhibit that holds it. */
+  proof: optional(textWithoutNir(500)),
+  proofId: optional(z.guid({ error: "choose" })),
 });
 export type RecordFiling = z.output<typeof recordFilingInput>;
+export type FiledOutside = Pick<RecordFiling, "proof" | "proofId">;
+
+export const fileDraftInput = recordFilingInput.omit({ proof: true, proofId: true, phase: true }).extend({
+  draftId: z.guid({ error: "choose" }),
+  draftVersion: rowVersion,
+  /** That it still speaks for a laboratory that has left the group since it was signed. */
+  coversDeparted: z.preprocess((value) => value === true || value === "yes", z.boolean()).default(false),
+});
+export type FileDraft = z.output<typeof fileDraftInput>;

@@ -22,6 +22,7 @@ const FACETS = [
   { name: "timeline", path: "/timeline", seenBy: "case" },
   { name: "evidence", path: "/evidence", seenBy: "case" },
   { name: "decisions", path: "/decisions", seenBy: "case" },
+  { name: "notifications", path: "/notifications", seenBy: "case" },
   { name: "tasks", path: "/tasks", seenBy: "all" },
   { name: "vendor", path: "/vendor", seenBy: "all" },
   { name: "cell", path: "/cell", seenBy: "cell" },

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getLocale } from "next-intl/server";
+import { loadNotifications } from "#features/incidents/notifying/loaders.ts";
+import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
+import { NotificationsFacet } from "#features/notifications/overview/components/notifications-facet.tsx";
+import { getTranslator } from "#lib/translator.ts";
+
+type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]/notifications">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: `${t("drafts.title")} · ${(await params).reference}` };
+}
+
+export default async function NotificationsPage({ params, searchParams }: Props) {
+  const { workspace, reference } = await params;
+  const [t, locale] = [await getTranslator(), await getLocale()];
+  const loaded = await loadNotifications(workspace, reference, searchParams);
+  const { summary, asked, notifications, now, mayPrepare } = loaded;
+  const base = `/${locale}/${workspace}/incidents/${reference}`;
+  return (
+    <>
+      <IncidentHeader base={base} current="notifications" locale={locale} summary={summary} t={t} />
+      <NotificationsFacet
+        asked={asked}
+        base={base}
+        mayPrepare={mayPrepare}
+        now={now}
+        place={{ workspace, locale }}
+        read={notifications}
+        t={t}
+      />
+    </>
+  );
+}

@@ -1,0 +1,250 @@
+import { readFactsOfMany } from "#features/forms/queries.ts";
+import { type FactBase, type FilledField, fillForm } from "#features/forms/rules.ts";
+import { findAuthority } from "#law/authorities.ts";
+import { findForm } from "#law/form-pack.ts";
+import { FACT_IDS } from "#law/forms/fact-ids.ts";
+import type { Form, FormPhase } from "#law/forms/form.ts";
+import type { Tx } from "#lib/db.ts";
+import { AppError, notFound } from "#lib/errors.ts";
+import type { Locale } from "#lib/i18n.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { FILED_WORDS } from "../documents/catalogue.ts";
+import { contentOf, sealed } from "../documents/rules.ts";
+import type { DraftState } from "./catalogue.ts";
+import { standingAnswers } from "./rules.ts";
+
+const NOWHERE = { kind: "organisation", label: "organisation", path: "", by: null, at: null } as const;
+/** To a vendor that prepares for an organisation its file stays closed: it answers what it knows itself. */
+const NOTHING_KNOWN: FactBase = Object.fromEntries(
+  FACT_IDS.map((id) => [id, { value: null, source: NOWHERE }]),
+) as FactBase;
+
+const columns = {
+  ...{
+    id: true,
+    incidentId: true,
+    organisationId: true,
+    obligationId: true,
+    formId: true,
+    formVersion: true,
+  },
+  ...{ phase: true, language: true, state: true, startedFrom: true, entrustedTo: true, entrustedAt: true },
+  ...{ entrustedBy: true, entrustedFor: true, contentSha256: true, preparedAt: true, preparedBy: true },
+  ...{ preparedById: true, version: true },
+} satisfies Prisma.DraftSelect;
+
+type Row = Prisma.DraftGetPayload<{ select: typeof columns }>;
+
+/** A draft as it stands, of a form in one version. */
+export type DraftRow = Omit<Row, "phase" | "language" | "state"> & {
+  readonly phase: FormPhase;
+  readonly language: Locale;
+  readonly state: DraftState;
+  readonly form: Form;
+};
+
+function asDraft(row: Row): DraftRow {
+  const form = findForm(row.formId, row.formVersion);
+  if (form === null) throw new AppError("unavailable", `no form ${row.formId} of ${row.formVersion}`);
+  const { phase, language, state } = row;
+  return {
+    ...row,
+    phase: phase as FormPhase,
+    language: language as Locale,
+    state: state as DraftState,
+    form,
+  };
+}
+
+export async function getDraft(tx: Tx, draftId: string): Promise<DraftRow> {
+  const row = await tx.draft.findFirst({ where: { id: draftId }, select: columns });
+  if (row === null) throw notFound("draft");
+  return asDraft(row);
+}
+
+/** The same, held until the act is done: two acts on one draft come one after the other. */
+export async function lockDraft(tx: Tx, draftId: string): Promise<DraftRow> {
+  await tx.$queryRaw`SELECT id FROM drafts WHERE id = ${draftId}::uuid FOR UPDATE`;
+  return getDraft(tx, draftId);
+}
+
+/** The origin of the case, which every entry about it carries: readable to a vendor's contact as well. */
+export async function getCase(tx: Tx, incidentId: string) {
+  const found = await tx.incident.findFirst({
+    where: { id: incidentId },
+    select: { id: true, reference: true, origin: true, closedAt: true },
+  });
+  if (found === null) throw notFound("incident");
+  return found;
+}
+
+export async function listDrafts(tx: Tx, incidentId: string): Promise<DraftRow[]> {
+  const rows = await tx.draft.findMany({
+    where: { incidentId },
+    select: columns,
+    orderBy: [{ preparedAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(asDraft);
+}
+
+export function listAnswers(tx: Tx, draftIds: readonly string[]) {
+  return tx.draftAnswer.findMany({
+    where: { draftId: { in: [...draftIds] } },
+    select: {
+      ...{ id: true, draftId: true, fieldId: true, number: true, answer: true },
+      ...{ answeredAt: true, answeredBy: true, answeredById: true },
+    },
+    orderBy: [{ draftId: "asc" }, { fieldId: "asc" }, { number: "asc" }],
+  });
+}
+export type GivenAnswer = Awaited<ReturnType<typeof listAnswers>>[number];
+
+export function listSteps(tx: Tx, draftId: string) {
+  return tx.draftReview.findMany({
+    where: { draftId },
+    select: {
+      ...{ id: true, step: true, says: true, remarks: true, content: true, contentSha256: true },
+      ...{ mandate: true, departed: true, steppedAt: true, steppedBy: true, steppedById: true },
+    },
+    orderBy: [{ steppedAt: "asc" }, { id: "asc" }],
+  });
+}
+export type DraftStep = Awaited<ReturnType<typeof listSteps>>[number];
+
+/** Every field of these drafts as the facts and the answers of now give it; drafts of one case at a time. */
+export async function readDraftContent(
+  tx: Tx,
+  draftIds: readonly string[],
+): Promise<Map<string, FilledField[]>> {
+  const rows = await tx.draft.findMany({ where: { id: { in: [...draftIds] } }, select: columns });
+  return fillDrafts(tx, rows.map(asDraft));
+}
+
+export async function fillDrafts(tx: Tx, drafts: readonly DraftRow[]): Promise<Map<string, FilledField[]>> {
+  const answers = Map.groupBy(
+    await listAnswers(
+      tx,
+      drafts.map(({ id }) => id),
+    ),
+    ({ draftId }) => draftId,
+  );
+  const filled = new Map<string, FilledField[]>();
+  const groups = Map.groupBy(drafts, ({ incidentId, language }) => `${incidentId} ${language}`);
+  for (const ofCase of groups.values()) {
+    const [first] = ofCase;
+    if (first === undefined) continue;
+    const { incidentId, language } = first;
+    const organisationIds = [...new Set(ofCase.map(({ organisationId }) => organisationId))];
+    const facts = await readFactsOfMany(tx, { incidentId, language, organisationIds });
+    for (const { id, organisationId, form, phase } of ofCase) {
+      const known = facts.get(organisationId) ?? NOTHING_KNOWN;
+      const given = standingAnswers(answers.get(id) ?? []);
+      filled.set(id, fillForm({ form, phase, facts: known, answers: given }));
+    }
+  }
+  return filled;
+}
+
+/** What the file says for one draft's organisation, as far as this person sees it. */
+export async function readFactsOfDraft(
+  tx: Tx,
+  { incidentId, organisationId, language }: Pick<DraftRow, "incidentId" | "organisationId" | "language">,
+): Promise<FactBase> {
+  const facts = await readFactsOfMany(tx, { incidentId, language, organisationIds: [organisationId] });
+  return facts.get(organisationId) ?? NOTHING_KNOWN;
+}
+
+/** The content that was put before the signatory under this hash; null where this person may not read it. */
+export async function findSubmitted(
+  tx: Tx,
+  { id, contentSha256 }: Pick<DraftRow, "id" | "contentSha256">,
+): Promise<string | null> {
+  if (contentSha256 === null) return null;
+  const found = await tx.draftReview.findFirst({
+    where: { draftId: id, step: "submitted", contentSha256 },
+    select: { content: true },
+    orderBy: { steppedAt: "desc" },
+  });
+  return found?.content ?? null;
+}
+
+/** Laboratories of the file that have left the group since. One that another organisation runs now may be out of sight. */
+export async function listDeparted(
+  tx: Tx,
+  { incidentId, organisationId }: Pick<DraftRow, "incidentId" | "organisationId">,
+): Promise<Departed[]> {
+  const of = await tx.exposureLab.findMany({
+    where: { exposure: { incidentId, organisationId } },
+    select: { labId: true },
+    orderBy: { labId: "asc" },
+  });
+  const labs = await tx.lab.findMany({
+    where: { id: { in: of.map(({ labId }) => labId) } },
+    select: { id: true, name: true, retiredAt: true, organisationId: true },
+  });
+  return of.flatMap(({ labId }) => {
+    const lab = labs.find(({ id }) => id === labId);
+    if (lab !== undefined && lab.retiredAt === null && lab.organisationId === organisationId) return [];
+    return [{ id: labId, name: lab?.name ?? "", leftAt: lab?.retiredAt?.toISOString() ?? null }];
+  });
+}
+export type Departed = { readonly id: string; readonly name: string; readonly leftAt: string | null };
+
+/** What of a draft's duty goes into its content, and into the mails about it. */
+export async function getDuty(tx: Tx, { obligationId }: Pick<DraftRow, "obligationId">) {
+  const duty = await tx.obligation.findFirst({
+    where: { id: obligationId },
+    select: {
+      ...{ ruleId: true, addressee: true, ownRule: true, dueAt: true },
+      incident: { select: { reference: true } },
+      exposure: { select: { organisation: { select: { id: true, name: true, timeZone: true } } } },
+    },
+  });
+  if (duty === null) throw notFound("obligation");
+  return duty;
+}
+export type Duty = Awaited<ReturnType<typeof getDuty>>;
+
+/** How a draft goes out as it stands now: to be put before the signatory. */
+export async function readContent(tx: Tx, draft: DraftRow) {
+  const duty = await getDuty(tx, draft);
+  const { organisation } = duty.exposure;
+  const filled = (await fillDrafts(tx, [draft])).get(draft.id) ?? [];
+  const { phase, language } = draft;
+  const content = contentOf(draft.form, filled, {
+    ...{ phase, language, zone: organisation.timeZone, rule: duty.ruleId, addressee: duty.addressee },
+    addresseeName: addresseeNameOf(duty, language),
+    organisation: { id: organisation.id, name: organisation.name },
+    reference: duty.incident.reference,
+  });
+  return { duty, filled, content, ...sealed(content) };
+}
+
+function addresseeNameOf(
+  { addressee, ownRule }: Pick<Duty, "addressee" | "ownRule">,
+  language: Locale,
+): string {
+  const own = ownRule as { readonly addresseeName?: string } | null;
+  const known = own?.addresseeName ?? findAuthority(addressee)?.name;
+  return known ?? FILED_WORDS[language].addressees[addressee] ?? addressee;
+}
+
+/** Whoever is asked to file once a draft is signed: the DPOs of the workspace. */
+export async function listFilers(tx: Tx): Promise<string[]> {
+  const dpos = await tx.member.findMany({
+    where: { roles: { has: "dpo" }, endedAt: null },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return dpos.map(({ id }) => id);
+}
+
+/** The vendors that can be asked to prepare a draft: the case's own, as far as this person knows its id. */
+export async function listVendorsOfCase(tx: Tx, incidentId: string) {
+  const incident = await tx.incident.findFirst({
+    where: { id: incidentId },
+    select: { vendorId: true, vendorName: true },
+  });
+  if (incident === null || incident.vendorId === null) return [];
+  return [{ id: incident.vendorId, name: incident.vendorName ?? "" }];
+}

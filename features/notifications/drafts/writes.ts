@@ -1,0 +1,236 @@
+import type { Answer } from "#features/forms/rules.ts";
+import type { FormPhase } from "#law/forms/form.ts";
+import type { Json } from "#ledger/canonical-json.ts";
+import type { Tx } from "#lib/db.ts";
+import { AppError } from "#lib/errors.ts";
+import type { Locale } from "#lib/i18n.ts";
+import { newId } from "#lib/ids.ts";
+import { insertRows } from "#lib/insert-rows.ts";
+import type { Actor } from "#lib/scope.ts";
+import { type Event, event } from "#lib/timeline.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import { OPEN_STATES, type Step } from "./catalogue.ts";
+import type { DraftRow } from "./queries.ts";
+
+type Acting = { readonly actor: Actor; readonly now: Temporal.Instant };
+
+/** An answer with which a draft begins; whoever wrote it first stays its author. */
+export type FirstAnswer = {
+  readonly fieldId: string;
+  readonly answer: Answer;
+  readonly answeredBy?: string;
+  readonly answeredById?: string;
+};
+
+export type NewDraft = {
+  readonly incidentId: string;
+  readonly organisationId: string;
+  readonly obligationId: string;
+  readonly formId: string;
+  readonly formVersion: string;
+  readonly phase: FormPhase;
+  readonly language: Locale;
+  /** The filing whose answers it takes over. */
+  readonly startedFrom?: string;
+  readonly answers?: readonly FirstAnswer[];
+};
+
+/**
+ * Inserts drafts with their first answers, however many, in one statement. A duty that has an open draft of the same
+ * form and phase makes it a conflict. Returns their ids in the order given.
+ */
+export async function writeDrafts(
+  tx: Tx,
+  drafts: readonly NewDraft[],
+  { actor, now }: Acting,
+): Promise<{ draftIds: string[]; events: Event[] }> {
+  const at = now.toString({ fractionalSecondDigits: 3 });
+  const rows = drafts.map(({ answers = [], ...draft }) => {
+    const id = newId();
+    const { workspaceId } = actor;
+    const prepared = { preparedAt: at, preparedBy: actor.name, preparedById: actor.id };
+    const { incidentId, organisationId } = draft;
+    return {
+      row: {
+        ...{ workspaceId, id, state: "preparing", version: 1, startedFrom: null },
+        ...draft,
+        ...prepared,
+      },
+      answers: answers.map(({ fieldId, answer, answeredBy, answeredById }) => ({
+        ...{ workspaceId, id: newId(), draftId: id, incidentId, organisationId, fieldId, number: 1, answer },
+        ...{ answeredAt: at, answeredBy: answeredBy ?? actor.name, answeredById: answeredById ?? actor.id },
+      })),
+    };
+  });
+  await refuseTaken(tx, drafts);
+  await insertRows(tx, [{ table: "drafts", rows: rows.map(({ row }) => row) }]);
+  await insertRows(tx, [{ table: "draft_answers", rows: rows.flatMap(({ answers }) => answers) }]);
+  const events = rows.flatMap(({ row, answers }) => [
+    draftPrepared(row),
+    ...answers.map((answer) => answerGiven(answer)),
+  ]);
+  return { draftIds: rows.map(({ row }) => row.id), events };
+}
+
+async function refuseTaken(tx: Tx, drafts: readonly NewDraft[]): Promise<void> {
+  const open = await tx.draft.findMany({
+    where: {
+      obligationId: { in: drafts.map(({ obligationId }) => obligationId) },
+      state: { in: [...OPEN_STATES] },
+    },
+    select: { obligationId: true, formId: true, phase: true },
+  });
+  const key = ({ obligationId, formId, phase }: (typeof open)[number]) =>
+    `${obligationId} ${formId} ${phase}`;
+  const taken = new Set(open.map(key));
+  if (drafts.some((draft) => taken.has(key(draft))))
+    throw new AppError("conflict", "somebody has begun this draft already");
+}
+
+type PreparedRow = Omit<NewDraft, "startedFrom" | "answers"> & {
+  readonly id: string;
+  readonly state: string;
+  readonly startedFrom: string | null;
+  readonly preparedAt: string;
+  readonly preparedBy: string;
+  readonly preparedById: string;
+};
+
+function draftPrepared({ id, incidentId, organisationId, ...row }: PreparedRow): Event {
+  const { obligationId, formId, formVersion, phase, language, state, startedFrom } = row;
+  const { preparedAt, preparedBy, preparedById } = row;
+  return event("draft.prepared", {
+    ...{ incidentId, organisationId, subjectId: id },
+    fields: {
+      ...{ obligationId, formId, formVersion, phase, language, state, startedFrom },
+      ...{ preparedAt, preparedBy, preparedById },
+    },
+  });
+}
+
+type AnswerRow = {
+  readonly id: string;
+  readonly draftId: string;
+  readonly incidentId: string;
+  readonly organisationId: string;
+  readonly fieldId: string;
+  readonly number: number;
+  readonly answer: Answer | null;
+  readonly answeredAt: string;
+  readonly answeredBy: string;
+  readonly answeredById: string;
+};
+
+function answerGiven({ id, incidentId, organisationId, answer, ...row }: AnswerRow): Event {
+  const { draftId, fieldId, number, answeredAt, answeredBy, answeredById } = row;
+  return event("draft_answer.given", {
+    ...{ incidentId, organisationId, subjectId: id },
+    fields: { draftId, fieldId, number, answer: answer as Json, answeredAt, answeredBy, answeredById },
+  });
+}
+
+type NewAnswer = { readonly fieldId: string; readonly number: number; readonly answer: Answer | null };
+
+/** One more answer to a field; the one before stays on file. */
+export async function writeAnswer(
+  tx: Tx,
+  draft: DraftRow,
+  { fieldId, number, answer, actor, now }: NewAnswer & Acting,
+): Promise<Event> {
+  const { incidentId, organisationId } = draft;
+  const row = {
+    ...{ id: newId(), draftId: draft.id, incidentId, organisationId, fieldId, number, answer },
+    ...{
+      answeredAt: now.toString({ fractionalSecondDigits: 3 }),
+      answeredBy: actor.name,
+      answeredById: actor.id,
+    },
+  };
+  await tx.draftAnswer.createMany({
+    data: {
+      ...row,
+      workspaceId: actor.workspaceId,
+      answer: answer === null ? Prisma.JsonNull : (answer as Prisma.InputJsonValue),
+    },
+  });
+  return answerGiven(row);
+}
+
+type NewStep = {
+  readonly step: Step;
+  readonly says: string;
+  readonly remarks?: readonly { readonly fieldId: string; readonly text: string }[];
+  /** What is put before the signatory; of the later steps its hash alone. */
+  readonly content?: string;
+  readonly contentSha256: string | null;
+  readonly mandate?: Json;
+  readonly departed?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly leftAt: string | null;
+  }[];
+};
+
+/** Keeps what happened to a draft. */
+export async function writeStep(
+  tx: Tx,
+  draft: Pick<DraftRow, "id" | "incidentId" | "organisationId">,
+  { actor, now, ...step }: NewStep & Acting,
+): Promise<Event> {
+  const { incidentId, organisationId } = draft;
+  const id = newId();
+  const row = {
+    ...{ draftId: draft.id, step: step.step, says: step.says, contentSha256: step.contentSha256 },
+    ...{
+      steppedAt: now.toString({ fractionalSecondDigits: 3 }),
+      steppedBy: actor.name,
+      steppedById: actor.id,
+    },
+  };
+  const lists = {
+    remarks: (step.remarks ?? []) as unknown as Json,
+    departed: (step.departed ?? []) as unknown as Json,
+    mandate: step.mandate ?? null,
+  };
+  await tx.draftReview.createMany({
+    data: {
+      ...{ workspaceId: actor.workspaceId, id, incidentId, organisationId, ...row },
+      ...{ content: step.content ?? null, remarks: lists.remarks as Prisma.InputJsonValue },
+      departed: lists.departed as Prisma.InputJsonValue,
+      mandate: lists.mandate === null ? Prisma.DbNull : (lists.mandate as Prisma.InputJsonValue),
+    },
+  });
+  return event(`draft.${step.step}`, {
+    ...{ incidentId, organisationId, subjectId: id },
+    fields: { ...row, ...lists },
+  });
+}
+
+type Move = {
+  readonly state: DraftRow["state"];
+  readonly contentSha256?: string;
+  /** Whether the act hangs on the draft as the person saw it. */
+  readonly version?: number;
+};
+
+/** Moves a draft on; one that somebody moved meanwhile is a conflict. */
+export async function moveDraft(
+  tx: Tx,
+  draft: DraftRow,
+  { state, contentSha256, version }: Move,
+): Promise<Event> {
+  const hash = contentSha256 === undefined ? {} : { contentSha256 };
+  const { count } = await tx.draft.updateMany({
+    where: { id: draft.id, version: version ?? draft.version },
+    data: { state, ...hash, version: { increment: 1 } },
+  });
+  if (count === 0) throw new AppError("conflict", "somebody changed this draft meanwhile");
+  const { id, incidentId, organisationId } = draft;
+  return event("draft.moved", { incidentId, organisationId, subjectId: id, fields: { state, ...hash } });
+}
+
+/** While somebody signs, nobody records that two accounts are one person's; and the other way round. */
+export async function holdLinks(tx: Tx, hold: "shared" | "alone"): Promise<void> {
+  const lock = Prisma.raw(hold === "shared" ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock");
+  await tx.$executeRaw`SELECT ${lock}(hashtextextended('linked_accounts ' || scope_workspace()::text, 0))`;
+}

@@ -1,0 +1,20 @@
+import type { Translate } from "#features/obligations/components/translate.ts";
+
+type Props = {
+  completeness: { readonly filled: number; readonly needed: number; readonly unknown: number };
+  t: Translate;
+};
+
+/** How many of the fields that this phase needs have an answer: a bar, and the same in figures. */
+export function CompletenessMeter({ completeness, t }: Props) {
+  const { filled, needed, unknown } = completeness;
+  return (
+    <div className="flex min-w-28 flex-col gap-1">
+      <meter aria-hidden className="h-2 w-full" max={Math.max(needed, 1)} min={0} value={filled} />
+      <span className="text-soft text-xs tabular-nums">
+        {t("drafts.completeness", { filled, needed })}
+        {unknown === 0 ? null : ` · ${t("drafts.unknownCount", { count: unknown })}`}
+      </span>
+    </div>
+  );
+}

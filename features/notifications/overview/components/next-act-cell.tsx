@@ -1,0 +1,34 @@
+import { LinkButton } from "#components/link-button.tsx";
+import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Place } from "#lib/action.ts";
+import type { NotificationLine } from "../queries.ts";
+import { PrepareButton } from "./prepare-button.tsx";
+
+type Props = { line: NotificationLine; may: boolean; base: string; place: Place; t: Translate };
+
+/** What comes next on the way to the receipt, and whose it is. */
+export function NextActCell({ line, may, base, place, t }: Props) {
+  const { draft, next, signers, cell } = line;
+  const who =
+    next === "sign" ? (signers.length === 0 ? t("drafts.who.nobodySigns") : signers.join(", ")) : null;
+  const whose = next === "none" ? null : (who ?? t(`drafts.who.${next}`));
+  return (
+    <div className="flex flex-col items-start gap-1">
+      {draft === null || draft.state === "abandoned" ? (
+        may && next === "prepare" ? (
+          <PrepareButton line={line} place={place} t={t} />
+        ) : (
+          <span className="font-medium">{t(`drafts.next.${next}`)}</span>
+        )
+      ) : (
+        <LinkButton href={`${base}/notifications/${draft.id}`} size="compact">
+          {t(`drafts.next.${next}`)}
+        </LinkButton>
+      )}
+      {whose === null ? null : <span className="text-faint text-xs">{whose}</span>}
+      {draft?.state === "filed" && may && cell.filings.length > 0 ? (
+        <PrepareButton line={line} place={place} t={t} />
+      ) : null}
+    </div>
+  );
+}

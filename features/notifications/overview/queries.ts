@@ -1,0 +1,134 @@
+import { readFactsOfMany } from "#features/forms/queries.ts";
+import { fillForm, measureCompleteness } from "#features/forms/rules.ts";
+import { listSigners } from "#features/organisations/mandates/queries.ts";
+import { findForm, findFormFor } from "#law/form-pack.ts";
+import type { Form } from "#law/forms/form.ts";
+import type { Tx } from "#lib/db.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import type { DraftState } from "../drafts/catalogue.ts";
+import { type DraftRow, listAnswers, listDrafts } from "../drafts/queries.ts";
+import { type NextAct, nextAct, standingAnswers } from "../drafts/rules.ts";
+import { nextPhase } from "../phases/rules.ts";
+
+/** Told in writing, or was told: what is not required, displaced or still waits is left to the matrix. */
+const OWED = ["due", "undetermined", "open", "filed"];
+/** Of whose files the completeness is counted at once. */
+const SHOWN = 60;
+
+const CELL = {
+  ...{
+    id: true,
+    organisationId: true,
+    ruleId: true,
+    addressee: true,
+    subject: true,
+    ownRule: true,
+    state: true,
+  },
+  ...{ dueAt: true, filedAt: true, notes: true },
+  exposure: { select: { organisation: { select: { name: true, timeZone: true } } } },
+  filings: {
+    orderBy: [{ filedAt: "asc" }, { recordedAt: "asc" }],
+    select: {
+      ...{ id: true, phase: true, filedAt: true, receiptNumber: true, draftId: true, withdrawnAt: true },
+    },
+  },
+} satisfies Prisma.ObligationSelect;
+
+type Asked = {
+  readonly incidentId: string;
+  readonly organisation?: string | undefined;
+  readonly state?: DraftState | "none" | undefined;
+  readonly now: Temporal.Instant;
+};
+
+/** Which duties of a case are told by which form, how far each has come, what is next and who must do it. */
+export async function listNotifications(tx: Tx, { incidentId, organisation, state, now }: Asked) {
+  const cells = await tx.obligation.findMany({
+    where: {
+      ...{ incidentId, state: { in: OWED } },
+      ...(organisation === undefined ? {} : { organisationId: organisation }),
+    },
+    select: CELL,
+    orderBy: [
+      { dueAt: { sort: "asc", nulls: "last" } },
+      { ruleId: "asc" },
+      { subject: "asc" },
+      { id: "asc" },
+    ],
+  });
+  const drafts = Map.groupBy(await listDrafts(tx, incidentId), ({ obligationId }) => obligationId);
+  const lines = cells.flatMap((cell) => {
+    const form = findFormFor(cell.ruleId, cell.addressee);
+    if (form === null) return [];
+    const own = drafts.get(cell.id) ?? [];
+    const draft = own.findLast((one) => one.state !== "abandoned") ?? null;
+    return [{ cell, form: draft?.form ?? form, draft, drafts: own }];
+  });
+  const asked = lines.filter(({ draft }) => isInState(draft, state));
+  const shown = asked.slice(0, SHOWN);
+  const measured = await measure(tx, incidentId, shown);
+  const organisationIds = [...new Set(shown.map(({ cell }) => cell.organisationId))];
+  const signers = await listSigners(tx, organisationIds, now);
+  return {
+    total: asked.length,
+    organisations: new Map(
+      lines.map(({ cell }) => [cell.organisationId, cell.exposure.organisation.name] as const),
+    ),
+    lines: shown.map((line) => {
+      const completeness = measured.get(line.cell.id) ?? NOTHING;
+      return {
+        ...{ ...line, completeness, next: nextOf(line, completeness.missing) },
+        signers: (signers.get(line.cell.organisationId) ?? []).map(({ holder }) => holder),
+      };
+    }),
+  };
+}
+
+type Line = {
+  readonly cell: Prisma.ObligationGetPayload<{ select: typeof CELL }>;
+  readonly form: Form;
+  readonly draft: DraftRow | null;
+};
+export type Notifications = Awaited<ReturnType<typeof listNotifications>>;
+export type NotificationLine = Notifications["lines"][number];
+
+const NOTHING = { filled: 0, needed: 0, missing: 0, unknown: 0 };
+
+function isInState(draft: DraftRow | null, state: Asked["state"]): boolean {
+  if (state === undefined) return true;
+  return state === "none" ? draft === null : draft?.state === state;
+}
+
+/** Without a draft, a duty that was filed elsewhere asks for its receipt at most. */
+function nextOf({ cell, draft }: Line, missing: number): NextAct {
+  const filing = cell.filings.findLast(({ draftId }) => draft === null || draftId === draft.id);
+  const hasReceipt = filing === undefined || filing.receiptNumber !== null || filing.withdrawnAt !== null;
+  if (draft === null && cell.filings.length > 0) return hasReceipt ? "none" : "record_receipt";
+  return nextAct(draft === null ? null : { state: draft.state, missing, hasReceipt });
+}
+
+/** How full the form of each line is: of its draft, or of the facts alone where nobody began one. */
+async function measure(tx: Tx, incidentId: string, lines: readonly Line[]) {
+  const organisationIds = [...new Set(lines.map(({ cell }) => cell.organisationId))];
+  const facts = await readFactsOfMany(tx, { incidentId, organisationIds });
+  const draftIds = lines.flatMap(({ draft }) => (draft === null ? [] : [draft.id]));
+  const answers = Map.groupBy(await listAnswers(tx, draftIds), ({ draftId }) => draftId);
+  return new Map(
+    lines.flatMap(({ cell, form, draft }) => {
+      const known = facts.get(cell.organisationId);
+      if (known === undefined) return [];
+      const given = standingAnswers(answers.get(draft?.id ?? "") ?? []);
+      const phase =
+        draft?.phase ??
+        nextPhase(
+          form,
+          cell.filings.map((filing) => filing.phase),
+        );
+      const { filled, needed, unknown, missing } = measureCompleteness(
+        fillForm({ form: findForm(form.id, form.version) ?? form, phase, facts: known, answers: given }),
+      );
+      return [[cell.id, { filled, needed, unknown, missing: missing.length }] as const];
+    }),
+  );
+}

@@ -1,0 +1,10 @@
+"use server";
+
+import { action } from "#lib/action.ts";
+import { correctFiling } from "./commands/correct-filing.ts";
+import { recordReceipt } from "./commands/record-receipt.ts";
+import { withdrawFiling } from "./commands/withdraw-filing.ts";
+
+export const recordReceiptAction = action(recordReceipt);
+export const correctFilingAction = action(correctFiling);
+export const withdrawFilingAction = action(withdrawFiling);

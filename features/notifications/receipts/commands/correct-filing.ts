@@ -1,0 +1,46 @@
+import { isInFuture } from "#features/exposures/rules.ts";
+import { command } from "#lib/command.ts";
+import { AppError, invalid } from "#lib/errors.ts";
+import { earliest } from "#lib/moment.ts";
+import { event, type Origin } from "#lib/timeline.ts";
+import { canRecordFiling } from "../../access.ts";
+import { getFiling } from "../queries.ts";
+import { isBeforeFiling } from "../rules.ts";
+import { correctFilingInput } from "../schema.ts";
+
+/** Sets right what the record of a filing says wrongly. What was counted at the filing stays, and no deadline moves. */
+export const correctFiling = command({
+  input: correctFilingInput,
+  load: (tx, { filingId }) => getFiling(tx, filingId),
+  access: canRecordFiling,
+  origin: (_input, { obligation }) => obligation.incident.origin as Origin,
+  run: async ({ tx, actor, input, subject, now }) => {
+    const { id, incidentId, organisationId, obligation } = subject;
+    const { timeZone } = obligation.exposure.organisation;
+    if (isInFuture(input.filedAt, timeZone, now)) throw invalid("filedAt", "inFuture");
+    if (isBeforeFiling(input.documentOn, subject, timeZone)) throw invalid("documentOn", "olderThanFiling");
+    const { filedBy, channel, receiptNumber, documentOn, reasonsForDelay } = input;
+    const said = { filedBy, channel, receiptNumber, reasonsForDelay };
+    const corrected = {
+      ...{ correctedAt: now.toString({ fractionalSecondDigits: 3 }), correctedBy: actor.name },
+      ...{ correctedFor: input.reason },
+      correctedFiledAt:
+        input.filedAt === null
+          ? (subject.correctedFiledAt?.toISOString() ?? null)
+          : earliest(input.filedAt, timeZone).toString(),
+    };
+    const { count } = await tx.filing.updateMany({
+      where: { id, version: input.version },
+      data: {
+        ...{ ...said, ...corrected, version: { increment: 1 } },
+        documentOn: documentOn === null ? null : `${documentOn}T00:00:00Z`,
+      },
+    });
+    if (count === 0) throw new AppError("conflict", "somebody changed this filing meanwhile");
+    const fields = { ...said, documentOn, ...corrected };
+    return {
+      result: { reference: obligation.incident.reference, draftId: subject.draftId },
+      events: [event("filing.corrected", { incidentId, organisationId, subjectId: id, fields })],
+    };
+  },
+});

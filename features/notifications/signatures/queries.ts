@@ -1,0 +1,76 @@
+import { NO_MANDATE } from "#features/organisations/mandates/catalogue.ts";
+import { hasMandate, readMandate } from "#features/organisations/mandates/queries.ts";
+import { usedMandate } from "#features/organisations/mandates/rules.ts";
+import type { Tx } from "#lib/db.ts";
+import type { Actor } from "#lib/scope.ts";
+import { canSignDraft } from "../drafts/access.ts";
+import type { DraftRow } from "../drafts/queries.ts";
+
+/** All accounts of the person behind one: a person is asked for, never an account. */
+export async function listAccountsOfPerson(tx: Tx, memberId: string): Promise<string[]> {
+  const own = await tx.linkedAccount.findFirst({ where: { memberId }, select: { personId: true } });
+  if (own === null) return [memberId];
+  const linked = await tx.linkedAccount.findMany({
+    where: { personId: own.personId },
+    select: { memberId: true },
+  });
+  return [memberId, ...linked.map((one) => one.memberId)];
+}
+
+/** Everybody who wrote any of it: who prepared it, answered a field, even if overwritten since, or put it forward. */
+export async function listAuthors(tx: Tx, { id, preparedById }: Pick<DraftRow, "id" | "preparedById">) {
+  const answers = await tx.draftAnswer.findMany({
+    where: { draftId: id },
+    select: { answeredById: true },
+    distinct: ["answeredById"],
+  });
+  const submitted = await tx.draftReview.findMany({
+    where: { draftId: id, step: "submitted" },
+    select: { steppedById: true },
+    distinct: ["steppedById"],
+  });
+  return new Set([
+    preparedById,
+    ...answers.map(({ answeredById }) => answeredById),
+    ...submitted.map(({ steppedById }) => steppedById),
+  ]);
+}
+
+type Sought = { readonly draft: DraftRow; readonly actor: Actor; readonly now: Temporal.Instant };
+
+/** Whether the person behind an account wrote any of a draft, by whatever account. */
+export async function isAuthor(tx: Tx, { draft, actor }: Pick<Sought, "draft" | "actor">): Promise<boolean> {
+  const authors = await listAuthors(tx, draft);
+  const accounts = await listAccountsOfPerson(tx, actor.id);
+  return accounts.some((account) => authors.has(account));
+}
+
+/** Whether a person signs for the organisation, by which mandate, and if they cannot, why. */
+export async function readStanding(tx: Tx, { draft, actor, now }: Sought) {
+  const { organisationId } = draft;
+  const held = { organisationId, memberId: actor.id, purpose: "decide" } as const;
+  const isDelegate = await hasMandate(tx, held);
+  if (!canSignDraft(actor, { organisationId, isDelegate })) return null;
+  const { timeZone } = await tx.organisation.findFirstOrThrow({
+    where: { id: organisationId },
+    select: { timeZone: true },
+  });
+  const found = await readMandate(tx, { ...held, timeZone, at: now });
+  const mandate = found.mandate === null ? null : usedMandate(found.mandate);
+  if (found.mandate === null) return { mandate, problem: NO_MANDATE[found.why] };
+  return { mandate, problem: (await isAuthor(tx, { draft, actor })) ? ("ownDraft" as const) : null };
+}
+export type SignerStanding = NonNullable<Awaited<ReturnType<typeof readStanding>>>;
+
+/** Whether the signature that stands is that of somebody who wrote the draft, as accounts are linked now. */
+export async function signedByAuthor(tx: Tx, draft: DraftRow): Promise<boolean> {
+  const signature = await tx.draftReview.findFirst({
+    where: { draftId: draft.id, step: "signed", contentSha256: draft.contentSha256 },
+    orderBy: { steppedAt: "desc" },
+    select: { steppedById: true },
+  });
+  if (signature === null) return false;
+  const authors = await listAuthors(tx, draft);
+  const accounts = await listAccountsOfPerson(tx, signature.steppedById);
+  return accounts.some((account) => authors.has(account));
+}
