@@ -20,6 +20,7 @@ const settings = z
     DATABASE_URL: databaseUrl,
     WORKER_DATABASE_URL: databaseUrl,
     MIGRATE_DATABASE_URL: databaseUrl,
+    METRICS_TOKEN: z.string().min(20, "must have at least 20 characters").optional(),
     BACKUP_DATABASE_URL: databaseUrl,
     BACKUP_FOLDER: z.string().optional(),
     BACKUP_PASSPHRASE: z.string().min(20, "must have at least 20 characters").optional(),

@@ -16,6 +16,7 @@ const WITHOUT_ROW_SECURITY = {
   "auth.sign_in_tokens": "hashes of one-time links, read before anybody is signed in",
   "queue.heartbeats": "the worker's sign of life, of no workspace",
   "queue.backups": "when the installation was backed up, of no workspace",
+  "queue.gauges": "ages and counts of the installation, of no workspace",
 };
 /** Unique across workspaces: names that people or addresses must find without a workspace. */
 const UNIQUE_WITHOUT_WORKSPACE = [
@@ -29,6 +30,7 @@ const UNIQUE_WITHOUT_WORKSPACE = [
   "public.workspaces_pkey",
   "public.workspaces_slug_key",
   "queue.backups_pkey",
+  "queue.gauges_pkey",
   "queue.heartbeats_pkey",
 ];
 const SCHEMAS = "('public', 'auth', 'queue')";

@@ -55,6 +55,7 @@ describe("a task of the worker", () => {
     for (const task of SCHEDULE) await task.run(queue, Temporal.Now.instant());
     expect(SCHEDULE.map(({ name }) => name)).toEqual([
       "heartbeat",
+      "figures",
       "passed-deadlines",
       "acts-on-many",
       "bundles",

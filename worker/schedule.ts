@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { beat } from "./beat.ts";
 import { forgetExpired } from "./forget-expired.ts";
 import { forgetUploads } from "./forget-uploads.ts";
+import { measureUpkeep } from "./measure-upkeep.ts";
 import { rewrapEvidenceKeys } from "./rewrap-evidence-keys.ts";
 import { sweepBulkActs } from "./sweep-bulk-acts.ts";
 import { sweepBundles } from "./sweep-bundles.ts";
@@ -24,6 +25,7 @@ export type Task = {
 /** What runs when; each also runs once at the start. */
 export const SCHEDULE: readonly Task[] = [
   { name: "heartbeat", everySeconds: 30, run: beat },
+  { name: "figures", everySeconds: 30, run: measureUpkeep },
   { name: "passed-deadlines", everySeconds: 30, run: sweepPassedDeadlines },
   { name: "acts-on-many", everySeconds: 10, run: sweepBulkActs },
   { name: "bundles", everySeconds: 10, run: sweepBundles },

@@ -1,0 +1,60 @@
+import { testDatabase } from "#scripts/test-database/test-database.ts";
+
+const urls = testDatabase();
+
+import { Pool } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GET } from "#app/metrics/route.ts";
+import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { testSigner } from "#scripts/test-database/signed-log.ts";
+import { measureUpkeep } from "./measure-upkeep.ts";
+
+const TOKEN = "un jeton que seule la supervision connaît";
+const signer = testSigner(urls.WORKER_DATABASE_URL);
+const queue = new Pool({ connectionString: urls.WORKER_DATABASE_URL });
+afterAll(() => queue.end());
+
+let cell: CrisisCell;
+beforeAll(async () => {
+  cell = await openCrisisCell();
+  await logLeak(cell);
+});
+
+const asked = (authorization: string) =>
+  GET(new Request("http://localhost/metrics", { headers: { authorization } }));
+async function figures(now: Temporal.Instant): Promise<Map<string, number>> {
+  await measureUpkeep(queue, now);
+  process.env.METRICS_TOKEN = encodeURIComponent(TOKEN);
+  const text = await (await asked(`Bearer ${encodeURIComponent(TOKEN)}`)).text();
+  return new Map(
+    [...text.matchAll(/^maincourante_(\w+) (.+)$/gm)].map(([, name, value]) => [name ?? "", Number(value)]),
+  );
+}
+
+describe("the figures of an installation", () => {
+  test("tell what was not signed yet, and how long ago the last checkpoint was", async () => {
+    const before = await figures(NOW);
+    expect(before.get("entries_not_signed")).toBeGreaterThan(0);
+    expect(before.has("last_checkpoint_seconds")).toBe(false);
+    // The second signs that the first installed a key.
+    for (const minutes of [0, 0]) await signer.sign(cell.workspaceId, minutes);
+    const after = await figures(NOW.add({ minutes: 5 }));
+    expect(after.get("entries_not_signed")).toBe(0);
+    expect(after.get("last_checkpoint_seconds")).toBe(300);
+    expect(after.get("measured_at_seconds")).toBe(NOW.add({ minutes: 5 }).epochMilliseconds / 1_000);
+  });
+
+  test("count what passed its date and was not recorded as late", async () => {
+    expect((await figures(NOW)).get("deadlines_passed_unrecorded")).toBe(0);
+    const later = await figures(NOW.add({ hours: 24 * 30 }));
+    expect(later.get("deadlines_passed_unrecorded")).toBeGreaterThan(0);
+  });
+
+  test("are given to whoever holds the token, and to nobody while there is none", async () => {
+    process.env.METRICS_TOKEN = encodeURIComponent(TOKEN);
+    expect((await asked("")).status).toBe(401);
+    expect((await asked("Bearer another-token-of-that-length")).status).toBe(401);
+    delete process.env.METRICS_TOKEN;
+    expect((await asked(`Bearer ${encodeURIComponent(TOKEN)}`)).status).toBe(404);
+  });
+});
