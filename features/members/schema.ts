@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { textWithoutNir } from "#features/timeline/schema.ts";
 import { parseEmailAddress } from "#lib/email-address.ts";
+import { detectPersonalIdentifiers, problemOf } from "#lib/personal-identifiers.ts";
 import { ROLES } from "#lib/scope.ts";
 
 const TITLE = 200;
@@ -49,5 +49,10 @@ function unique<T>(values: readonly T[]): T[] {
 export const linkAccountsInput = z.strictObject({
   memberId: z.guid("choose"),
   otherId: z.guid("choose"),
-  reason: textWithoutNir(500).min(1, "required"),
+  reason: z
+    .string()
+    .trim()
+    .min(1, "required")
+    .max(500, "tooLong")
+    .refine((text) => !detectPersonalIdentifiers(text).includes("nir"), problemOf("nir")),
 });

@@ -9,9 +9,8 @@ type Props = { line: NotificationLine; may: boolean; base: string; place: Place;
 /** What comes next on the way to the receipt, and whose it is. */
 export function NextActCell({ line, may, base, place, t }: Props) {
   const { draft, next, signers, cell } = line;
-  const who =
-    next === "sign" ? (signers.length === 0 ? t("drafts.who.nobodySigns") : signers.join(", ")) : null;
-  const whose = next === "none" ? null : (who ?? t(`drafts.who.${next}`));
+  const signatories = signers.length === 0 ? t("drafts.who.nobodySigns") : signers.join(", ");
+  const whose = next === "none" ? null : next === "sign" ? signatories : t(`drafts.who.${next}`);
   return (
     <div className="flex flex-col items-start gap-1">
       {draft === null || draft.state === "abandoned" ? (
