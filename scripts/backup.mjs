@@ -1,3 +1,5 @@
 import { runProgram } from "./run-program.mjs";
 
+// Node's own remarks about itself are no part of what a command says.
+process.removeAllListeners("warning");
 await runProgram(new URL("./backup/backup-main.ts", import.meta.url));
