@@ -18,19 +18,26 @@ export type PrivilegedEntry = {
   readonly released: { readonly at: string; readonly by: ListedEntry["by"]; readonly reason: string } | null;
 };
 
-/** The channel of one case, the latest entry first; what counsel released says so. */
-export async function listPrivilegedEntries(tx: Tx, incidentId: string): Promise<PrivilegedEntry[]> {
+/** The channel of one case, as it is or as it stood at an instant, the latest entry first; what counsel released says so. */
+export async function listPrivilegedEntries(
+  tx: Tx,
+  incidentId: string,
+  at?: string,
+): Promise<PrivilegedEntry[]> {
   const written = await tx.entry.findMany({
-    where: { incidentId, type: "counsel_entry.written" },
+    where: {
+      ...{ incidentId, type: "counsel_entry.written" },
+      ...(at === undefined ? {} : { recordedAt: { lte: at } }),
+    },
     orderBy: { seq: "desc" },
     take: LISTED,
     select: { subjectId: true },
   });
   const subjectIds = written.map(({ subjectId }) => subjectId);
-  const about = Map.groupBy(
-    await listEntriesAbout(tx, { incidentId, subjectIds }),
-    ({ subject }) => subject.id,
-  );
+  const entries = await listEntriesAbout(tx, { incidentId, subjectIds });
+  // Written with milliseconds and Z, instants compare as texts.
+  const known = entries.filter(({ recordedAt }) => at === undefined || recordedAt <= at);
+  const about = Map.groupBy(known, ({ subject }) => subject.id);
   return subjectIds.flatMap((id) => read(incidentId, about.get(id) ?? []) ?? []);
 }
 

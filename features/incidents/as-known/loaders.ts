@@ -1,6 +1,8 @@
 import { cache } from "react";
+import { canReadChannel } from "#features/counsel/access.ts";
+import { listPrivilegedEntries } from "#features/counsel/queries.ts";
 import { listNames } from "#features/obligations/matrix/queries.ts";
-import { listEntriesUntil, readSpan } from "#features/timeline/as-known/queries.ts";
+import { listEntriesUntil, listNamesAt, readSpan } from "#features/timeline/as-known/queries.ts";
 import { compareCases, foldCase, signaturesOf } from "#features/timeline/as-known/rules.ts";
 import { asKnownAsked } from "#features/timeline/as-known/schema.ts";
 import { readHeader } from "#ledger/header.ts";
@@ -18,12 +20,12 @@ export const loadAsKnown = cache(async (workspace: string, reference: string, se
     const now = Temporal.Now.instant().epochMilliseconds;
     const summary = await readCase(tx, reference, { actor, now });
     const incidentId = summary.incident.id;
-    const organisations = await listFileNames(tx, incidentId);
+    const files = await listFileNames(tx, incidentId);
     const { organisationId } = asked;
-    if (organisationId !== undefined && !organisations.some((one) => one.organisationId === organisationId))
+    if (organisationId !== undefined && !files.some((one) => one.organisationId === organisationId))
       throw notFound("organisation");
     const span = await readSpan(tx, { incidentId, at: asked.at, entry: asked.entry });
-    if (span === null) return { summary, asked, organisations, span, known: null };
+    if (span === null) return { summary, asked, organisations: files, span, known: null };
     const until = [span.at, asked.with ?? span.at].sort().at(-1) ?? span.at;
     const entries = await listEntriesUntil(tx, { incidentId, organisationId, at: until });
     const upTo = (at: string) => entries.filter(({ header }) => recordedAt(header) <= at);
@@ -35,11 +37,21 @@ export const loadAsKnown = cache(async (workspace: string, reference: string, se
         : { from, to, differences: compareCases(foldCase(upTo(from)), foldCase(upTo(to))) };
     const latest = foldCase(entries).obligations;
     const subjects = [...latest.values()].map(({ fields }) => String(fields.subject ?? ""));
+    const today = await listNames(tx, [...new Set(subjects)]);
+    const labs = await listLabNames(tx, incidentId);
+    const ids = [...files.map((file) => file.organisationId), ...today.keys(), ...labs.keys()];
+    const then = await listNamesAt(tx, { ids, at: span.at });
+    const asThen = (names: ReadonlyMap<string, string>) =>
+      new Map([...names].map(([id, name]) => [id, then.get(id) ?? name]));
+    const organisations = files.map(({ organisationId: id, name }) => ({
+      ...{ organisationId: id, name: then.get(id) ?? name },
+    }));
     return {
       ...{ summary, asked, organisations, span, known, compared, latest },
       signatures: signaturesOf(entries),
-      names: await listNames(tx, [...new Set(subjects)]),
-      labs: await listLabNames(tx, incidentId),
+      names: asThen(today),
+      labs: asThen(labs),
+      channel: canReadChannel(actor) ? await listPrivilegedEntries(tx, incidentId, span.at) : null,
     };
   });
 });

@@ -8,17 +8,20 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { adoptClaim } from "#features/claims/commands/adopt-claim.ts";
 import { recordClaim } from "#features/claims/commands/record-claim.ts";
 import { writePrivilegedEntry } from "#features/counsel/commands/write-privileged-entry.ts";
+import { listPrivilegedEntries } from "#features/counsel/queries.ts";
 import { decideObligation } from "#features/decisions/commands/decide-obligation.ts";
 import { giveOpinion } from "#features/decisions/commands/give-opinion.ts";
 import { correctAwareness } from "#features/exposures/commands/correct-awareness.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { settleReview } from "#features/obligations/commands/settle-review.ts";
+import { amendLab } from "#features/organisations/commands/amend-lab.ts";
+import { amendOrganisation } from "#features/organisations/commands/amend-organisation.ts";
 import { ERASED } from "#ledger/fold.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { assess } from "#scripts/test-database/assess.ts";
 import { exposureOf, obligationOf } from "#scripts/test-database/case-file.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
-import { listEntriesUntil, readSpan } from "./queries.ts";
+import { listEntriesUntil, listNamesAt, readSpan } from "./queries.ts";
 import { compareCases, foldCase, type KnownCase, subjectsOf } from "./rules.ts";
 
 let cell: CrisisCell;
@@ -189,6 +192,42 @@ describe("a case as known at an instant", () => {
     await superuser.end();
     const [incident] = subjectsOf(await knownTo(cell.dpo, incidentId, NOW), "incident");
     expect(incident?.fields).toMatchObject({ title: ERASED, kind: "leak_at_vendor" });
+  });
+});
+
+describe("names, and counsel's channel, as known at an instant", () => {
+  test("an organisation and a laboratory bear the names of that instant, whatever they are called since", async () => {
+    const { organisationId } = cell.beta;
+    const [labId = ""] = cell.beta.labIds;
+    const identity = { name: "Beta Réunie", kind: "laboratory", timeZone: "Europe/Paris" };
+    await amendOrganisation(cell.dpo, { organisationId, version: 1, ...identity }, minutesOn(30));
+    await amendLab(cell.dpo, { labId, version: 1, name: "Beta Nord", department: "56" }, minutesOn(30));
+    const called = (principal: Principal, minutes: number) =>
+      withScope(principal, async (tx) => {
+        const at = minutesOn(minutes).toString({ fractionalSecondDigits: 3 });
+        const names = await listNamesAt(tx, { ids: [organisationId, labId], at });
+        return [names.get(organisationId), names.get(labId)];
+      });
+    expect(await called(cell.dpo, 29)).toEqual(["Beta Biologie", "Beta Biologie 1"]);
+    expect(await called(cell.auditor, 30)).toEqual(["Beta Réunie", "Beta Nord"]);
+    expect(await called(cell.dpo, -60)).toEqual(["Beta Biologie", "Beta Biologie 1"]);
+    expect(await called(cell.outsider, 30)).toEqual([undefined, undefined]);
+  });
+
+  test("the channel holds what was written until then, for the DPO alone of all who read the case", async () => {
+    const { incidentId } = await logLeak(cell);
+    await writePrivilegedEntry(cell.dpo, { incidentId, text: "Porter plainte ?" }, minutesOn(10));
+    await writePrivilegedEntry(cell.dpo, { incidentId, text: "Déclarer à l’assureur ?" }, minutesOn(20));
+    const channelAt = (principal: Principal, minutes: number) =>
+      withScope(principal, async (tx) => {
+        const at = minutesOn(minutes).toString({ fractionalSecondDigits: 3 });
+        return (await listPrivilegedEntries(tx, incidentId, at)).map(({ text }) => text);
+      });
+    expect(await channelAt(cell.dpo, 9)).toEqual([]);
+    expect(await channelAt(cell.dpo, 10)).toEqual(["Porter plainte ?"]);
+    expect(await channelAt(cell.dpo, 20)).toEqual(["Déclarer à l’assureur ?", "Porter plainte ?"]);
+    for (const other of [cell.auditor, cell.responder, cell.labManager, cell.outsider])
+      expect(await channelAt(other, 20)).toEqual([]);
   });
 });
 

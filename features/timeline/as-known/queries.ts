@@ -1,13 +1,25 @@
+import type { Json } from "#ledger/canonical-json.ts";
 import { CATALOGUE } from "#ledger/catalogue.ts";
 import type { StoredEntry } from "#ledger/check-entry.ts";
 import type { Tx } from "#lib/db.ts";
 import { Prisma } from "#prisma/generated/client.ts";
+import { rowsIn } from "./rules.ts";
 
 /** The records that a page of a case as it was known tells of. */
 const KINDS = [
   ...["incident", "exposure", "obligation", "filing", "opinion", "decision", "operational_decision", "claim"],
   ...["risk_assessment", "awareness_candidate", "awareness_position", "informed_party", "closure"],
-  ...["vendor_notice", "vendor_question", "vendor_answer", "task", "situation_report", "evidence"],
+  ...[
+    "vendor_notice",
+    "vendor_question",
+    "vendor_answer",
+    "authority_question",
+    "authority_answer",
+    "complaint",
+    "task",
+    "situation_report",
+    "evidence",
+  ],
 ];
 const TYPES = Object.entries(CATALOGUE).flatMap(([type, { subject }]) =>
   KINDS.includes(subject) ? [type] : [],
@@ -92,4 +104,28 @@ export type Span = NonNullable<Awaited<ReturnType<typeof readSpan>>>;
 
 function toPoint({ seq, recordedAt }: { seq: number; recordedAt: Date }) {
   return { seq, at: recordedAt.toISOString() };
+}
+
+/** What an organisation or a laboratory is called, wherever the workspace's log says so. */
+const NAMING = ["organisation.registered", "organisation.amended", "lab.added", "lab.amended"];
+
+type Named = { readonly id: string; readonly isKnown: boolean; readonly name: string; readonly value: Json };
+
+/** The names that organisations and laboratories had at an instant; one that was named only later has its first name. */
+export async function listNamesAt(
+  tx: Tx,
+  { ids, at }: { readonly ids: readonly string[]; readonly at: string },
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.$queryRaw<Named[]>`
+    SELECT e.subject_id AS id, e.recorded_at <= ${at}::timestamptz AS "isKnown", v.name, v.value
+    FROM entries e
+    JOIN entry_values v ON (v.workspace_id, v.stream_id, v.seq) = (e.workspace_id, e.stream_id, e.seq)
+    WHERE e.incident_id IS NULL AND e.subject_id = ANY (${[...ids]}::uuid[]) AND e.type = ANY (${NAMING})
+      AND v.name IN ('name', 'labs') ORDER BY e.seq`;
+  const names = new Map<string, string>();
+  for (const { id, isKnown, name, value } of rows)
+    for (const one of name === "labs" ? rowsIn(value) : [{ id, name: value }])
+      if (typeof one.name === "string" && (isKnown || !names.has(String(one.id))))
+        names.set(String(one.id), one.name);
+  return names;
 }

@@ -3,8 +3,11 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Notice } from "#components/notice.tsx";
 import { PageHeader } from "#components/page-header.tsx";
+import { Section } from "#components/section.tsx";
+import { ChannelEntries } from "#features/counsel/components/channel-entries.tsx";
 import { OriginBadge } from "#features/incidents/overview/components/origin-badge.tsx";
 import { obligationNames } from "#features/obligations/components/obligation-names.ts";
+import type { Place } from "#lib/action.ts";
 import { formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { getTranslator } from "#lib/translator.ts";
@@ -19,10 +22,10 @@ import type { Known, KnownView } from "./known-view.ts";
 
 const ZONE = "Europe/Paris";
 
-type Props = { found: AsKnown; base: string; locale: Locale };
+type Props = { found: AsKnown; base: string; locale: Locale; workspace: string };
 
 /** The case, or one organisation's file, as the log told it at one instant; never as it stands today. */
-export async function AsKnownPage({ found, base, locale }: Props) {
+export async function AsKnownPage({ found, base, locale, workspace }: Props) {
   const t = await getTranslator();
   const { summary, asked, span, organisations } = found;
   const { incident } = summary;
@@ -72,14 +75,16 @@ export async function AsKnownPage({ found, base, locale }: Props) {
           {t("asKnown.nothingBody")}
         </EmptyState>
       ) : (
-        <Told base={base} found={found} view={viewOf(found, { t, locale })} />
+        <Told base={base} found={found} place={{ workspace, locale }} view={viewOf(found, { t, locale })} />
       )}
     </>
   );
 }
 
-function Told({ found, base, view }: { found: Known; base: string; view: KnownView }) {
-  const { known, compared, signatures, labs, span, asked } = found;
+type ToldProps = { found: Known; base: string; place: Place; view: KnownView };
+
+function Told({ found, base, place, view }: ToldProps) {
+  const { known, compared, signatures, labs, span, asked, channel } = found;
   const at = `at=${span.at}`;
   return (
     <div className="flex flex-col gap-4">
@@ -103,6 +108,11 @@ function Told({ found, base, view }: { found: Known; base: string; view: KnownVi
       />
       <KnownObligations known={known} view={view} />
       <KnownActs known={known} signatures={signatures} view={view} />
+      {channel === null || asked.organisationId !== undefined ? null : (
+        <Section id="channel" title={view.t("asKnown.channel")}>
+          <ChannelEntries entries={channel.map((entry) => ({ ...entry, canRelease: false }))} place={place} />
+        </Section>
+      )}
     </div>
   );
 }

@@ -19,6 +19,11 @@ export default async function AsKnownRoute({ params, searchParams }: Props) {
   const locale = isLocale(segment) ? segment : defaultLocale;
   const found = await loadAsKnown(workspace, reference, searchParams);
   return (
-    <AsKnownPage base={`/${locale}/${workspace}/incidents/${reference}`} found={found} locale={locale} />
+    <AsKnownPage
+      base={`/${locale}/${workspace}/incidents/${reference}`}
+      found={found}
+      locale={locale}
+      workspace={workspace}
+    />
   );
 }
