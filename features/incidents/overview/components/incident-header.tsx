@@ -23,6 +23,7 @@ const FACETS = [
   { name: "evidence", path: "/evidence", seenBy: "case" },
   { name: "decisions", path: "/decisions", seenBy: "case" },
   { name: "notifications", path: "/notifications", seenBy: "case" },
+  { name: "persons", path: "/persons", seenBy: "case" },
   { name: "tasks", path: "/tasks", seenBy: "all" },
   { name: "vendor", path: "/vendor", seenBy: "all" },
   { name: "cell", path: "/cell", seenBy: "cell" },

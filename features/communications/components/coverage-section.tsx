@@ -1,0 +1,71 @@
+import { DefinitionList } from "#components/definition-list.tsx";
+import { Section } from "#components/section.tsx";
+import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Locale } from "#lib/i18n.ts";
+import { formatCount } from "#lib/numbers.ts";
+import type { Sums } from "../facts/rules.ts";
+import { percentText, personsText, toldText } from "./telling-words.ts";
+
+type Props = { sums: Sums; locale: Locale; t: Translate };
+
+/** How many were told, of how many, and who can be reached by nothing: numbers alone, each with what it rests on. */
+export function CoverageSection({ sums, locale, t }: Props) {
+  const words = { t, locale };
+  const { percent, uncounted, jointly, undelivered, unreachable, email, complaints, persons } = sums;
+  const count = (value: number) => formatCount(value, locale);
+  const items = [
+    { id: "persons", term: t("communications.persons"), value: personsText(persons, words) },
+    { id: "undelivered", term: t("communications.undelivered"), value: count(undelivered) },
+    {
+      id: "unreachable",
+      term: t("communications.unreachable"),
+      value: unreachable === null ? t("communications.unreachableUnknown") : count(unreachable),
+    },
+    {
+      id: "email",
+      term: t("communications.byEmail"),
+      value: emailText(email, persons?.count ?? null, words),
+    },
+    { id: "complaints", term: t("communications.complaints"), value: count(complaints) },
+  ];
+  return (
+    <Section id="coverage" title={t("communications.coverage")}>
+      <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(16rem,1fr)_2fr]">
+        <div>
+          <p className="text-soft text-sm">{t("communications.informed")}</p>
+          <p className="font-semibold text-ink text-xl tabular-nums">
+            {percent === null ? toldText(sums, words) : percentText(percent, words)}
+          </p>
+          {percent === null ? null : (
+            <progress className="ready-meter" max={100} value={percent}>
+              {percentText(percent, words)}
+            </progress>
+          )}
+          <p className="text-soft text-sm tabular-nums">
+            {percent === null
+              ? t("communications.noPercent", { count: Math.max(1, uncounted) })
+              : toldText(sums, words)}
+          </p>
+          {jointly === 0 ? null : (
+            <p className="text-soft text-sm">{t("communications.jointly", { count: count(jointly) })}</p>
+          )}
+        </div>
+        <DefinitionList items={items} />
+      </div>
+      <p className="mt-4 max-w-prose text-faint text-xs">{t("communications.intro")}</p>
+    </Section>
+  );
+}
+
+type Words = { readonly t: Translate; readonly locale: Locale };
+
+function emailText(email: number | null, persons: number | null, { t, locale }: Words): string {
+  if (email === null) return t("communications.unreachableUnknown");
+  if (persons === null || persons === 0) return formatCount(email, locale);
+  const percent = Math.floor((email * 1000) / persons) / 10;
+  return t("communications.byEmailOf", {
+    count: formatCount(email, locale),
+    persons: formatCount(persons, locale),
+    percent: percent.toLocaleString(locale, { maximumFractionDigits: 1 }),
+  });
+}

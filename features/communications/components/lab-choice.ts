@@ -1,0 +1,24 @@
+import type { FieldSpec } from "#components/field-list-form.tsx";
+import type { LabToTell } from "../queries.ts";
+
+const SHOWN = 6;
+
+type Words = { readonly label: string; readonly help?: string; readonly folded: string };
+
+/** Which laboratories an act is about; with one there is nothing to choose. */
+export function labChoice(labs: readonly LabToTell[], words: Words): readonly FieldSpec[] {
+  if (labs.length === 1) return [];
+  return [
+    {
+      ...{ as: "checks", name: "labIds[]", label: words.label, chosen: [] },
+      ...(words.help === undefined ? {} : { help: words.help }),
+      options: labs.map(({ labId, name }) => ({ value: labId, label: name })),
+      folded: { after: SHOWN, label: words.folded },
+    },
+  ];
+}
+
+export function chosenLab(labs: readonly LabToTell[]): Readonly<Record<string, string>> {
+  const [only, another] = labs;
+  return only === undefined || another !== undefined ? {} : { "labIds[]": only.labId };
+}

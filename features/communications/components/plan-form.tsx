@@ -1,0 +1,71 @@
+import { FieldListForm } from "#components/field-list-form.tsx";
+import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Place } from "#lib/action.ts";
+import { IDLE } from "#lib/action-state.ts";
+import { getWords } from "#lib/words.ts";
+import { planWavesAction } from "../actions.ts";
+import { CHANNELS, WAVE_SORTS } from "../catalogue.ts";
+import type { LoadedPersons } from "../loaders.ts";
+import { chosenLab, labChoice } from "./lab-choice.ts";
+import { textChoices } from "./text-choices.ts";
+
+type Props = { loaded: LoadedPersons; place: Place; t: Translate };
+
+/** Plans one send for as many laboratories as are chosen. For whom `canRecordSending` allows it. */
+export async function PlanForm({ loaded, place, t }: Props) {
+  const { errors, problems, forms } = await getWords("errors", "problems", "forms");
+  const { own, summary, texts } = loaded;
+  const note = forms.optional;
+  const words = {
+    label: t("communications.plan.labs"),
+    help: t("communications.plan.labsHelp"),
+    folded: t("communications.plan.folded"),
+  };
+  return (
+    <FieldListForm
+      act={planWavesAction.bind(null, place)}
+      behind={{ label: t("communications.plan.open"), icon: "plus" }}
+      done={t("communications.plan.done")}
+      fields={[
+        ...labChoice(own, words),
+        {
+          ...{
+            as: "select",
+            name: "channel",
+            label: t("communications.channel"),
+            half: true,
+            value: "letter",
+          },
+          options: CHANNELS.map((value) => ({ value, label: t(`communications.channels.${value}`) })),
+        },
+        {
+          ...{ as: "select", name: "sort", label: t("communications.plan.sort"), half: true, value: "first" },
+          help: t("communications.sortHelp"),
+          options: WAVE_SORTS.map((value) => ({ value, label: t(`communications.sorts.${value}`) })),
+        },
+        { as: "date", name: "plannedOn", label: t("communications.plan.on"), half: true, note },
+        {
+          ...{ as: "text", name: "planned", label: t("communications.plan.count"), half: true, note },
+          ...{ help: t("communications.plan.countHelp"), impersonal: true },
+        },
+        {
+          ...{ as: "select", name: "textVersionId", label: t("communications.text"), half: true },
+          ...{ placeholder: t("communications.plan.later"), options: textChoices(texts, t) },
+        },
+        {
+          ...{ as: "text", name: "supplier", label: t("communications.supplier"), half: true, note },
+          ...{ help: t("communications.supplierHelp"), impersonal: true },
+        },
+      ]}
+      hidden={{ incidentId: summary.incident.id, ...chosenLab(own) }}
+      id="plan"
+      idle={IDLE}
+      submit={{
+        label: t("communications.plan.submit"),
+        pending: t("communications.plan.pending"),
+        icon: "plus",
+      }}
+      words={{ errors, problems }}
+    />
+  );
+}

@@ -1,0 +1,14 @@
+import type { Translate } from "#features/obligations/components/translate.ts";
+import type { ListedText } from "../texts/queries.ts";
+
+/** What can be sent: every version that was put to those who sign, the latest of each text first. */
+export function textChoices(texts: readonly ListedText[], t: Translate) {
+  return texts.flatMap(({ title, versions }) =>
+    versions
+      .filter(({ submittedAt }) => submittedAt !== null)
+      .map(({ id, number }) => ({
+        value: id,
+        label: t("communications.textOf", { title, number: String(number) }),
+      })),
+  );
+}
