@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { getLocale } from "next-intl/server";
+import { CoverageSection } from "#features/communications/components/coverage-section.tsx";
+import { JointSection } from "#features/communications/components/joint-section.tsx";
+import { LabsSection } from "#features/communications/components/labs-section.tsx";
+import { LetterheadForm } from "#features/communications/components/letterhead-form.tsx";
+import { PlanForm } from "#features/communications/components/plan-form.tsx";
+import { ReachForm } from "#features/communications/components/reach-form.tsx";
+import { TextsSection } from "#features/communications/components/texts-section.tsx";
+import { loadPersons } from "#features/communications/loaders.ts";
+import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
+import { getTranslator } from "#lib/translator.ts";
+
+type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]/persons">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: `${t("communications.title")} · ${(await params).reference}` };
+}
+
+export default async function PersonsPage({ params, searchParams }: Props) {
+  const { workspace, reference } = await params;
+  const [t, locale] = [await getTranslator(), await getLocale()];
+  const loaded = await loadPersons({ workspace, reference, search: searchParams });
+  const { summary, sums, own, texts, organisations, mayWrite } = loaded;
+  const place = { workspace, locale };
+  const base = `/${locale}/${workspace}/incidents/${reference}`;
+  const here = `${base}/persons`;
+  const acting = { labs: own, incidentId: summary.incident.id, place, t };
+  return (
+    <>
+      <IncidentHeader base={base} current="persons" locale={locale} summary={summary} t={t} />
+      <div className="flex flex-col gap-5">
+        <h2 className="sr-only">{t("communications.title")}</h2>
+        <CoverageSection locale={locale} sums={sums} t={t} />
+        <LabsSection base={here} loaded={loaded} locale={locale} t={t}>
+          {own.length === 0 ? null : (
+            <>
+              <PlanForm loaded={loaded} place={place} t={t} />
+              <ReachForm {...acting} />
+              <LetterheadForm {...acting} />
+            </>
+          )}
+        </LabsSection>
+        <TextsSection asked={organisations.length} base={here} mayWrite={mayWrite} t={t} texts={texts} />
+        {loaded.reach === "workspace" ? <JointSection loaded={loaded} place={place} t={t} /> : null}
+      </div>
+    </>
+  );
+}
