@@ -79,7 +79,7 @@ describe.each(forms)("the form %s", (_id, form) => {
 });
 
 /** Words that are spelt alike in both languages. */
-const SAME_IN_BOTH = new Set(["4. Dates", "Discrimination", "Patients", "Incident"]);
+const SAME_IN_BOTH = new Set(["4. Dates", "Cause", "Discrimination", "Patients", "Incident"]);
 
 describe("every notification to a data protection authority", () => {
   const notifying = forms.filter(
@@ -109,6 +109,31 @@ describe("the form for a duty", () => {
     expect(findFormFor("eu.gdpr.33-4", "fr-cnil")?.id).toBe("fr.cnil.notification");
     expect(findFormFor("eu.gdpr.33-1", "ie-dpc")?.id).toBe("generic.authority");
     expect(findFormFor("fr.csp.l1111-8-2-2017", "fr-ars")?.id).toBe("generic.authority");
+  });
+
+  test.each([
+    ["fr.csp.l1111-8-2", "fr-cert-sante", "fr.cert-sante.report"],
+    ["fr.csp.d1111-16-3-end", "fr-cert-sante", "fr.cert-sante.report"],
+    ["eu.nis2.23-4a", "be-ccb", "eu.nis2.early-warning"],
+    ["eu.nis2.23-4b", "be-ccb", "eu.nis2.notification"],
+    ["eu.nis2.23-4d", "be-ccb", "eu.nis2.final"],
+    ["fr.assurances.l113-2", "insurer", "fr.insurer.notice"],
+    ["fr.assurances.l12-10-1", "fr-police", "fr.complaint"],
+    ["fr.cpp.40", "fr-parquet", "fr.complaint"],
+    ["eu.gdpr.33-2", "controller", "eu.processor-notice"],
+    ["eu.gdpr.33-2-sub", "processor", "eu.processor-notice"],
+    ["own.contract", "controller", "eu.processor-notice"],
+  ])("for %s towards %s is %s", (ruleId, addressee, id) => {
+    expect(findFormFor(ruleId, addressee)?.id).toBe(id);
+  });
+
+  test("can be the common template of the EDPB too, a draft, never in the first place", () => {
+    const ids = listFormsFor("eu.gdpr.33-1", "fr-cnil").map(({ id }) => id);
+    expect(ids).toEqual(["fr.cnil.notification", "eu.edpb.template", "generic.authority"]);
+    expect(listFormsFor("eu.gdpr.33-1", "ie-dpc").map(({ id }) => id)).toEqual([
+      "generic.authority",
+      "eu.edpb.template",
+    ]);
   });
 
   test("is none towards persons, the register, the press, users and recipients", () => {

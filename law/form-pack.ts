@@ -1,10 +1,19 @@
 import { findAuthority } from "./authorities.ts";
+import { CERT_SANTE_FORM } from "./forms/cert-sante-form.ts";
 import { CNIL_FORM } from "./forms/cnil/cnil-form.ts";
+import { COMPLAINT_FORM } from "./forms/complaint-form.ts";
+import { EDPB_FORM } from "./forms/edpb-form.ts";
 import type { Form } from "./forms/form.ts";
 import { GENERIC_FORM } from "./forms/generic-form.ts";
+import { INSURER_FORM } from "./forms/insurer-form.ts";
+import { NIS2_FORMS } from "./forms/nis2-forms.ts";
+import { PROCESSOR_NOTICE_FORM } from "./forms/processor-notice-form.ts";
 
 /** Every version of every form, in the order in which they are shown; of one form the latest version last. */
-const FORMS: readonly Form[] = [CNIL_FORM, GENERIC_FORM];
+const FORMS: readonly Form[] = [
+  ...[CNIL_FORM, EDPB_FORM, CERT_SANTE_FORM, ...NIS2_FORMS],
+  ...[PROCESSOR_NOTICE_FORM, INSURER_FORM, COMPLAINT_FORM, GENERIC_FORM],
+];
 
 const byId = Map.groupBy(FORMS, ({ id }) => id);
 
@@ -41,7 +50,10 @@ const WITHOUT_FORM: ReadonlySet<string> = new Set(["persons", "register", "media
 export function findFormFor(ruleId: string, addressee: string): Form | null {
   if (WITHOUT_FORM.has(addressee)) return null;
   const own = listForms().find((form) => form.status === "in_use" && serves(form, ruleId, addressee));
-  return own ?? GENERIC_FORM;
+  return (
+    own ??
+    (PROCESSOR_NOTICE_FORM.addressees.some((one) => one === addressee) ? PROCESSOR_NOTICE_FORM : GENERIC_FORM)
+  );
 }
 
 /** The form for a duty first, then those that could be used instead, drafts among them. */

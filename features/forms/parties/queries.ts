@@ -58,7 +58,7 @@ export function listNoticesTo(tx: Tx, { incidentId, organisationIds }: Asked): P
     SELECT DISTINCT ON (a.organisation_id) a.organisation_id AS "organisationId", o.name AS vendor, n.says, n.channel, n.reference,
       r.received, COALESCE(r.recorded_by, n.recorded_by) AS by, COALESCE(r.recorded_at, n.recorded_at) AS at
     FROM notice_addressees a
-    JOIN vendor_notices n ON n.id = a.notice_id
+    JOIN vendor_notices n ON n.id = a.notice_id AND n.withdrawn_at IS NULL
     JOIN organisations o ON o.id = n.vendor_id
     LEFT JOIN notice_receipts r ON r.addressee_id = a.id
     WHERE a.incident_id = ${incidentId}::uuid AND a.organisation_id = ANY (${organisationIds}::uuid[])
@@ -75,5 +75,5 @@ export function listToldBy(tx: Tx, { incidentId, organisationIds }: Asked): Prom
     FROM vendor_notices n
     JOIN notice_addressees a ON a.notice_id = n.id
     LEFT JOIN organisations o ON o.id = a.organisation_id
-    WHERE n.incident_id = ${incidentId}::uuid AND n.vendor_id = ANY (${organisationIds}::uuid[]) GROUP BY 1`;
+    WHERE n.incident_id = ${incidentId}::uuid AND n.withdrawn_at IS NULL AND n.vendor_id = ANY (${organisationIds}::uuid[]) GROUP BY 1`;
 }
