@@ -23,6 +23,14 @@ export const VENDOR_EVENTS = {
     ],
     person: true,
   },
+  /** Recorded by mistake: it stays readable as withdrawn, with its receipts. */
+  "vendor_notice.withdrawn": {
+    subject: "vendor_notice",
+    fields: ["withdrawnAt", "withdrawnBy", "withdrawnFor"],
+    person: true,
+  },
+  /** The clock of a controller whom a withdrawn notice was said to have reached. */
+  "notice.taken_back": { subject: "exposure", fields: ["instants", "reason"], person: true },
   "vendor_notice.addressed": {
     subject: "notice_addressee",
     fields: ["noticeId", "vendorId", "organisationId", "name"],

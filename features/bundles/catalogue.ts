@@ -25,6 +25,8 @@ const CASE = {
   "operational.revoked": WHOLE,
   "party.recorded": WHOLE,
   "vendor_notice.recorded": WHOLE,
+  "vendor_notice.withdrawn": WHOLE,
+  "notice.taken_back": WHOLE,
   "vendor_notice.addressed": WHOLE,
   "notice.confirmed": WHOLE,
   "hand_over.recorded": WHOLE,

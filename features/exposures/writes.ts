@@ -107,19 +107,49 @@ type Notices = {
 };
 
 /** The same for when the processor's notice reached the controllers: the anchor of their clocks. */
-export async function writeNotices(tx: Tx, { actor, now, changes }: Notices): Promise<Event[]> {
+export function writeNotices(tx: Tx, { changes, ...acting }: Notices): Promise<Event[]> {
+  return setNotices(tx, { ...acting, changes, eventOf: noticeOf });
+}
+
+type TakenBack = Acting & {
+  readonly reason: string;
+  /** What the file says from now on: another notice's receipt, or none. */
+  readonly changes: readonly { readonly exposureId: string; readonly receivedAt: Moment | null }[];
+};
+
+/** Takes back when a notice that was withdrawn had reached the controllers. */
+export function takeBackNotices(tx: Tx, { changes, reason, ...acting }: TakenBack): Promise<Event[]> {
+  return setNotices(tx, { ...acting, changes, eventOf: ({ exposure }) => takenBackOf(exposure, reason) });
+}
+
+type NoticeSet = {
+  readonly exposureId: string;
+  readonly receivedAt: Moment | null;
+  readonly version?: number;
+};
+type SetNotices<Change extends NoticeSet> = Acting & {
+  readonly changes: readonly Change[];
+  readonly eventOf: (file: { change: Change; exposure: ExposureRow }) => Event;
+};
+
+async function setNotices<Change extends NoticeSet>(
+  tx: Tx,
+  { actor, now, changes, eventOf }: SetNotices<Change>,
+): Promise<Event[]> {
   const byFile = new Map(changes.map((change) => [change.exposureId, change]));
   const ids = [...byFile.keys()].sort();
   await tx.$executeRaw`SELECT id FROM exposures WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
   const files = (await listExposuresById(tx, ids)).flatMap((exposure) => {
     const change = byFile.get(exposure.id);
     if (change === undefined) return [];
-    const instants = { ...instantsOf(exposure), processor_notice: change.receivedAt };
+    const { processor_notice: _before, ...others } = instantsOf(exposure);
+    const { receivedAt } = change;
+    const instants = receivedAt === null ? others : { ...others, processor_notice: receivedAt };
     return [{ change, exposure: { ...exposure, instants } }];
   });
   if (files.length < ids.length) throw notFound("organisation file");
   await setInstants(tx, files);
-  return [...files.map(noticeOf), ...(await recomputeByCase(tx, files, { actor, now }))];
+  return [...files.map(eventOf), ...(await recomputeByCase(tx, files, { actor, now }))];
 }
 
 type Changed = { readonly change: { readonly version?: number }; readonly exposure: ExposureRow };
@@ -144,6 +174,16 @@ function noticeOf({ change, exposure }: { change: NoticeChange; exposure: Exposu
     occurred: occurredAt(change.receivedAt),
     origin: exposure.incident.origin as Origin,
     fields: { instants: exposure.instants as Json, channel: change.channel },
+  });
+}
+
+function takenBackOf(exposure: ExposureRow, reason: string): Event {
+  return event("notice.taken_back", {
+    incidentId: exposure.incidentId,
+    organisationId: exposure.organisationId,
+    subjectId: exposure.id,
+    origin: exposure.incident.origin as Origin,
+    fields: { instants: exposure.instants as Json, reason },
   });
 }
 

@@ -21,7 +21,10 @@ export type OfFiles =
   | { readonly incidentId: string };
 
 /** The stored obligations of one organisation's file, or of all of a case by file, as `reconcile` compares them. */
-export async function listStored(tx: Tx, of: OfFiles): Promise<Map<string, readonly Stored[]>> {
+export async function listStored(
+  tx: Tx,
+  of: OfFiles | { readonly id: { readonly in: string[] } },
+): Promise<Map<string, readonly Stored[]>> {
   const rows = await tx.obligation.findMany({
     where: of,
     select: {

@@ -212,6 +212,33 @@ function about({ incidentId, organisationId }: Place, { origin }: Moving) {
   return { incidentId, organisationId, ...(origin === undefined ? {} : { origin }) };
 }
 
+type Doubted = Moving & { readonly obligationIds: readonly string[] };
+
+/**
+ * Raises a review on what was filed by something that turned out not to be: each shows what it would be without. The
+ * filings stay as they are.
+ */
+export async function raiseReviews(tx: Tx, { obligationIds, ...moving }: Doubted): Promise<Event[]> {
+  const { workspaceId, now } = moving;
+  const where = { id: { in: [...obligationIds] } };
+  const places = await tx.obligation.findMany({
+    where,
+    select: { id: true, incidentId: true, exposureId: true, organisationId: true },
+  });
+  const placeOf = new Map(places.map(({ id, ...place }) => [id, { workspaceId, ...place }]));
+  const stored = [...(await listStored(tx, where)).values()].flat();
+  const review = ({ answer }: Stored) => ({ raisedAt: now.toString(), answer });
+  await updateRows(
+    tx,
+    "obligations",
+    stored.map((row) => ({ workspaceId, id: row.id, review: review(row) })),
+  );
+  return stored.flatMap((row) => {
+    const place = placeOf.get(row.id);
+    return place === undefined ? [] : [reviewRaised(place, row, { after: row.answer, ...moving })];
+  });
+}
+
 type Owning = {
   readonly actor: Actor;
   readonly now: Temporal.Instant;

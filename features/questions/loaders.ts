@@ -10,9 +10,11 @@ import {
   canRemindAddressees,
   canRequestNotice,
   canSendNotice,
+  canWithdrawNotice,
 } from "#features/vendor-notices/access.ts";
 import {
   type CaseVendor,
+  type ListedNotice,
   listControllerNames,
   listNotices,
   listNoticesOnFile,
@@ -52,9 +54,13 @@ export function loadVendorFacet(workspace: string, reference: string) {
     const controllers = seesAll ? await listControllerNames(tx, incidentId) : [];
     const notices = await listNotices(tx, incidentId);
     const questions = await listQuestions(tx, incidentId);
-    const addressed = notices.flatMap(({ addressees }) => addressees);
+    const addressed = notices
+      .filter(({ withdrawnAt }) => withdrawnAt === null)
+      .flatMap(({ addressees }) => addressees);
     const onFile = seesAll ? await listNoticesOnFile(tx, incidentId) : [];
-    const ids = [...addressed, ...questions].map((one) => one.organisationId ?? "");
+    const ids = [...notices.flatMap(({ addressees }) => addressees), ...questions].map(
+      (one) => one.organisationId ?? "",
+    );
     return {
       ...{ summary, now, seesAll, vendors, controllers, notices, questions },
       seesFiles: !isVendors,
@@ -84,6 +90,8 @@ export function loadVendorFacet(workspace: string, reference: string) {
         request: canRequestNotice(actor),
         recordNotice: canRecordNotice(actor),
         recordReceipts: canRecordReceipts(actor),
+        withdrawNotice: (notice: ListedNotice) =>
+          summary.incident.closedAt === null && canWithdrawNotice(actor, notice),
         remind: canRemindAddressees(actor),
         ask: canAskQuestions(actor),
         recordAnswer: canRecordAnswer(actor),

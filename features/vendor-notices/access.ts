@@ -2,6 +2,7 @@ import { hasRole, speaksFor } from "#lib/access.ts";
 import type { Actor } from "#lib/scope.ts";
 
 type OfVendor = { readonly vendor: { readonly id: string } };
+type OfNotice = { readonly channel: string };
 type OfController = { readonly organisationId: string };
 
 /** The crisis cell keeps what came from outside. */
@@ -19,3 +20,7 @@ export const canConfirmReceipt = (actor: Actor, { organisationId }: OfController
 
 /** It starts a clock: the DPO alone, with its proof. */
 export const canRecordReceipts = (actor: Actor): boolean => hasRole(actor, "dpo");
+
+/** It takes clocks back. What a vendor gave here itself is not the cell's to take back. */
+export const canWithdrawNotice = (actor: Actor, { channel }: OfNotice): boolean =>
+  hasRole(actor, "dpo") && channel !== "in_product";

@@ -7,6 +7,7 @@ import { recordReceipts } from "./commands/record-receipts.ts";
 import { remindAddressees } from "./commands/remind-addressees.ts";
 import { requestNotice } from "./commands/request-notice.ts";
 import { sendNotice } from "./commands/send-notice.ts";
+import { withdrawNotice } from "./commands/withdraw-notice.ts";
 
 export const requestNoticeAction = action(requestNotice);
 export const recordNoticeAction = action(recordNotice);
@@ -17,3 +18,4 @@ export const confirmReceiptAction = action(confirmReceipt, {
 });
 export const recordReceiptsAction = action(recordReceipts);
 export const remindAddresseesAction = action(remindAddressees);
+export const withdrawNoticeAction = action(withdrawNotice);

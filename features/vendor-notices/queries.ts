@@ -139,6 +139,9 @@ const noticeSelect = {
   reachedFirstAt: true,
   recordedAt: true,
   recordedBy: true,
+  withdrawnAt: true,
+  withdrawnBy: true,
+  withdrawnFor: true,
   addressees: { select: addresseeSelect, orderBy: [{ name: "asc" }, { id: "asc" }] },
 } satisfies Prisma.VendorNoticeSelect;
 
@@ -207,13 +210,63 @@ export function listFilesOf(
   });
 }
 
+type OfOrganisations = { readonly incidentId: string; readonly organisationIds: readonly string[] };
+
+/** Every receipt of these organisations in a case, and whether its notice still stands. */
+export async function listReceiptsOf(tx: Tx, { incidentId, organisationIds }: OfOrganisations) {
+  const rows = await tx.noticeReceipt.findMany({
+    where: { incidentId, organisationId: { in: [...organisationIds] } },
+    select: {
+      ...{ noticeId: true, organisationId: true, received: true, recordedAt: true },
+      addressee: { select: { notice: { select: { withdrawnAt: true } } } },
+    },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ received, addressee, ...row }) => ({
+    ...row,
+    received: received as Moment,
+    stands: addressee.notice.withdrawnAt === null,
+  }));
+}
+
+export type KnownReceipt = Awaited<ReturnType<typeof listReceiptsOf>>[number];
+export type NoticeSaid = { readonly exposureId: string; readonly at: Date; readonly notice: Moment | null };
+
+/** What each file said, entry by entry, about when a processor's notice reached it. */
+export function listNoticesSaid(tx: Tx, exposureIds: readonly string[]): Promise<NoticeSaid[]> {
+  return tx.$queryRaw<NoticeSaid[]>`
+    SELECT e.subject_id AS "exposureId", e.recorded_at AS at, v.value -> 'processor_notice' AS notice
+    FROM entries e JOIN entry_values v ON (v.workspace_id, v.stream_id, v.seq) = (e.workspace_id, e.stream_id, e.seq)
+    WHERE e.subject_id = ANY (${[...exposureIds]}::uuid[]) AND e.subject_kind = 'exposure' AND v.name = 'instants'
+    ORDER BY e.seq`;
+}
+
+/** The vendor's own duties that this notice met: filed with it, in the same act. */
+export async function listMetBy(
+  tx: Tx,
+  { incidentId, vendorId, channel, recordedAt, addressees }: NoticeInCase,
+): Promise<string[]> {
+  const met = await tx.filing.findMany({
+    where: {
+      ...{ incidentId, organisationId: vendorId, channel, recordedAt },
+      obligation: {
+        addressee: "controller",
+        subject: { in: addressees.map(({ organisationId }) => organisationId) },
+      },
+    },
+    select: { obligationId: true },
+    orderBy: { obligationId: "asc" },
+  });
+  return met.map(({ obligationId }) => obligationId);
+}
+
 /** Notices addressed to these organisations in running cases that nobody confirmed yet. */
 export async function listToConfirm(tx: Tx, organisationIds: readonly string[]) {
   const rows = await tx.noticeAddressee.findMany({
     where: {
       organisationId: { in: [...organisationIds] },
       receipt: null,
-      notice: { incident: { closedAt: null } },
+      notice: { withdrawnAt: null, incident: { closedAt: null } },
     },
     select: {
       id: true,
@@ -250,7 +303,10 @@ export async function listOwedNotices(tx: Tx, vendorIds: readonly string[]) {
       organisationId: { in: [...vendorIds] },
       addressee: "controller",
       state: { in: ["due", "open", "undetermined"] },
-      incident: { closedAt: null, vendorNotices: { none: { vendorId: { in: [...vendorIds] } } } },
+      incident: {
+        closedAt: null,
+        vendorNotices: { none: { vendorId: { in: [...vendorIds] }, withdrawnAt: null } },
+      },
     },
     distinct: ["incidentId"],
     select: { incident: { select: { id: true, reference: true, title: true, origin: true } } },

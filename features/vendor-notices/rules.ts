@@ -30,6 +30,37 @@ export function anchors(received: Moment, before: Moment | undefined, zone: stri
   return Temporal.Instant.compare(earliest(received, zone), earliest(before, zone)) < 0;
 }
 
+const isSame = (one: Moment, other: Moment, zone: string): boolean =>
+  typeof one === typeof other && Temporal.Instant.compare(earliest(one, zone), earliest(other, zone)) === 0;
+
+type Anchors = {
+  /** When a notice reached the controller, as its file says it. */
+  readonly onFile: Moment | undefined;
+  /** The receipt of the notice that is withdrawn. */
+  readonly withdrawn: Moment;
+  /** What the file said before that receipt; null where it said nothing. */
+  readonly before: Moment | null;
+  /** Receipts of notices that stand, and of those that do not. */
+  readonly standing: readonly Moment[];
+  readonly fallen: readonly Moment[];
+  readonly zone: string;
+};
+
+/**
+ * What a file says once a notice is withdrawn: unchanged (undefined) where another receipt or a later correction anchors
+ * it, else the earliest that is left: another notice that stands, or what was on file before; null where nothing is.
+ */
+export function anchorWithout(known: Anchors): Moment | null | undefined {
+  const { onFile, withdrawn, before, standing, fallen, zone } = known;
+  if (onFile === undefined || !isSame(onFile, withdrawn, zone)) return undefined;
+  const said = before === null || fallen.some((one) => isSame(one, before, zone)) ? [] : [before];
+  const [first] = [...standing, ...said].toSorted((one, other) =>
+    Temporal.Instant.compare(earliest(one, zone), earliest(other, zone)),
+  );
+  if (first === undefined) return null;
+  return isSame(first, onFile, zone) ? undefined : first;
+}
+
 type Addressed = { readonly organisationId: string; readonly receipt: unknown };
 
 export type Delivery = {

@@ -70,3 +70,8 @@ export const remindAddresseesInput = z.strictObject({
   noticeId: id,
   message: impersonalText(1_000).min(1, { error: "required" }),
 });
+
+export const withdrawNoticeInput = z.strictObject({
+  noticeId: id,
+  reason: impersonalText(1_000).min(1, { error: "required" }),
+});

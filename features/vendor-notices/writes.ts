@@ -1,15 +1,23 @@
-import { writeNotices } from "#features/exposures/writes.ts";
+import { takeBackNotices, writeNotices } from "#features/exposures/writes.ts";
 import { writeNoticeFilings } from "#features/notifications/writes.ts";
+import { raiseReviews } from "#features/obligations/writes.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import type { Tx } from "#lib/db.ts";
-import { invalid } from "#lib/errors.ts";
+import { AppError, invalid } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { insertRows } from "#lib/insert-rows.ts";
 import { type Moment, occurredAt } from "#lib/moment.ts";
 import type { Actor } from "#lib/scope.ts";
 import { type Event, event } from "#lib/timeline.ts";
-import { listFilesOf, type NoticeInCase } from "./queries.ts";
-import { anchors, reachesControllers, receiptProblem } from "./rules.ts";
+import {
+  getNotice,
+  listFilesOf,
+  listMetBy,
+  listNoticesSaid,
+  listReceiptsOf,
+  type NoticeInCase,
+} from "./queries.ts";
+import { anchors, anchorWithout, reachesControllers, receiptProblem } from "./rules.ts";
 
 type Told = { readonly id: string; readonly name: string | null };
 
@@ -113,6 +121,9 @@ export async function writeReceipts(tx: Tx, receipts: Receipts, { actor, now }: 
     if (!anchors(received, before, file.organisation.timeZone)) return [];
     return [{ exposureId: file.id, receivedAt: received, channel: receipts.how }];
   });
+  const started = changes.length === 0 ? [] : await writeNotices(tx, { actor, now, changes });
+  // Withdrawing locks the files first: whoever did meanwhile is seen here.
+  if ((await getNotice(tx, { noticeId: notice.id })).withdrawnAt !== null) throw withdrawnAlready();
   return [
     ...confirmed.map(({ id, organisationId, fields }) =>
       event("notice.confirmed", {
@@ -120,7 +131,7 @@ export async function writeReceipts(tx: Tx, receipts: Receipts, { actor, now }: 
         fields: { ...fields, received: received as Json },
       }),
     ),
-    ...(changes.length === 0 ? [] : await writeNotices(tx, { actor, now, changes })),
+    ...started,
   ];
 }
 
@@ -144,4 +155,62 @@ async function insertReceipts(tx: Tx, { notice, addressees, ...receipt }: Receip
   });
   const added = new Set(kept.map(({ id }) => id));
   return rows.filter(({ id }) => added.has(id));
+}
+
+const withdrawnAlready = () => new AppError("conflict", "the notice is withdrawn");
+
+type Withdrawal = { readonly notice: NoticeInCase; readonly reason: string };
+
+/** Withdraws a notice and takes back the clocks that its receipts started: one entry for it, one for each of them. */
+export async function writeWithdrawal(
+  tx: Tx,
+  { notice, reason }: Withdrawal,
+  { actor, now }: Acting,
+): Promise<[Event, ...Event[]]> {
+  const { id, incidentId, vendorId } = notice;
+  const organisationIds = notice.addressees.map(({ organisationId }) => organisationId);
+  await tx.$executeRaw`SELECT id FROM exposures WHERE incident_id = ${incidentId}::uuid
+    AND organisation_id = ANY (${organisationIds}::uuid[]) ORDER BY id FOR UPDATE`;
+  const fields = { withdrawnAt: now.toString(), withdrawnBy: actor.name, withdrawnFor: reason };
+  const { count } = await tx.vendorNotice.updateMany({ where: { id, withdrawnAt: null }, data: fields });
+  if (count === 0) throw withdrawnAlready();
+  const withdrawn = event("vendor_notice.withdrawn", {
+    ...{ incidentId, organisationId: vendorId, subjectId: id, fields },
+  });
+  const changes = await anchorsWithout(tx, { id, incidentId, organisationIds });
+  const takenBack = changes.length === 0 ? [] : await takeBackNotices(tx, { actor, now, reason, changes });
+  const { workspaceId } = actor;
+  const doubted = await raiseReviews(tx, { workspaceId, now, obligationIds: await listMetBy(tx, notice) });
+  return [withdrawn, ...takenBack, ...doubted];
+}
+
+type OfNotice = {
+  readonly id: string;
+  readonly incidentId: string;
+  readonly organisationIds: readonly string[];
+};
+
+/** What the file of each controller that had received a notice says without it; those that change. */
+async function anchorsWithout(tx: Tx, { id, ...of }: OfNotice) {
+  const receipts = Map.groupBy(await listReceiptsOf(tx, of), ({ organisationId }) => organisationId);
+  const files = await listFilesOf(tx, of);
+  const said = await listNoticesSaid(
+    tx,
+    files.map((file) => file.id),
+  );
+  return files.flatMap((file) => {
+    const own = receipts.get(file.organisationId) ?? [];
+    const receipt = own.find(({ noticeId }) => noticeId === id);
+    if (receipt === undefined) return [];
+    const before = said.findLast(({ exposureId, at }) => exposureId === file.id && at < receipt.recordedAt);
+    const receivedAt = anchorWithout({
+      onFile: (file.instants as { readonly processor_notice?: Moment }).processor_notice,
+      withdrawn: receipt.received,
+      before: before?.notice ?? null,
+      standing: own.filter(({ stands }) => stands).map(({ received }) => received),
+      fallen: own.filter(({ stands }) => !stands).map(({ received }) => received),
+      zone: file.organisation.timeZone,
+    });
+    return receivedAt === undefined ? [] : [{ exposureId: file.id, receivedAt }];
+  });
 }

@@ -39,9 +39,11 @@ import { createTask } from "#features/tasks/commands/create-task.ts";
 import { moveTask } from "#features/tasks/commands/move-task.ts";
 import { pinEntry } from "#features/timeline/commands/pin-entry.ts";
 import { writeEntry } from "#features/timeline/commands/write-entry.ts";
+import { recordNotice } from "#features/vendor-notices/commands/record-notice.ts";
 import { recordReceipts } from "#features/vendor-notices/commands/record-receipts.ts";
 import { requestNotice } from "#features/vendor-notices/commands/request-notice.ts";
 import { sendNotice } from "#features/vendor-notices/commands/send-notice.ts";
+import { withdrawNotice } from "#features/vendor-notices/commands/withdraw-notice.ts";
 import { listNotices } from "#features/vendor-notices/queries.ts";
 import { systemPrincipal, withScope } from "#lib/scope.ts";
 import { assess } from "./assess.ts";
@@ -137,6 +139,12 @@ async function askTheVendor({ cell, incidentId }: Case) {
     proof: "Copie",
   };
   await recordReceipts(cell.dpo, receipt, NOW);
+  const mistaken = await recordNotice(
+    cell.dpo,
+    { ...ofVendor, says: "Autre dossier.", channel: "email" },
+    NOW,
+  );
+  await withdrawNotice(cell.dpo, { noticeId: mistaken.noticeId, reason: "Autre dossier" }, NOW);
   const asking = { ...ofVendor, language: "fr", text: "Depuis quand ?", due: "2026-11-09T15:00:00Z" };
   await askQuestions(cell.dpo, asking, NOW);
   const [question] = await withScope(cell.dpo, (tx) => listQuestions(tx, incidentId));

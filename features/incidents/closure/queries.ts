@@ -73,7 +73,7 @@ async function listOpenMatters(tx: Tx, incidentId: string): Promise<OpenMatter[]
     select: { ...named.select, why: true },
   });
   const unconfirmed = await tx.noticeAddressee.findMany({
-    where: { incidentId, receipt: null },
+    where: { incidentId, receipt: null, notice: { withdrawnAt: null } },
     orderBy: { id: "asc" },
     select: { ...named.select, notice: { select: { reference: true } } },
   });

@@ -27,7 +27,7 @@ export function NoticesSection({ read, view }: Props) {
     ...{ notice, view, vendorName: view.nameOf(notice.vendorId) },
     dated: notice.addressees.filter((one) => one.receipt === null && read.dated.has(one.organisationId))
       .length,
-    may: { recordReceipts: may.recordReceipts, remind: may.remind },
+    may: { recordReceipts: may.recordReceipts, remind: may.remind, withdraw: may.withdrawNotice(notice) },
     receipts: read.seesFiles ? ("shown" as const) : ("withheld" as const),
   });
   const canAct = vendors.length > 0 && controllers.length > 0;
@@ -38,7 +38,7 @@ export function NoticesSection({ read, view }: Props) {
         {notices.length === 0 && read.sending.length === 0 ? (
           <p className="text-soft text-sm">{t("vendorPage.noNotices")}</p>
         ) : null}
-        {notices.map((notice, index) =>
+        {inOrder(notices).map((notice, index) =>
           index === 0 ? (
             <NoticeArticle key={notice.id} {...articleOf(notice)} />
           ) : (
@@ -58,12 +58,19 @@ export function NoticesSection({ read, view }: Props) {
   );
 }
 
+/** What stands before what was withdrawn. */
+function inOrder(notices: VendorFacet["notices"]) {
+  return notices.toSorted(
+    (one, other) => Number(one.withdrawnAt !== null) - Number(other.withdrawnAt !== null),
+  );
+}
+
 function Sending({ read, view }: Props) {
   const { words, place } = view;
   return read.sending.map(({ vendor, owed }) => (
     <SendForm
       act={sendNoticeAction.bind(null, place)}
-      again={read.notices.some(({ vendorId }) => vendorId === vendor.id)}
+      again={read.notices.some(({ vendorId, withdrawnAt }) => vendorId === vendor.id && withdrawnAt === null)}
       incidentId={read.summary.incident.id}
       key={vendor.id}
       named={namedFor(read, vendor.id).filter(({ id }) => owed.includes(id))}

@@ -13,6 +13,7 @@ export const remindAddressees = command({
   access: canRemindAddressees,
   origin: (_input, { origin }) => origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
+    if (subject.withdrawnAt !== null) throw new AppError("conflict", "the notice is withdrawn");
     const waiting = subject.addressees.filter(({ receipt }) => receipt === null);
     const about = { kind: "notice", id: subject.id };
     const { incidentId } = subject;

@@ -1,13 +1,14 @@
 import { Notice } from "#components/notice.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
 import { formatDay, formatInstant, instantOf } from "#lib/dates.ts";
-import { recordReceiptsAction, remindAddresseesAction } from "../actions.ts";
+import { recordReceiptsAction, remindAddresseesAction, withdrawNoticeAction } from "../actions.ts";
 import { NOTICE_CHANNELS } from "../catalogue.ts";
 import type { ListedNotice } from "../queries.ts";
 import type { NoticeView } from "./notice-view.ts";
 import { ReceiptTable } from "./receipt-table.tsx";
 import { ReceiptsForm } from "./receipts-form.tsx";
 import { RemindForm } from "./remind-form.tsx";
+import { WithdrawForm } from "./withdraw-form.tsx";
 
 type Props = {
   notice: ListedNotice;
@@ -17,16 +18,13 @@ type Props = {
   receipts: "shown" | "withheld";
   /** Of those who wait, how many have a date of receipt in their file, by whatever other way. */
   dated: number;
-  may: { readonly recordReceipts: boolean; readonly remind: boolean };
+  may: { readonly recordReceipts: boolean; readonly remind: boolean; readonly withdraw: boolean };
 };
 
 /** One notice: what it says, whom it reached first, who received it when, and who has not. */
 export function NoticeArticle({ notice, vendorName, view, receipts, dated, may }: Props) {
-  const { t, locale, zone, place, words, nameOf } = view;
+  const { t, locale, zone } = view;
   const written = (at: Date) => formatInstant(instantOf(at), { zone, locale });
-  const waiting = notice.addressees
-    .filter(({ receipt }) => receipt === null)
-    .map(({ id, organisationId }) => ({ id, name: nameOf(organisationId) }));
   const channel = NOTICE_CHANNELS.find((one) => one === notice.channel) ?? "other";
   return (
     <article aria-labelledby={`notice-${notice.id}`} className="flex flex-col gap-3">
@@ -54,6 +52,15 @@ export function NoticeArticle({ notice, vendorName, view, receipts, dated, may }
             .join(" · ")}
         </p>
       </div>
+      {notice.withdrawnAt === null ? null : (
+        <Notice kind="warning" title={t("vendorPage.noticeWithdrawn")}>
+          {t("vendorPage.withdrawn", {
+            name: notice.withdrawnBy ?? "",
+            at: written(notice.withdrawnAt),
+            reason: notice.withdrawnFor ?? "",
+          })}
+        </Notice>
+      )}
       <p className="max-w-prose whitespace-pre-line [overflow-wrap:anywhere]">{notice.says}</p>
       {notice.reachedFirst === "" ? null : (
         <Notice kind="warning">
@@ -70,6 +77,23 @@ export function NoticeArticle({ notice, vendorName, view, receipts, dated, may }
       ) : (
         <p className="max-w-prose text-sm">{addressedText(notice, view)}</p>
       )}
+      <NoticeActs may={may} notice={notice} view={view} />
+      <p className="text-faint text-xs">
+        {t("vendorPage.recordedBy", { name: notice.recordedBy, at: written(notice.recordedAt) })}
+      </p>
+    </article>
+  );
+}
+
+/** What can be done about a notice that stands. */
+function NoticeActs({ notice, view, may }: Pick<Props, "notice" | "view" | "may">) {
+  const { zone, place, words, nameOf } = view;
+  if (notice.withdrawnAt !== null) return null;
+  const waiting = notice.addressees
+    .filter(({ receipt }) => receipt === null)
+    .map(({ id, organisationId }) => ({ id, name: nameOf(organisationId) }));
+  return (
+    <>
       {may.remind && waiting.length > 0 ? (
         <RemindForm act={remindAddresseesAction.bind(null, place)} noticeId={notice.id} words={words} />
       ) : null}
@@ -82,10 +106,10 @@ export function NoticeArticle({ notice, vendorName, view, receipts, dated, may }
           zone={zone}
         />
       ) : null}
-      <p className="text-faint text-xs">
-        {t("vendorPage.recordedBy", { name: notice.recordedBy, at: written(notice.recordedAt) })}
-      </p>
-    </article>
+      {may.withdraw ? (
+        <WithdrawForm act={withdrawNoticeAction.bind(null, place)} noticeId={notice.id} words={words} />
+      ) : null}
+    </>
   );
 }
 
