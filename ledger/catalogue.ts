@@ -5,6 +5,7 @@
  * `person` true: the main courante (entries people write and the acts they take); false: the journal de traçabilité
  * alone (what the machine recorded), which shows everything.
  */
+import { AUTHORITY_EVENTS } from "./authority-events.ts";
 import { AWARENESS_EVENTS } from "./awareness-events.ts";
 import { BULK_EVENTS } from "./bulk-events.ts";
 import { BUNDLE_EVENTS } from "./bundle-events.ts";
@@ -19,6 +20,7 @@ import type { EventKind } from "./event-kind.ts";
 import { EVIDENCE_EVENTS } from "./evidence-events.ts";
 import { EXPORT_EVENTS } from "./export-events.ts";
 import { MAIL_EVENTS } from "./mail-events.ts";
+import { FORM_EVENTS } from "./form-events.ts";
 import { REMINDER_EVENTS } from "./reminder-events.ts";
 import { RISK_EVENTS } from "./risk-events.ts";
 import { SITUATION_EVENTS } from "./situation-events.ts";
@@ -46,6 +48,8 @@ export const CATALOGUE = {
   ...RISK_EVENTS,
   ...EVIDENCE_EVENTS,
   ...EXPORT_EVENTS,
+  ...FORM_EVENTS,
+  ...AUTHORITY_EVENTS,
 
   /** In the log of the incident that the report turned out to be, or to speak of. */
   "signal.attached": { subject: "signal", fields: ["reference", "description", "receivedAt"], person: true },

@@ -52,6 +52,8 @@ const CASE = {
   "text_version.submitted": WHOLE,
   "text.signed": WHOLE,
   "text.returned": ["reason"],
+  "complaint.lodged": WHOLE,
+  "complaint.proven": WHOLE,
 } as const satisfies Shown;
 
 /**
@@ -85,6 +87,11 @@ export const SHOWN = {
     "demand.made": WHOLE,
     "joint_letter.agreed": WHOLE,
     "joint_letter.ended": WHOLE,
+    /** What was sent is shown; drafts that did not leave the house, and who reviewed them, are not. */
+    "authority_question.recorded": WHOLE,
+    "authority_question.due_changed": WHOLE,
+    "authority_question.withdrawn": WHOLE,
+    "authority_answer.sent": WHOLE,
     "entry.written": WHOLE,
     "entry.superseded": WHOLE,
   },
@@ -95,5 +102,13 @@ export const SHOWN = {
     "obligation.decided": ["reasons"],
     "cost.recorded": WHOLE,
     "cost.reversed": WHOLE,
+    "complaint.prepared": WHOLE,
+    "complaint.amended": WHOLE,
+    "complaint.struck": WHOLE,
+    "insurance_file.opened": WHOLE,
+    "insurance_file.amended": WHOLE,
+    "insurance_file.noticed": WHOLE,
+    "prior_agreement.asked": WHOLE,
+    "prior_agreement.answered": WHOLE,
   },
 } as const satisfies Readonly<Record<"regulator" | "insurer", Shown>>;

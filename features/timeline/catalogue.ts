@@ -12,6 +12,9 @@ const KINDS = {
     ...["notice_request", "vendor_notice", "notice_addressee", "notice_receipt"],
     ...["vendor_question", "vendor_answer", "vendor_demand"],
   ],
+  authorities: [
+    ...["authority_question", "authority_answer", "complaint", "insurance_file", "prior_agreement"],
+  ],
   communications: [
     ...["campaign", "wave", "wave_count", "reach_count", "letterhead", "joint_letter"],
     ...["letter_text", "text_version", "text_review"],

@@ -51,6 +51,7 @@ import { putOnSheet, sheetOf } from "./awareness-sheet.ts";
 import { exposureOf, obligationOf } from "./case-file.ts";
 import { closeCase } from "./close-case.ts";
 import { AWARE, type CrisisCell, logLeak, NOW } from "./crisis-cell.ts";
+import { faceAuthorities } from "./face-authorities.ts";
 import { liveBundles } from "./live-bundles.ts";
 import { liveEvidence } from "./live-evidence.ts";
 import { tellPersons } from "./tell-persons.ts";
@@ -67,6 +68,7 @@ export async function liveWholeCase(cell: CrisisCell): Promise<string> {
   await askTheVendor(at);
   await staffTheCell(at);
   await keepRegisters(at);
+  await faceAuthorities(at);
   await tellPersons(at);
   await giveOut(at);
   await liveEvidence(at);

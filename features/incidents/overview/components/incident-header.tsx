@@ -24,6 +24,7 @@ const FACETS = [
   { name: "decisions", path: "/decisions", seenBy: "case" },
   { name: "notifications", path: "/notifications", seenBy: "case" },
   { name: "persons", path: "/persons", seenBy: "case" },
+  { name: "authorities", path: "/authorities", seenBy: "case" },
   { name: "tasks", path: "/tasks", seenBy: "all" },
   { name: "vendor", path: "/vendor", seenBy: "all" },
   { name: "cell", path: "/cell", seenBy: "cell" },

@@ -1,0 +1,100 @@
+import type { Tx } from "#lib/db.ts";
+import { notFound } from "#lib/errors.ts";
+import type { Moment } from "#lib/moment.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { COMPLAINT_RULES } from "./catalogue.ts";
+
+const SELECT = {
+  ...{ id: true, incidentId: true, organisationId: true, complainant: true, power: true },
+  ...{ powerEvidenceId: true, filedWith: true, office: true, facts: true, exhibitIds: true },
+  ...{ preparedAt: true, preparedBy: true, lodged: true, lodgedBy: true, proof: true, proofNumber: true },
+  ...{ proofOn: true, proofEvidenceId: true, proofRecordedAt: true, proofRecordedBy: true },
+  ...{ struckAt: true, struckFor: true, version: true },
+  exposure: {
+    select: {
+      organisation: { select: { name: true, timeZone: true } },
+      incident: { select: { origin: true, closedAt: true } },
+    },
+  },
+} as const satisfies Prisma.ComplaintSelect;
+
+type ComplaintRow = Prisma.ComplaintGetPayload<{ select: typeof SELECT }>;
+
+function toComplaint({ lodged, proofOn, ...row }: ComplaintRow) {
+  return {
+    ...row,
+    lodged: lodged as Moment | null,
+    proofOn: proofOn?.toISOString().slice(0, 10) ?? null,
+  };
+}
+
+export type ListedComplaint = ReturnType<typeof toComplaint>;
+
+type Of = { readonly incidentId: string; readonly organisationId?: string };
+
+/** The complaints of a case, or of one organisation in it, the latest prepared first. */
+export async function listComplaints(tx: Tx, of: Of): Promise<ListedComplaint[]> {
+  const rows = await tx.complaint.findMany({
+    where: of,
+    orderBy: [{ preparedAt: "desc" }, { id: "asc" }],
+    select: SELECT,
+  });
+  return rows.map(toComplaint);
+}
+
+export async function getComplaint(tx: Tx, { complaintId }: { readonly complaintId: string }) {
+  const row = await tx.complaint.findFirst({ where: { id: complaintId }, select: SELECT });
+  if (row === null) throw notFound("complaint");
+  return toComplaint(row);
+}
+
+/** The file of one organisation in a case; out of scope it does not exist. */
+export async function getFile(
+  tx: Tx,
+  { incidentId, organisationId }: { readonly incidentId: string; readonly organisationId: string },
+) {
+  const file = await tx.exposure.findFirst({
+    where: { incidentId, organisationId },
+    select: {
+      ...{ id: true, incidentId: true, organisationId: true, instants: true },
+      organisation: { select: { name: true, timeZone: true } },
+      incident: {
+        select: {
+          ...{ origin: true, closedAt: true, title: true, description: true, natures: true, cause: true },
+          ...{ occurrenceFrom: true, occurrenceTo: true, detection: true, vendorName: true },
+        },
+      },
+    },
+  });
+  if (file === null) throw notFound("organisation file");
+  return file;
+}
+
+export type CaseFile = Awaited<ReturnType<typeof getFile>>;
+
+/** The duties of a case that a complaint meets, of each organisation. */
+export function listComplaintDuties(tx: Tx, of: Of) {
+  return listDuties(tx, { ...of, ruleIds: COMPLAINT_RULES });
+}
+
+/** Rows under these rules, the earliest due first. */
+export async function listDuties(tx: Tx, { ruleIds, ...of }: Of & { readonly ruleIds: readonly string[] }) {
+  const rows = await tx.obligation.findMany({
+    where: { ...of, ruleId: { in: [...ruleIds] }, state: { not: "withdrawn" } },
+    orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { ruleId: "asc" }, { id: "asc" }],
+    select: DUTY,
+  });
+  return rows;
+}
+
+export const DUTY = {
+  ...{ id: true, organisationId: true, ruleId: true, addressee: true, ownRule: true, state: true },
+  ...{ dueAt: true, legalLimitAt: true, targetAt: true, triggerAt: true, waitsFor: true, filedAt: true },
+  filings: {
+    orderBy: [{ filedAt: "asc" }, { recordedAt: "asc" }],
+    take: 1,
+    select: { filedAt: true, receiptNumber: true, lateBySeconds: true },
+  },
+} as const satisfies Prisma.ObligationSelect;
+
+export type Duty = Awaited<ReturnType<typeof listDuties>>[number];
