@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { ENTRIES } from "#ledger/bundle.ts";
 import { nodeBytes } from "#ledger/merkle-tree.ts";
 import { readLines } from "#ledger/read-lines.ts";
+import type { OpenedBundle } from "#ledger/read-zip.ts";
 import { testLog, zipBytes } from "#ledger/test-log.ts";
 import { verifyBundle } from "#ledger/verify-bundle.ts";
 import { nodePlatform } from "#lib/verifier/node-platform.ts";
-import { openPath } from "#lib/verifier/open-path.ts";
 import { testTools } from "#lib/verifier/test-bundles.ts";
+import { withPath } from "#lib/verifier/with-path.ts";
 import { medians, milliseconds, report, rounded } from "./measure.ts";
 
 const ENTRIES_COUNT = 100_000;
@@ -28,8 +29,11 @@ async function writeBundle(): Promise<void> {
 }
 
 /** The limit: unpacking the lines, reading them as JSON, and hashing as many texts as they commit to. */
-async function bare(): Promise<void> {
-  const { files } = await openPath(path);
+function bare(): Promise<void> {
+  return withPath(path, readBare);
+}
+
+async function readBare({ files }: OpenedBundle): Promise<void> {
   const file = files.find(({ name }) => name === ENTRIES);
   if (file === undefined) throw new Error("The bundle has no entries.");
   const node = nodeBytes(new Uint8Array(32), new Uint8Array(32));
@@ -44,7 +48,7 @@ async function bare(): Promise<void> {
 }
 
 async function verify(): Promise<void> {
-  const verdict = await verifyBundle({ bundle: await openPath(path), platform: nodePlatform });
+  const verdict = await withPath(path, (bundle) => verifyBundle({ bundle, platform: nodePlatform }));
   if (!verdict.valid || verdict.entries !== ENTRIES_COUNT) throw new Error("The bundle should be valid.");
 }
 

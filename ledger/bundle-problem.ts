@@ -23,6 +23,7 @@ export type ProblemKind =
   // the signed checkpoint and its proofs
   | "bad_checkpoint"
   | "bad_signature"
+  | "bad_cosignature"
   | "foreign_log"
   | "bad_proof"
   | "foreign_stream"

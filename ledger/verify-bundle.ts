@@ -24,6 +24,7 @@ import { type ProblemList, problemList } from "./problem-list.ts";
 import { readLines } from "./read-lines.ts";
 import type { OpenedBundle } from "./read-zip.ts";
 import { type CheckedLog, checkLog, type LogTexts } from "./verify-checkpoint.ts";
+import { type Cosigning, checkCosignatures, countSignatures } from "./verify-cosignatures.ts";
 import { checkLines, type LinesRead } from "./verify-entries.ts";
 import { compareHeads, compareKeys, compareLogs, leafComparer } from "./verify-since.ts";
 
@@ -52,6 +53,10 @@ export type BundleVerdict = {
     readonly signedAt: string | null;
     readonly key: string;
   } | null;
+  /** What the witnesses whose keys the reader gave say of the checkpoint. */
+  readonly cosignatures: readonly Cosigning[];
+  /** Signatures on the checkpoint by keys that the reader did not give, or that do not hold: they prove nothing. */
+  readonly uncheckedSignatures: number;
   /** The older bundle's log, when one was given: how large it was, and whether it is of the same stream. */
   readonly since: { readonly size: number | null; readonly sameStream: boolean } | null;
   readonly problems: readonly BundleProblem[];
@@ -63,6 +68,8 @@ type Given = {
   readonly since?: OpenedBundle;
   /** The log's verifier key, got elsewhere. */
   readonly key?: string;
+  /** Verifier keys of witnesses, got elsewhere. */
+  readonly witnesses?: readonly string[];
   readonly platform: Platform;
   /** Told now and then how many entries have been read. */
   readonly onProgress?: (entries: number) => void;
@@ -73,12 +80,15 @@ export async function verifyBundle({
   bundle,
   since,
   key,
+  witnesses = [],
   platform,
   onProgress,
 }: Given): Promise<BundleVerdict> {
   const problems = problemList();
   for (const problem of bundle.problems) problems.add(problem);
   const newer = await openLog({ bundle, key: key ?? null, platform, problems });
+  const { note } = newer.log;
+  const cosignatures = await checkCosignatures({ note, witnesses, platform, problems });
   await checkFiles({ bundle, manifest: newer.manifest, platform, problems });
   const older = since === undefined ? null : await openOlder(since, platform);
   if (older !== null) {
@@ -93,7 +103,9 @@ export async function verifyBundle({
   checkVouched(seen, problems);
   for (const problem of older?.problems.list() ?? []) problems.add(asOlder(problem));
   const compared = older && { size: older.log.checkpoint?.size ?? null, sameStream: isSame };
-  return { ...(await verdictOf({ newer, read, seen })), since: compared };
+  const checked = cosignatures.filter(({ at }) => at !== null).length + Number(newer.log.isTrusted);
+  const uncheckedSignatures = Math.max(0, countSignatures(note) - checked);
+  return { ...(await verdictOf({ newer, read, seen })), cosignatures, uncheckedSignatures, since: compared };
 }
 
 type Opened = {

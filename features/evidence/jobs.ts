@@ -11,7 +11,7 @@ import { recordErasure } from "./commands/record-erasure.ts";
 import { recordReading } from "./commands/record-reading.ts";
 import { rewrapKey } from "./commands/rewrap-key.ts";
 import { getStoredObject, readStored } from "./queries.ts";
-import { addArchive, PartDamaged, passThrough, receivedSource } from "./scan/queries.ts";
+import { addInside, PartDamaged, passThrough, receivedSource } from "./scan/queries.ts";
 import { endUpload } from "./uploads/commands/end-upload.ts";
 import { listParts } from "./uploads/queries.ts";
 import { faultOf, UPLOADS, uploadOfPart } from "./uploads/rules.ts";
@@ -54,7 +54,7 @@ async function checked(storage: Storage, piece: Received) {
   try {
     const sealed: SealedObject = await sealObject(storage, { file, name, plaintext: passed.bytes });
     const { sha256, ...plain } = passed.result();
-    const findings = await addArchive(source, plain);
+    const findings = await addInside(source, plain);
     return { as: "checked", sha256, findings, object: name, wrappedKey: sealed.wrappedKey } as const;
   } catch (error) {
     if (error instanceof ArchiveBomb) return refused("bomb");

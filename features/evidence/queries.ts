@@ -40,6 +40,9 @@ const LISTED = {
   version: true,
 } as const;
 
+/** What an earlier check did not count. */
+const NOTHING: Findings = { nirs: 0, addresses: 0, unread: 0, images: 0 };
+
 /** Every piece of a case that the reader may see, by its number; `twins` are the numbers of those with the same hash. */
 export async function listEvidence(tx: Tx, incidentId: string) {
   const rows = await tx.evidence.findMany({
@@ -53,7 +56,7 @@ export async function listEvidence(tx: Tx, incidentId: string) {
     kind: row.kind as Kind,
     state: row.state as EvidenceState,
     size: Number(size),
-    findings: findings as Findings | null,
+    findings: findings === null ? null : { ...NOTHING, ...(findings as Partial<Findings>) },
     collectedAt: collectedAt as Moment | null,
     organisationName: organisation?.name ?? null,
     twins:

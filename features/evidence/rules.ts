@@ -9,9 +9,17 @@ export type Findings = {
   readonly addresses: number;
   /** Files inside it that could not be looked into: encrypted, or archives within archives. */
   readonly unread: number;
+  /** Images, and pages of a document that are images: what is written in them is not read. */
+  readonly images: number;
 };
 
-export const isHeld = ({ nirs, addresses }: Findings): boolean => nirs > 0 || addresses >= MASS_ADDRESSES;
+/** Persons are named in it. */
+export const namesPersons = ({ nirs, addresses }: Findings): boolean =>
+  nirs > 0 || addresses >= MASS_ADDRESSES;
+
+/** Somebody chooses what becomes of it: persons are named in it, or nobody can say that none is. */
+export const isHeld = (findings: Findings): boolean =>
+  namesPersons(findings) || findings.unread > 0 || findings.images > 0;
 
 const LONGEST_NAME = 180;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;

@@ -38,6 +38,7 @@ export const recordCheckInput = z.strictObject({
         nirs: z.number().int().min(0),
         addresses: z.number().int().min(0),
         unread: z.number().int().min(0),
+        images: z.number().int().min(0),
       }),
       object: z.string(),
       wrappedKey: z.string().regex(/^[0-9a-f]{130}$/),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { readZip } from "#ledger/read-zip.ts";
 import { type Members, zipBytes } from "#ledger/test-log.ts";
@@ -39,4 +40,14 @@ test("and name the same line when one was changed", async () => {
   );
   expect(browser.problems[0]).toMatchObject({ kind: "commitment_mismatch", entry: 5 });
   expect(browser).toEqual(node);
+});
+
+test("a file too large to be held whole is hashed piece by piece, to the same hash", async () => {
+  const piece = new Uint8Array(1 << 20).fill(7);
+  const [streamed, whole] = [browserPlatform.hasher(), createHash("sha256")];
+  for (let count = 0; count < 66; count += 1) {
+    streamed.update(piece);
+    whole.update(piece);
+  }
+  expect(Buffer.from(await streamed.digest()).toString("hex")).toBe(whole.digest("hex"));
 });

@@ -1,8 +1,9 @@
+import { sha256 as piecewise } from "@noble/hashes/sha2.js";
 import { UnreadableBundle } from "#ledger/bundle-problem.ts";
 import type { Bytes, Hasher, Pieces, Platform } from "#ledger/platform.ts";
 
-/** Web Crypto hashes what is whole in memory: beyond this, the verifier in one file does it in pieces. */
-const LARGEST_FILE = 1 << 30;
+/** Web Crypto hashes what is whole in memory; what is larger is hashed piece by piece by a library, more slowly. */
+const LARGEST_WHOLE = 64 << 20;
 
 /** What the verifier asks of a browser, in a secure context. */
 export const browserPlatform: Platform = { sha256, hasher, verify, inflate };
@@ -16,13 +17,18 @@ async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
 function hasher(): Hasher {
   const pieces: Owned[] = [];
   let size = 0;
+  let going: ReturnType<typeof piecewise.create> | null = null;
   return {
     update(bytes) {
       size += bytes.length;
-      if (size > LARGEST_FILE) throw new UnreadableBundle("too_large", "a file over 1 GiB: use verify.mjs");
-      pieces.push(bytes as Owned);
+      if (going === null && size > LARGEST_WHOLE) {
+        going = piecewise.create();
+        for (const piece of pieces.splice(0)) going.update(piece);
+      }
+      if (going === null) pieces.push(bytes as Owned);
+      else going.update(bytes);
     },
-    digest: async () => sha256(new Uint8Array(await new Blob(pieces).arrayBuffer())),
+    digest: async () => going?.digest() ?? sha256(new Uint8Array(await new Blob(pieces).arrayBuffer())),
   };
 }
 

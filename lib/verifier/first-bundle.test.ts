@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { verifyBundle } from "#ledger/verify-bundle.ts";
 import { nodePlatform } from "./node-platform.ts";
-import { openPath } from "./open-path.ts";
+import { withPath } from "./with-path.ts";
 
 const PATH = join(import.meta.dirname, "first-bundle.zip");
 const KEY = "maincourante.test/log/workspace-1+901f8523+AepKbGPinFIKvvVQexMuxfmVR3auvr57kkIe6mkURtIs";
 
 test("a bundle handed out with the first version stays valid, byte for byte", async () => {
-  const verdict = await verifyBundle({ bundle: await openPath(PATH), key: KEY, platform: nodePlatform });
+  const verdict = await withPath(PATH, (bundle) =>
+    verifyBundle({ bundle, key: KEY, platform: nodePlatform }),
+  );
   expect(verdict).toMatchObject({
     ...{ valid: true, keyTrusted: true, variant: "auditor", entries: 12, withheldEntries: 1, documents: 6 },
     keyFingerprint: hash("sha256", KEY),

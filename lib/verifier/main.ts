@@ -1,6 +1,7 @@
 /**
- * verify [BUNDLE.zip or folder] [--since OLDER.zip] [--key VERIFIER-KEY]
+ * verify [BUNDLE.zip or folder] [--since OLDER.zip] [--key VERIFIER-KEY] [--witness VERIFIER-KEY]…
  *
+ * Keys are the log's own and its witnesses', got elsewhere: none in the bundle is believed.
  * Without a path, the folder this file is in. Prints one JSON document. Exit 0: valid; 1: not what the log vouches for,
  * each difference listed; 2: cannot be read as a bundle, the reason on the error output.
  */
@@ -10,9 +11,9 @@ import { parseArgs } from "node:util";
 import { UnreadableBundle } from "#ledger/bundle-problem.ts";
 import { verifyBundle } from "#ledger/verify-bundle.ts";
 import { nodePlatform } from "./node-platform.ts";
-import { openPath } from "./open-path.ts";
+import { withPath } from "./with-path.ts";
 
-const USAGE = "expected BUNDLE.zip [--since OLDER.zip] [--key VERIFIER-KEY]";
+const USAGE = "expected BUNDLE.zip [--since OLDER.zip] [--key VERIFIER-KEY] [--witness VERIFIER-KEY]";
 
 class Misused extends Error {}
 
@@ -24,7 +25,12 @@ function readArguments(given: readonly string[]) {
 }
 
 function parsed(args: string[]) {
-  const options = { since: { type: "string" }, key: { type: "string" } } as const;
+  const text = "string" as const;
+  const options = {
+    since: { type: text },
+    key: { type: text },
+    witness: { type: text, multiple: true },
+  } as const;
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
@@ -43,13 +49,13 @@ function refuse(code: string, message: string, path: string): void {
 }
 
 async function run(): Promise<void> {
-  const { path, since, key } = readArguments(process.argv.slice(2));
-  const verdict = await verifyBundle({
-    bundle: await openPath(path),
-    ...(since === undefined ? {} : { since: await openPath(since) }),
-    ...(key === undefined ? {} : { key }),
-    platform: nodePlatform,
-  });
+  const { path, since, key, witness: witnesses = [] } = readArguments(process.argv.slice(2));
+  const given = { witnesses, ...(key === undefined ? {} : { key }), platform: nodePlatform };
+  const verdict = await withPath(path, (bundle) =>
+    since === undefined
+      ? verifyBundle({ bundle, ...given })
+      : withPath(since, (older) => verifyBundle({ bundle, since: older, ...given })),
+  );
   process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
   process.exitCode = verdict.valid ? 0 : 1;
 }

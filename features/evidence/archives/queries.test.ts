@@ -55,7 +55,7 @@ describe("looking into an archive", () => {
       { name: "word/document.xml", bytes: Buffer.from(`<t>2690549</t></r><r><t>58815780</t>`), method: 0 },
       { name: "empty/", bytes: Buffer.alloc(0), method: 0 },
     ];
-    expect(await scan(zip(files))).toEqual({ nirs: 4, addresses: 0, unread: 0 });
+    expect(await scan(zip(files))).toEqual({ nirs: 4, addresses: 0, unread: 0, images: 0 });
   });
 
   test("opens a file packed by gzip", async () => {
@@ -96,6 +96,7 @@ describe("looking into an archive", () => {
       nirs: 0,
       addresses: 0,
       unread: 0,
+      images: 0,
     });
   });
 

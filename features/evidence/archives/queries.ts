@@ -1,6 +1,8 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createInflateRaw } from "node:zlib";
+import { scanPdf } from "../documents/queries.ts";
+import { isImage, isPdf } from "../documents/rules.ts";
 import type { Findings } from "../rules.ts";
 import { textCounter } from "../scan/rules.ts";
 import {
@@ -27,13 +29,13 @@ export class ArchiveBomb extends Error {
   override readonly name = "ArchiveBomb";
 }
 
-const NOTHING: Findings = { nirs: 0, addresses: 0, unread: 0 };
+const NOTHING: Findings = { nirs: 0, addresses: 0, unread: 0, images: 0 };
 const UNREAD: Findings = { ...NOTHING, unread: 1 };
 const MOST_UNPACKED = 4 * 1024 * 1024 * 1024;
 
 /**
  * What is found in the files inside an archive (ZIP, and what is one: XLSX, DOCX; GZIP), unpacked in passing and never
- * kept. Whatever cannot be unpacked is counted as unread. Throws ArchiveBomb.
+ * kept; a PDF inside is read. Whatever cannot be unpacked is counted as unread. Throws ArchiveBomb.
  */
 export async function scanArchive(source: Source): Promise<Findings> {
   const head = await take(source, 0, 4);
@@ -86,12 +88,14 @@ async function scanMember(packedBytes: AsyncIterable<Uint8Array>, member: Unpack
   const { packed, together, unpack } = member;
   const [text, tagless] = [textCounter(), textCounter()];
   let unpacked = 0;
-  let isNested = false;
+  let head = new Uint8Array(0);
+  const kept: Uint8Array[] = [];
   together.packed += packed;
   const count = async (pieces: AsyncIterable<Uint8Array>) => {
     for await (const piece of pieces) {
-      if (unpacked === 0) isNested = isArchive(piece);
+      if (unpacked === 0) head = Uint8Array.from(piece);
       unpacked += piece.length;
+      if (isPdf(head) && unpacked <= LARGEST_INSIDE) kept.push(Uint8Array.from(piece));
       together.unpacked += piece.length;
       if (isBomb({ packed, unpacked }, together)) throw new ArchiveBomb();
       text.add(piece);
@@ -105,7 +109,32 @@ async function scanMember(packedBytes: AsyncIterable<Uint8Array>, member: Unpack
     if (error instanceof ArchiveBomb || !isDamage(error)) throw error;
     return sum(largest(text.counts(), tagless.counts()), UNREAD);
   }
-  return sum(largest(text.counts(), tagless.counts()), isNested ? UNREAD : NOTHING);
+  const plain = largest(text.counts(), tagless.counts());
+  return sum(plain, await scanDocument({ head, size: unpacked, kept }));
+}
+
+/** A document of this size is held in memory while it is read. */
+const LARGEST_INSIDE = 64 * 1024 * 1024;
+/** Below it, an image is a logo or a bullet: no page is readable in it. */
+const SMALLEST_IMAGE = 8 * 1024;
+
+type Unpacked = {
+  readonly head: Uint8Array;
+  readonly size: number;
+  /** All of a PDF that is small enough. */
+  readonly kept: readonly Uint8Array[];
+};
+
+/** What is not plain text: a PDF is read, an image is told, an archive within the archive is not opened. */
+async function scanDocument({ head, size, kept }: Unpacked): Promise<Findings> {
+  if (isImage(head)) return size < SMALLEST_IMAGE ? NOTHING : { ...NOTHING, images: 1 };
+  if (isArchive(head)) return UNREAD;
+  if (!isPdf(head)) return NOTHING;
+  return size > LARGEST_INSIDE ? UNREAD : scanPdf(each(kept));
+}
+
+async function* each(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* pieces;
 }
 
 /** What a text processor writes puts its own marks between the digits of one number. */
@@ -123,13 +152,14 @@ type Counts = Pick<Findings, "nirs" | "addresses">;
 const largest = (a: Counts, b: Counts): Findings => ({
   nirs: Math.max(a.nirs, b.nirs),
   addresses: Math.max(a.addresses, b.addresses),
-  unread: 0,
+  ...{ unread: 0, images: 0 },
 });
 
 const sum = (a: Findings, b: Findings): Findings => ({
   nirs: a.nirs + b.nirs,
   addresses: a.addresses + b.addresses,
   unread: a.unread + b.unread,
+  images: a.images + b.images,
 });
 
 const isDamage = (error: unknown): boolean =>

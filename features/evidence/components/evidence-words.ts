@@ -2,6 +2,7 @@ import type { Tone } from "#components/tones.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { EvidenceState } from "../catalogue.ts";
+import type { Findings } from "../rules.ts";
 
 export const TONES: Record<EvidenceState, Tone> = {
   checking: "waiting",
@@ -29,11 +30,8 @@ export function formatSize(bytes: number, locale: Locale): string {
 }
 
 /** What the check counted, in words; never what it read. */
-export function findingsText(
-  findings: { nirs: number; addresses: number; unread: number } | null,
-  t: Translate,
-): string[] {
+export function findingsText(findings: Findings | null, t: Translate): string[] {
   if (findings === null) return [];
-  const counted = (["nirs", "addresses", "unread"] as const).filter((name) => findings[name] > 0);
+  const counted = (["nirs", "addresses", "unread", "images"] as const).filter((name) => findings[name] > 0);
   return counted.map((name) => t(`evidence.found.${name}`, { count: findings[name] }));
 }

@@ -11,6 +11,7 @@ import { momentText } from "#lib/moment-text.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { LoadedPiece } from "../loaders.ts";
 import type { ListedEvidence } from "../queries.ts";
+import { namesPersons } from "../rules.ts";
 import { ChoiceForm } from "./choice-form.tsx";
 import { CitationActs } from "./citation-acts.tsx";
 import { CitationList } from "./citation-list.tsx";
@@ -78,14 +79,15 @@ function StateNotice({ piece, t }: { piece: ListedEvidence; t: Translate }) {
   if (piece.verifiedAs === "altered" || piece.verifiedAs === "missing")
     return <Notice kind="error" title={t(`evidence.readingNotices.${piece.verifiedAs}`)} />;
   if (piece.state !== "held") return null;
+  const isNamed = piece.findings === null || namesPersons(piece.findings);
   return (
-    <Notice kind="warning" title={t("evidence.heldTitle")}>
+    <Notice kind="warning" title={t(isNamed ? "evidence.heldTitle" : "evidence.unscannedTitle")}>
       <ul className="list-disc ps-5 text-sm">
         {findingsText(piece.findings, t).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <p className="mt-1 text-sm">{t("evidence.heldBody")}</p>
+      <p className="mt-1 text-sm">{t(isNamed ? "evidence.heldBody" : "evidence.unscannedBody")}</p>
     </Notice>
   );
 }
@@ -122,6 +124,15 @@ function itemsOf(piece: ListedEvidence, { place: { locale }, t }: { place: Place
             id: "twins",
             term: t("evidence.sameFile"),
             value: t("evidence.twins", { count: piece.twins.length, numbers: piece.twins.join(", ") }),
+          },
+        ]),
+    ...(piece.findings === null
+      ? []
+      : [
+          {
+            id: "scan",
+            term: t("evidence.scan"),
+            value: findingsText(piece.findings, t).join(" · ") || t("evidence.scanNothing"),
           },
         ]),
     ...(piece.keptBy === null ? [] : [{ id: "kept", term: t("evidence.keptBy"), value: piece.keptBy }]),

@@ -3,6 +3,8 @@ import { openPart } from "#lib/storage/sealed-objects.ts";
 import type { Storage } from "#lib/storage/storage.ts";
 import { type Source, scanArchive } from "../archives/queries.ts";
 import { PART_BYTES } from "../catalogue.ts";
+import { LARGEST_PDF, scanPdf } from "../documents/queries.ts";
+import { isImage, isPdf } from "../documents/rules.ts";
 import type { Findings } from "../rules.ts";
 import type { StoredPart } from "../uploads/queries.ts";
 import { textCounter } from "./rules.ts";
@@ -70,15 +72,21 @@ export function passThrough(source: Source): Passed {
   };
 }
 
-/** What stands in the file as it is, and in the files inside it. */
-export async function addArchive(
+/** What stands in the file as it is, in the text of a document, and in the files inside an archive. */
+export async function addInside(
   source: Source,
   plain: Pick<Findings, "nirs" | "addresses">,
 ): Promise<Findings> {
-  const inside = await scanArchive(source);
-  return {
-    nirs: plain.nirs + inside.nirs,
-    addresses: plain.addresses + inside.addresses,
-    unread: inside.unread,
-  };
+  const inside = await scanInside(source);
+  return { ...inside, nirs: plain.nirs + inside.nirs, addresses: plain.addresses + inside.addresses };
 }
+
+async function scanInside(source: Source): Promise<Findings> {
+  const head = Buffer.concat(await Array.fromAsync(source.read(0, Math.min(HEAD, source.size))));
+  if (isImage(head)) return { ...NOTHING, images: 1 };
+  if (!isPdf(head)) return scanArchive(source);
+  return source.size > LARGEST_PDF ? { ...NOTHING, unread: 1 } : scanPdf(source.read(0, source.size));
+}
+
+const HEAD = 1_024;
+const NOTHING: Findings = { nirs: 0, addresses: 0, unread: 0, images: 0 };

@@ -13,7 +13,7 @@ import { VerificationOutcome } from "./verification-outcome.tsx";
 
 type Props = { words: Messages["verification"] };
 
-/** Chooses a bundle, perhaps an older one and a key, and verifies them in the browser. */
+/** Chooses a bundle, perhaps an older one and keys, and verifies them in the browser. */
 export function BundleVerifier({ words }: Props) {
   const { verification, verify } = useVerification();
   const isReady = useHydrated();
@@ -62,6 +62,16 @@ export function BundleVerifier({ words }: Props) {
           note={words.optional}
           spellCheck={false}
         />
+        <Field help={words.witnessesHelp} id="verify-witnesses" label={words.witnesses} note={words.optional}>
+          <textarea
+            {...fieldDescription({ id: "verify-witnesses", help: words.witnessesHelp, error: undefined })}
+            className="control py-1.5 font-mono text-sm"
+            id="verify-witnesses"
+            name="witnesses"
+            rows={2}
+            spellCheck={false}
+          />
+        </Field>
         <Field help={words.sinceHelp} id="verify-since" label={words.since} note={words.optional}>
           <input
             {...fieldDescription({ id: "verify-since", help: words.sinceHelp, error: undefined })}

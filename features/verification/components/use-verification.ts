@@ -24,7 +24,7 @@ function chosen(form: FormData, name: string): File | undefined {
   return file instanceof File && file.name !== "" ? file : undefined;
 }
 
-/** Verifies what a form holds: `bundle`, perhaps `since` and `key`. Nothing leaves the browser. */
+/** Verifies what a form holds: `bundle`, perhaps `since`, `key` and `witnesses`. Nothing leaves the browser. */
 export function useVerification() {
   const [verification, setVerification] = useState<Verification>({ state: "idle" });
 
@@ -33,6 +33,9 @@ export function useVerification() {
     if (bundle === undefined) return setVerification({ state: "no_file" });
     const since = chosen(form, "since");
     const key = String(form.get("key") ?? "").trim();
+    const witnesses = String(form.get("witnesses") ?? "")
+      .split(/\s+/)
+      .filter((typed) => typed !== "");
     let shown = 0;
     setVerification({ state: "reading", entries: 0 });
     try {
@@ -40,6 +43,7 @@ export function useVerification() {
         bundle: await openFile(bundle),
         ...(since === undefined ? {} : { since: await openFile(since) }),
         ...(key === "" ? {} : { key }),
+        witnesses,
         platform: browserPlatform,
         onProgress(entries) {
           if (entries < shown + STEP) return;

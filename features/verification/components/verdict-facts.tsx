@@ -1,5 +1,6 @@
 import { DefinitionList } from "#components/definition-list.tsx";
 import type { BundleVerdict } from "#ledger/verify-bundle.ts";
+import { fill } from "#lib/fill.ts";
 import type { Messages } from "#lib/i18n.ts";
 
 type Props = { name: string; verdict: BundleVerdict; words: Messages["verification"] };
@@ -26,6 +27,22 @@ export function VerdictFacts({ name, verdict, words }: Props) {
     { id: "root", term: words.facts.root, value: mono(verdict.checkpoint?.root ?? words.none) },
     { id: "key", term: words.facts.key, value: mono(verdict.checkpoint?.key ?? words.none) },
     { id: "fingerprint", term: words.facts.fingerprint, value: mono(verdict.keyFingerprint) },
+    ...(verdict.cosignatures.length === 0
+      ? []
+      : [
+          {
+            id: "cosignatures",
+            term: words.facts.cosignatures,
+            value: verdict.cosignatures.map(({ witness, at }) => (
+              <span className="block [overflow-wrap:anywhere]" key={witness}>
+                {at === null
+                  ? fill(words.notCosigned, { witness })
+                  : fill(words.cosigned, { witness, at: inUtc(at) })}
+              </span>
+            )),
+          },
+        ]),
+    { id: "unchecked", term: words.facts.unchecked, value: verdict.uncheckedSignatures },
   ];
   return <DefinitionList items={items} />;
 }
