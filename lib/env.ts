@@ -24,7 +24,6 @@ const settings = z
     BACKUP_DATABASE_URL: databaseUrl,
     BACKUP_FOLDER: z.string().optional(),
     BACKUP_PASSPHRASE: z.string().min(20, "must have at least 20 characters").optional(),
-    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
     LOG_KEYS: z.string().optional(),
     LOG_ORIGIN: z
       .string()
