@@ -1,5 +1,8 @@
 import { AlignmentType, Document, Footer, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from "docx";
+import { zipSync } from "fflate";
 import type { Locale } from "#lib/i18n.ts";
+import { unzip } from "#lib/unzip.ts";
+import { datedZip } from "./dated-zip.ts";
 import type { Chunks } from "./sheet.ts";
 
 /** Text, or what the product does not know: marked, for whoever signs to fill in. */
@@ -8,7 +11,8 @@ export type Said = string | { readonly blank: string };
 export type LetterBlock =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "text"; readonly said: readonly Said[] }
-  | { readonly kind: "numbered"; readonly items: readonly string[] };
+  | { readonly kind: "numbered"; readonly items: readonly string[] }
+  | { readonly kind: "bullets"; readonly items: readonly (readonly Said[])[] };
 
 export type Letter = {
   readonly language: Locale;
@@ -25,6 +29,8 @@ export type Letter = {
 };
 
 const NUMBERS = "numbers";
+/** What a letter unpacks to at the most. */
+const LARGEST = 20_000_000;
 const TAGS = { fr: "fr-FR", en: "en-GB" } as const;
 
 /** A letter to be signed by a person: a draft with real headings and numbers, its blanks marked in yellow. */
@@ -52,7 +58,18 @@ export async function* docx(letter: Letter): Chunks {
       },
     ],
   });
-  yield new Uint8Array(await Packer.toBuffer(document));
+  yield datedLike(await Packer.toBuffer(document), letter.at);
+}
+
+const RECORD = "docProps/core.xml";
+const DATES = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
+
+/** What the library writes bears the hour of its making: the letter's own stands in its place. */
+function datedLike(bytes: Buffer, at: Temporal.Instant): Uint8Array {
+  const parts = unzip(new Uint8Array(bytes), { largest: LARGEST, wants: () => true });
+  const record = new TextDecoder().decode(parts[RECORD]).replaceAll(DATES, `$1${at.toString()}`);
+  const dated = { ...parts, [RECORD]: new TextEncoder().encode(record) };
+  return datedZip(Buffer.from(zipSync(dated)), at);
 }
 
 const numberLevel = {
@@ -70,6 +87,8 @@ function paragraphs(block: LetterBlock): Paragraph[] {
       return block.items.map(
         (item) => new Paragraph({ numbering: { reference: NUMBERS, level: 0 }, children: runs([item]) }),
       );
+    case "bullets":
+      return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: runs(item) }));
   }
 }
 

@@ -2,6 +2,8 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 
 testDatabase();
 
+import readWorkbook from "read-excel-file/universal";
+import { getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 vi.mock("next-intl/server", async () => ({
@@ -52,6 +54,46 @@ async function bytesOf(file: string, locale: Locale, search: Record<string, stri
 /** A formatter would lay a .json out anew. */
 const GOLDEN = { csv: "csv", json: "json.txt" } as const;
 
+/** Each tab by its name, each row as a line of JSON. */
+async function textOfWorkbook(bytes: Buffer): Promise<string> {
+  const tabs = await readWorkbook(new Blob([new Uint8Array(bytes)]));
+  return tabs
+    .map(({ sheet, data }) => [`[${sheet}]`, ...data.map((row) => JSON.stringify(row)), ""].join("\n"))
+    .join("\n");
+}
+
+/** What the file says of itself, then each page: its lines, and the parts a reader's program is told of, in their order. */
+async function textOfPrint(bytes: Buffer): Promise<string> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  const { info } = await pdf.getMetadata();
+  const { Title, Author, Language, CreationDate } = info as Readonly<Record<string, unknown>>;
+  const pages = Array.from({ length: pdf.numPages }, async (_, index) => {
+    const page = await pdf.getPage(index + 1);
+    const { items } = await page.getTextContent();
+    const lines = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : ""));
+    const parts = rolesIn(await page.getStructTree()).join(" ");
+    return `--- ${index + 1}/${pdf.numPages}: ${parts}\n${lines.join("").trimEnd()}\n`;
+  });
+  return [JSON.stringify({ Title, Author, Language, CreationDate }), ...(await Promise.all(pages))].join(
+    "\n",
+  );
+}
+
+/** "Table", "TR×12": those of one role are counted. */
+function rolesIn(tree: unknown): string[] {
+  return [...Map.groupBy(flatRoles(tree), (role) => role)].map(([role, all]) =>
+    all.length === 1 ? role : `${role}×${all.length}`,
+  );
+}
+
+function flatRoles(node: unknown): string[] {
+  if (typeof node !== "object" || node === null) return [];
+  const own = "role" in node ? [String(node.role)] : [];
+  return "children" in node && Array.isArray(node.children)
+    ? [...own, ...node.children.flatMap(flatRoles)]
+    : own;
+}
+
 const ID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
 const withoutIds = (text: string) => text.replaceAll(ID, "00000000-0000-0000-0000-000000000000");
 const goldenOf = (name: string, locale: Locale, ending: string) => `golden/${name}.${locale}.${ending}`;
@@ -64,6 +106,19 @@ describe.each(LOCALES)("every export, in %s, is the file that was read and appro
         const text = withoutIds((await bytesOf(`${what}.${format}`, locale)).toString("utf8"));
         await expect(text).toMatchFileSnapshot(goldenOf(what, locale, GOLDEN[format]));
       }
+    },
+  );
+
+  test.each(["timeline", "register", "obligations", "labs", "claims"])(
+    "%s as XLSX, the same to the byte when it is made again, and as PDF",
+    async (what) => {
+      const [workbook, printed] = [
+        await bytesOf(`${what}.xlsx`, locale),
+        await bytesOf(`${what}.pdf`, locale),
+      ];
+      await expect(await textOfWorkbook(workbook)).toMatchFileSnapshot(goldenOf(what, locale, "xlsx.txt"));
+      await expect(await textOfPrint(printed)).toMatchFileSnapshot(goldenOf(what, locale, "pdf.txt"));
+      expect((await bytesOf(`${what}.xlsx`, locale)).equals(workbook)).toBe(true);
     },
   );
 
@@ -84,6 +139,7 @@ describe.each(LOCALES)("every export, in %s, is the file that was read and appro
       const text = xml.replaceAll(/<\/w:p>|<w:br\/>/g, "\n").replaceAll(/<[^>]+>/g, "");
       await expect(text).toMatchFileSnapshot(goldenOf(letter.replaceAll("_", "-"), locale, "txt"));
       expect(xml).toContain('<w:highlight w:val="yellow"/>');
+      expect(Buffer.from(sent).equals(await bytesOf("letter.docx", locale, search))).toBe(true);
     },
   );
 });

@@ -1,6 +1,7 @@
 import writeExcelFile, { type Row, type SheetData } from "write-excel-file/node";
 import { AppError } from "#lib/errors.ts";
 import { cellText } from "./cell-text.ts";
+import { datedZip } from "./dated-zip.ts";
 import { portions } from "./portions.ts";
 import type { Cell, Chunks, Sheet } from "./sheet.ts";
 
@@ -30,7 +31,7 @@ export async function* xlsx(sheet: Sheet, words: AboutWords): Chunks {
       columns: [{ width: WIDTH }, { width: 80 }],
     },
   ];
-  yield await writeExcelFile(tabs).toBuffer();
+  yield datedZip(await writeExcelFile(tabs).toBuffer(), sheet.taken.at);
 }
 
 function aboutRows({ title, about, taken, filter, watermark }: Sheet, words: AboutWords): SheetData {
