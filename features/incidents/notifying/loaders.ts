@@ -1,6 +1,10 @@
+import { readDesk } from "#features/notifications/desk/queries.ts";
 import { canPrepareDraft } from "#features/notifications/drafts/access.ts";
-import { draftsAsked } from "#features/notifications/drafts/schema.ts";
+import { draftAsked, draftsAsked } from "#features/notifications/drafts/schema.ts";
 import { listNotifications } from "#features/notifications/overview/queries.ts";
+import { isOnlyVendorContact } from "#lib/access.ts";
+import { notFound } from "#lib/errors.ts";
+import { isId } from "#lib/ids.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import { readCase } from "../overview/queries.ts";
 
@@ -21,3 +25,18 @@ export async function loadNotifications(workspace: string, reference: string, se
   });
 }
 export type LoadedNotifications = Awaited<ReturnType<typeof loadNotifications>>;
+
+/** One draft of a case. To a vendor that prepares it for an organisation the case itself stays closed. */
+export async function loadDesk(workspace: string, at: { reference: string; draft: string }, search: Search) {
+  const asked = draftAsked.parse(await search);
+  return inPageScope(workspace, async (tx, actor) => {
+    if (!isId(at.draft)) throw notFound("draft");
+    const now = Temporal.Now.instant();
+    const desk = await readDesk(tx, { draftId: at.draft, actor, now });
+    if (desk.incident.reference !== at.reference) throw notFound("draft");
+    const summary = isOnlyVendorContact(actor)
+      ? null
+      : await readCase(tx, at.reference, { actor, now: now.epochMilliseconds });
+    return { summary, asked, desk };
+  });
+}

@@ -26,10 +26,12 @@ type Props = {
   lateness: Lateness;
   under: FilingUnder;
   words: Pick<Messages, "filing" | "forms">;
+  /** The phase is the draft's; what proves it is the draft itself. */
+  isDraft: boolean;
 };
 
 /** The reasons for delay stand out as soon as the hour typed is late. */
-export function FilingFields({ fields, subject, recorder, lateness, under, words }: Props) {
+export function FilingFields({ fields, subject, recorder, lateness, under, words, isDraft }: Props) {
   const t = words.filing;
   const unknown = { precision: "instant", date: "", time: "", zone: subject.zone } as const;
   const limits = { due: subject.dueText ?? "", limit: subject.limitText ?? "" };
@@ -75,11 +77,13 @@ export function FilingFields({ fields, subject, recorder, lateness, under, words
           note={words.forms.optional}
           type="date"
         />
-        <SelectField
-          {...fields.text("phase", subject.isFiled ? "follow_up" : "initial")}
-          label={t.phase}
-          options={FILING_PHASES.map((value) => ({ value, label: t.phases[value] }))}
-        />
+        {isDraft ? null : (
+          <SelectField
+            {...fields.text("phase", subject.isFiled ? "follow_up" : "initial")}
+            label={t.phase}
+            options={FILING_PHASES.map((value) => ({ value, label: t.phases[value] }))}
+          />
+        )}
         <CheckboxField
           className="self-end pb-2"
           defaultChecked={fields.isChecked("complete", "yes")}
@@ -89,6 +93,14 @@ export function FilingFields({ fields, subject, recorder, lateness, under, words
           value="yes"
         />
       </div>
+      {isDraft ? null : (
+        <ScannedLine
+          {...fields.staffProse("proof")}
+          help={t.proofHelp}
+          label={t.proof}
+          note={words.forms.optional}
+        />
+      )}
       {under.as === "own" ? null : <Under fields={fields} under={under} words={words} />}
       {subject.channel === null ? null : (
         <datalist id={channels}>

@@ -8,6 +8,7 @@ import { ReviewForm } from "#features/obligations/components/review-form.tsx";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { ObligationDetail } from "#features/obligations/queries.ts";
 import type { Place } from "#lib/action.ts";
+import { IDLE } from "#lib/action-state.ts";
 import { getTranslator } from "#lib/translator.ts";
 import { getWords } from "#lib/words.ts";
 import { recordFilingAction } from "../actions.ts";
@@ -62,6 +63,7 @@ export async function ObligationActs(props: Props) {
       {may.recordFiling ? (
         <FilingForm
           act={recordFilingAction.bind(null, place)}
+          idle={IDLE}
           label={filingLabel}
           under={underOf(filing, t)}
           recorder={recorder}

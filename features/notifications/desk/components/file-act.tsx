@@ -1,0 +1,54 @@
+import { Notice } from "#components/notice.tsx";
+import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Place } from "#lib/action.ts";
+import { IDLE } from "#lib/action-state.ts";
+import { getWords } from "#lib/words.ts";
+import { actSubject } from "../../components/act-subject.ts";
+import type { FilingUnder } from "../../components/filing-fields.tsx";
+import { FilingForm } from "../../components/filing-form.tsx";
+import { fileDraftAction } from "../../drafts/actions.ts";
+import type { Desk, OwnDesk } from "../queries.ts";
+
+type Props = { desk: Desk; own: OwnDesk; place: Place; t: Translate };
+
+/** Filed as it was signed: when, how, by whom; refused where something changed since the signature. */
+export async function FileAct({ desk, own, place, t }: Props) {
+  const { draft, may } = desk;
+  if (!may.record) return <p className="text-sm text-soft">{t("drafts.who.file")}</p>;
+  const changed = own.sinceSubmitted?.length ?? 0;
+  const words = await getWords("filing", "forms", "errors", "problems");
+  return (
+    <>
+      {changed === 0 ? null : (
+        <Notice kind="warning" title={t("drafts.acts.changedSince", { count: changed })}>
+          <p className="text-sm">{t("drafts.acts.changedSinceBody")}</p>
+        </Notice>
+      )}
+      <p className="text-sm text-soft">{t("drafts.acts.fileHelp")}</p>
+      <FilingForm
+        act={fileDraftAction.bind(null, place)}
+        idle={IDLE}
+        {...(own.departed.length === 0
+          ? {}
+          : {
+              departed: {
+                label: t("drafts.acts.coversDeparted"),
+                help: t("drafts.acts.departed", { names: own.departed.map(({ name }) => name).join(", ") }),
+              },
+            })}
+        draft={{ draftId: draft.id, draftVersion: draft.version }}
+        label={t("drafts.acts.file")}
+        recorder={own.recorder}
+        subject={actSubject(own.obligation, { t, locale: place.locale })}
+        under={underOf(own, t)}
+        words={words}
+      />
+    </>
+  );
+}
+
+function underOf({ filingStanding }: OwnDesk, t: Translate): FilingUnder {
+  if (filingStanding === null) return { as: "own" };
+  if (filingStanding.mandate === null) return { as: "none" };
+  return { as: "mandate", text: t("filing.underMandate", { basis: filingStanding.mandate.basis }) };
+}

@@ -1,0 +1,88 @@
+import { measureCompleteness } from "#features/forms/rules.ts";
+import { getObligation } from "#features/obligations/queries.ts";
+import { listSigners } from "#features/organisations/mandates/queries.ts";
+import { isOnlyVendorContact } from "#lib/access.ts";
+import type { Tx } from "#lib/db.ts";
+import type { Actor } from "#lib/scope.ts";
+import { canRecordFiling } from "../access.ts";
+import { findFiledDocument } from "../documents/queries.ts";
+import { readContent as parseContent, readFiled } from "../documents/rules.ts";
+import { canAnswerDraft, canEntrustDraft, canPrepareDraft } from "../drafts/access.ts";
+import { OPEN_STATES } from "../drafts/catalogue.ts";
+import {
+  type DraftRow,
+  fillDrafts,
+  findSubmitted,
+  getCase,
+  getDraft,
+  listAnswers,
+  listDeparted,
+  listSteps,
+  listVendorsOfCase,
+  readContent,
+} from "../drafts/queries.ts";
+import { changesBetween } from "../phases/rules.ts";
+import { readFilingStanding } from "../queries.ts";
+import { listExhibits } from "../receipts/queries.ts";
+import { isAuthor, readStanding } from "../signatures/queries.ts";
+
+type Reading = { readonly draftId: string; readonly actor: Actor; readonly now: Temporal.Instant };
+
+/** All that the page of one draft shows, and what this person may do about it. */
+export async function readDesk(tx: Tx, { draftId, actor, now }: Reading) {
+  const draft = await getDraft(tx, draftId);
+  const incident = await getCase(tx, draft.incidentId);
+  const isOpen = incident.closedAt === null && OPEN_STATES.some((state) => state === draft.state);
+  const filled = (await fillDrafts(tx, [draft])).get(draft.id) ?? [];
+  const own = isOnlyVendorContact(actor) ? null : await readOwn(tx, { draft, actor, now });
+  return {
+    ...{ draft, incident, filled, own, now: now.epochMilliseconds },
+    completeness: measureCompleteness(filled),
+    answers: await listAnswers(tx, [draft.id]),
+    steps: await listSteps(tx, draft.id),
+    may: {
+      answer: isOpen && canAnswerDraft(actor, draft),
+      prepare: isOpen && canPrepareDraft(actor, draft),
+      entrust: isOpen && canEntrustDraft(actor, draft),
+      record: canRecordFiling(actor, draft),
+    },
+  };
+}
+export type Desk = Awaited<ReturnType<typeof readDesk>>;
+
+type Own = { readonly draft: DraftRow; readonly actor: Actor; readonly now: Temporal.Instant };
+
+/** What stays closed to a vendor that prepares it: the duty, who signs, what was filed. */
+async function readOwn(tx: Tx, { draft, actor, now }: Own) {
+  const obligation = await getObligation(tx, draft.obligationId);
+  const { organisationId, incidentId } = draft;
+  const current = await readContent(tx, draft);
+  const submitted = await findSubmitted(tx, draft);
+  const before = draft.startedFrom === null ? null : await findFiledDocument(tx, draft.startedFrom);
+  const filing = obligation.filings.find((one) => one.draftId === draft.id) ?? null;
+  const signers = await listSigners(tx, [organisationId], now);
+  return {
+    ...{ obligation, filing, current },
+    standing: await readStanding(tx, { draft, actor, now }),
+    isAuthor: await isAuthor(tx, { draft, actor }),
+    filingStanding: await readFilingStanding(tx, { obligation, actor, now }),
+    signers: (signers.get(organisationId) ?? []).map(({ holder }) => holder),
+    vendors: await listVendorsOfCase(tx, incidentId),
+    departed: await listDeparted(tx, draft),
+    exhibits: filing === null ? [] : await listExhibits(tx, incidentId),
+    recorder: actor.name,
+    /** What facts and answers of now would change in what was put before the signatory. */
+    sinceSubmitted:
+      submitted === null || draft.state === "filed" || draft.state === "abandoned"
+        ? null
+        : changesBetween(parseContent(submitted), current.content),
+    sinceLastPhase:
+      before === null
+        ? null
+        : changesBetween(
+            readFiled(before.content).content,
+            draft.state === "filed" && submitted !== null ? parseContent(submitted) : current.content,
+          ),
+  };
+}
+export type OwnDesk = Awaited<ReturnType<typeof readOwn>>;
