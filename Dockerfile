@@ -1,11 +1,17 @@
-FROM node:26-bookworm-slim
-
+# One image, three programs: migrate once, then application and worker (scripts/serve/main.ts).
+FROM node:26.10.0-bookworm-slim AS build
 WORKDIR /srv/maincourante
-RUN chown node:node .
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY . .
+RUN node scripts/build.mjs && node scripts/docker/keep-runtime.ts /srv/maincourante
+
+FROM node:26.10.0-bookworm-slim
+WORKDIR /srv/maincourante
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000 DATA_DIR=/data LOG_KEYS=/log-keys BACKUP_FOLDER=/backups
+RUN install --directory --owner=node --group=node --mode=0700 /data /log-keys /backups
+COPY --from=build /srv/maincourante .
 USER node
-
-COPY --chown=node:node . .
-RUN node scripts/build.mjs && mkdir .data
-
 EXPOSE 3000
-CMD ["node", "scripts/start.mjs", "--empty"]
+ENTRYPOINT ["node", "--disable-warning=ExperimentalWarning", "scripts/serve/main.ts"]
+CMD ["application"]

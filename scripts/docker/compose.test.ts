@@ -39,6 +39,7 @@ function at(...path: string[]): Tree | string | string[] {
 function environmentOf(service: string): Record<string, string> {
   const entries = Object.entries(at("services", service, "environment")).map(([name, value]) => {
     const filled = String(value)
+      .replace(/^\$\{AUTH_URL:.*$/, "https://maincourante.example")
       .replace(/\$\{(\w+):\?[^}]*\}/g, (_, variable: string) => variable.repeat(4))
       .replace(/\$\{\w+:-([^}]*)\}/g, "$1");
     return [name, filled];
@@ -49,18 +50,21 @@ function environmentOf(service: string): Record<string, string> {
 describe("the compose file", () => {
   it("is read to its last line", () => {
     expect(lines).toEqual([]);
-    expect(Object.keys(at("services"))).toEqual(["database", "application"]);
+    const services = ["database", "migrate", "application", "worker", "backup", "proxy", "mail"];
+    expect(Object.keys(at("services"))).toEqual(services);
   });
 
   it("has no password of its own: each must be given, or nothing starts", () => {
-    const secrets = [...text.matchAll(/(?:_PASSWORD|_SECRET): (.*)$/gm)].map(([, value]) => value);
-    expect(secrets).toHaveLength(5);
+    const secrets = [...text.matchAll(/(?:_PASSWORD|_SECRET|_PASSPHRASE): (.*)$/gm)].map(
+      ([, value]) => value,
+    );
+    expect(secrets.length).toBeGreaterThanOrEqual(8);
     for (const secret of secrets) expect(secret).toMatch(/^\$\{\w+:\?.+\}$/);
-    expect(text).not.toMatch(/maincourante_\w+:(?!\$\{)[^@]*@/);
+    expect(text).not.toMatch(/(maincourante_\w+|postgres):(?!\$\{)[^@/]*@/);
   });
 
-  it("gives the application settings that the launcher accepts, one login per address", () => {
-    const urls = givenUrls(readEnv(environmentOf("application")));
+  it("gives the program that migrates one login per address, and settings it accepts", () => {
+    const urls = givenUrls(readEnv(environmentOf("migrate")));
     expect(Object.values(urls ?? {}).map((url) => new URL(url).username)).toEqual([
       "maincourante_app",
       "maincourante_worker",
@@ -68,13 +72,47 @@ describe("the compose file", () => {
     ]);
   });
 
-  it("publishes on loopback alone", () => {
-    expect(at("services", "application", "ports")).toEqual(["127.0.0.1:3000:3000"]);
-    expect(() => at("services", "database", "ports")).toThrow("no services.database.ports");
+  it.each(["application", "worker", "backup"])("gives %s no login it does not need", (service) => {
+    const env = environmentOf(service);
+    expect(() => readEnv(env)).not.toThrow();
+    expect(env).not.toHaveProperty("MIGRATE_DATABASE_URL");
+    expect("WORKER_DATABASE_URL" in env).toBe(service === "worker");
+    expect("BACKUP_DATABASE_URL" in env).toBe(service === "backup");
+  });
+
+  it("names no variable that the settings do not know", () => {
+    const known = readFileSync(resolve(root, "lib/env.ts"), "utf8");
+    const ours = ["migrate", "application", "worker", "backup"].flatMap((of) =>
+      Object.keys(environmentOf(of)),
+    );
+    for (const name of ours) expect(known, name).toMatch(new RegExp(`^    ${name}:`, "m"));
+  });
+
+  it("has a line in .env.example for every variable it asks for", () => {
+    const example = readFileSync(resolve(root, ".env.example"), "utf8");
+    const asked = new Set([...text.matchAll(/\$\{(\w+):/g)].map(([, name]) => name ?? ""));
+    for (const name of asked) expect(example).toMatch(new RegExp(`^${name}=`, "m"));
+  });
+
+  it("keeps the keys that sign from the application, and every root read-only", () => {
+    expect(at("services", "application", "volumes")).toEqual(["data:/data"]);
+    expect(at("services", "worker", "volumes")).toContain("log_keys:/log-keys");
+    for (const service of ["migrate", "application", "worker", "backup"])
+      expect(at("services", service, "read_only")).toBe("true");
+  });
+
+  it("opens the proxy alone to the world; the mail catcher answers on loopback, in development", () => {
+    const open = Object.entries(at("services")).filter(
+      ([, service]) => typeof service === "object" && "ports" in service,
+    );
+    expect(open.map(([name]) => name)).toEqual(["proxy", "mail"]);
+    expect(at("services", "mail", "ports")).toEqual(["127.0.0.1:8025:8025"]);
+    expect(at("services", "mail", "profiles")).toEqual(["development"]);
+    expect(at("networks", "inside", "internal")).toBe("true");
   });
 
   it("mounts files that exist, among them the roles every installation has", () => {
-    const mounted = [at("services", "database", "volumes")]
+    const mounted = [at("services", "database", "volumes"), at("services", "proxy", "volumes")]
       .flat()
       .map((volume) => String(volume).split(":")[0] ?? "");
     const files = mounted.filter((path) => path.startsWith("./"));
