@@ -72,6 +72,16 @@ export async function getFile(
 
 export type CaseFile = Awaited<ReturnType<typeof getFile>>;
 
+/** Every organisation of a case in scope, by name. */
+export async function listFiles(tx: Tx, incidentId: string) {
+  const rows = await tx.exposure.findMany({
+    where: { incidentId },
+    orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
+    select: { organisationId: true, organisation: { select: { name: true, timeZone: true } } },
+  });
+  return rows.map(({ organisationId, organisation }) => ({ organisationId, ...organisation }));
+}
+
 /** The duties of a case that a complaint meets, of each organisation. */
 export function listComplaintDuties(tx: Tx, of: Of) {
   return listDuties(tx, { ...of, ruleIds: COMPLAINT_RULES });
