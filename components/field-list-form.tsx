@@ -62,7 +62,7 @@ type Props<State extends FormState> = {
   submit: { label: string; pending: string; icon?: IconName; look?: "primary" | "secondary" };
   done: string;
   current?: ReactNode;
-  behind?: { label: string; icon: IconName };
+  behind?: { label: string; icon: IconName; open?: boolean };
 };
 
 /** A form that is a list of fields, one under the other: what an act asks, in the order in which it asks it. */

@@ -22,12 +22,25 @@ export type PdfDocument = {
   /** Files carried inside this one, byte for byte. */
   readonly attachments?: readonly PdfAttachment[];
   readonly blocks: readonly PdfBlock[];
+  /** Instead of a title and blocks: letters, each on a page of its own, with no page numbers across them. */
+  readonly letters?: readonly PdfLetter[];
+};
+
+/** A letter as it is put in an envelope: the window is at the right. */
+export type PdfLetter = {
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly dated: string;
+  readonly subject: string;
+  readonly blocks: readonly PdfBlock[];
+  readonly signature: readonly string[];
 };
 
 export type PdfBlock =
   /** Level 2 is a part of the document, 3 a part of that. */
   | { readonly kind: "heading"; readonly text: string; readonly level?: 2 | 3 }
   | { readonly kind: "text"; readonly text: string; readonly look: "plain" | "soft" | "alert" }
+  | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "facts"; readonly rows: readonly PdfFact[] }
   | {
       readonly kind: "table";

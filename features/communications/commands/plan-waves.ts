@@ -1,8 +1,10 @@
+import type { z } from "zod";
 import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
 import { invalid, notFound } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { insertRows } from "#lib/insert-rows.ts";
+import type { Actor } from "#lib/scope.ts";
 import { type Event, event, type Origin } from "#lib/timeline.ts";
 import { canRecordSendings } from "../access.ts";
 import { plannedCount } from "../rules.ts";
@@ -20,75 +22,107 @@ export const planWaves = command({
   access: (actor, { labs }) => canRecordSendings(actor, labs),
   origin: (_input, { origin }) => origin as Origin,
   run: async ({ tx, actor, input, subject: { labs }, now }) => {
-    const { incidentId, channel, sort, planned, plannedOn, supplier, textVersionId } = input;
-    if (planned !== null && labs.length > 1) throw invalid("planned", "oneLabOnly");
-    if (labs.some(({ persons }) => planned !== null && persons !== null && planned > persons.count))
-      throw invalid("planned", "moreThanPersons");
-    const existing = await findCampaigns(tx, { incidentId, channel, labs });
-    const reach = await findReach(tx, incidentId, labs);
-    const signed = { recordedAt: now.toString(), recordedBy: actor.name };
-    const { workspaceId } = actor;
-    const rows = labs.map((lab) => {
-      const campaign = existing.get(lab.labId);
-      const of = { workspaceId, incidentId, organisationId: lab.organisationId };
-      const campaignId = campaign?.id ?? newId();
-      const wave = {
-        ...{ campaignId, number: (campaign?.last ?? 0) + 1, sort, plannedOn, supplier, textVersionId },
-      };
-      const persons = plannedCount(channel, {
-        reach: reach.get(lab.labId) ?? null,
-        persons: lab.persons,
-        sort,
-      });
-      const figure = planned ?? persons;
-      return { of, lab, isNew: campaign === undefined, campaignId, waveId: newId(), wave, figure };
-    });
-    const counts = rows.flatMap(({ of, waveId, figure }) =>
-      figure === null
-        ? []
-        : [{ of, id: newId(), fields: { ...PLANNED, waveId, count: figure, happenedAt: momentOf(now) } }],
-    );
-    await insertRows(tx, [
-      {
-        table: "campaigns",
-        rows: rows
-          .filter(({ isNew }) => isNew)
-          .map(({ of, campaignId, lab }) => ({
-            ...of,
-            id: campaignId,
-            labId: lab.labId,
-            channel,
-            ...signed,
-          })),
-      },
-      {
-        table: "waves",
-        rows: rows.map(({ of, waveId, wave }) => ({ ...of, id: waveId, ...wave, ...signed, version: 1 })),
-      },
-      {
-        table: "wave_counts",
-        rows: counts.map(({ of, id, fields }) => ({ ...of, id, ...fields, ...signed })),
-      },
-    ]);
-    const events: Event[] = rows.flatMap(({ of, lab, isNew, campaignId, waveId, wave }) => {
-      const about = { incidentId, organisationId: of.organisationId };
-      const fields = { labId: lab.labId, channel };
-      const planning = event("wave.planned", { ...about, subjectId: waveId, fields: wave });
-      return isNew
-        ? [event("campaign.opened", { ...about, subjectId: campaignId, fields }), planning]
-        : [planning];
-    });
-    const counted = counts.map(({ of, id, fields }) =>
-      event("wave.counted", { incidentId, organisationId: of.organisationId, subjectId: id, fields }),
-    );
-    const [first, ...others] = [...events, ...counted];
+    requirePlannable(input, labs);
+    const rows = await rowsOf(tx, input, { labs, actor });
+    const counts = countsOf(rows, now);
+    await insert(tx, { rows, counts, channel: input.channel, recorded: recordedBy(actor, now) });
+    const [first, ...others] = eventsOf(rows, counts, input.channel);
     if (first === undefined) throw notFound("laboratory");
     return { result: { waveIds: rows.map(({ waveId }) => waveId) }, events: [first, ...others] };
   },
 });
 
+type Plan = z.output<typeof planWavesInput>;
+
+function requirePlannable({ planned }: Plan, labs: readonly LabInCase[]): void {
+  if (planned !== null && labs.length > 1) throw invalid("planned", "oneLabOnly");
+  if (labs.some(({ persons }) => planned !== null && persons !== null && planned > persons.count))
+    throw invalid("planned", "moreThanPersons");
+}
+
+/** What each laboratory gets: its campaign, new or begun before, the next wave, and for how many it is planned. */
+async function rowsOf(tx: Tx, input: Plan, { labs, actor }: { labs: readonly LabInCase[]; actor: Actor }) {
+  const { incidentId, channel, sort, planned, plannedOn, supplier, textVersionId } = input;
+  const existing = await findCampaigns(tx, { incidentId, channel, labs });
+  const reaches = await findReach(tx, incidentId, labs);
+  return labs.map(({ labId, organisationId, persons }) => {
+    const campaign = existing.get(labId);
+    const campaignId = campaign?.id ?? newId();
+    const number = (campaign?.last ?? 0) + 1;
+    const reach = reaches.get(labId) ?? null;
+    return {
+      ...{ of: { workspaceId: actor.workspaceId, incidentId, organisationId }, labId, campaignId },
+      ...{ isNew: campaign === undefined, waveId: newId() },
+      wave: { campaignId, number, sort, plannedOn, supplier, textVersionId },
+      figure: planned ?? plannedCount(channel, { reach, persons, sort }),
+    };
+  });
+}
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+
+function countsOf(rows: readonly Row[], now: Temporal.Instant) {
+  const happenedAt = now.round("second").toString();
+  return rows.flatMap(({ of, waveId, figure }) =>
+    figure === null ? [] : [{ of, id: newId(), fields: { ...PLANNED, waveId, count: figure, happenedAt } }],
+  );
+}
+
+type Count = ReturnType<typeof countsOf>[number];
+
+const recordedBy = (actor: Actor, now: Temporal.Instant) => ({
+  recordedAt: now.toString(),
+  recordedBy: actor.name,
+});
+
+type Insertion = {
+  readonly rows: readonly Row[];
+  readonly counts: readonly Count[];
+  readonly channel: string;
+  readonly recorded: ReturnType<typeof recordedBy>;
+};
+
+function insert(tx: Tx, { rows, counts, channel, recorded }: Insertion): Promise<void> {
+  const begun = rows.filter(({ isNew }) => isNew);
+  return insertRows(tx, [
+    {
+      table: "campaigns",
+      rows: begun.map(({ of, campaignId, labId }) => ({
+        ...of,
+        id: campaignId,
+        labId,
+        channel,
+        ...recorded,
+      })),
+    },
+    {
+      table: "waves",
+      rows: rows.map(({ of, waveId, wave }) => ({ ...of, id: waveId, ...wave, ...recorded, version: 1 })),
+    },
+    {
+      table: "wave_counts",
+      rows: counts.map(({ of, id, fields }) => ({ ...of, id, ...fields, ...recorded })),
+    },
+  ]);
+}
+
+function eventsOf(rows: readonly Row[], counts: readonly Count[], channel: string): Event[] {
+  const planned = rows.flatMap(({ of, labId, isNew, campaignId, waveId, wave }): Event[] => {
+    const { incidentId, organisationId } = of;
+    const about = { incidentId, organisationId };
+    const planning = event("wave.planned", { ...about, subjectId: waveId, fields: wave });
+    const fields = { labId, channel };
+    return isNew
+      ? [event("campaign.opened", { ...about, subjectId: campaignId, fields }), planning]
+      : [planning];
+  });
+  const counted = counts.map(({ of: { incidentId, organisationId }, id, fields }) =>
+    event("wave.counted", { incidentId, organisationId, subjectId: id, fields }),
+  );
+  return [...planned, ...counted];
+}
+
 const PLANNED = { measure: "planned", evidenceId: null, reason: "", replacesId: null };
-const momentOf = (now: Temporal.Instant): string => now.round("second").toString();
 
 /** Only what was put to those who sign can be sent: it changes no more. */
 async function requireText(tx: Tx, incidentId: string, textVersionId: string | null): Promise<void> {

@@ -7,7 +7,10 @@ import { reviseText } from "./commands/revise-text.ts";
 import { saveText } from "./commands/save-text.ts";
 import { submitText } from "./commands/submit-text.ts";
 
-export const beginTextAction = action(beginText);
+export const beginTextAction = action(beginText, {
+  to: ({ result, place }) =>
+    `/${place.locale}/${place.workspace}/incidents/${result.reference}/persons/texts/${result.textId}`,
+});
 export const saveTextAction = action(saveText);
 export const submitTextAction = action(submitText);
 export const reviseTextAction = action(reviseText);

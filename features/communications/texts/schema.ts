@@ -56,6 +56,7 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 /** What the address of a text says: which laboratory it is shown for, in which form. */
 export const textAsked = z.object({
   lab: z.preprocess(first, z.guid().optional().catch(undefined)),
+  version: z.preprocess(first, z.guid().optional().catch(undefined)),
   form: z.preprocess(first, z.enum(CHANNELS).optional().catch(undefined)),
 });
 

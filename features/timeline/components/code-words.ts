@@ -64,6 +64,14 @@ const SPACES: Readonly<Record<string, readonly string[]>> = {
   "closure.state": ["closure.states"],
   "witness.kind": ["signedLog.witnesses.kinds"],
   "export.what": ["exports.sheets"],
+  "campaign.channel": ["communications.channels"],
+  "joint_letter.channel": ["communications.channels"],
+  "wave.sort": ["communications.sorts"],
+  "wave_count.measure": ["communications.measures"],
+  "letter_text.language": ["communications.texts.languages"],
+  "letter_text.audience": ["communications.texts.audiences"],
+  "letter_text.channels": ["communications.channels"],
+  "text_review.outcome": ["communications.texts.outcomes"],
 };
 /** Codes that nothing but the log says. */
 const OWN = "timeline.codes";

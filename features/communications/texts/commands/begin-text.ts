@@ -1,8 +1,8 @@
 import { command } from "#lib/command.ts";
+import { notFound } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { firstWords } from "../../advice/rules.ts";
-import { getOrigin } from "../../writes.ts";
 import { canWriteText } from "../access.ts";
 import { EMPTY } from "../rules.ts";
 import { beginTextInput } from "../schema.ts";
@@ -10,10 +10,15 @@ import { beginTextInput } from "../schema.ts";
 /** A text to persons, with the first words of its advice for the kinds of data chosen; everything else is still empty. */
 export const beginText = command({
   input: beginTextInput,
-  load: (tx, { incidentId }) => getOrigin(tx, incidentId),
+  load: async (tx, { incidentId }) => {
+    const where = { id: incidentId };
+    const incident = await tx.incident.findFirst({ where, select: { origin: true, reference: true } });
+    if (incident === null) throw notFound("incident");
+    return incident;
+  },
   access: canWriteText,
-  origin: (_input, origin) => origin as Origin,
-  run: async ({ tx, actor, input, now }) => {
+  origin: (_input, { origin }) => origin as Origin,
+  run: async ({ tx, actor, input, subject: { reference }, now }) => {
     const { incidentId, categories, ...fields } = input;
     const [textId, textVersionId] = [newId(), newId()];
     const content = { ...EMPTY, ...firstWords(categories, fields.language) };
@@ -25,7 +30,7 @@ export const beginText = command({
       data: { workspaceId, id: textVersionId, incidentId, ...version, ...signed },
     });
     return {
-      result: { textId },
+      result: { textId, reference },
       events: [
         event("letter_text.begun", { incidentId, subjectId: textId, fields }),
         event("text_version.written", { incidentId, subjectId: textVersionId, fields: version }),
