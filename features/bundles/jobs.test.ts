@@ -3,15 +3,23 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 const urls = testDatabase();
 
 import { spawn } from "node:child_process";
+import { generateKeyPairSync, sign } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { listLogKeys } from "#features/checkpoints/queries.ts";
+import { nameWitness } from "#features/checkpoints/witnesses/commands/name-witness.ts";
 import { recordCost } from "#features/costs/commands/record-cost.ts";
 import { writePrivilegedEntry } from "#features/counsel/commands/write-privileged-entry.ts";
 import { writeEntry } from "#features/timeline/commands/write-entry.ts";
+import { readVerifierKey } from "#ledger/signed-note.ts";
+import { verifyBundle } from "#ledger/verify-bundle.ts";
 import { AppError } from "#lib/errors.ts";
 import { withScope } from "#lib/scope.ts";
+import { sha256 } from "#lib/sha256.ts";
+import { nodePlatform } from "#lib/verifier/node-platform.ts";
+import { startWitness } from "#scripts/soak/witness-server.ts";
 import {
   makeBundle,
   openBytes,
@@ -25,7 +33,7 @@ import { requestBundle } from "./commands/request-bundle.ts";
 import { jobs } from "./jobs.ts";
 import { getBundle } from "./queries.ts";
 
-const { workshop, close } = openWorkshop(urls.WORKER_DATABASE_URL);
+const { workshop, place, close } = openWorkshop(urls.WORKER_DATABASE_URL);
 afterAll(close);
 
 let cell: CrisisCell;
@@ -161,6 +169,36 @@ describe("a redacted bundle stays verifiable", () => {
     const whole = await wholeText(path);
     expect(whole).toContain("Alpha Biologie");
     for (const hidden of ["Beta", "Imprimeur fictif", WRITTEN]) expect(whole).not.toContain(hidden);
+  });
+});
+
+describe("a bundle whose log has witnesses", () => {
+  const stops: (() => unknown)[] = [];
+  afterAll(() => Promise.all(stops.map((stop) => stop())));
+
+  test("carries the cosignatures that came, checked by the key that the witness gave the reader", async () => {
+    process.env.WITNESS_PRIVATE = "allow";
+    const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+    const keys = await withScope(cell.dpo, (tx) => listLogKeys(tx));
+    const server = await startWitness({
+      ...{ folder: join(place, "witness"), name: "temoin.example" },
+      publicKey: Buffer.from(String(publicKey.export({ format: "jwk" }).x), "base64url"),
+      logs: keys.map(({ verifierKey }) => readVerifierKey(verifierKey, sha256)),
+      ...{ sign: (message) => sign(null, message, privateKey), seconds: () => 1_762_678_800 },
+    });
+    stops.push(server.stop);
+    const { url, verifierKey } = server;
+    const named = { kind: "witness", name: "Témoin", url, verifierKey };
+    await nameWitness(cell.administrator, named, NOW);
+    const gone = { ...named, name: "Témoin absent", url: "http://127.0.0.1:9/" };
+    await nameWitness(cell.administrator, gone, NOW);
+    const { path } = await make();
+    const given = { bundle: await openBytes(readFileSync(path)), platform: nodePlatform };
+    expect(await verifyBundle({ ...given, witnesses: [verifierKey] })).toMatchObject({
+      ...{ valid: true, keyTrusted: false, uncheckedSignatures: 1 },
+      cosignatures: [{ witness: "temoin.example", at: "2025-11-09T09:00:00.000Z" }],
+    });
+    expect(await verifyBundle(given)).toMatchObject({ cosignatures: [], uncheckedSignatures: 2 });
   });
 });
 

@@ -1,8 +1,11 @@
 import { hash } from "node:crypto";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { findCheckpoint, listConsistency, listLogKeys, proveHead } from "#features/checkpoints/queries.ts";
 import { originOf } from "#features/checkpoints/rules.ts";
+import { jobs as witnesses } from "#features/checkpoints/witnesses/jobs.ts";
+import { listWitnesses } from "#features/checkpoints/witnesses/queries.ts";
 import { type Signer, signNow } from "#features/checkpoints/writes.ts";
 import {
   CHECKPOINT,
@@ -24,6 +27,7 @@ import { writeManifest } from "#ledger/manifest.ts";
 import { readNote } from "#ledger/signed-note.ts";
 import { writeSinceProofs } from "#ledger/since-proofs.ts";
 import { writeZip } from "#ledger/write-zip.ts";
+import { readEnv } from "#lib/env.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { logUnexpected } from "#lib/log.ts";
 import { systemPrincipal, withScope } from "#lib/scope.ts";
@@ -107,6 +111,7 @@ async function make(making: Making): Promise<MadeBundle> {
   await exportBundle(machine, { bundleId: bundle.id, documents: told }, now());
   const signed = await signNow({ ...making, workspaceId: task.workspaceId, now: now() });
   if (signed === null) throw notFound("log of the workspace");
+  await awaitCosignatures(making);
   const log = await stageLog(making, { bundle, streamId, size: signed.size });
   const manifest = { ...statement, log: log.about };
   const files = [...documents, ...log.files, await stageFile(folder, MANIFEST, [writeManifest(manifest)])];
@@ -116,6 +121,27 @@ async function make(making: Making): Promise<MadeBundle> {
   const { sha256, size } = file;
   await sealBundle(machine, { bundleId: bundle.id, sha256, size, checkpointSize: signed.size }, now());
   return { file, manifest, entries: log.entries, checkpointSize: signed.size, note: log.note };
+}
+
+/** So long a bundle waits for its witnesses: one that is slow or gone keeps nobody from a bundle. */
+const LONGEST_WAIT_MS = 20_000;
+
+/** Asks every witness at once to cosign the checkpoint that the bundle will carry; what comes in time is carried. */
+async function awaitCosignatures({ task: { workspaceId }, pool, now }: Making): Promise<void> {
+  const named = await withScope(systemPrincipal(workspaceId), listWitnesses);
+  const asked = named
+    .filter(({ kind }) => kind === "witness")
+    .map(async ({ id: witnessId }) => {
+      const sending = { pool, workspaceId, witnessId, inside: readEnv().WITNESS_PRIVATE, now: now() };
+      await witnesses.sendCheckpoint(sending).catch((error) => {
+        logUnexpected(error, { workspace: workspaceId, witness: witnessId });
+      });
+    });
+  if (asked.length === 0) return;
+  const stopper = new AbortController();
+  const waited = sleep(LONGEST_WAIT_MS, undefined, { signal: stopper.signal }).catch(() => undefined);
+  await Promise.race([Promise.all(asked), waited]);
+  stopper.abort();
 }
 
 function statementOf(bundle: BundleRow, stream: string, documents: readonly WrittenFile[]): Statement {

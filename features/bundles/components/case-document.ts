@@ -11,12 +11,21 @@ import { incidentBlocks } from "./incident-blocks.ts";
 import { logTable } from "./log-table.ts";
 import { leftOut, variantName } from "./variant-words.ts";
 
+/** One stretch of the log: the entries of the volume of that number, of so many. */
+export type PrintedLog = {
+  readonly entries: readonly ListedEntry[];
+  readonly total: number;
+  /** From 1. */
+  readonly number: number;
+  readonly volumes: number;
+};
+
 export type CaseAsked = {
   readonly dossier: Dossier;
   /** Lists as the variant shows them. */
   readonly sheets: readonly Sheet[];
   readonly exhibits: readonly ListedEvidence[];
-  readonly log: { readonly entries: readonly ListedEntry[]; readonly total: number };
+  readonly log: PrintedLog;
   readonly variant: string;
   readonly at: Temporal.Instant;
   readonly askedBy: string;
@@ -24,7 +33,10 @@ export type CaseAsked = {
   readonly json: string;
 };
 
-/** A whole case to read: what it is, who is concerned, what was owed and done, and its log. */
+/**
+ * A whole case to read: what it is, who is concerned, what was owed and done, and its log. Of a long log the first volume
+ * holds the beginning, with the case; the others hold the rest, each a stretch.
+ */
 export function caseDocument(
   { dossier, sheets, exhibits, log, ...asked }: CaseAsked,
   view: EntryView,
@@ -37,17 +49,29 @@ export function caseDocument(
   const description = t("bundles.document.json");
   return {
     ...{ language: locale, eyebrow: `${name} · ${incident.reference}`, title: incident.title },
-    subtitle: t("bundles.document.stateAt", { at: stateAt }),
+    subtitle: [volumeText(log, t), t("bundles.document.stateAt", { at: stateAt })]
+      .filter(Boolean)
+      .join(" · "),
     ...{ at: asked.at.epochMilliseconds, author: "Maincourante", page: t("situation.page") },
-    footer: `${name} · ${incident.reference} · ${stateAt}`,
+    footer: [name, incident.reference, volumeText(log, t), stateAt].filter(Boolean).join(" · "),
     watermark: isExercise ? t("situation.exercise") : null,
     contents: t("bundles.document.contents"),
     cover: coverBlocks({ dossier, log, ...asked }, view),
-    attachments: [{ path: "case.json", mediaType: "application/json", description, content: asked.json }],
+    ...(log.number > 1
+      ? {}
+      : {
+          attachments: [
+            { path: "case.json", mediaType: "application/json", description, content: asked.json },
+          ],
+        }),
     blocks: [
-      ...incidentBlocks(incident, view),
-      ...sheets.flatMap((sheet) => sheetBlocks(sheet, view)),
-      ...exhibitBlocks(exhibits, view),
+      ...(log.number > 1
+        ? []
+        : [
+            ...incidentBlocks(incident, view),
+            ...sheets.flatMap((sheet) => sheetBlocks(sheet, view)),
+            ...exhibitBlocks(exhibits, view),
+          ]),
       ...logBlocks(log, view),
     ],
   };
@@ -103,15 +127,29 @@ function sheetBlocks(sheet: Sheet, view: EntryView): PdfBlock[] {
   ];
 }
 
-function logBlocks({ entries, total }: CaseAsked["log"], view: EntryView): PdfBlock[] {
+function logBlocks(log: PrintedLog, view: EntryView): PdfBlock[] {
   const { t } = view;
+  const { entries, total, number, volumes } = log;
   const shown = entries.length;
-  const cut: PdfBlock[] =
-    shown < total ? [{ kind: "text", look: "alert", text: t("bundles.document.cut", { shown, total }) }] : [];
+  const rest: PdfBlock[] =
+    volumes > 1 && number === 1
+      ? [
+          {
+            kind: "text",
+            look: "alert",
+            text: t("bundles.document.volumes", { shown, total, last: volumes }),
+          },
+        ]
+      : [];
   return [
     { kind: "heading", text: t("exports.sheets.timeline") },
     { kind: "text", look: "soft", text: t("bundles.document.logNote", { zone: view.zone }) },
-    ...cut,
+    ...rest,
     logTable(entries, view),
   ];
+}
+
+/** Nothing where the log fills one volume. */
+function volumeText({ number, volumes }: PrintedLog, t: EntryView["t"]): string | null {
+  return volumes > 1 ? t("bundles.document.volume", { number, of: volumes }) : null;
 }

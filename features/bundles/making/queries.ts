@@ -1,7 +1,7 @@
 import { listEvidence } from "#features/evidence/queries.ts";
 import { readDossier } from "#features/exports/queries.ts";
 import { nameObligations } from "#features/obligations/queries.ts";
-import { type ListedEntry, listEntries } from "#features/timeline/queries.ts";
+import { type ListedEntries, type ListedEntry, listEntries } from "#features/timeline/queries.ts";
 import { EXPORTED } from "#ledger/bundle.ts";
 import type { StoredEntry } from "#ledger/check-entry.ts";
 import type { Tx } from "#lib/db.ts";
@@ -17,37 +17,55 @@ export function readerOf({ workspaceId, organisationId }: BundleRow): Principal 
   return organisationPrincipal({ workspaceId, organisationId });
 }
 
-/** The case, its exhibits, what its obligations are called, and how many entries the variant shows. */
+/** The case, its exhibits, what its obligations are called, and the volumes that the entries it shows fill. */
 export function readShownCase(reader: Principal, { incidentId, variant }: BundleRow) {
   return withScope(reader, async (tx) => {
     const dossier = await readDossier(tx, incidentId);
     const types = shownTypes(variant);
-    const shown = { incidentId, visibility: "case", ...(types === null ? {} : { type: { in: types } }) };
     const ids = dossier.obligations.map(({ id }) => id);
     return {
       dossier,
       exhibits: (await listEvidence(tx, incidentId)).filter(({ visibility }) => visibility === "case"),
       naming: await nameObligations(tx, ids),
-      total: await tx.entry.count({ where: shown }),
+      volumes: await planVolumes(tx, incidentId, types),
     };
   });
 }
 
-const MOST_PRINTED = 5_000;
+/** As many entries as are printed within seconds, in constant memory. */
+export const VOLUME_ENTRIES = 5_000;
 const PAGE = 500;
 
-/** The last entries that the variant shows, in the order in which they were recorded: as many as are printed. */
-export async function listPrinted(reader: Principal, incidentId: string, bundle: Bundle) {
+/** A stretch of a log that is printed as one file: its first and its last entry, and how many it shows. */
+export type Volume = { readonly first: number; readonly last: number; readonly entries: number };
+
+/** The shown entries in the order in which they were recorded, cut into volumes. `types` null: every type. */
+function planVolumes(tx: Tx, incidentId: string, types: readonly string[] | null): Promise<Volume[]> {
+  return tx.$queryRaw<Volume[]>`
+    SELECT min(seq) AS first, max(seq) AS last, count(*)::int AS entries FROM (
+      SELECT seq, (row_number() OVER (ORDER BY seq) - 1) / ${VOLUME_ENTRIES} AS volume FROM entries
+      WHERE stream_id = (SELECT id FROM streams WHERE incident_id = ${incidentId}::uuid) AND visibility = 'case'
+        AND (${types === null} OR type = ANY (${types ?? []}::text[]))) e
+    GROUP BY volume ORDER BY volume`;
+}
+
+/** The entries of a volume as the variant shows them, in the order in which they were recorded. */
+export async function listPrinted(
+  reader: Principal,
+  { first, last }: Volume,
+  { incidentId, bundle }: { readonly incidentId: string; readonly bundle: Bundle },
+): Promise<ListedEntry[]> {
   const listing = { incidentId, log: "audit-trail", order: "recorded", limit: PAGE } as const;
   const kept: ListedEntry[] = [];
-  let before: string | null | undefined;
-  while (before !== null && kept.length < MOST_PRINTED) {
+  let before: string | null = `${last + 1}`;
+  while (before !== null) {
     const asked = { ...listing, before };
-    const page = await withScope(reader, (tx) => listEntries(tx, asked));
-    kept.push(...page.entries.flatMap((entry) => shownEntry(entry, bundle)));
-    before = page.next;
+    const page: ListedEntries = await withScope(reader, (tx) => listEntries(tx, asked));
+    const within = page.entries.filter(({ seq }) => seq >= first);
+    kept.push(...within.flatMap((entry) => shownEntry(entry, bundle)));
+    before = within.length < page.entries.length ? null : page.next;
   }
-  return kept.slice(0, MOST_PRINTED).reverse();
+  return kept.reverse();
 }
 
 function shownEntry<Entry extends ListedEntry>(entry: Entry, bundle: Bundle): Entry[] {

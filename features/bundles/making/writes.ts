@@ -9,6 +9,7 @@ import { obligationNames } from "#features/obligations/components/obligation-nam
 import { entryLine, withheldLine } from "#ledger/entry-line.ts";
 import type { TextRow } from "#lib/binary-rows.ts";
 import { copyRows } from "#lib/copy-rows.ts";
+import type { Locale } from "#lib/i18n.ts";
 import { printPdf } from "#lib/pdf.ts";
 import { type Principal, systemPrincipal, withScope } from "#lib/scope.ts";
 import { readLeafHashes } from "#lib/signed-log/read-leaf-hashes.ts";
@@ -21,7 +22,7 @@ import { caseWords } from "../components/case-words.ts";
 import { readmeText } from "../components/readme-text.ts";
 import type { BundleRow } from "../queries.ts";
 import { type Bundle, carriesEvidence, showingOf } from "../rules.ts";
-import { listPrinted, readerOf, readShownCase, readStored, readVouching } from "./queries.ts";
+import { listPrinted, readerOf, readShownCase, readStored, readVouching, type Volume } from "./queries.ts";
 import { evidencePath } from "./rules.ts";
 
 type Making = { readonly bundle: BundleRow; readonly folder: string; readonly at: Temporal.Instant };
@@ -49,32 +50,65 @@ export async function stageDocuments(making: Making): Promise<WrittenFile[]> {
 
 async function stageCase(making: Making): Promise<WrittenFile[]> {
   const { bundle, folder, at } = making;
-  const reader = readerOf(bundle);
-  const { dossier, exhibits, naming, total } = await readShownCase(reader, bundle);
-  const entries = await listPrinted(reader, bundle.incidentId, asBundle(bundle));
-  const json = caseJson(dossier, { variant: bundle.variant, at });
+  const shown = await readShownCase(readerOf(bundle), bundle);
+  const json = caseJson(shown.dossier, { variant: bundle.variant, at });
   const staged = [await stageFile(folder, "case/case.json", utf8(json))];
+  for (const locale of LOCALES) staged.push(...(await stageLists(making, shown, locale)));
+  const [first = NO_ENTRIES, ...later] = shown.volumes;
+  staged.push(...(await stageVolume(making, { ...shown, json }, { volume: first, number: 1 })));
+  for (const [at, volume] of later.entries())
+    staged.push(...(await stageVolume(making, { ...shown, json }, { volume, number: at + 2 })));
+  return staged;
+}
+
+const NO_ENTRIES: Volume = { first: 1, last: 0, entries: 0 };
+
+type Shown = Awaited<ReturnType<typeof readShownCase>>;
+
+async function stageLists(making: Making, { dossier }: Shown, locale: Locale): Promise<WrittenFile[]> {
+  const { bundle, folder } = making;
+  const taking = takingOf(making, locale);
+  const look = { mark: "bom", separator: locale === "fr" ? ";" : "," } as const;
+  const { reference, title, origin } = dossier.incident;
+  const rows = shownRows(readerOf(bundle), making);
+  const log = { about: `${reference} · ${title}`, isExercise: origin === "exercise", rows };
+  const staged: WrittenFile[] = [];
+  for (const sheet of [...caseSheets(dossier, bundle.variant, taking), logSheet(log, taking)])
+    staged.push(await stageFile(folder, `case/${sheet.what}.${locale}.csv`, csv(sheet, look)));
+  return staged;
+}
+
+const takingOf = ({ bundle, at }: Making, locale: Locale) => ({
+  ...{ t: caseWords(locale), locale, at, by: bundle.askedBy, filter: null },
+});
+
+type Numbered = { readonly volume: Volume; readonly number: number };
+
+/** One stretch of the log to read, in both languages; the first also holds the case. */
+async function stageVolume(
+  making: Making,
+  { dossier, exhibits, naming, volumes, json }: Shown & { readonly json: string },
+  { volume, number }: Numbered,
+): Promise<WrittenFile[]> {
+  const { bundle, folder, at } = making;
+  const { incidentId, variant, askedBy } = bundle;
+  const entries = await listPrinted(readerOf(bundle), volume, { incidentId, bundle: asBundle(bundle) });
+  const total = volumes.reduce((sum, one) => sum + one.entries, 0);
+  const log = { entries, total, number, volumes: volumes.length };
+  const staged: WrittenFile[] = [];
   for (const locale of LOCALES) {
-    const t = caseWords(locale);
-    const taking = { t, locale, at, by: bundle.askedBy, filter: null };
-    const sheets = caseSheets(dossier, bundle.variant, taking);
-    const look = { mark: "bom", separator: locale === "fr" ? ";" : "," } as const;
-    const { reference, title, origin } = dossier.incident;
-    const rows = shownRows(reader, making);
-    const log = { about: `${reference} · ${title}`, isExercise: origin === "exercise", rows };
-    for (const sheet of [...sheets, logSheet(log, taking)])
-      staged.push(await stageFile(folder, `case/${sheet.what}.${locale}.csv`, csv(sheet, look)));
+    const taking = takingOf(making, locale);
+    const { t } = taking;
     const view = { t, locale, zone: ZONE, obligations: obligationNames(naming, { t, locale, zone: ZONE }) };
-    const told = { dossier, sheets, exhibits, log: { entries, total }, json, at };
-    const document = caseDocument({ ...told, variant: bundle.variant, askedBy: bundle.askedBy }, view);
-    const print = async (name: string, standard: "archive" | "accessible") =>
-      staged.push(
-        await stageFile(folder, `case/${name}`, [
-          await printPdf(document, `bundle ${bundle.id}`, { standard, scale: "case" }),
-        ]),
-      );
-    await print(`case.${locale}.pdf`, "archive");
-    if (bundle.accessible) await print(`case.ua.${locale}.pdf`, "accessible");
+    const sheets = number === 1 ? caseSheets(dossier, variant, taking) : [];
+    const document = caseDocument({ dossier, sheets, exhibits, log, json, at, variant, askedBy }, view);
+    const ending = number === 1 ? `${locale}.pdf` : `${number}.${locale}.pdf`;
+    const print = async (name: string, standard: "archive" | "accessible") => {
+      const pdf = await printPdf(document, `bundle ${bundle.id}`, { standard, scale: "case" });
+      staged.push(await stageFile(folder, `case/${name}.${ending}`, [pdf]));
+    };
+    await print("case", "archive");
+    if (bundle.accessible) await print("case.ua", "accessible");
   }
   return staged;
 }
