@@ -11,6 +11,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.delete("content-security-policy-report-only");
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
+  headers.set("x-page", `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers } });
   const isFile = isFilePath(request.nextUrl.pathname);
   response.headers.set("content-security-policy", isFile ? FILE_POLICY : policy);

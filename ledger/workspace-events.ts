@@ -6,8 +6,19 @@ export const WORKSPACE_EVENTS = {
   "member.invited": {
     subject: "member",
     fields: ["userId", "email", "name", "roles", "organisationIds"],
+    optional: ["locale", "invitedUntil"],
     person: false,
   },
+  "member.changed": { subject: "member", fields: ["roles", "organisationIds", "locale"], person: false },
+  "member.ended": { subject: "member", fields: ["endedAt"], person: false },
+  "member.returned": {
+    subject: "member",
+    fields: ["endedAt", "roles", "organisationIds", "locale"],
+    optional: ["invitedUntil"],
+    person: false,
+  },
+  "invitation.renewed": { subject: "member", fields: ["invitedUntil"], person: false },
+  "invitation.accepted": { subject: "member", fields: ["acceptedAt"], person: false },
   "organisation.registered": {
     subject: "organisation",
     fields: ["name", "kind", "siren", "finessEj", "country", "region", "timeZone", "traits", "labs"],

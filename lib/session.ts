@@ -1,4 +1,4 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
@@ -26,10 +26,13 @@ export async function getUser(): Promise<User> {
   return user;
 }
 
-/** For pages and their loaders: without a session, the sign-in page. */
+/** For pages and their loaders: without a session, the sign-in page, which leads back here. */
 export async function getPrincipal(workspace: string): Promise<Principal> {
   const user = await findUser();
-  if (user === null) redirect(`/${await getLocale()}/sign-in`);
+  if (user === null) {
+    const to = (await headers()).get("x-page");
+    redirect(`/${await getLocale()}/sign-in${to === null ? "" : `?${new URLSearchParams({ to })}`}`);
+  }
   return memberPrincipal(user.id, workspace);
 }
 

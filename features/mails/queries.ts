@@ -10,7 +10,8 @@ type Among = { readonly organisationId?: string; readonly roles: readonly Role[]
  * for one organisation sees no other member than the DPO, and so can write to nobody else by their role.
  */
 export async function listMailRecipients(tx: Tx, { organisationId, roles }: Among): Promise<string[]> {
-  const among = organisationId === undefined ? {} : { organisations: { some: { organisationId } } };
+  const among =
+    organisationId === undefined ? {} : { organisations: { some: { organisationId, endedAt: null } } };
   const members = await tx.member.findMany({
     where: { endedAt: null, roles: { hasSome: [...roles] }, ...among },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseEmailAddress } from "#lib/email-address.ts";
+import { locales } from "#lib/i18n.ts";
 import { detectPersonalIdentifiers, problemOf } from "#lib/personal-identifiers.ts";
 import { ROLES } from "#lib/scope.ts";
 
@@ -19,11 +20,23 @@ const slug = z
 
 export const createWorkspaceInput = z.strictObject({ slug, name });
 
-const SPEAK_FOR_AN_ORGANISATION: ReadonlySet<string> = new Set([
+export const SPEAK_FOR_AN_ORGANISATION: ReadonlySet<string> = new Set([
   "lab_manager",
   "signatory",
   "vendor_contact",
 ]);
+
+const standing = {
+  roles: z.array(z.enum(ROLES, "choose")).min(1, "choose").transform(unique),
+  organisationIds: z.array(z.guid("choose")).max(1000, "tooLong").default([]).transform(unique),
+  /** In which mails are written to them. */
+  locale: z.enum(locales, "choose").default("fr"),
+};
+
+type Standing = { readonly roles: readonly string[]; readonly organisationIds: readonly string[] };
+const speaksForSome = ({ roles, organisationIds }: Standing): boolean =>
+  organisationIds.length > 0 || !roles.some((role) => SPEAK_FOR_AN_ORGANISATION.has(role));
+const AT_ORGANISATIONS = { path: ["organisationIds"], error: "choose" };
 
 export const inviteMemberInput = z
   .strictObject({
@@ -33,14 +46,25 @@ export const inviteMemberInput = z
       .toLowerCase()
       .refine((address) => parseEmailAddress(address) !== null, "notAnEmail"),
     name,
-    roles: z.array(z.enum(ROLES, "choose")).min(1, "choose").transform(unique),
-    organisationIds: z.array(z.guid("choose")).max(1000, "tooLong").default([]).transform(unique),
+    ...standing,
+    /** Whether the invitation goes by mail; else a link is printed for them on the machine. */
+    told: z.enum(["by_mail", "not"], "choose").default("not"),
   })
-  .refine(
-    ({ roles, organisationIds }) =>
-      organisationIds.length > 0 || !roles.some((role) => SPEAK_FOR_AN_ORGANISATION.has(role)),
-    { path: ["organisationIds"], error: "choose" },
-  );
+  .refine(speaksForSome, AT_ORGANISATIONS);
+
+const memberId = z.guid("choose");
+/** The roles that the person saw, as the row had them. */
+const seen = z.string();
+
+export const changeMemberInput = z
+  .strictObject({ memberId, seen, ...standing })
+  .refine(speaksForSome, AT_ORGANISATIONS);
+
+export const endMembershipInput = z.strictObject({ memberId, seen });
+
+export const renewInvitationInput = z.strictObject({ memberId });
+
+export const acceptInvitationInput = z.strictObject({ memberId });
 
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];

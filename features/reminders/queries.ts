@@ -69,7 +69,11 @@ export async function getReminder(tx: Tx, { reminderId }: { reminderId: string }
 export async function listReachable(tx: Tx) {
   const members = await tx.member.findMany({
     where: { endedAt: null },
-    select: { id: true, roles: true, organisations: { select: { organisationId: true } } },
+    select: {
+      id: true,
+      roles: true,
+      organisations: { where: { endedAt: null }, select: { organisationId: true } },
+    },
   });
   const spokenFor = members.flatMap(({ organisations }) => organisations.map((one) => one.organisationId));
   return {

@@ -206,7 +206,12 @@ export async function listAssignable(tx: Tx) {
       roles: { hasSome: ["dpo", "lab_manager", "signatory", "responder", "vendor_contact"] },
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true, roles: true, organisations: { select: { organisationId: true } } },
+    select: {
+      id: true,
+      name: true,
+      roles: true,
+      organisations: { where: { endedAt: null }, select: { organisationId: true } },
+    },
   });
   return members.map(({ organisations, ...member }) => ({
     ...member,

@@ -165,7 +165,11 @@ export async function checkOwner(
   }
   const member = await tx.member.findFirst({
     where: { id: ownerMemberId, endedAt: null },
-    select: { name: true, roles: true, organisations: { select: { organisationId: true } } },
+    select: {
+      name: true,
+      roles: true,
+      organisations: { where: { endedAt: null }, select: { organisationId: true } },
+    },
   });
   if (member === null) throw invalid("owner", "choose");
   const speaksFor = member.organisations.some((one) => one.organisationId === organisationId);

@@ -30,7 +30,11 @@ export const sendReminders = bulkKind({
 
 async function listReached(tx: Tx, files: readonly ChosenFile[]): Promise<Set<string>> {
   const speakers = await tx.memberOrganisation.findMany({
-    where: { organisationId: { in: files.map((file) => file.organisationId) }, member: { endedAt: null } },
+    where: {
+      organisationId: { in: files.map((file) => file.organisationId) },
+      member: { endedAt: null },
+      endedAt: null,
+    },
     select: { organisationId: true },
   });
   return new Set(speakers.map(({ organisationId }) => organisationId));

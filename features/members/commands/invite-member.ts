@@ -1,45 +1,56 @@
 import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
-import { invalid, notFound } from "#lib/errors.ts";
+import { invalid } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
-import type { Actor } from "#lib/scope.ts";
 import { event } from "#lib/timeline.ts";
 import { canInviteMember } from "../access.ts";
+import { getWorkspace, requireOrganisations } from "../queries.ts";
 import { inviteMemberInput } from "../schema.ts";
-import { findOrCreateUser } from "../writes.ts";
+import { findOrCreateUser, setOrganisations, writeInvitation } from "../writes.ts";
 
+/** Makes somebody a member; who was one before is one again. */
 export const inviteMember = command({
   input: inviteMemberInput,
   load: getWorkspace,
   access: canInviteMember,
-  run: async ({ tx, input, subject: workspace, now }) => {
-    const { email, name, roles, organisationIds } = input;
+  run: async ({ tx, actor, input, subject: workspace, now }) => {
+    const { email, name, roles, organisationIds, locale, told } = input;
     await requireOrganisations(tx, workspace.id, organisationIds);
     const createdAt = now.toString();
     const userId = await findOrCreateUser(tx, { email, name, createdAt });
-    const id = newId();
     const of = { workspaceId: workspace.id };
+    const id = newId();
     const { count } = await tx.member.createMany({
-      data: { ...of, id, workspaceSlug: workspace.slug, userId, name, roles, createdAt },
+      data: { ...of, id, workspaceSlug: workspace.slug, userId, name, roles, locale, createdAt },
       skipDuplicates: true,
     });
-    if (count === 0) throw invalid("email", "taken");
-    await tx.memberOrganisation.createMany({
-      data: organisationIds.map((organisationId) => ({ ...of, memberId: id, organisationId })),
-    });
-    const fields = { userId, email, name, roles, organisationIds };
-    return { result: { memberId: id, userId }, events: [event("member.invited", { subjectId: id, fields })] };
+    const memberId = count === 1 ? id : await comeBack(tx, { userId, name, roles, locale });
+    await setOrganisations(tx, { ...of, memberId, organisationIds, now });
+    const invitedUntil = told === "by_mail" ? await writeInvitation(tx, { actor, memberId, now }) : null;
+    if (invitedUntil !== null)
+      await tx.member.updateMany({ where: { id: memberId }, data: { invitedUntil, acceptedAt: null } });
+    const stands = { roles, organisationIds, locale, ...(invitedUntil === null ? {} : { invitedUntil }) };
+    const entry =
+      count === 1
+        ? event("member.invited", { subjectId: id, fields: { userId, email, name, ...stands } })
+        : event("member.returned", { subjectId: memberId, fields: { endedAt: null, ...stands } });
+    return { result: { memberId, userId }, events: [entry] };
   },
 });
 
-async function getWorkspace(tx: Tx, _input: unknown, actor: Actor) {
-  const select = { id: true, slug: true };
-  const found = await tx.workspace.findUnique({ where: { id: actor.workspaceId }, select });
-  if (found === null) throw notFound("workspace");
-  return found;
-}
+type Returning = {
+  readonly userId: string;
+  readonly name: string;
+  readonly roles: string[];
+  readonly locale: string;
+};
 
-async function requireOrganisations(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<void> {
-  const known = await tx.organisation.count({ where: { workspaceId, id: { in: [...ids] } } });
-  if (known !== ids.length) throw notFound("organisation");
+async function comeBack(tx: Tx, { userId, ...standing }: Returning): Promise<string> {
+  const before = await tx.member.findFirst({
+    where: { userId, endedAt: { not: null } },
+    select: { id: true },
+  });
+  if (before === null) throw invalid("email", "taken");
+  await tx.member.updateMany({ where: { id: before.id }, data: { ...standing, endedAt: null } });
+  return before.id;
 }

@@ -40,7 +40,7 @@ async function listContactsToMove(tx: Tx, { from, to }: Merge) {
 /** Whoever spoke for the one speaks for the other. */
 export async function moveSpeakers(tx: Tx, workspaceId: string, { from, to }: Merge): Promise<void> {
   const speakers = await tx.memberOrganisation.findMany({
-    where: { organisationId: from },
+    where: { organisationId: from, endedAt: null },
     select: { memberId: true },
   });
   await tx.memberOrganisation.createMany({

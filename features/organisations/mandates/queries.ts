@@ -103,7 +103,10 @@ export function listPossibleHolders(tx: Tx, organisationId: string) {
       endedAt: null,
       OR: [
         { roles: { has: "dpo" } },
-        { roles: { hasSome: ["signatory", "lab_manager"] }, organisations: { some: { organisationId } } },
+        {
+          roles: { hasSome: ["signatory", "lab_manager"] },
+          organisations: { some: { organisationId, endedAt: null } },
+        },
       ],
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],

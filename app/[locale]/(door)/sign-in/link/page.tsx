@@ -3,7 +3,7 @@ import { redeemLink } from "#features/sign-in/actions.ts";
 import { DeadLink } from "#features/sign-in/components/dead-link.tsx";
 import { DoorTitle } from "#features/sign-in/components/door-title.tsx";
 import { RedeemForm } from "#features/sign-in/components/redeem-form.tsx";
-import { loadLink } from "#features/sign-in/loaders.ts";
+import { loadDoor, loadLink } from "#features/sign-in/loaders.ts";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("signIn"))("title") };
@@ -17,7 +17,7 @@ export default async function LinkPage({ searchParams }: PageProps<"/[locale]/si
     <>
       <DoorTitle>{t("title")}</DoorTitle>
       {link === null ? (
-        <DeadLink />
+        <DeadLink mail={(await loadDoor({})).mail} />
       ) : (
         <RedeemForm {...link} action={redeemLink.bind(null, await getLocale())} />
       )}

@@ -1,0 +1,122 @@
+import { testDatabase } from "#scripts/test-database/test-database.ts";
+
+testDatabase();
+
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { fold } from "#ledger/fold.ts";
+import { memberPrincipal, type Principal, systemPrincipal, withScope } from "#lib/scope.ts";
+import { isCodeOfLink, issueLinkToken } from "#lib/sign-in-links.ts";
+import { streamOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { listMembers } from "../queries.ts";
+import { acceptInvitation } from "./accept-invitation.ts";
+import { changeMember } from "./change-member.ts";
+import { endMembership } from "./end-membership.ts";
+import { inviteMember } from "./invite-member.ts";
+import { renewInvitation } from "./renew-invitation.ts";
+
+let cell: CrisisCell;
+beforeAll(async () => {
+  cell = await openCrisisCell();
+  await logLeak(cell);
+});
+
+let memberId: string;
+let userId: string;
+let email: string;
+let turn = 0;
+beforeEach(async () => {
+  turn += 1;
+  email = `manager-${turn}@alpha.example.org`;
+  const organisationIds = [cell.alpha.organisationId];
+  const invitation = { email, name: "Inès Exemple", roles: ["lab_manager"], organisationIds };
+  ({ memberId, userId } = await inviteMember(cell.administrator, { ...invitation, told: "by_mail" }, NOW));
+});
+
+const slug = () => (cell.dpo.kind === "member" ? cell.dpo.workspace : "");
+const person = () => memberPrincipal(userId, slug());
+const actorOf = (one: Principal) => withScope(one, async (_tx, actor) => actor);
+const change = (more: Record<string, unknown> = {}) => ({
+  ...{ memberId, seen: "lab_manager", roles: ["signatory"], locale: "en" },
+  organisationIds: [cell.beta.organisationId],
+  ...more,
+});
+
+test("an invitation by mail plans one mail, and says until when its link is good", async () => {
+  const [row] = (await withScope(cell.administrator, listMembers)).filter(({ id }) => id === memberId);
+  expect(row).toMatchObject({ acceptedAt: null, invitedUntil: new Date("2026-11-12T09:00:00Z") });
+  const mails = await withScope(cell.administrator, (tx) => tx.mail.findMany({ where: { memberId } }));
+  expect(mails).toMatchObject([{ kind: "invitation", state: "planned", incidentId: null }]);
+});
+
+test("whoever changes the organisation sees the files of the new one, and no longer those of the old one", async () => {
+  await changeMember(cell.administrator, change(), NOW);
+  expect(await actorOf(person())).toMatchObject({
+    roles: ["signatory"],
+    organisationIds: [cell.beta.organisationId],
+  });
+  const seen = await withScope(person(), (tx) => tx.exposure.findMany({ select: { organisationId: true } }));
+  expect(seen).toEqual([{ organisationId: cell.beta.organisationId }]);
+  const back = change({ seen: "signatory", organisationIds: [cell.alpha.organisationId] });
+  await changeMember(cell.administrator, back, NOW);
+  expect(await actorOf(person())).toMatchObject({ organisationIds: [cell.alpha.organisationId] });
+  const told = fold(await streamOf(cell.dpo, null)).get(`member:${memberId}`);
+  expect(told).toMatchObject({ roles: ["signatory"], locale: "en", by: { roles: ["administrator"] } });
+});
+
+test("a change of somebody who was changed meanwhile is a conflict", async () => {
+  await changeMember(cell.administrator, change(), NOW);
+  await expect(changeMember(cell.administrator, change(), NOW)).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("the last administrator neither leaves nor lays the role down", async () => {
+  const founder = await openCrisisCell();
+  const own = await actorOf(founder.administrator);
+  const first = await actorOf(founder.dpo);
+  const ends = (id: string, seen: string) =>
+    endMembership(founder.administrator, { memberId: id, seen }, NOW);
+  await ends(first.id, "administrator dpo");
+  await expect(ends(own.id, "administrator")).rejects.toMatchObject({
+    problems: [{ problem: "lastAdministrator" }],
+  });
+  const less = { memberId: own.id, seen: "administrator", roles: ["responder"], locale: "fr" };
+  await expect(changeMember(founder.administrator, less, NOW)).rejects.toMatchObject({
+    problems: [{ path: "roles", problem: "lastAdministrator" }],
+  });
+});
+
+test("whoever leaves finds no workspace, the link sent to them is dead, and invited again they are the same member", async () => {
+  const token = await issueLinkToken({ email, now: NOW });
+  await endMembership(cell.administrator, { memberId, seen: "lab_manager" }, NOW);
+  await expect(actorOf(person())).rejects.toMatchObject({ code: "not_found" });
+  expect(await isCodeOfLink({ email, token }, "", NOW)).toBe(false);
+  const again = await inviteMember(cell.dpo, { email, name: "Inès Exemple", roles: ["responder"] }, NOW);
+  expect(again.memberId).toBe(memberId);
+  expect(await actorOf(person())).toMatchObject({ roles: ["responder"], organisationIds: [] });
+});
+
+test("an invitation is accepted once, by the machine alone, and then not sent again", async () => {
+  await renewInvitation(cell.administrator, { memberId }, NOW.add({ hours: 1 }));
+  const machine = systemPrincipal(cell.workspaceId);
+  await expect(acceptInvitation(cell.administrator, { memberId }, NOW)).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  await acceptInvitation(machine, { memberId }, NOW);
+  await expect(acceptInvitation(machine, { memberId }, NOW)).rejects.toMatchObject({ code: "conflict" });
+  await expect(renewInvitation(cell.dpo, { memberId }, NOW)).rejects.toMatchObject({ code: "conflict" });
+  expect((await typesOf(cell.dpo, null)).slice(-2)).toEqual(["invitation.renewed", "invitation.accepted"]);
+});
+
+test("only the administrator changes and ends; the auditor does nothing; for an outsider there is nobody", async () => {
+  const acts: ((by: Principal) => Promise<unknown>)[] = [
+    (by) => changeMember(by, change(), NOW),
+    (by) => endMembership(by, { memberId, seen: "lab_manager" }, NOW),
+    (by) => renewInvitation(by, { memberId }, NOW),
+  ];
+  for (const act of acts) {
+    for (const member of [cell.auditor, cell.responder])
+      await expect(act(member)).rejects.toMatchObject({ code: "forbidden" });
+    for (const stranger of [cell.outsider, cell.intruder, cell.labManager, cell.signatory])
+      await expect(act(stranger)).rejects.toMatchObject({ code: "not_found" });
+  }
+});

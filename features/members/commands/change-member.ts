@@ -1,0 +1,29 @@
+import { command } from "#lib/command.ts";
+import { AppError, invalid } from "#lib/errors.ts";
+import { event } from "#lib/timeline.ts";
+import { canChangeMember } from "../access.ts";
+import { getMember, hasAnother, requireOrganisations } from "../queries.ts";
+import { changeMemberInput } from "../schema.ts";
+import { setOrganisations } from "../writes.ts";
+
+/** What a member is from now on, and for whom they speak. */
+export const changeMember = command({
+  input: changeMemberInput,
+  load: getMember,
+  access: canChangeMember,
+  run: async ({ tx, actor, input, subject, now }) => {
+    const { id } = subject;
+    const { roles, organisationIds, locale, seen } = input;
+    if (!roles.includes("administrator") && !(await hasAnother(tx, "administrator", subject)))
+      throw invalid("roles", "lastAdministrator");
+    await requireOrganisations(tx, actor.workspaceId, organisationIds);
+    const { count } = await tx.member.updateMany({
+      where: { id, endedAt: null, roles: { equals: seen.split(" ") } },
+      data: { roles, locale },
+    });
+    if (count === 0) throw new AppError("conflict", "somebody changed it meanwhile");
+    await setOrganisations(tx, { workspaceId: actor.workspaceId, memberId: id, organisationIds, now });
+    const fields = { roles, organisationIds, locale };
+    return { result: undefined, events: [event("member.changed", { subjectId: id, fields })] };
+  },
+});

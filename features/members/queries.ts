@@ -1,0 +1,73 @@
+import type { Tx } from "#lib/db.ts";
+import { notFound } from "#lib/errors.ts";
+import type { Actor, Role } from "#lib/scope.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+
+const select = {
+  ...{ id: true, userId: true, name: true, roles: true, locale: true, createdAt: true, endedAt: true },
+  ...{ invitedUntil: true, acceptedAt: true },
+  user: { select: { email: true } },
+  organisations: {
+    where: { endedAt: null },
+    select: { organisationId: true, organisation: { select: { name: true } } },
+    orderBy: { organisation: { name: "asc" } },
+  },
+  mandates: { where: { untilOn: null }, select: { id: true } },
+} satisfies Prisma.MemberSelect;
+
+export type MemberRow = Prisma.MemberGetPayload<{ select: typeof select }>;
+
+/** Everybody of the workspace: who is here now by name, then who was. */
+export async function listMembers(tx: Tx): Promise<MemberRow[]> {
+  return tx.member.findMany({
+    orderBy: [{ endedAt: { sort: "desc", nulls: "first" } }, { name: "asc" }, { id: "asc" }],
+    select,
+  });
+}
+
+export async function getMember(tx: Tx, { memberId }: { readonly memberId: string }): Promise<MemberRow> {
+  const member = await tx.member.findFirst({ where: { id: memberId }, select });
+  if (member === null) throw notFound("member");
+  return member;
+}
+
+export async function getWorkspace(tx: Tx, _input: unknown, actor: Actor) {
+  const found = await tx.workspace.findUnique({
+    where: { id: actor.workspaceId },
+    select: { id: true, slug: true },
+  });
+  if (found === null) throw notFound("workspace");
+  return found;
+}
+
+export async function requireOrganisations(
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<void> {
+  const known = await tx.organisation.count({ where: { workspaceId, id: { in: [...ids] } } });
+  if (known !== ids.length) throw notFound("organisation");
+}
+
+/** For the choice of a form. */
+export function listOrganisationNames(tx: Tx) {
+  return tx.organisation.findMany({
+    where: { retiredAt: null },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+}
+
+/** Whether somebody else holds the role now. */
+export async function hasAnother(tx: Tx, role: Role, { id }: { readonly id: string }): Promise<boolean> {
+  const where = { endedAt: null, roles: { has: role }, NOT: { id } };
+  return (await tx.member.count({ where })) > 0;
+}
+
+/** The invitation of one person that its link has not been redeemed for. */
+export async function findOpenInvitation(tx: Tx, userId: string): Promise<{ id: string } | null> {
+  return tx.member.findFirst({
+    where: { userId, endedAt: null, acceptedAt: null, invitedUntil: { not: null } },
+    select: { id: true },
+  });
+}
