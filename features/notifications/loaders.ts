@@ -21,6 +21,7 @@ import {
   readFilingStanding,
 } from "./queries.ts";
 import { needsAwareness } from "./rules.ts";
+import { listEntrustedDrafts, listWaitingDrafts } from "./waiting/queries.ts";
 
 /** Nobody does more than three things at once. */
 const ACTS_AT_ONCE = 3;
@@ -45,6 +46,8 @@ export function loadMyOrganisation(workspace: string) {
       tasks: tasks.map((task) => ({ ...task, mayMove: canMoveTask(actor, task) })),
       reminders: await listMyReminders(tx, actor),
       asked: await listAsked(tx, actor, own),
+      drafts: await listWaitingDrafts(tx, actor),
+      entrusted: await listEntrustedDrafts(tx, actor),
       organisations: await listOwnOrganisations(tx, own),
       files,
       unaware,

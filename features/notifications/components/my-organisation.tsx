@@ -7,6 +7,7 @@ import { OwnTasks } from "#features/tasks/components/own-tasks.tsx";
 import type { Place } from "#lib/action.ts";
 import { getTranslator } from "#lib/translator.ts";
 import type { MyOrganisation as Loaded } from "../loaders.ts";
+import { WaitingDrafts } from "../waiting/components/waiting-drafts.tsx";
 import { ActCard } from "./act-card.tsx";
 import { AwarenessCard } from "./awareness-card.tsx";
 import { DoneList } from "./done-list.tsx";
@@ -27,7 +28,8 @@ const FILES_SHOWN = 3;
 export async function MyOrganisation({ mine, place, asked, reminders }: Props) {
   const t = await getTranslator();
   const { locale } = place;
-  const isIdle = mine.unaware.length === 0 && mine.acts.length + mine.asked.length === 0 && asked === null;
+  const waiting = mine.acts.length + mine.asked.length + mine.drafts.length + mine.entrusted.length;
+  const isIdle = mine.unaware.length + waiting === 0 && asked === null;
   const later = Map.groupBy(mine.later, ({ ruleId, addressee }) => `${ruleId} ${addressee}`);
   return (
     <div className="flex max-w-2xl flex-col gap-8">
@@ -47,6 +49,7 @@ export async function MyOrganisation({ mine, place, asked, reminders }: Props) {
             />
           </div>
         )}
+        <WaitingDrafts mine={mine} place={place} />
         {isIdle ? (
           <EmptyState icon="circle-check" title={t("myOrganisation.nothingNow")}>
             {t("myOrganisation.nothingNowBody")}

@@ -36,13 +36,17 @@ export async function composeFiled(
   return { kept, ...sealed(kept) };
 }
 
+const KEPT = {
+  ...{ id: true, filingId: true, draftId: true, content: true, contentSha256: true },
+  ...{ pdf: true, pdfSha256: true, keptAt: true },
+} as const;
+
 /** What was filed under one filing, to the byte. */
 export function findFiledDocument(tx: Tx, filingId: string) {
-  return tx.filedDocument.findFirst({
-    where: { filingId },
-    select: {
-      ...{ id: true, filingId: true, draftId: true, content: true, contentSha256: true },
-      ...{ pdf: true, pdfSha256: true, keptAt: true },
-    },
-  });
+  return tx.filedDocument.findFirst({ where: { filingId }, select: KEPT });
+}
+
+/** The same by the draft it was filed from. */
+export function findDocumentOfDraft(tx: Tx, draftId: string) {
+  return tx.filedDocument.findFirst({ where: { draftId }, select: KEPT });
 }

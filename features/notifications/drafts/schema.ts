@@ -50,10 +50,12 @@ export const answerFieldsInput = z.strictObject({
 });
 
 const remarks = z
-  .array(z.strictObject({ fieldId: z.string().max(100), text: impersonalText(1_000).default("") }))
+  .array(
+    z.strictObject({ fieldId: z.string().max(100).default(""), text: impersonalText(1_000).default("") }),
+  )
   .max(MOST_FIELDS, "tooLong")
   .default([])
-  .transform((given) => given.filter(({ text }) => text !== ""));
+  .transform((given) => given.filter(({ fieldId, text }) => fieldId !== "" && text !== ""));
 
 export const submitDraftInput = z.strictObject({
   draftId: id,

@@ -1,0 +1,113 @@
+import { Countdown } from "#components/countdown.tsx";
+import { LinkButton } from "#components/link-button.tsx";
+import { Notice } from "#components/notice.tsx";
+import { StateBadge } from "#components/state-badge.tsx";
+import { clockLabels } from "#features/obligations/components/clock-labels.ts";
+import { actOf } from "#features/obligations/components/rule-words.ts";
+import type { Place } from "#lib/action.ts";
+import { formatInstantLong, instantOf } from "#lib/dates.ts";
+import { getTranslator } from "#lib/translator.ts";
+import { ChangesList } from "../../desk/components/changes-list.tsx";
+import { DRAFT_LOOKS } from "../../overview/components/draft-look.ts";
+import type { LoadedDraftSigning } from "../loaders.ts";
+import { ContentReading } from "./content-reading.tsx";
+import { SigningActs } from "./signing-acts.tsx";
+
+type Props = { loaded: LoadedDraftSigning; step: "read" | "sign" | "return"; place: Place };
+
+/** One draft on a telephone: what it is, what the DPO advises, what changed, what will be sent; then signed or returned. */
+export async function DraftSigningPage({ loaded, step, place }: Props) {
+  const t = await getTranslator();
+  const { locale, workspace } = place;
+  const { draft, obligation, content, steps, now, changes } = loaded;
+  const zone = obligation.exposure.organisation.timeZone;
+  const long = (at: Date) => formatInstantLong(instantOf(at), { zone, locale });
+  const submitted = steps.findLast((one) => one.step === "submitted");
+  const { dueAt } = obligation;
+  const isOpen = draft.state === "in_review";
+  return (
+    <div className="flex max-w-xl flex-col gap-5">
+      <header className="flex flex-col gap-1">
+        <p className="text-faint text-xs">
+          {t("signing.eyebrow", {
+            organisation: content.organisation.name,
+            reference: content.reference,
+          })}
+        </p>
+        <h1 className="font-semibold text-ink text-lg tracking-tight">{actOf(obligation, t)}</h1>
+        <p className="text-sm text-soft">
+          {t("drafts.sign.what", { form: draft.form.title[locale], addressee: content.addresseeName })}
+        </p>
+        <p>
+          <StateBadge {...DRAFT_LOOKS[draft.state]}>{t(`drafts.states.${draft.state}`)}</StateBadge>
+        </p>
+      </header>
+      {dueAt === null || !isOpen ? null : (
+        <Countdown
+          at={dueAt.getTime()}
+          counts="remaining"
+          instantText={t(dueAt.getTime() > now ? "myOrganisation.before" : "myOrganisation.past", {
+            at: long(dueAt),
+          })}
+          labels={clockLabels(t)}
+          locale={locale}
+          now={now}
+          size="display"
+        />
+      )}
+      {submitted === undefined || step !== "read" ? null : (
+        <Notice kind="note" title={t("drafts.sign.opinion", { name: submitted.steppedBy })}>
+          <p className="whitespace-pre-line text-sm [overflow-wrap:anywhere]">{submitted.says}</p>
+          <p className="text-faint text-xs">{long(submitted.steppedAt)}</p>
+        </Notice>
+      )}
+      {changes === null ? null : (
+        <section aria-labelledby="changed" className="flex flex-col gap-2">
+          <h2 className="font-semibold text-base text-ink" id="changed">
+            {t("drafts.sign.changed")}
+          </h2>
+          <ChangesList changes={changes} language={content.language} t={t} />
+        </section>
+      )}
+      {step === "read" ? (
+        <section aria-labelledby="content" className="flex flex-col gap-2">
+          <h2 className="font-semibold text-base text-ink" id="content">
+            {t("drafts.sign.content")}
+          </h2>
+          <ContentReading content={content} t={t} />
+        </section>
+      ) : null}
+      {draft.state === "preparing" || draft.state === "returned" ? (
+        <Notice kind="note">{t("drafts.sign.beingChanged")}</Notice>
+      ) : null}
+      {draft.state === "signed" || draft.state === "filed" ? (
+        <Notice kind="done" title={t(`drafts.sign.${draft.state}`)}>
+          <Signed loaded={loaded} long={long} />
+        </Notice>
+      ) : null}
+      {isOpen ? <SigningActs loaded={loaded} place={place} step={step} t={t} /> : null}
+      <LinkButton
+        className="self-start"
+        href={
+          loaded.isOwn
+            ? `/${locale}/${workspace}/my-organisation`
+            : `/${locale}/${workspace}/incidents/${content.reference}/notifications/${draft.id}`
+        }
+        icon={loaded.isOwn ? "building-2" : "file-text"}
+        look="quiet"
+      >
+        {t(loaded.isOwn ? "signing.back" : "drafts.sign.backToDraft")}
+      </LinkButton>
+    </div>
+  );
+}
+
+function Signed({ loaded, long }: { loaded: LoadedDraftSigning; long: (at: Date) => string }) {
+  const signed = loaded.steps.findLast(({ step }) => step === "signed");
+  if (signed === undefined) return null;
+  return (
+    <p className="text-sm">
+      {signed.steppedBy}, {long(signed.steppedAt)}
+    </p>
+  );
+}

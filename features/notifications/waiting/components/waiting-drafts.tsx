@@ -1,0 +1,84 @@
+import { LinkButton } from "#components/link-button.tsx";
+import { actOf } from "#features/obligations/components/rule-words.ts";
+import type { Place } from "#lib/action.ts";
+import { formatInstantLong, instantOf } from "#lib/dates.ts";
+import { getTranslator } from "#lib/translator.ts";
+import type { MyOrganisation } from "../../loaders.ts";
+
+type Props = { mine: Pick<MyOrganisation, "drafts" | "entrusted">; place: Place };
+
+/** What waits for a signature, and what an organisation asked one to prepare. */
+export async function WaitingDrafts({ mine, place }: Props) {
+  const t = await getTranslator();
+  const { locale, workspace } = place;
+  const base = `/${locale}/${workspace}`;
+  if (mine.drafts.length + mine.entrusted.length === 0) return null;
+  return (
+    <div className="mb-4 flex flex-col gap-4">
+      {mine.drafts.length === 0 ? null : (
+        <section aria-labelledby="to-sign" className="flex flex-col gap-2">
+          <h3 className="font-semibold text-base text-ink" id="to-sign">
+            {t("drafts.mine.title")}
+          </h3>
+          <ul className="flex flex-col gap-3">
+            {mine.drafts.map(({ id, organisation, incident, obligation, reviews, signs }) => {
+              const long = (at: Date) =>
+                formatInstantLong(instantOf(at), { zone: organisation.timeZone, locale });
+              const [submitted] = reviews;
+              return (
+                <li className="rounded-md border border-line bg-surface p-4" key={id}>
+                  <p className="font-semibold text-ink">{actOf(obligation, t)}</p>
+                  <p className="text-faint text-xs">
+                    {organisation.name} · {incident.reference}
+                  </p>
+                  {obligation.dueAt === null ? null : (
+                    <p className="text-sm">{t("drafts.due", { at: long(obligation.dueAt) })}</p>
+                  )}
+                  {submitted === undefined ? null : (
+                    <p className="text-sm text-soft">
+                      {t("drafts.mine.submitted", {
+                        name: submitted.steppedBy,
+                        at: long(submitted.steppedAt),
+                      })}
+                    </p>
+                  )}
+                  <LinkButton
+                    className="mt-3"
+                    href={`${base}/sign/drafts/${id}`}
+                    icon={signs ? "gavel" : "eye"}
+                    look={signs ? "primary" : "secondary"}
+                  >
+                    {t(signs ? "drafts.mine.open" : "signing.read")}
+                  </LinkButton>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+      {mine.entrusted.length === 0 ? null : (
+        <section aria-labelledby="to-prepare" className="flex flex-col gap-2">
+          <h3 className="font-semibold text-base text-ink" id="to-prepare">
+            {t("drafts.mine.prepare")}
+          </h3>
+          <ul className="flex flex-col gap-3">
+            {mine.entrusted.map(({ id, form, incident, entrustedFor }) => (
+              <li className="rounded-md border border-line bg-surface p-4" key={id}>
+                <p className="font-semibold text-ink">{form?.title[locale]}</p>
+                <p className="text-sm text-soft [overflow-wrap:anywhere]">{entrustedFor}</p>
+                <LinkButton
+                  className="mt-3"
+                  href={`${base}/incidents/${incident.reference}/notifications/${id}`}
+                  icon="pen"
+                  look="primary"
+                >
+                  {t("drafts.mine.prepareOpen")}
+                </LinkButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

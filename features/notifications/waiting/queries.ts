@@ -1,0 +1,55 @@
+import { hasMandate } from "#features/organisations/mandates/queries.ts";
+import { findForm } from "#law/form-pack.ts";
+import { isOnlyVendorContact } from "#lib/access.ts";
+import type { Tx } from "#lib/db.ts";
+import type { Actor } from "#lib/scope.ts";
+import { canSignDraft } from "../drafts/access.ts";
+
+/** Drafts that wait for the signature of those who speak for these organisations, in running cases, the earliest due first. */
+export async function listWaitingDrafts(tx: Tx, actor: Actor) {
+  if (isOnlyVendorContact(actor)) return [];
+  const drafts = await tx.draft.findMany({
+    where: {
+      ...{ organisationId: { in: [...actor.organisationIds] }, state: "in_review" },
+      incident: { closedAt: null },
+    },
+    select: {
+      ...{ id: true, organisationId: true, formId: true, formVersion: true },
+      organisation: { select: { name: true, timeZone: true } },
+      incident: { select: { reference: true, origin: true } },
+      obligation: { select: { ruleId: true, addressee: true, ownRule: true, dueAt: true } },
+      reviews: {
+        where: { step: "submitted" },
+        orderBy: { steppedAt: "desc" },
+        take: 1,
+        select: { steppedBy: true, steppedAt: true },
+      },
+    },
+    orderBy: [{ obligation: { dueAt: { sort: "asc", nulls: "last" } } }, { id: "asc" }],
+  });
+  const waiting = [];
+  for (const draft of drafts) {
+    const { organisationId, formId, formVersion } = draft;
+    const isDelegate = await hasMandate(tx, { organisationId, memberId: actor.id, purpose: "decide" });
+    const signs = canSignDraft(actor, { organisationId, isDelegate });
+    waiting.push({ ...draft, signs, form: findForm(formId, formVersion) });
+  }
+  return waiting;
+}
+export type WaitingDraft = Awaited<ReturnType<typeof listWaitingDrafts>>[number];
+
+/** Drafts that an organisation asked this person's to prepare. */
+export async function listEntrustedDrafts(tx: Tx, actor: Actor) {
+  const drafts = await tx.draft.findMany({
+    where: {
+      ...{ entrustedTo: { in: [...actor.organisationIds] }, state: { in: ["preparing", "returned"] } },
+      incident: { closedAt: null },
+    },
+    select: {
+      ...{ id: true, formId: true, formVersion: true, entrustedBy: true, entrustedFor: true },
+      incident: { select: { reference: true } },
+    },
+    orderBy: [{ preparedAt: "asc" }, { id: "asc" }],
+  });
+  return drafts.map((draft) => ({ ...draft, form: findForm(draft.formId, draft.formVersion) }));
+}
