@@ -36,6 +36,7 @@ const OPEN: Record<string, string> = {
   tasks: "organisation_id = $vendor",
   reminders: "organisation_id = $vendor",
   signals: "member_id = $member",
+  form_corrections: "workspace_id = $workspace",
   obligations: "organisation_id = $vendor AND addressee = 'controller'",
 };
 

@@ -7,7 +7,7 @@ import { isEmpty, isSame, type Problem, problemOfValue, translateFact } from "./
 /** Where a value comes from, and the page on which it is filled or corrected. */
 export type FactSource = {
   readonly kind: SourceKind;
-  /** Of `forms.sources`. */
+  /** A word of `lawForms.sources`. */
   readonly label: string;
   /** Below the workspace's address. */
   readonly path: string;

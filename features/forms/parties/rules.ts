@@ -30,7 +30,7 @@ function ofOrganisation(records: Records): Facts<"organisation"> {
     "organisation.siret": fact(sirets, register),
     "organisation.finess": fact(file.finessEj ?? finess, register),
     "organisation.address": fact(office?.note, contactSource(page, "registered_office", office)),
-    "organisation.country": fact(file.country, register),
+    "organisation.country": fact(countryName(file.country, records.language), register),
     "organisation.region": fact(file.region, register),
     "organisation.sites": fact(
       file.labs.map(({ name, department }) => (department === null ? name : `${name} (${department})`)),
@@ -39,6 +39,15 @@ function ofOrganisation(records: Records): Facts<"organisation"> {
     "organisation.timeZone": fact(file.timeZone, register),
     "organisation.role": fact(file.roles, source("exposure", "file", pagesOf(records).ofFile)),
   };
+}
+
+const regions = {
+  fr: new Intl.DisplayNames(["fr"], { type: "region" }),
+  en: new Intl.DisplayNames(["en"], { type: "region" }),
+};
+
+function countryName(code: string, language: Records["language"]): string {
+  return regions[language].of(code) ?? code;
 }
 
 type Contacts = Facts<"representative"> &

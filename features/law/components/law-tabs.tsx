@@ -5,6 +5,7 @@ const TABS = [
   { id: "packs", path: "" },
   { id: "ask", path: "/ask" },
   { id: "authorities", path: "/authorities" },
+  { id: "forms", path: "/forms" },
   { id: "changes", path: "/changes" },
   { id: "ownRules", path: "/own-rules" },
 ] as const;
