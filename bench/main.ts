@@ -13,6 +13,7 @@ const BENCHES = [
   "open-incident",
   "what-if",
   "act-on-many",
+  "forms",
   "print",
   "export-timeline",
   "pages",
