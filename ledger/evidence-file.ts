@@ -61,11 +61,6 @@ export class EvidenceFileError extends Error {
   }
 }
 
-/** The length in bytes of the file that seals `size` bytes of plaintext. */
-export function sealedSize(size: number): number {
-  return MAGIC.length + size + TAG_BYTES * Math.max(1, Math.ceil(size / CHUNK_BYTES));
-}
-
 type Cipher = FileName & { readonly fileKey: Uint8Array; readonly aead: Aead };
 
 /** The encrypted file of `plaintext`, chunk by chunk. `fileKey` must be new: it seals this one file, once. */

@@ -15,8 +15,10 @@ import { revokeOperational } from "#features/decisions/operational/commands/revo
 import { correctAwareness } from "#features/exposures/commands/correct-awareness.ts";
 import { receiveNotice } from "#features/exposures/commands/receive-notice.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
+import { writeEntry } from "#features/timeline/commands/write-entry.ts";
 import { checkChain } from "#ledger/check-chain.ts";
 import { fold } from "#ledger/fold.ts";
+import { readHeader } from "#ledger/header.ts";
 import { withScope } from "#lib/scope.ts";
 import { assess } from "#scripts/test-database/assess.ts";
 import { exposureOf, obligationOf, streamOf } from "#scripts/test-database/case-file.ts";
@@ -182,6 +184,28 @@ describe("nobody changes the log", () => {
       await expect(superuser.query(statement)).rejects.toMatchObject({ code: "42501" });
     },
   );
+});
+
+describe("five hundred entries written by eight people at once", () => {
+  test("are numbered without a gap, a fork or a repetition, none is lost, and the chain holds", async () => {
+    const { incidentId: busy } = await logLeak(cell);
+    const before = (await streamOf(cell.dpo, busy)).length;
+    const texts = Array.from({ length: 500 }, (_, index) => `Ligne ${index + 1}`);
+    const left = [...texts];
+    const writer = async () => {
+      for (let text = left.pop(); text !== undefined; text = left.pop())
+        await writeEntry(cell.dpo, { incidentId: busy, text, label: "fact" }, NOW);
+    };
+    await Promise.all(Array.from({ length: 8 }, writer));
+    const entries = await streamOf(cell.dpo, busy);
+    const report = checkChain(entries, sha256);
+    expect(report.problems).toEqual([]);
+    expect(report.head?.seq).toBe(before + texts.length);
+    const seqs = entries.map(({ header }) => readHeader(header).seq);
+    expect(seqs).toEqual(Array.from({ length: before + texts.length }, (_, index) => index + 1));
+    const written = entries.flatMap(({ values }) => values.filter(({ name }) => name === "text"));
+    expect(written.map(({ value }) => value).sort()).toEqual(texts.toSorted());
+  }, 60_000);
 });
 
 /** Instants and days as one text, whether a row or the log wrote them. */

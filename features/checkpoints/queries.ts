@@ -27,13 +27,6 @@ export async function findCheckpoint(tx: Tx, size?: number) {
   return { ...checkpoint, note: cosigned(note, lines) };
 }
 
-/** findCheckpoint for who needs one. */
-export async function getCheckpoint(tx: Tx, size?: number) {
-  const found = await findCheckpoint(tx, size);
-  if (found === null) throw notFound("checkpoint");
-  return found;
-}
-
 type Covering = { readonly streamId: string; readonly entries: number };
 
 /** The last checkpoint, if it covers that many entries of the stream. */

@@ -24,7 +24,6 @@ import {
   findCheckpoint,
   findCovering,
   findRefusal,
-  getCheckpoint,
   listConsistency,
   listLogKeys,
   proveHead,
@@ -86,7 +85,7 @@ describe("signing a workspace's log", () => {
         ),
       ).toBe(root);
     }
-    expect(await read((tx) => getCheckpoint(tx))).toMatchObject({ size, note, root: toHex(opened.root) });
+    expect(await read((tx) => findCheckpoint(tx))).toMatchObject({ size, note, root: toHex(opened.root) });
   });
 
   test("again without a new entry changes nothing; with one, appends the stream that grew", async () => {
@@ -129,10 +128,10 @@ describe("what a bundle asks of the signed log", () => {
       await write(`Ligne ${turn}`);
       await sign(cell.workspaceId, turn);
     }
-    const last = await read((tx) => getCheckpoint(tx));
+    const last = await checkpointOf();
     const root = bytesOf(last.root);
     for (const size of [first.size, last.size]) {
-      const at = await read((tx) => getCheckpoint(tx, size));
+      const at = await checkpointOf(size);
       const { head, index, leafHash, proof } = await read((tx) => proveHead(tx, { streamId, size }));
       expect(toHex(sha256(headLeafBytes(head)))).toBe(leafHash);
       const claim = { index, size, leafHash: bytesOf(leafHash), root: bytesOf(at.root), proof };
@@ -163,6 +162,12 @@ describe("what a bundle asks of the signed log", () => {
     expect(await withScope(cell.auditor, (tx) => findCheckpoint(tx))).toMatchObject({ size: 2 });
   });
 
+  async function checkpointOf(size?: number) {
+    const found = await read((tx) => findCheckpoint(tx, size));
+    if (found === null) throw new Error("nothing was signed");
+    return found;
+  }
+
   async function markedGivenOut(size: number) {
     const client = new Client(urls.WORKER_DATABASE_URL);
     await client.connect();
@@ -189,7 +194,7 @@ describe("a crash", () => {
     const { note } = await sign(cell.workspaceId);
     await tamper("DELETE FROM checkpoints WHERE workspace_id = $1", [cell.workspaceId]);
     expect((await sign(cell.workspaceId, 1)).note).toBe(note);
-    expect(await read((tx) => getCheckpoint(tx))).toMatchObject({ note });
+    expect(await read((tx) => findCheckpoint(tx))).toMatchObject({ note });
   });
 
   test("between the key's file and its record uses that key", async () => {

@@ -19,7 +19,7 @@ import { startWitness } from "#scripts/soak/witness-server.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { testSigner } from "#scripts/test-database/signed-log.ts";
 import { sweepWitnesses } from "#worker/sweep-witnesses.ts";
-import { getCheckpoint, listLogKeys } from "../queries.ts";
+import { findCheckpoint, listLogKeys } from "../queries.ts";
 import { askWitness } from "./commands/ask-witness.ts";
 import { nameWitness } from "./commands/name-witness.ts";
 import { listWitnesses } from "./queries.ts";
@@ -75,7 +75,11 @@ async function webhookNamed(status: number) {
 
 const send = (witnessId: string, inside: "allow" | "refuse" = "allow") =>
   sendCheckpoint({ pool, workspaceId: cell.workspaceId, witnessId, inside, now: NOW });
-const published = () => withScope(cell.dpo, (tx) => getCheckpoint(tx));
+async function published() {
+  const found = await withScope(cell.dpo, (tx) => findCheckpoint(tx));
+  if (found === null) throw new Error("nothing was signed");
+  return found;
+}
 const sending = async (witnessId: string) =>
   (await withScope(cell.dpo, (tx) => listWitnesses(tx))).find(({ id }) => id === witnessId)?.sending;
 
