@@ -67,7 +67,7 @@ function RegisterRow({ line, cases, words }: Row) {
   };
   return (
     <tr>
-      <th className="max-w-56" scope="row">
+      <th className="max-w-56 sm:min-w-44" scope="row">
         <a className="text-accent hover:underline" data-follow="" href={base}>
           {incident.reference}
         </a>
@@ -82,7 +82,7 @@ function RegisterRow({ line, cases, words }: Row) {
         <td
           className={cn(
             "whitespace-pre-line align-top [overflow-wrap:anywhere]",
-            column === "notices" ? "sm:min-w-112" : "max-w-72",
+            column === "notices" ? "sm:min-w-112" : "max-w-72 sm:min-w-36",
           )}
           data-empty={cells[column] === "" || undefined}
           data-label={t(`exports.columns.${column}`)}

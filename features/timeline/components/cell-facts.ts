@@ -59,6 +59,12 @@ export function cellFacts(entry: ListedEntry, { t, locale }: EntryView): Line[] 
         word("copies.results", "result"),
         text("reference"),
       ];
+    case "operational.proposed":
+      return [word("operational.kinds", "kind"), text("why")];
+    case "operational.decided":
+      return [text("takenBy")];
+    case "operational.revoked":
+      return [text("revokedFor")];
     default:
       return [...evidenceFacts(entry.type, text), ...communicationFacts(entry.type, { text, value, t })];
   }
@@ -72,4 +78,5 @@ type Space =
   | "handOvers.receipts"
   | "copies.kinds"
   | "copies.steps"
-  | "copies.results";
+  | "copies.results"
+  | "operational.kinds";

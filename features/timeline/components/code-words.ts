@@ -29,6 +29,7 @@ const SPACES: Readonly<Record<string, readonly string[]>> = {
   purposes: ["readiness.mandates.purposes"],
   channel: ["vendorPage.channels", "filing.channels", "signals.channels"],
   incidentKind: ["vocabulary.kinds"],
+  playbook: ["vocabulary.kinds"],
   vat: ["costs.vats"],
   priorAgreement: ["costs.agreements"],
   recipientKind: ["handOvers.kinds"],
