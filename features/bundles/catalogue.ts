@@ -15,6 +15,12 @@ const CASE = {
   "instant.recorded": WHOLE,
   "notice.received": WHOLE,
   "obligation.filed": WHOLE,
+  /** The hashes of what was filed, and who signed it; drafts and what was said about them stay in the house. */
+  "filing.documented": WHOLE,
+  "filing.received": WHOLE,
+  "filing.corrected": WHOLE,
+  "filing.withdrawn": WHOLE,
+  "draft.signed": ["says"],
   "deadline.passed": WHOLE,
   "claim.recorded": WHOLE,
   "claim.adopted": WHOLE,

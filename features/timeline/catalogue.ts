@@ -5,7 +5,15 @@ const KINDS = {
   notes: ["entry"],
   case: ["incident", "signal", "closure", "acceptance"],
   facts: ["exposure", "awareness_candidate", "awareness_position", "counsel_view", "risk_assessment"],
-  duties: ["obligation", "filing", "informed_party"],
+  duties: [
+    "obligation",
+    "filing",
+    "informed_party",
+    "draft",
+    "draft_answer",
+    "draft_review",
+    "filed_document",
+  ],
   decisions: ["opinion", "decision", "decision_request", "operational_decision"],
   claims: ["claim"],
   vendor: [

@@ -24,6 +24,10 @@ import { confirmHandOver } from "#features/hand-overs/commands/confirm-hand-over
 import { recordHandOver } from "#features/hand-overs/commands/record-hand-over.ts";
 import { recordParty } from "#features/informed-parties/commands/record-party.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
+import { entrustDraft } from "#features/notifications/drafts/commands/entrust-draft.ts";
+import { correctFiling } from "#features/notifications/receipts/commands/correct-filing.ts";
+import { recordReceipt } from "#features/notifications/receipts/commands/record-receipt.ts";
+import { withdrawFiling } from "#features/notifications/receipts/commands/withdraw-filing.ts";
 import { assignOwner } from "#features/obligations/commands/assign-owner.ts";
 import { recordPassedDeadline } from "#features/obligations/commands/record-passed-deadline.ts";
 import { askQuestions } from "#features/questions/commands/ask-questions.ts";
@@ -51,6 +55,7 @@ import { putOnSheet, sheetOf } from "./awareness-sheet.ts";
 import { exposureOf, obligationOf } from "./case-file.ts";
 import { closeCase } from "./close-case.ts";
 import { AWARE, type CrisisCell, logLeak, NOW } from "./crisis-cell.ts";
+import { begin, draftOf, file, haveSigned } from "./draft-file.ts";
 import { faceAuthorities } from "./face-authorities.ts";
 import { liveBundles } from "./live-bundles.ts";
 import { liveEvidence } from "./live-evidence.ts";
@@ -122,9 +127,28 @@ async function fileAndDecide(at: Case) {
   const delay = { reasonsForDelay: "Week-end", phase: "initial" };
   const { version } = await owed(at, "eu.gdpr.33-1");
   await recordFiling(cell.dpo, { ...filing, ...delay, obligationId: toTheCnil.id, version }, late);
+  await writeFollowUp(at);
   const proposal = { incidentId, kind: "close_portal", why: "Portail touché" };
   const { operationalId } = await proposeOperational(cell.responder, proposal, NOW);
   await decideOperational(cell.dpo, { operationalId, version: 1, answer: "yes", reasons: "Contrôle" }, NOW);
+}
+
+/** The follow-up is drafted, signed and filed from here; its receipt comes, and a correction. */
+async function writeFollowUp({ cell, incidentId }: Case) {
+  const now = NOW.add({ hours: 80 });
+  const owed = { incidentId, organisationId: cell.alpha.organisationId, ruleId: "eu.gdpr.33-4" };
+  const draftId = await begin(cell.dpo, owed, { phase: "follow_up", now });
+  const { version } = await draftOf(cell.dpo, draftId);
+  const basis = "Demandé par le laboratoire, par téléphone";
+  await entrustDraft(cell.dpo, { draftId, version, vendorId: cell.vendorId, basis }, now);
+  await haveSigned(cell, { draftId, now });
+  await file(cell.dpo, draftId, { now });
+  const filing = await withScope(cell.dpo, (tx) => tx.filing.findFirstOrThrow({ where: { draftId } }));
+  const receipt = { filingId: filing.id, version: 1, receiptNumber: "FR-43" };
+  await recordReceipt(cell.dpo, receipt, now);
+  const said = { filedBy: filing.filedBy, channel: "CNIL", receiptNumber: "FR-43", reason: "Canal précisé" };
+  await correctFiling(cell.dpo, { filingId: filing.id, version: 2, ...said }, now);
+  await withdrawFiling(cell.dpo, { filingId: filing.id, version: 3, reason: "Déposée deux fois" }, now);
 }
 
 async function askTheVendor({ cell, incidentId }: Case) {

@@ -110,7 +110,7 @@ export async function MyOrganisation({ mine, place, asked, reminders }: Props) {
           <ShowAll
             className="flex flex-col gap-2"
             items={mine.files.map(({ id, incident, organisation }) => (
-              <li key={id}>
+              <li className="flex flex-wrap gap-2" key={id}>
                 <LinkButton
                   href={`/${locale}/${place.workspace}/incidents/${incident.reference}/organisations/${organisation.id}`}
                   icon="file-text"
@@ -119,6 +119,12 @@ export async function MyOrganisation({ mine, place, asked, reminders }: Props) {
                     reference: incident.reference,
                     organisation: organisation.name,
                   })}
+                </LinkButton>
+                <LinkButton
+                  href={`/${locale}/${place.workspace}/incidents/${incident.reference}/persons`}
+                  icon="mail"
+                >
+                  {t("communications.mine.title")}
                 </LinkButton>
               </li>
             ))}

@@ -131,29 +131,21 @@ function answerGiven({ id, incidentId, organisationId, answer, ...row }: AnswerR
 
 type NewAnswer = { readonly fieldId: string; readonly number: number; readonly answer: Answer | null };
 
-/** One more answer to a field; the one before stays on file. */
-export async function writeAnswer(
+/** One more answer to each of these fields; those before stay on file. */
+export async function writeAnswers(
   tx: Tx,
-  draft: DraftRow,
-  { fieldId, number, answer, actor, now }: NewAnswer & Acting,
-): Promise<Event> {
-  const { incidentId, organisationId } = draft;
-  const row = {
-    ...{ id: newId(), draftId: draft.id, incidentId, organisationId, fieldId, number, answer },
-    ...{
-      answeredAt: now.toString({ fractionalSecondDigits: 3 }),
-      answeredBy: actor.name,
-      answeredById: actor.id,
-    },
-  };
-  await tx.draftAnswer.createMany({
-    data: {
-      ...row,
-      workspaceId: actor.workspaceId,
-      answer: answer === null ? Prisma.JsonNull : (answer as Prisma.InputJsonValue),
-    },
-  });
-  return answerGiven(row);
+  { id: draftId, incidentId, organisationId }: Pick<DraftRow, "id" | "incidentId" | "organisationId">,
+  { answers, actor, now }: Acting & { readonly answers: readonly NewAnswer[] },
+): Promise<Event[]> {
+  const answeredAt = now.toString({ fractionalSecondDigits: 3 });
+  const given = { answeredAt, answeredBy: actor.name, answeredById: actor.id };
+  const rows = answers.map((answer) => ({
+    ...{ id: newId(), draftId, incidentId, organisationId, ...answer, ...given },
+  }));
+  const { workspaceId } = actor;
+  const written = rows.map((row) => ({ workspaceId, ...row }));
+  await insertRows(tx, [{ table: "draft_answers", rows: written, jsonNulls: ["answer"] }]);
+  return rows.map(answerGiven);
 }
 
 type NewStep = {

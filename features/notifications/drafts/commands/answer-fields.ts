@@ -2,13 +2,13 @@ import { type Answers, type FactBase, fillForm } from "#features/forms/rules.ts"
 import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
-import type { Event, Origin } from "#lib/timeline.ts";
+import type { Origin } from "#lib/timeline.ts";
 import { canAnswerDraft } from "../access.ts";
 import { OPEN_STATES } from "../catalogue.ts";
 import { type DraftRow, getCase, getDraft, lockDraft, readFactsOfDraft } from "../queries.ts";
 import { fieldOfForm, pathOfProblem, typedAnswer } from "../rules.ts";
 import { type AnswerField, answerFieldsInput } from "../schema.ts";
-import { moveDraft, writeAnswer } from "../writes.ts";
+import { moveDraft, writeAnswers } from "../writes.ts";
 
 /**
  * Answers fields of a draft, each typed, typed in place of what the file says with the reason, not known yet with what
@@ -28,14 +28,13 @@ export const answerFields = command({
       throw new AppError("conflict", "the draft was filed or given up meanwhile");
     const facts = await readFactsOfDraft(tx, draft);
     const last = await countAnswers(tx, draft.id);
-    const given: Event[] = [];
-    for (const [index, one] of input.answers.entries()) {
+    const answers = input.answers.map((one, index) => {
       const number = last.get(one.fieldId) ?? 0;
       if (number !== one.seen) throw new AppError("conflict", "somebody answered this field meanwhile");
       const answer = checkedAnswer(draft, one, { facts, index });
-      const about = { fieldId: one.fieldId, number: number + 1, answer };
-      given.push(await writeAnswer(tx, draft, { ...about, actor, now }));
-    }
+      return { fieldId: one.fieldId, number: number + 1, answer };
+    });
+    const given = await writeAnswers(tx, draft, { answers, actor, now });
     const moved = await moveDraft(tx, draft, { state: "preparing" });
     const fieldId = input.answers.at(-1)?.fieldId ?? "";
     return {

@@ -1,0 +1,215 @@
+import { testDatabase } from "#scripts/test-database/test-database.ts";
+
+const urls = testDatabase();
+
+import { hash } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { correctAwareness } from "#features/exposures/commands/correct-awareness.ts";
+import { canonicalJson, type Json } from "#ledger/canonical-json.ts";
+import { printPdf } from "#lib/pdf.ts";
+import { withScope } from "#lib/scope.ts";
+import { exposureOf, obligationOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { begin, draftOf, fieldsOf, file, haveSigned, putForward } from "#scripts/test-database/draft-file.ts";
+import { filedDocument } from "../../documents/components/filed-document.ts";
+import { findDocumentOfDraft } from "../../documents/queries.ts";
+import { readFiled } from "../../documents/rules.ts";
+import { correctFiling } from "../../receipts/commands/correct-filing.ts";
+import { recordReceipt } from "../../receipts/commands/record-receipt.ts";
+import { withdrawFiling } from "../../receipts/commands/withdraw-filing.ts";
+import { submitDraft } from "./submit-draft.ts";
+
+const LATER = NOW.add({ hours: 3 });
+const PAST_LAW = NOW.add({ hours: 96 });
+
+let superuser: pg.Client;
+let cell: CrisisCell;
+beforeAll(async () => {
+  superuser = new pg.Client(urls.SUPERUSER_DATABASE_URL);
+  await superuser.connect();
+  cell = await openCrisisCell();
+});
+afterAll(() => superuser.end());
+
+async function signed(changes: Record<string, unknown> = {}, of = cell) {
+  const { incidentId } = await logLeak(of, changes);
+  const at = { incidentId, organisationId: of.alpha.organisationId };
+  const draftId = await begin(of.dpo, at, { now: NOW });
+  await haveSigned(of, { draftId, now: LATER });
+  return { ...at, draftId, ruleId: "eu.gdpr.33-1" };
+}
+
+const keptOf = (draftId: string) => withScope(cell.auditor, (tx) => findDocumentOfDraft(tx, draftId));
+const filingOf = (draftId: string) =>
+  withScope(cell.dpo, (tx) => tx.filing.findFirstOrThrow({ where: { draftId } }));
+
+describe("what is filed", () => {
+  test("is kept to the byte, and the record alone gives the same bytes again", async () => {
+    const { draftId, ...at } = await signed();
+    await file(cell.dpo, draftId, { now: LATER });
+    expect(await obligationOf(cell.dpo, at)).toMatchObject({ state: "filed", filings: [{ draftId }] });
+    const kept = await keptOf(draftId);
+    const content = kept?.content ?? "";
+    expect(hash("sha256", content, "hex")).toBe(kept?.contentSha256);
+    expect(canonicalJson(JSON.parse(content) as Json)).toBe(content);
+    const { contentSha256 } = await draftOf(cell.dpo, draftId);
+    const filed = readFiled(content);
+    expect(filed.signed).toMatchObject({ by: "Personne signatory", contentSha256 });
+    expect(hash("sha256", canonicalJson(filed.content as unknown as Json), "hex")).toBe(contentSha256);
+    const again = await printPdf(filedDocument(filed), "auditor");
+    expect(hash("sha256", again, "hex")).toBe(kept?.pdfSha256);
+    expect(Buffer.compare(again, Buffer.from(kept?.pdf ?? []))).toBe(0);
+    expect(await typesOf(cell.dpo, at.incidentId)).toContain("filing.documented");
+  });
+
+  test("cannot be changed or deleted, not even with its owner's rights", async () => {
+    const login = new pg.Client(urls.DATABASE_URL);
+    await login.connect();
+    for (const client of [login, superuser])
+      for (const statement of [
+        "UPDATE filed_documents SET content = content",
+        "DELETE FROM filed_documents",
+        "TRUNCATE filed_documents",
+        "UPDATE draft_answers SET number = number",
+        "DELETE FROM draft_reviews",
+        "UPDATE filings SET filed_at = now()",
+        "UPDATE filings SET late_in_law_by_seconds = 0, due_at = now()",
+      ])
+        await expect(client.query(statement), statement).rejects.toMatchObject({ code: "42501" });
+    await login.end();
+  });
+
+  test("past the legal limit carries its reasons, and a file without them is refused", async () => {
+    const { draftId } = await signed();
+    const late = { now: PAST_LAW };
+    await expect(file(cell.dpo, draftId, late)).rejects.toMatchObject({
+      problems: [{ path: "reasonsForDelay", problem: "reasonsRequired" }],
+    });
+    await file(cell.dpo, draftId, { ...late, reasonsForDelay: "Comptage en cours" });
+    const kept = await keptOf(draftId);
+    expect(readFiled(kept?.content ?? "").filed.reasonsForDelay).toBe("Comptage en cours");
+  });
+
+  test("is not filed after a fact changed, before it is signed again", async () => {
+    const { draftId, incidentId, organisationId } = await signed();
+    const { id: exposureId, version } = await exposureOf(cell.dpo, incidentId, organisationId);
+    const moved = { awareness: "2026-11-09T07:00:00Z", note: "Presse", reason: "Courriel retrouvé" };
+    await correctAwareness(cell.dpo, { exposureId, version, ...moved }, LATER);
+    await expect(file(cell.dpo, draftId, { now: LATER })).rejects.toMatchObject({
+      problems: [{ path: "draftId", problem: "changedSinceSigned" }],
+    });
+  });
+
+  test("cannot be dated before the breach", async () => {
+    const { draftId } = await signed({ occurrenceFrom: "2026-11-08T00:00:00Z" });
+    const early = { now: LATER, filedAt: "2026-11-07T10:00:00Z" };
+    await expect(file(cell.dpo, draftId, early)).rejects.toMatchObject({
+      problems: [{ path: "filedAt", problem: "beforeBreach" }],
+    });
+  });
+
+  test("only says that it speaks for a laboratory which has left the group when somebody says so", async () => {
+    const own = await openCrisisCell();
+    const { draftId } = await signed({}, own);
+    const labId = own.alpha.labIds[0];
+    const lab = await withScope(own.dpo, (tx) => tx.lab.findFirstOrThrow({ where: { id: labId } }));
+    await superuser.query("UPDATE labs SET retired_at = $2, retired_for = 'Vendu' WHERE id = $1", [
+      lab.id,
+      NOW.toString(),
+    ]);
+    const asked = file(own.dpo, draftId, { now: LATER });
+    await expect(asked).rejects.toMatchObject({ problems: [{ path: "coversDeparted", problem: "labLeft" }] });
+    await file(own.dpo, draftId, { now: LATER, coversDeparted: "yes" });
+    expect(await draftOf(own.dpo, draftId)).toMatchObject({ state: "filed" });
+  });
+
+  test("is filed by the DPO under a mandate or by the organisation; nobody else", async () => {
+    const { draftId } = await signed();
+    for (const member of [cell.auditor, cell.responder])
+      await expect(file(member, draftId, { now: LATER })).rejects.toMatchObject({ code: "forbidden" });
+    await file(cell.labManager, draftId, { now: LATER });
+    expect(await filingOf(draftId)).toMatchObject({ filedAs: "controller", mandate: null });
+    await expect(file(cell.dpo, draftId, { now: LATER })).rejects.toMatchObject({ code: "conflict" });
+  });
+});
+
+describe("after it was filed", () => {
+  test("the receipt comes later and is never older than the filing", async () => {
+    const { draftId, incidentId } = await signed();
+    await file(cell.dpo, draftId, { now: LATER });
+    const { id: filingId, version } = await filingOf(draftId);
+    const receipt = { filingId, version, receiptNumber: "FR-2026-77" };
+    const old = recordReceipt(cell.dpo, { ...receipt, documentOn: "2026-11-08" }, PAST_LAW);
+    await expect(old).rejects.toMatchObject({
+      problems: [{ path: "documentOn", problem: "olderThanFiling" }],
+    });
+    await recordReceipt(cell.labManager, { ...receipt, documentOn: "2026-11-10" }, PAST_LAW);
+    expect(await filingOf(draftId)).toMatchObject({ receiptNumber: "FR-2026-77", version: 2 });
+    await expect(recordReceipt(cell.dpo, receipt, PAST_LAW)).rejects.toMatchObject({ code: "conflict" });
+    const again = { ...receipt, version: 2 };
+    await expect(recordReceipt(cell.auditor, again, PAST_LAW)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(recordReceipt(cell.outsider, again, PAST_LAW)).rejects.toMatchObject({ code: "not_found" });
+    expect(await typesOf(cell.dpo, incidentId)).toContain("filing.received");
+  });
+
+  test("a correction and a withdrawal are records that move no deadline", async () => {
+    const { draftId, ...at } = await signed();
+    await file(cell.dpo, draftId, { now: LATER });
+    const before = await obligationOf(cell.dpo, at);
+    const filing = await filingOf(draftId);
+    const said = { filedBy: "Claire Exemple", channel: "Courriel", reason: "Mauvais canal" };
+    const corrected = { filingId: filing.id, version: 1, ...said, filedAt: "2026-11-13T08:00:00Z" };
+    await expect(correctFiling(cell.auditor, corrected, PAST_LAW)).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await correctFiling(cell.dpo, corrected, PAST_LAW);
+    const withdrawal = { filingId: filing.id, version: 2, reason: "Notifié par erreur" };
+    await expect(withdrawFiling(cell.outsider, withdrawal, PAST_LAW)).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await withdrawFiling(cell.dpo, withdrawal, PAST_LAW);
+    const after = await obligationOf(cell.dpo, at);
+    const clock = ({ dueAt, legalLimitAt, filedAt, state }: typeof before) => ({
+      dueAt,
+      legalLimitAt,
+      filedAt,
+      state,
+    });
+    expect(clock(after)).toEqual(clock(before));
+    const { lateBySeconds, filedAt, dueAt } = filing;
+    expect(await filingOf(draftId)).toMatchObject({ lateBySeconds, filedAt, dueAt, channel: "Courriel" });
+  });
+
+  test("the next phase begins with what was filed, and its answers keep their authors", async () => {
+    const { draftId, incidentId, organisationId } = await signed();
+    await file(cell.dpo, draftId, { now: LATER });
+    const next = await begin(
+      cell.labManager,
+      { incidentId, organisationId, ruleId: "eu.gdpr.33-4" },
+      {
+        ...{ phase: "follow_up", now: PAST_LAW },
+      },
+    );
+    const { startedFrom } = await draftOf(cell.dpo, next);
+    expect(startedFrom).toBe((await filingOf(draftId)).id);
+    const answered = (await fieldsOf(cell.dpo, draftId)).filter(({ answer }) => answer !== null);
+    const carried = (await fieldsOf(cell.dpo, next)).filter(({ answer }) => answer !== null);
+    expect(carried.map(({ field }) => field.id)).toEqual(answered.map(({ field }) => field.id));
+    const dpo = await withScope(cell.dpo, async (_tx, { id }) => id);
+    const rows = await withScope(cell.dpo, (tx) => tx.draftAnswer.findMany({ where: { draftId: next } }));
+    expect(new Set(rows.map(({ answeredById }) => answeredById))).toEqual(new Set([dpo]));
+  });
+});
+
+test("nothing is put forward while a required field has no answer", async () => {
+  const { incidentId } = await logLeak(cell);
+  const draftId = await begin(
+    cell.dpo,
+    { incidentId, organisationId: cell.alpha.organisationId },
+    { now: NOW },
+  );
+  const early = submitDraft(cell.dpo, { draftId, version: 1, opinion: "Prêt" }, NOW);
+  await expect(early).rejects.toMatchObject({ problems: [{ path: "draftId", problem: "fieldsMissing" }] });
+  expect(await putForward(cell.dpo, { draftId, now: LATER })).toMatch(/^[0-9a-f]{64}$/);
+});
