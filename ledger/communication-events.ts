@@ -45,7 +45,7 @@ export const COMMUNICATION_EVENTS = {
   "text_version.changed": { subject: "text_version", fields: ["content", "authorIds"], person: true },
   "text_version.submitted": {
     subject: "text_version",
-    fields: ["content", "submittedAt", "submittedBy", "contentHash"],
+    fields: ["content", "authorIds", "submittedAt", "submittedBy", "contentHash"],
     person: true,
   },
   "text.signed": {

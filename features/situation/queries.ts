@@ -1,4 +1,5 @@
 import { adoptedFigures, countRegistered, sumOrganisationFigures } from "#features/claims/queries.ts";
+import { sumTelling } from "#features/communications/queries.ts";
 import { sumCosts } from "#features/costs/queries.ts";
 import { countIncidents, type IncidentRow } from "#features/incidents/overview/queries.ts";
 import { deriveWorstState } from "#features/incidents/overview/rules.ts";
@@ -89,6 +90,7 @@ async function readFigures(tx: Tx, incidentId: string, at: number): Promise<Read
       value: registered.persons,
       source: { kind: "files_uncounted", labs: registered.labsUncounted },
     });
+  for (const [part, figure] of await listTold(tx, incidentId)) known.set(part, figure);
   const source = { kind: "files" } as const;
   known.set("organisations_hit", { value: registered.organisations, source });
   known.set("organisations_notified", { value: await countNotified(tx, incidentId), source });
@@ -101,6 +103,23 @@ async function readFigures(tx: Tx, incidentId: string, at: number): Promise<Read
       source: { kind: "costs", lines: costs.lines, excluded: ofVat("excluded"), included: ofVat("included") },
     });
   return known;
+}
+
+/** What was recorded of the waves themselves stands before what somebody reported of them. */
+async function listTold(tx: Tx, incidentId: string): Promise<[PartKey, Figure][]> {
+  const { lettersSent, lettersReturned, ...reach } = await sumTelling(tx, incidentId);
+  const sent = (value: number | null): Figure | null =>
+    value === null ? null : { value, source: { kind: "waves" } };
+  const reached = (total: { sum: number; labs: number } | null): Figure | null =>
+    total === null ? null : { value: total.sum, source: { kind: "reach", labs: total.labs } };
+  const parts: [PartKey, Figure | null][] = [
+    ["letters_sent", sent(lettersSent)],
+    ["letters_returned", sent(lettersReturned)],
+    ["reachable_email", reached(reach.email)],
+    ["reachable_post", reached(reach.post)],
+    ["reachable_none", reached(reach.unreachable)],
+  ];
+  return parts.flatMap(([part, figure]): [PartKey, Figure][] => (figure === null ? [] : [[part, figure]]));
 }
 
 /** Controllers whose notifications to a data protection authority are all filed. */

@@ -11,6 +11,9 @@ export type Source =
   | { readonly kind: "late"; readonly duties: readonly LateCount[] }
   | { readonly kind: "files_uncounted"; readonly labs: number }
   | { readonly kind: "sum"; readonly organisations: number; readonly of: number }
+  /** What laboratories recorded of their waves; of how many of them, where it is a count of theirs. */
+  | { readonly kind: "waves" }
+  | { readonly kind: "reach"; readonly labs: number }
   | { readonly kind: "costs"; readonly lines: number; readonly excluded: number; readonly included: number }
   | {
       readonly kind: "claim";

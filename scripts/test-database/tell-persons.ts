@@ -29,19 +29,19 @@ export const LETTER = {
 };
 
 /** A text written and put to those who sign. */
-export async function submitLetter({ cell, incidentId }: Case, changes: object = {}) {
-  const about = { title: "Lettre aux patients", language: "fr", audience: "adults", ...changes };
-  const { textId } = await beginText(
-    cell.dpo,
-    { incidentId, ...about, channels: ["letter", "sms"], categories: ["nir"] },
-    NOW,
-  );
+export async function submitLetter(
+  { cell, incidentId }: Case,
+  { content = LETTER, ...changes }: { readonly content?: object; readonly [about: string]: unknown } = {},
+) {
+  const about = { title: "Lettre aux patients", language: "fr", audience: "adults", categories: ["nir"] };
+  const channels = ["letter", "sms"];
+  const { textId } = await beginText(cell.dpo, { incidentId, ...about, channels, ...changes }, NOW);
   const latest = async () => {
     const text = await withScope(cell.dpo, (tx) => getText(tx, incidentId, textId));
     return text.versions[0] ?? { id: "", version: 0, contentHash: null };
   };
   const { id: textVersionId } = await latest();
-  await saveText(cell.dpo, { textVersionId, version: 1, ...LETTER }, NOW);
+  await saveText(cell.dpo, { textVersionId, version: 1, ...content }, NOW);
   await submitText(cell.dpo, { textVersionId, version: 2 }, NOW);
   return { textId, textVersionId, contentHash: (await latest()).contentHash };
 }

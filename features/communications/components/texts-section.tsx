@@ -30,47 +30,50 @@ export function TextsSection({ texts, asked, mayWrite, base, t }: Props) {
           {t("communications.texts.emptyBody")}
         </EmptyState>
       ) : (
-        <ul className="flex flex-col divide-y divide-line">
-          {texts.map(({ id, title, language, audience, versions }) => {
-            const [latest] = versions;
-            if (latest === undefined) return null;
-            const outcomes = latest.reviews.map(({ outcome }) => outcome);
-            const state = versionState(latest.submittedAt, outcomes, asked);
-            return (
-              <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2" key={id}>
-                <span className="min-w-0">
-                  <a
-                    className="font-medium text-accent hover:underline"
-                    data-follow=""
-                    href={`${base}/texts/${id}`}
-                  >
-                    {title}
-                  </a>
-                  <span className="block text-faint text-xs">
-                    {[
-                      t(`communications.texts.languages.${language}`),
-                      t(`communications.texts.audiences.${audience}`),
-                      t("communications.texts.version", { number: String(latest.number) }),
-                    ].join(" · ")}
-                  </span>
-                </span>
-                <span className="flex flex-wrap items-center gap-2 text-sm">
-                  {state === "draft" ? null : (
-                    <span className="text-soft">
-                      {t("communications.texts.signedBy", {
-                        count: String(outcomes.filter((one) => one === "signed").length),
-                        total: String(asked),
-                      })}
+        <>
+          <p className="mb-2 max-w-prose text-soft text-sm">{t("communications.texts.intro")}</p>
+          <ul className="flex flex-col divide-y divide-line">
+            {texts.map(({ id, title, language, audience, versions }) => {
+              const [latest] = versions;
+              if (latest === undefined) return null;
+              const outcomes = latest.reviews.map(({ outcome }) => outcome);
+              const state = versionState(latest.submittedAt, outcomes, asked);
+              return (
+                <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2" key={id}>
+                  <span className="min-w-0">
+                    <a
+                      className="font-medium text-accent hover:underline"
+                      data-follow=""
+                      href={`${base}/texts/${id}`}
+                    >
+                      {title}
+                    </a>
+                    <span className="block text-faint text-xs">
+                      {[
+                        t(`communications.texts.languages.${language}`),
+                        t(`communications.texts.audiences.${audience}`),
+                        t("communications.texts.version", { number: String(latest.number) }),
+                      ].join(" · ")}
                     </span>
-                  )}
-                  <StateBadge tone={STATE_TONES[state]}>
-                    {t(`communications.texts.states.${state}`)}
-                  </StateBadge>
-                </span>
-              </li>
-            );
-          })}
-        </ul>
+                  </span>
+                  <span className="flex flex-wrap items-center gap-2 text-sm">
+                    {state === "draft" ? null : (
+                      <span className="text-soft">
+                        {t("communications.texts.signedBy", {
+                          count: String(outcomes.filter((one) => one === "signed").length),
+                          total: String(asked),
+                        })}
+                      </span>
+                    )}
+                    <StateBadge tone={STATE_TONES[state]}>
+                      {t(`communications.texts.states.${state}`)}
+                    </StateBadge>
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </>
       )}
     </Section>
   );

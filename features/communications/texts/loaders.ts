@@ -190,7 +190,7 @@ async function bodyOf(
         watermark: null,
       };
       const at = first.at.epochMilliseconds;
-      const footer = footerOf(first, t);
+      const footer = footerOf({ ...first, isSigned: written.every(({ isSigned }) => isSigned) }, t);
       const letters = written.map((one) => pdfLetter(one, t));
       const document = { ...shared, title: first.title, at, footer, blocks: [], letters };
       return { type: "application/pdf", body: piecesOf(await printPdf(document, actor.id)) };

@@ -38,6 +38,10 @@ function sourceText(source: Source, { t, locale, zone }: ReportWords): string {
       return t("situation.sources.counted", { labs: source.labs });
     case "sum":
       return t("situation.sources.sum", { organisations: source.organisations, of: source.of });
+    case "waves":
+      return t("situation.sources.waves");
+    case "reach":
+      return t("situation.sources.reach", { labs: source.labs });
     case "costs":
       return t("situation.sources.costs", {
         lines: source.lines,

@@ -9,8 +9,12 @@ export function recordingWays({ numbers }: Pick<Situation, "numbers">, { base, t
     numbers.flatMap(({ key, parts }) => {
       const missing = parts.find(({ value }) => value === null);
       if (missing === undefined) return [];
-      const href = key === "cost" ? `${base}/cell/costs` : `${base}?claim=${missing.key}#claim-about`;
       const label = t(key === "cost" ? "situation.recordCost" : "situation.recordFigure");
+      const ways: Readonly<Record<string, string>> = {
+        cost: `${base}/cell/costs`,
+        ...{ letters: `${base}/persons`, reachable: `${base}/persons` },
+      };
+      const href = ways[key] ?? `${base}?claim=${missing.key}#claim-about`;
       return [[t(`situation.numbers.${key}`), { href, label }] as const];
     }),
   );

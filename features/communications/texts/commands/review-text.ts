@@ -1,3 +1,5 @@
+import { holdLinks } from "#features/notifications/drafts/writes.ts";
+import { listAccountsOfPerson } from "#features/notifications/signatures/queries.ts";
 import { NO_MANDATE } from "#features/organisations/mandates/catalogue.ts";
 import { hasMandate, readMandate } from "#features/organisations/mandates/queries.ts";
 import { usedMandate } from "#features/organisations/mandates/rules.ts";
@@ -66,7 +68,9 @@ async function requireMandate(tx: Tx, { organisationId, timeZone }: Subject, { a
   return usedMandate(found.mandate);
 }
 
-/** Four eyes: whoever wrote in it does not sign it. */
-async function refuseAuthor(_tx: Tx, { authorIds }: Subject, actor: Actor): Promise<void> {
-  if (authorIds.includes(actor.id)) throw invalid("outcome", "ownText");
+/** Four eyes: whoever wrote in it does not sign it, by whatever account of theirs. */
+async function refuseAuthor(tx: Tx, { authorIds }: Subject, actor: Actor): Promise<void> {
+  await holdLinks(tx, "shared");
+  const accounts = await listAccountsOfPerson(tx, actor.id);
+  if (accounts.some((account) => authorIds.includes(account))) throw invalid("outcome", "ownText");
 }

@@ -4,6 +4,7 @@ const urls = testDatabase();
 
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
+import { linkAccounts } from "#features/members/commands/link-accounts.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { typesOf } from "#scripts/test-database/case-file.ts";
 import {
@@ -120,7 +121,20 @@ test("each organisation signs for itself, by mandate, the very text it saw; retu
   );
 });
 
-test("nobody signs what they wrote, nor without a mandate in force", async () => {
+test("nobody signs what they wrote, by whatever account of theirs", async () => {
+  const { textVersionId, contentHash } = await submitLetter({ cell, incidentId });
+  const [memberId, otherId] = await Promise.all(
+    [cell.dpo, cell.signatory].map((who) => withScope(who, async (_tx, { id }) => id)),
+  );
+  await linkAccounts(cell.administrator, { memberId, otherId, reason: "Une même personne" }, NOW);
+  await expect(reviewText(cell.signatory, answer(textVersionId, contentHash), NOW)).rejects.toMatchObject({
+    problems: [{ path: "outcome", problem: "ownText" }],
+  });
+  const returned = answer(textVersionId, contentHash, { outcome: "returned", reason: "Trop long" });
+  await reviewText(cell.signatory, returned, NOW);
+});
+
+test("nobody signs without a mandate in force", async () => {
   const { textVersionId, contentHash } = await submitLetter({ cell, incidentId });
   const unmandated = reviewText(cell.labManager, answer(textVersionId, contentHash), NOW);
   await expect(unmandated).rejects.toMatchObject({ code: "forbidden" });

@@ -21,15 +21,16 @@ export const submitText = command({
       contentHash: textHash(subject),
     };
     const { content } = subject;
+    const authorIds = [...new Set([...subject.authorIds, actor.id])];
     const { count } = await tx.textVersion.updateMany({
       where: { id: textVersionId, version, submittedAt: null },
-      data: { ...submitted, version: { increment: 1 } },
+      data: { ...submitted, authorIds, version: { increment: 1 } },
     });
     if (count === 0) throw new AppError("conflict", "somebody changed or submitted this text meanwhile");
     const about = { incidentId: subject.incidentId, subjectId: textVersionId };
     return {
       result: { textVersionId },
-      events: [event("text_version.submitted", { ...about, fields: { content, ...submitted } })],
+      events: [event("text_version.submitted", { ...about, fields: { content, authorIds, ...submitted } })],
     };
   },
 });

@@ -35,7 +35,7 @@ export function textLetter(written: Written, channel: Channel, t: Translate): Le
     subject: plainText(spansOf(content.subject, facts), t),
     blocks: partsOf(written, channel, t).flatMap((part) => blocksOf(part, said)),
     signature: [
-      ...said(spansOf(t("communications.letter.signature", { lab: "{lab}" }), facts)),
+      plainText(spansOf(t("communications.letter.signature", { lab: "{lab}" }), facts), t),
       ...(isNotice ? [] : [{ blank: t("communications.letter.signatory") }]),
     ],
     footer: footerOf(written, t),
