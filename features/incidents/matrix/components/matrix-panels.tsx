@@ -1,3 +1,5 @@
+import { ContradictionNote } from "#features/decisions/components/contradiction-note.tsx";
+import { contradictionText } from "#features/decisions/components/contradiction-text.ts";
 import { PartyPanel } from "#features/informed-parties/components/party-panel.tsx";
 import { ruleHref } from "#features/law/components/law-href.ts";
 import { ObligationActs } from "#features/notifications/components/obligation-acts.tsx";
@@ -39,6 +41,7 @@ export async function MatrixPanels({ loaded, base, place, t }: Props) {
         }
         caseHref={summary.readsCase ? base : null}
         closeHref={matrixHref(`${base}/matrix`, asked, { why: undefined })}
+        contradictionOf={(says) => <Contradiction obligation={explained.obligation} says={says} t={t} />}
         explanation={explained}
         key={explained.obligation.id}
         locale={locale}
@@ -61,6 +64,14 @@ export async function MatrixPanels({ loaded, base, place, t }: Props) {
       t={t}
     />
   );
+}
+
+type Said = { obligation: NonNullable<Loaded["explained"]>["obligation"]; says: string; t: Translate };
+
+/** Where a decision or an opinion does not go with the risk or the exemptions that are retained today. */
+function Contradiction({ obligation: { ruleId, exposure }, says, t }: Said) {
+  const text = contradictionText({ ruleId, says }, exposure, t);
+  return text === null ? null : <ContradictionNote text={text} />;
 }
 
 type OwnerProps = Pick<Props, "place" | "t"> & { explained: NonNullable<Loaded["explained"]> };

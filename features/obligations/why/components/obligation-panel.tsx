@@ -24,6 +24,7 @@ type Props = {
   acts: ReactNode;
   closeHref: string;
   ruleHref: WhyView["ruleHref"];
+  contradictionOf: WhyView["contradictionOf"];
   /** The address of the case; null for whoever does not see it. */
   caseHref: string | null;
   locale: Locale;
@@ -32,7 +33,8 @@ type Props = {
 };
 
 /** Explain this deadline: everything on which the state of one cell rests. */
-export function ObligationPanel({ explanation, acts, closeHref, ruleHref, caseHref, locale, now, t }: Props) {
+export function ObligationPanel({ explanation, acts, closeHref, caseHref, now, ...shown }: Props) {
+  const { locale, t } = shown;
   const { obligation, names } = explanation;
   const { name, timeZone: zone } = obligation.exposure.organisation;
   const own = ownRuleOf(obligation);
@@ -44,7 +46,7 @@ export function ObligationPanel({ explanation, acts, closeHref, ruleHref, caseHr
   const subject = subjectText(obligation.subject, { t, locale, zone, names });
   const sheetHref =
     caseHref === null ? null : `${caseHref}/organisations/${obligation.organisationId}/awareness`;
-  const view: WhyView = { obligation, ruleHref, sheetHref, zone, locale, now, t };
+  const view: WhyView = { ...shown, obligation, sheetHref, zone, now };
   return (
     <SidePanel
       closeHref={closeHref}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Notice } from "#components/notice.tsx";
 import { outcomeWord } from "../../components/outcome-words.ts";
 import { stateWord } from "../../components/state-words.ts";
@@ -31,6 +32,7 @@ export function SettlementSection({ view }: { view: WhyView }) {
           {opinions.map(({ id, advice, reasons, givenBy, givenAt }) => (
             <Word
               byline={t("why.by", { name: givenBy, at: written(givenAt, view) })}
+              flag={view.contradictionOf(advice)}
               key={id}
               reasons={reasons}
               title={t(`vocabulary.advice.${advice === "required" ? "required" : "not_required"}`)}
@@ -45,6 +47,7 @@ export function SettlementSection({ view }: { view: WhyView }) {
               byline={[t("why.by", { name: decidedBy, at: written(decidedAt, view) }), byMandate(mandate, t)]
                 .filter(Boolean)
                 .join(" · ")}
+              flag={view.contradictionOf(outcome)}
               key={id}
               note={opinionNote(
                 { outcome, advice: opinions.find((opinion) => opinion.id === opinionId)?.advice },
@@ -60,12 +63,19 @@ export function SettlementSection({ view }: { view: WhyView }) {
   );
 }
 
-type WordProps = { title: string; reasons: string; byline: string; note?: string | undefined };
+type WordProps = {
+  title: string;
+  flag: ReactNode;
+  reasons: string;
+  byline: string;
+  note?: string | undefined;
+};
 
-function Word({ title, reasons, byline, note }: WordProps) {
+function Word({ title, flag, reasons, byline, note }: WordProps) {
   return (
     <div className="text-sm">
       <p className="font-medium text-ink">{title}</p>
+      {flag}
       <p className="whitespace-pre-line text-soft [overflow-wrap:anywhere]">{reasons}</p>
       {note === undefined ? null : <p className="text-soft">{note}</p>}
       <p className="text-faint text-xs">{byline}</p>

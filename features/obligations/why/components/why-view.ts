@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Rule } from "#law/rule.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -11,6 +12,8 @@ export type WhyView = {
   readonly ruleHref: (rule: Rule) => string;
   /** The awareness sheet of the organisation; null where it is not shown. */
   readonly sheetHref: string | null;
+  /** What a decision or an opinion does not go with in what is retained today; null where it goes with it. */
+  readonly contradictionOf: (said: string) => ReactNode;
   readonly zone: string;
   readonly locale: Locale;
   readonly now: number;

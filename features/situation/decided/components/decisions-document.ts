@@ -1,3 +1,4 @@
+import { contradictionText } from "#features/decisions/components/contradiction-text.ts";
 import type { ListedDecision } from "#features/decisions/queries.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, formatInstantCompact, instantOf } from "#lib/dates.ts";
@@ -95,7 +96,10 @@ function controllerRow(line: OfController, words: ReportWords): string[] {
       outcomeName(line.outcome, words),
       `${t("situation.decisionsList.by")} ${line.by ?? ""}`,
       mandateText(line, words),
-    ].join("\n"),
+      contradictionText({ ruleId: line.obligation.ruleId, says: line.outcome }, line.retained, t),
+    ]
+      .filter((part) => part !== null)
+      .join("\n"),
     [line.reasons, opinionText(line, words)].join("\n"),
   ];
 }
