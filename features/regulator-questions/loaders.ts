@@ -21,7 +21,9 @@ import {
   getQuestion,
   listAssignable,
   listConcerned,
+  listDueQuestions,
   listLinked,
+  listQuestionCells,
   listQuestions,
 } from "./queries.ts";
 import { questionAsked, questionsAsked } from "./schema.ts";
@@ -105,3 +107,21 @@ async function readTools(tx: Tx, { may, asked, found }: Tooling) {
 }
 
 export type LoadedQuestion = Awaited<ReturnType<typeof loadQuestion>>;
+
+/** The questions of a case as the matrix shows them beside its obligations. */
+export function loadQuestionCells(workspace: string, reference: string) {
+  return inPageScope(workspace, (tx) => listQuestionCells(tx, reference));
+}
+
+const LANE_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** What authorities wait for in the running cases: the late ones, those of the coming week, those without a date. */
+export function loadDueQuestions(workspace: string) {
+  return inPageScope(workspace, async (tx) => {
+    const now = Temporal.Now.instant().epochMilliseconds;
+    return listDueQuestions(tx, { now, until: now + LANE_DAYS * DAY_MS });
+  });
+}
+
+export type DueQuestion = Awaited<ReturnType<typeof loadDueQuestions>>[number];

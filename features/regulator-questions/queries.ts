@@ -137,9 +137,9 @@ const CELL = {
 } as const satisfies Prisma.AuthorityQuestionSelect;
 
 /** What the matrix shows of the questions of a case: withdrawn ones are none. */
-export async function listQuestionCells(tx: Tx, incidentId: string) {
+export async function listQuestionCells(tx: Tx, reference: string) {
   const rows = await tx.authorityQuestion.findMany({
-    where: { incidentId, withdrawnAt: null },
+    where: { incident: { reference }, withdrawnAt: null },
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     select: CELL,
   });

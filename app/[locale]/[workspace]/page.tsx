@@ -9,6 +9,8 @@ import { loadDashboard } from "#features/incidents/overview/loaders.ts";
 import { AskedOfMe } from "#features/questions/components/asked-of-me.tsx";
 import { VendorHome } from "#features/questions/components/vendor-home.tsx";
 import { loadAsked } from "#features/questions/loaders.ts";
+import { DueQuestions } from "#features/regulator-questions/components/due-questions.tsx";
+import { loadDueQuestions } from "#features/regulator-questions/loaders.ts";
 import { ReminderCard } from "#features/reminders/components/reminder-card.tsx";
 import { MyTasks } from "#features/tasks/components/my-tasks.tsx";
 import { getTranslator } from "#lib/translator.ts";
@@ -56,6 +58,8 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
         {t("dashboard.logIncident")}
       </LinkButton>
     ) : null;
+  const view = { base, locale, now: read.now, t };
+  const due = await loadDueQuestions(workspace);
   return (
     <>
       <PageHeader actions={actions} title={t("dashboard.title")} />
@@ -64,7 +68,7 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
           <AskedOfMe asked={await loadAsked(workspace)} place={place} />
         ) : null}
         <ReminderCard place={place} reminders={read.reminders} />
-        <Dashboard read={read} view={{ base, locale, now: read.now, t }} />
+        <Dashboard questions={<DueQuestions questions={due} view={view} />} read={read} view={view} />
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
@@ -16,10 +17,15 @@ import { NextDeadline } from "./next-deadline.tsx";
 import { OverdueList } from "./overdue-list.tsx";
 import { WorkerNotice } from "./worker-notice.tsx";
 
-type Props = { read: Read; view: DashboardView };
+type Props = {
+  read: Read;
+  view: DashboardView;
+  /** What authorities wait for: due as well, by no law. */
+  questions: ReactNode;
+};
 
 /** What is due next, for whom, and what to do; then everything else that runs. Exercises come after what is real. */
-export function Dashboard({ read, view }: Props) {
+export function Dashboard({ read, view, questions }: Props) {
   const { t, base, now, locale } = view;
   const { live, exercise } = read.agendas;
   const open = read.incidents.filter(({ closedAt }) => closedAt === null);
@@ -35,6 +41,7 @@ export function Dashboard({ read, view }: Props) {
       <AskedDecisions base={base} locale={locale} now={now} requests={read.asked} t={t} />
       <First agendas={live} labs={read.labs} mayFile={read.mayFile} title={t("dashboard.next")} view={view} />
       <OverdueList agenda={live.overdue} id="overdue" view={view} />
+      {questions}
       <First
         agendas={exercise}
         labs={read.labs}

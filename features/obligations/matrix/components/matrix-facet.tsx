@@ -27,8 +27,8 @@ type Props = {
   base: string;
   asked: MatrixAsked;
   view: MatrixView;
-  /** Beside the obligations of the controllers. */
-  beside: BesideColumn | null;
+  /** Beside the obligations of each part. */
+  beside: Readonly<Record<"controllers" | "processors", readonly BesideColumn[]>>;
   /** What can be done with the rows that are ticked, or with all that match. */
   acts: ReactNode;
 };
@@ -42,8 +42,8 @@ export function MatrixFacet(props: Props) {
   const { q, state, department, owner } = asked;
   const isFiltered = q !== "" || [state, department, owner].some((one) => one !== undefined);
   const groups = [
-    { id: "controllers", label: t("matrix.controllers"), group: controllers, beside },
-    { id: "processors", label: t("matrix.processors"), group: processors, beside: null },
+    { id: "controllers", label: t("matrix.controllers"), group: controllers, beside: beside.controllers },
+    { id: "processors", label: t("matrix.processors"), group: processors, beside: beside.processors },
   ].filter(({ group }) => group.parties.length > 0);
   const most = Math.max(controllers.total, processors.total);
   const pages = Math.ceil(most / PARTIES_PER_PAGE);
@@ -124,7 +124,8 @@ export function MatrixFacet(props: Props) {
   );
 }
 
-type SectionsProps = Pick<Props, "asked" | "beside" | "choices" | "view"> & {
+type SectionsProps = Pick<Props, "asked" | "choices" | "view"> & {
+  beside: readonly BesideColumn[];
   group: MatrixGroup;
   label: string;
 };

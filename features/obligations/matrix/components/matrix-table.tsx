@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Table } from "#components/table.tsx";
 import { columnKey } from "../../columns/rules.ts";
 import { addresseeOf, labelOf } from "../../components/rule-words.ts";
@@ -18,8 +19,8 @@ type Props = {
   rows: { readonly before: number; readonly total: number | null };
   asked: MatrixAsked;
   view: MatrixView;
-  /** Beside the obligations, without any date; null for parties that have none. */
-  beside: BesideColumn | null;
+  /** Beside the obligations: what is no duty of law. */
+  beside: readonly BesideColumn[];
 };
 
 /** Organisations by obligations; on a phone each organisation is a card that begins with what is due next. */
@@ -37,7 +38,9 @@ export function MatrixTable({ label, section, rows, asked, view, beside }: Props
           {drawn.map(({ column, key }) => (
             <MatrixColumn column={column} key={key} view={view} />
           ))}
-          {beside === null ? null : beside.heading}
+          {beside.map(({ key, heading }) => (
+            <Fragment key={key}>{heading}</Fragment>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -98,7 +101,9 @@ function MatrixRow({ row: { party, cells }, index, section, columns, asked, view
           </td>
         );
       })}
-      {beside === null ? null : beside.cellOf(party)}
+      {beside.map(({ key, cellOf }) => (
+        <Fragment key={key}>{cellOf(party)}</Fragment>
+      ))}
     </tr>
   );
 }

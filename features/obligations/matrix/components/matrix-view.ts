@@ -18,6 +18,7 @@ export type MatrixView = {
 
 /** One more column, drawn by whoever knows what is in it. */
 export type BesideColumn = {
+  readonly key: string;
   readonly heading: ReactNode;
   readonly cellOf: (party: Party) => ReactNode;
 };

@@ -3,13 +3,14 @@ import { getLocale } from "next-intl/server";
 import { BULK_FORM, BulkBar } from "#features/bulk-acts/components/bulk-bar.tsx";
 import { SeenFiles } from "#features/exports/components/seen-files.tsx";
 import { MatrixPanels } from "#features/incidents/matrix/components/matrix-panels.tsx";
+import { partyColumn } from "#features/incidents/matrix/components/party-column.tsx";
 import { loadMatrix } from "#features/incidents/matrix/loaders.ts";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
-import { PartyCell } from "#features/informed-parties/components/party-cell.tsx";
-import { PartyHeading } from "#features/informed-parties/components/party-heading.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { MatrixFacet } from "#features/obligations/matrix/components/matrix-facet.tsx";
 import { matrixHref } from "#features/obligations/matrix/components/matrix-href.ts";
+import { questionColumns } from "#features/regulator-questions/components/question-columns.tsx";
+import { loadQuestionCells } from "#features/regulator-questions/loaders.ts";
 import { getTranslator } from "#lib/translator.ts";
 
 type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]/matrix">;
@@ -22,7 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MatrixPage({ params, searchParams }: Props) {
   const { workspace, reference } = await params;
   const [t, locale] = [await getTranslator(), await getLocale()];
-  const loaded = await loadMatrix(workspace, reference, searchParams);
+  const [loaded, questions] = await Promise.all([
+    loadMatrix(workspace, reference, searchParams),
+    loadQuestionCells(workspace, reference),
+  ]);
   const { summary, asked, controllers, processors, opened, choices, actingOn } = loaded;
   const base = `/${locale}/${workspace}/incidents/${reference}`;
   const view = {
@@ -31,6 +35,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
     isClosed: summary.incident.closedAt !== null,
     selectsFor: actingOn === null ? null : BULK_FORM,
   };
+  const asking = questionColumns({ questions, list: `${base}/authorities`, view });
   const matching = controllers.organisations + processors.organisations;
   return (
     <>
@@ -44,15 +49,8 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         asked={asked}
         base={`${base}/matrix`}
         beside={{
-          heading: <PartyHeading t={t} />,
-          cellOf: ({ exposureId }) => (
-            <PartyCell
-              count={loaded.partiesOf(exposureId)}
-              href={matrixHref("", asked, { inform: exposureId, why: undefined, each: undefined })}
-              open={exposureId === asked.inform ? "open" : "closed"}
-              t={t}
-            />
-          ),
+          controllers: [...asking, partyColumn({ loaded, t })],
+          processors: asking,
         }}
         choices={choices}
         controllers={controllers}
