@@ -8,6 +8,7 @@ import { attackEvidence } from "./attack-evidence.ts";
 import { attackLog } from "./attack-log.ts";
 import { changeBundles } from "./change-bundles.ts";
 import { forkWitness } from "./fork-witness.ts";
+import { killPostgres } from "./kill-postgres.ts";
 import { killWorker } from "./kill-worker.ts";
 import { proveMillion } from "./prove-million.ts";
 import { sayFindings } from "./say.ts";
@@ -51,6 +52,7 @@ export type Counts = Readonly<Record<keyof (typeof COUNTS)["full"], number>>;
 const PARTS = [
   ["append at once (test 3)", appendAtOnce],
   ["kill -9 of what signs", killWorker],
+  ["Postgres killed (test 7)", killPostgres],
   ["attacks (test 26)", attackLog],
   ["witness (test 28)", forkWitness],
   ["a long log (test 4)", proveMillion],
@@ -58,7 +60,7 @@ const PARTS = [
   ["evidence (test 29)", attackEvidence],
 ] as const;
 
-/** Tests 3, 4 and 26 to 29 of the log, and a worker killed at random; true when all hold. */
+/** Tests 3, 4 and 26 to 29 of the log, and a worker and a Postgres killed at random; true when all hold. */
 export async function soakLog(size: keyof typeof COUNTS, only: string): Promise<boolean> {
   const counts = COUNTS[size];
   console.log(`soak log, ${size}: ${JSON.stringify(counts)}`);

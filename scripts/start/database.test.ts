@@ -3,7 +3,13 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeEntry } from "#features/timeline/commands/write-entry.ts";
+import { checkChain } from "#ledger/check-chain.ts";
+import { disconnect } from "#lib/db.ts";
 import { migrate } from "#lib/migrate.ts";
+import { sha256 } from "#lib/sha256.ts";
+import { streamOf } from "#scripts/test-database/case-file.ts";
+import { logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { type EmbeddedDatabase, embeddedUrls, startDatabase } from "./database.ts";
 import { readOrCreateSecrets } from "./secrets.ts";
 
@@ -92,6 +98,28 @@ describe("the embedded Postgres", () => {
     expect(serverPid()).not.toBe(before);
     expect(await select(worker, "select 1 as one")).toEqual([{ one: 1 }]);
   });
+
+  it("killed in the midst of commands keeps each one it acknowledged, none by half, and the log is whole", async () => {
+    process.env.DATABASE_URL = database.urls.DATABASE_URL;
+    const cell = await openCrisisCell();
+    const { incidentId } = await logLeak(cell);
+    const acknowledged: string[] = [];
+    const write = async (text: string) => {
+      await writeEntry(cell.dpo, { incidentId, text, label: "fact" }, NOW);
+      acknowledged.push(text);
+    };
+    await write("Avant");
+    const under = Array.from({ length: 8 }, (_, index) => write(`Pendant ${index}`));
+    await Promise.race(under);
+    process.kill(serverPid(), "SIGKILL");
+    await Promise.allSettled(under);
+    await eventually(() => write("Après"));
+    const entries = await streamOf(cell.dpo, incidentId);
+    expect(checkChain(entries, sha256).problems).toEqual([]);
+    const texts = entries.flatMap(({ values }) => values.filter(({ name }) => name === "text"));
+    for (const text of acknowledged) expect(texts.filter(({ value }) => value === text)).toHaveLength(1);
+    await disconnect();
+  }, 60_000);
 
   it("survives the crash of one of its own connections", async () => {
     const before = serverPid();
