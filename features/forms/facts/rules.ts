@@ -61,6 +61,11 @@ export function pagesOf({ theCase, file }: Pick<Records, "theCase" | "file">) {
   return { ofCase, ofFile, ofOrganisation: `/organisations/${file.organisationId}` };
 }
 
+/** "Courriers : 12" in French, with the space that never breaks; "Letters: 12" in English. */
+export function labelled(name: string, value: string, language: Records["language"]): string {
+  return `${name}${language === "fr" ? "\u00a0:" : ":"} ${value}`;
+}
+
 export const yesNo = (flag: boolean | null | undefined): Json =>
   flag === null || flag === undefined ? null : flag ? "yes" : "no";
 

@@ -1,8 +1,9 @@
 import { figureOf } from "#features/claims/rules.ts";
 import { sovereignOf } from "#law/countries.ts";
 import type { Json } from "#ledger/canonical-json.ts";
+import { formatCount } from "#lib/numbers.ts";
 import type { ClaimRow, LabRow } from "../facts/queries.ts";
-import { type Facts, fact, pagesOf, type Records, source, yesNo } from "../facts/rules.ts";
+import { type Facts, fact, labelled, pagesOf, type Records, source, yesNo } from "../facts/rules.ts";
 import type { Fact } from "../rules.ts";
 
 type Reach = Facts<"persons"> & Facts<"records"> & Facts<"figures"> & Facts<"risk">;
@@ -13,7 +14,7 @@ export function reachFacts(records: Records): Reach {
 }
 
 function ofPersons(records: Records): Facts<"persons"> & Facts<"records"> & Facts<"figures"> {
-  const { theCase, file, risk } = records;
+  const { theCase, file, risk, language } = records;
   const { ofCase, ofFile } = pagesOf(records);
   const exposure = source("exposure", "file", ofFile);
   const countries = Object.keys(file.further.personsByResidence ?? {});
@@ -21,7 +22,7 @@ function ofPersons(records: Records): Facts<"persons"> & Facts<"records"> & Fact
   const identified = theCase.dataCategories.some((one) => one === "identity" || one === "nir");
   return {
     "persons.count": personsOf(records),
-    "persons.perLab": fact(linesOf(file.labs), source("exposure", "labs", ofFile)),
+    "persons.perLab": fact(linesOf(file.labs, language), source("exposure", "labs", ofFile)),
     "persons.countries": fact(countries, exposure),
     "persons.crossBorder": fact(states.size === 0 ? null : yesNo(states.size > 1), exposure),
     "persons.vulnerable": fact(
@@ -68,10 +69,10 @@ function find({ claims }: Records, about: string, organisationId: string | null)
   return claims.find((one) => one.about === about && one.organisationId === organisationId) ?? null;
 }
 
-function linesOf(labs: readonly LabRow[]): string[] {
+function linesOf(labs: readonly LabRow[], language: Records["language"]): string[] {
   return labs.flatMap(({ name, confirmed, estimated }) => {
     const count = confirmed ?? estimated;
-    return count === null ? [] : [`${name} : ${count}`];
+    return count === null ? [] : [labelled(name, formatCount(count, language), language)];
   });
 }
 

@@ -2,7 +2,7 @@ import { findAuthority } from "#law/authorities.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import { formatDay, instantOf } from "#lib/dates.ts";
 import { formatEuros } from "#lib/numbers.ts";
-import { type Facts, fact, pagesOf, type Records, source } from "../facts/rules.ts";
+import { type Facts, fact, labelled, pagesOf, type Records, source } from "../facts/rules.ts";
 import { ADDRESSEES, CHANNELS, COPY_STEPS, COSTS, DECIDED } from "./catalogue.ts";
 import type { DutyRow, FilingRow, MeasureRow } from "./queries.ts";
 
@@ -49,7 +49,7 @@ type Language = Records["language"];
 function measureLine({ kind, text }: MeasureRow, language: Language): string {
   const name = DECIDED[kind]?.[language];
   if (name === undefined) return text;
-  return text === "" ? name : `${name}${language === "fr" ? " :" : ":"} ${text}`;
+  return text === "" ? name : labelled(name, text, language);
 }
 
 function copyLine({ place, steps }: Records["copies"][number], language: Language): string {
@@ -132,7 +132,7 @@ function ofProof(records: Records): Facts<"costs"> & Facts<"evidence"> {
   const { ofCase } = pagesOf(records);
   const from = source("incident", "costs", `${ofCase}/cell/costs`, costs.at(-1) ?? {});
   const line = (sort: string, cents: number) =>
-    `${COSTS[sort]?.[language] ?? sort} : ${formatEuros(cents, language)}`;
+    labelled(COSTS[sort]?.[language] ?? sort, formatEuros(cents, language), language);
   return {
     "costs.incurred": fact(
       costs.map(({ sort, cents }) => line(sort, cents)),
