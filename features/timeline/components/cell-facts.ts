@@ -3,6 +3,7 @@ import type { ListedEntry } from "../queries.ts";
 import { communicationFacts } from "./communication-facts.ts";
 import type { EntryView } from "./entry-text.ts";
 import { evidenceFacts } from "./evidence-facts.ts";
+import { operationalFacts } from "./operational-facts.ts";
 
 type Line = string | null;
 
@@ -59,14 +60,12 @@ export function cellFacts(entry: ListedEntry, { t, locale }: EntryView): Line[] 
         word("copies.results", "result"),
         text("reference"),
       ];
-    case "operational.proposed":
-      return [word("operational.kinds", "kind"), text("why")];
-    case "operational.decided":
-      return [text("takenBy")];
-    case "operational.revoked":
-      return [text("revokedFor")];
     default:
-      return [...evidenceFacts(entry.type, text), ...communicationFacts(entry.type, { text, value, t })];
+      return [
+        ...operationalFacts(entry.type, { text, t, locale }),
+        ...evidenceFacts(entry.type, text),
+        ...communicationFacts(entry.type, { text, value, t }),
+      ];
   }
 }
 
@@ -78,5 +77,4 @@ type Space =
   | "handOvers.receipts"
   | "copies.kinds"
   | "copies.steps"
-  | "copies.results"
-  | "operational.kinds";
+  | "copies.results";
