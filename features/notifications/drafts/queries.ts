@@ -1,7 +1,7 @@
+import { readForms } from "#features/forms/corrections/queries.ts";
 import { readFactsOfMany } from "#features/forms/queries.ts";
 import { type FactBase, type FilledField, fillForm } from "#features/forms/rules.ts";
 import { findAuthority } from "#law/authorities.ts";
-import { findForm } from "#law/form-pack.ts";
 import { FACT_IDS } from "#law/forms/fact-ids.ts";
 import type { Form, FormPhase } from "#law/forms/form.ts";
 import type { Tx } from "#lib/db.ts";
@@ -43,8 +43,11 @@ export type DraftRow = Omit<Row, "phase" | "language" | "state"> & {
   readonly form: Form;
 };
 
-function asDraft(row: Row): DraftRow {
-  const form = findForm(row.formId, row.formVersion);
+type FormOf = Awaited<ReturnType<typeof readForms>>;
+
+/** With the form as the workspace had corrected it when the draft was begun. */
+function asDraft(row: Row, formOf: FormOf): DraftRow {
+  const form = formOf(row.formId, row.formVersion);
   if (form === null) throw new AppError("unavailable", `no form ${row.formId} of ${row.formVersion}`);
   const { phase, language, state } = row;
   return {
@@ -59,7 +62,7 @@ function asDraft(row: Row): DraftRow {
 export async function getDraft(tx: Tx, draftId: string): Promise<DraftRow> {
   const row = await tx.draft.findFirst({ where: { id: draftId }, select: columns });
   if (row === null) throw notFound("draft");
-  return asDraft(row);
+  return asDraft(row, await readForms(tx));
 }
 
 /** The same, held until the act is done: two acts on one draft come one after the other. */
@@ -84,7 +87,8 @@ export async function listDrafts(tx: Tx, incidentId: string): Promise<DraftRow[]
     select: columns,
     orderBy: [{ preparedAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(asDraft);
+  const formOf = await readForms(tx);
+  return rows.map((row) => asDraft(row, formOf));
 }
 
 export function listAnswers(tx: Tx, draftIds: readonly string[]) {
@@ -117,7 +121,11 @@ export async function readDraftContent(
   draftIds: readonly string[],
 ): Promise<Map<string, FilledField[]>> {
   const rows = await tx.draft.findMany({ where: { id: { in: [...draftIds] } }, select: columns });
-  return fillDrafts(tx, rows.map(asDraft));
+  const formOf = await readForms(tx);
+  return fillDrafts(
+    tx,
+    rows.map((row) => asDraft(row, formOf)),
+  );
 }
 
 export async function fillDrafts(tx: Tx, drafts: readonly DraftRow[]): Promise<Map<string, FilledField[]>> {

@@ -1,5 +1,5 @@
+import { readForms } from "#features/forms/corrections/queries.ts";
 import { hasMandate } from "#features/organisations/mandates/queries.ts";
-import { findForm } from "#law/form-pack.ts";
 import { isOnlyVendorContact } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
 import type { Actor } from "#lib/scope.ts";
@@ -27,12 +27,13 @@ export async function listWaitingDrafts(tx: Tx, actor: Actor) {
     },
     orderBy: [{ obligation: { dueAt: { sort: "asc", nulls: "last" } } }, { id: "asc" }],
   });
+  const formOf = await readForms(tx);
   const waiting = [];
   for (const draft of drafts) {
     const { organisationId, formId, formVersion } = draft;
     const isDelegate = await hasMandate(tx, { organisationId, memberId: actor.id, purpose: "decide" });
     const signs = canSignDraft(actor, { organisationId, isDelegate });
-    waiting.push({ ...draft, signs, form: findForm(formId, formVersion) });
+    waiting.push({ ...draft, signs, form: formOf(formId, formVersion) });
   }
   return waiting;
 }
@@ -51,5 +52,6 @@ export async function listEntrustedDrafts(tx: Tx, actor: Actor) {
     },
     orderBy: [{ preparedAt: "asc" }, { id: "asc" }],
   });
-  return drafts.map((draft) => ({ ...draft, form: findForm(draft.formId, draft.formVersion) }));
+  const formOf = await readForms(tx);
+  return drafts.map((draft) => ({ ...draft, form: formOf(draft.formId, draft.formVersion) }));
 }

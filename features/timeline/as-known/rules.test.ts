@@ -41,7 +41,7 @@ beforeAll(async () => {
   entries = [...workspace, ...ofCase];
   known = foldCase(entries);
   signatures = [signaturesOf(workspace), signaturesOf(ofCase)];
-});
+}, 120_000);
 afterAll(() => superuser.end());
 
 async function column(sql: string): Promise<string[]> {

@@ -11,7 +11,7 @@ import type { Desk, OwnDesk } from "../queries.ts";
 import { FileAct } from "./file-act.tsx";
 import { FilingRecord } from "./filing-record.tsx";
 
-type Props = { desk: Desk; own: OwnDesk; place: Place; t: Translate };
+type Props = { desk: Desk; own: OwnDesk; here: string; place: Place; t: Translate };
 
 /** What is next for this draft, for whoever may do it; for the others, whose it is. */
 export async function DeskActs(props: Props) {
@@ -52,7 +52,7 @@ export async function DeskActs(props: Props) {
 }
 
 /** Put before the signatory with the opinion, once nothing is missing. */
-async function Submit({ desk, own, place, t }: Props) {
+async function Submit({ desk, own, here, place, t }: Props) {
   const { draft, completeness, may } = desk;
   if (!may.prepare) return <p className="text-sm text-soft">{t("drafts.who.submit")}</p>;
   const lacks = completeness.missing.length + completeness.faulty.length;
@@ -62,7 +62,7 @@ async function Submit({ desk, own, place, t }: Props) {
         <ul className="text-sm">
           {[...new Set([...completeness.missing, ...completeness.faulty])].map((id) => (
             <li key={id}>
-              <a className="hover:underline" href={`#${id}`}>
+              <a className="hover:underline" data-follow="stay" href={`${here}?field=${id}#${id}`}>
                 {draft.form.fields.find((field) => field.id === id)?.label[place.locale] ?? id}
               </a>
             </li>

@@ -69,7 +69,7 @@ export function DeskPage({ desk, asked, base, place, t }: Props) {
       ) : (
         <Warnings desk={desk} own={own} t={t} />
       )}
-      {own === null ? null : <DeskActs desk={desk} own={own} place={place} t={t} />}
+      {own === null ? null : <DeskActs desk={desk} here={here} own={own} place={place} t={t} />}
       <TabsNav
         current={hrefOf(view)}
         label={t("drafts.views.label")}

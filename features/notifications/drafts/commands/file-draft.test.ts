@@ -193,9 +193,12 @@ describe("after it was filed", () => {
     );
     const { startedFrom } = await draftOf(cell.dpo, next);
     expect(startedFrom).toBe((await filingOf(draftId)).id);
-    const answered = (await fieldsOf(cell.dpo, draftId)).filter(({ answer }) => answer !== null);
+    const typed = (await fieldsOf(cell.dpo, draftId)).filter(
+      ({ answer }) => answer !== null && "value" in answer,
+    );
     const carried = (await fieldsOf(cell.dpo, next)).filter(({ answer }) => answer !== null);
-    expect(carried.map(({ field }) => field.id)).toEqual(answered.map(({ field }) => field.id));
+    expect(typed.length).toBeGreaterThan(0);
+    expect(carried.map(({ field }) => field.id)).toEqual(typed.map(({ field }) => field.id));
     const dpo = await withScope(cell.dpo, async (_tx, { id }) => id);
     const rows = await withScope(cell.dpo, (tx) => tx.draftAnswer.findMany({ where: { draftId: next } }));
     expect(new Set(rows.map(({ answeredById }) => answeredById))).toEqual(new Set([dpo]));

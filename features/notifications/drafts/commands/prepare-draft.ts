@@ -1,3 +1,4 @@
+import { readForm } from "#features/forms/corrections/queries.ts";
 import { getObligation } from "#features/obligations/queries.ts";
 import { command } from "#lib/command.ts";
 import type { Origin } from "#lib/timeline.ts";
@@ -14,12 +15,12 @@ export const prepareDraft = command({
   access: canPrepareDraft,
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
-    const form = formForDuty(subject, input);
+    const form = await readForm(tx, formForDuty(subject, input).id);
     const { incidentId, organisationId, id: obligationId } = subject;
     const at = { incidentId, organisationId, obligationId };
     const draft = {
       ...{ ...at, formId: form.id, formVersion: form.version, phase: input.phase, language: input.language },
-      ...(await readBeginning(tx, { ...at, form, phase: input.phase })),
+      ...(await readBeginning(tx, { ...at, form, phase: input.phase, language: input.language })),
     };
     const { draftIds, events } = await writeDrafts(tx, [draft], { actor, now });
     const [first, ...others] = events;
