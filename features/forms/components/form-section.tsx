@@ -1,5 +1,6 @@
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { citeText } from "#law/forms/cite-text.ts";
 import type { FormField, FormSection as SectionOfForm } from "#law/forms/form.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { CorrectedForm } from "../corrections/rules.ts";
@@ -100,7 +101,9 @@ function FieldName({ field, form, view: { t, locale } }: Omit<LineProps, "mayCor
       {field.help === undefined ? null : (
         <span className="block text-soft text-xs">{field.help[locale]}</span>
       )}
-      {field.cite === undefined ? null : <span className="block text-faint text-xs">{field.cite}</span>}
+      {field.cite === undefined ? null : (
+        <span className="block text-faint text-xs">{citeText(field.cite, locale)}</span>
+      )}
       {correction === undefined ? null : (
         <span className="mt-1 block border-line border-s-2 ps-2 text-soft text-xs">
           {t("lawForms.correct.by", { name: correction.by, note: correction.note })}

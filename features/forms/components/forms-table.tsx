@@ -2,6 +2,7 @@ import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
 import { ruleHref } from "#features/law/components/law-href.ts";
 import type { LawView } from "#features/law/components/law-view.ts";
+import { capital, inSentence } from "#features/law/components/law-words.ts";
 import { findRule } from "#law/pack.ts";
 import { formatDay } from "#lib/dates.ts";
 import type { CorrectedForm } from "../corrections/rules.ts";
@@ -62,14 +63,15 @@ function FormRow({ form, view }: { form: CorrectedForm; view: View }) {
         </span>
       </td>
       <td data-label={column("phases")}>
-        {form.phases.map((phase) => t(`drafts.phases.${phase}`)).join(", ")}
+        {capital(form.phases.map((phase) => inSentence(t(`drafts.phases.${phase}`))).join(", "))}
       </td>
       <td data-label={column("rules")}>
         <RulesServed form={form} view={view} />
       </td>
       <td className="min-w-56 max-w-md" data-label={column("mappedOn")}>
-        <span className="text-soft text-xs">
-          {t("lawForms.mappedOn", { on: formatDay(Temporal.PlainDate.from(form.mappedOn.on), locale) })}
+        <span>
+          {formatDay(Temporal.PlainDate.from(form.mappedOn.on), locale)}
+          <span className="block text-soft text-xs">{form.mappedOn.from[locale]}</span>
         </span>
       </td>
       <td className="tabular-nums" data-label={column("corrections")}>

@@ -9,31 +9,36 @@ const columns = {
   ...{ maxLength: true, note: true, recordedAt: true, recordedBy: true },
 } as const;
 
-/** Every form in its latest version, as this workspace corrected it. */
-export async function listCorrectedForms(tx: Tx): Promise<CorrectedForm[]> {
+/**
+ * Every form as this workspace corrected it, read once: by its id in the version of a label ("2026-11-22",
+ * "2026-11-22+3"), which never changes any more, or in the latest; null where there is none.
+ */
+export async function readForms(tx: Tx): Promise<(formId: string, label?: string) => CorrectedForm | null> {
   const rows = await tx.formCorrection.findMany({ orderBy: { number: "asc" }, select: columns });
-  return listForms().map((form) =>
-    correctedForm(
-      form,
-      rows.filter((row) => row.formId === form.id && row.formVersion === form.version).map(asCorrection),
-    ),
-  );
+  const recorded = Map.groupBy(rows, ({ formId, formVersion }) => `${formId} ${formVersion}`);
+  return (formId, label) => {
+    const asked = label === undefined ? null : parseVersionLabel(label);
+    if (label !== undefined && asked === null) return null;
+    const form = findForm(formId, asked?.packVersion);
+    if (form === null) return null;
+    const corrections = (recorded.get(`${form.id} ${form.version}`) ?? [])
+      .filter(({ number }) => asked === null || number <= asked.corrected)
+      .map(asCorrection);
+    return corrections.length < (asked?.corrected ?? 0) ? null : correctedForm(form, corrections);
+  };
 }
 
-/**
- * A form as this workspace corrected it: in the version of a label ("2026-11-22", "2026-11-22+3"), which never changes
- * any more, or the latest. Not found where no form or no version has it.
- */
+/** Every form in its latest version, as this workspace corrected it. */
+export async function listCorrectedForms(tx: Tx): Promise<CorrectedForm[]> {
+  const formOf = await readForms(tx);
+  return listForms().flatMap(({ id }) => formOf(id) ?? []);
+}
+
+/** One form, as `readForms` reads them. Not found where no form or no version has it. */
 export async function readForm(tx: Tx, formId: string, label?: string): Promise<CorrectedForm> {
-  const asked = label === undefined ? null : parseVersionLabel(label);
-  if (label !== undefined && asked === null) throw notFound("form");
-  const form = findForm(formId, asked?.packVersion);
+  const form = (await readForms(tx))(formId, label);
   if (form === null) throw notFound("form");
-  const corrections = (await listCorrections(tx, form)).filter(
-    ({ number }) => asked === null || number <= asked.corrected,
-  );
-  if (asked !== null && corrections.length < asked.corrected) throw notFound("form");
-  return correctedForm(form, corrections);
+  return form;
 }
 
 /** What was corrected of one version of a form, the earliest first. */

@@ -3,10 +3,13 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 testDatabase();
 
 import { beforeAll, describe, expect, test } from "vitest";
+import { abandonDraft } from "#features/notifications/drafts/commands/abandon-draft.ts";
+import { prepareDraft } from "#features/notifications/drafts/commands/prepare-draft.ts";
+import { getDraft } from "#features/notifications/drafts/queries.ts";
 import { fold } from "#ledger/fold.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { streamOf, typesOf } from "#scripts/test-database/case-file.ts";
-import { type CrisisCell, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { listCorrectedForms, readForm } from "../queries.ts";
 import { correctField } from "./correct-field.ts";
 
@@ -80,6 +83,30 @@ describe("correcting a field of a form", () => {
     const strange = correctField(cell.dpo, seenOnScreen({ seen: 2, fieldId: "gone" }), NOW);
     await expect(strange).rejects.toMatchObject({ code: "not_found" });
     await expect(read(cell.dpo, "2026-11-22+9")).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("reaches the drafts begun after it, and no draft begun before it", async () => {
+    const { incidentId } = await logLeak(cell);
+    const ofAlpha = { incidentId, organisationId: cell.alpha.organisationId, ruleId: "eu.gdpr.33-1" };
+    const { id: obligationId } = await withScope(cell.dpo, (tx) =>
+      tx.obligation.findFirstOrThrow({ where: ofAlpha }),
+    );
+    const asked = { obligationId, formId: FORM, phase: "initial", language: "fr" };
+    const { draftId } = await prepareDraft(cell.dpo, asked, NOW);
+    await correctField(
+      cell.dpo,
+      seenOnScreen({ seen: 2, fieldId: "cause", label: "Cause ?", maxLength: "" }),
+      NOW,
+    );
+    const causeIn = (id: string) =>
+      withScope(
+        cell.dpo,
+        async (tx) => (await getDraft(tx, id)).form.fields.find((field) => field.id === "cause")?.label.fr,
+      );
+    expect(await causeIn(draftId)).toBe("Cause de la violation");
+    await abandonDraft(cell.dpo, { draftId, version: 1, reason: "Le formulaire a été corrigé." }, NOW);
+    const { draftId: next } = await prepareDraft(cell.dpo, asked, NOW);
+    expect(await causeIn(next)).toBe("Cause ?");
   });
 
   test("is refused to the auditor and the others, and an outsider sees and changes their own workspace alone", async () => {
