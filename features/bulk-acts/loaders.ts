@@ -15,6 +15,7 @@ import { KIND_NAMES, KINDS } from "./catalogue.ts";
 import { countItems, getAct, listActs, listChosen, listItems } from "./queries.ts";
 import type { ChosenFile, Refusals } from "./rules.ts";
 import { beginActInput, bulkAsked } from "./schema.ts";
+import { unpackTicks } from "./ticks/rules.ts";
 
 type Search = { readonly [name: string]: string | string[] | undefined };
 
@@ -52,9 +53,10 @@ type Choosing = {
 
 async function listAsked(tx: Tx, { filter, asked, incidentId, now }: Choosing) {
   if (asked.all !== undefined) return listMatchingFiles(tx, { ...filter, incidentId, now });
-  const chosen = new Set(asked.choose);
-  if (chosen.size === 0) return [];
+  if (asked.choose.length === 0 && asked.ticks === "") return [];
   const all = await listMatchingFiles(tx, { q: "", incidentId, now });
+  const ids = all.map(({ exposureId }) => exposureId);
+  const chosen = new Set([...asked.choose, ...unpackTicks(asked.ticks, ids)]);
   return all.filter(({ exposureId }) => chosen.has(exposureId));
 }
 

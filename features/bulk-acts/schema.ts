@@ -45,6 +45,16 @@ export const bulkAsked = z.object({
     (value) => (value === undefined ? [] : [value].flat()),
     z.array(z.guid()).max(MOST_AT_ONCE).catch([]),
   ),
+  /** The same in one word, as a script packs them. */
+  ticks: z.preprocess(
+    first,
+    z
+      .string()
+      .max(20_000)
+      .regex(/^[\w-]*$/)
+      .catch("")
+      .default(""),
+  ),
   all: z.preprocess(first, z.string().optional().catch(undefined)),
 });
 export type BulkAsked = z.output<typeof bulkAsked>;

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { buttonClass } from "#components/button-class.ts";
 import { ROWS_CHANGED } from "#components/grow-rows.ts";
 import { fill } from "#lib/fill.ts";
+import { MOST_TICKED, packTicks } from "../ticks/rules.ts";
 
 type Props = {
   /** The form that the rows are ticked for. */
@@ -24,10 +25,7 @@ type Props = {
 /** In sight however far one has scrolled; above the navigation of a phone. */
 const FLOATING =
   "fixed end-4 bottom-20 z-30 flex max-w-[calc(100vw-2rem)] flex-wrap items-center gap-2 rounded-md border border-line bg-surface px-3 py-2 shadow-md lg:bottom-4 print:hidden";
-/** What an address can carry; more are chosen by the filter. */
-const MOST_TICKED = 300;
-
-/** How many organisations are chosen, over every page; those on another page are sent along with the form. */
+/** How many organisations are chosen, over every page: the form sends them all as one word, wherever they stand. */
 export function Selection({ form, keptAs, matching, words }: Props) {
   const [ids, setIds] = useState<readonly string[]>([]);
   const [isAll, setAll] = useState(false);
@@ -58,11 +56,19 @@ export function Selection({ form, keptAs, matching, words }: Props) {
       keep();
       requestAnimationFrame(restore);
     };
+    const pack = (event: FormDataEvent) => {
+      if (event.target instanceof HTMLFormElement && event.target.id === form) {
+        event.formData.delete("choose");
+        event.formData.set("ticks", packTicks([...chosen].slice(0, MOST_TICKED)));
+      }
+    };
     restore();
+    document.addEventListener("formdata", pack);
     document.addEventListener("change", change);
     document.addEventListener("reset", clear);
     document.addEventListener(ROWS_CHANGED, restore);
     return () => {
+      document.removeEventListener("formdata", pack);
       document.removeEventListener("change", change);
       document.removeEventListener("reset", clear);
       document.removeEventListener(ROWS_CHANGED, restore);
@@ -77,24 +83,21 @@ export function Selection({ form, keptAs, matching, words }: Props) {
   const text = count === 0 ? words.none : fill(isAll ? words.all : words.some, { count });
   const isTooMany = !isAll && ids.length > MOST_TICKED;
   return (
-    <>
-      {isAll ? null : <Elsewhere form={form} ids={ids.slice(0, MOST_TICKED)} />}
-      <div className={count === 0 ? "contents" : FLOATING}>
-        <output className="self-center font-medium text-ink text-sm tabular-nums">
-          {isTooMany ? fill(words.tooMany, { count, most: MOST_TICKED }) : text}
-        </output>
-        {count === 0 ? null : (
-          <>
-            <a className={buttonClass("secondary", "compact")} href={`#${form}`}>
-              {words.act}
-            </a>
-            <button className={buttonClass("quiet", "compact")} form={form} type="reset">
-              {words.clear}
-            </button>
-          </>
-        )}
-      </div>
-    </>
+    <div className={count === 0 ? "contents" : FLOATING}>
+      <output className="self-center font-medium text-ink text-sm tabular-nums">
+        {isTooMany ? fill(words.tooMany, { count, most: MOST_TICKED }) : text}
+      </output>
+      {count === 0 ? null : (
+        <>
+          <a className={buttonClass("secondary", "compact")} href={`#${form}`}>
+            {words.act}
+          </a>
+          <button className={buttonClass("quiet", "compact")} form={form} type="reset">
+            {words.clear}
+          </button>
+        </>
+      )}
+    </div>
   );
 }
 
@@ -102,12 +105,4 @@ function boxesOf(form: string): HTMLInputElement[] {
   return [...document.querySelectorAll<HTMLInputElement>("[data-select]")].filter(
     (box) => box.form?.id === form,
   );
-}
-
-/** Ticked on a page that is not here. */
-function Elsewhere({ form, ids }: { form: string; ids: readonly string[] }) {
-  const here = new Set(typeof document === "undefined" ? [] : boxesOf(form).map(({ value }) => value));
-  return ids
-    .filter((id) => !here.has(id))
-    .map((id) => <input key={id} name="choose" type="hidden" value={id} />);
 }
