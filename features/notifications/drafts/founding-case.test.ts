@@ -21,8 +21,8 @@ import { answerFields } from "./commands/answer-fields.ts";
 import { entrustDraft } from "./commands/entrust-draft.ts";
 import { signDraft } from "./commands/sign-draft.ts";
 
-/** Eighteen controllers run thirty laboratories: the first twelve run two each. */
-const ORGANISATIONS = 18;
+/** Eighteen controllers run thirty laboratories, twelve of them two each; without the variable, the three told apart. */
+const ORGANISATIONS = process.env.WHOLE_CASE === "yes" ? 18 : 3;
 const WITH_TWO = 12;
 const LATER = NOW.add({ hours: 20 });
 /** Past the legal limit of the first organisation alone, which learned of it first. */
@@ -78,7 +78,7 @@ async function signAndFile(draftId: string, changes: { now: Temporal.Instant } &
   return file(cell.dpo, draftId, changes);
 }
 
-test("the founding case is filed for eighteen organisations in two phases", {
+test("the founding case is filed in two phases: one late with reasons, one by the vendor on behalf, one although the authority knows", {
   timeout: 300_000,
 }, async () => {
   await noteThatTheAuthorityKnows(INFORMED);
