@@ -12,9 +12,10 @@
  *     log/entries.jsonl.gz     every entry of the stream, one line each (entry-line.ts), gzip of one member
  *     log/since.json           proofs that the head log continues earlier ones (since-proofs.ts)
  *     case/…                   the documents, then
- *     evidence/…               the evidence; both in the order of their paths' bytes
+ *     evidence/…               the evidence,
+ *     filings/…                what was filed, as it was sent; all three in the order of their paths' bytes
  *
- * README.*, verify.mjs, case/ and evidence/ are the *documents*. Paths hold the letters of isMemberPath alone.
+ * README.*, verify.mjs, case/, evidence/ and filings/ are the *documents*. Paths hold the letters of isMemberPath alone.
  *
  * manifest.json is canonical JSON (canonical-json.ts) in UTF-8, without a newline at its end:
  *
@@ -104,7 +105,7 @@ export function isMemberPath(path: string): boolean {
 
 /** Whether a document may have this path. */
 export function isDocumentPath(path: string): boolean {
-  return FIRST_DOCUMENTS.includes(path) || (isMemberPath(path) && /^(case|evidence)\//.test(path));
+  return FIRST_DOCUMENTS.includes(path) || (isMemberPath(path) && /^(case|evidence|filings)\//.test(path));
 }
 
 /** Where a document stands among the documents: negative when `one` is before `other`. */

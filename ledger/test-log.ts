@@ -197,7 +197,7 @@ function inOrder(manifest: Manifest, files: Members): Members {
   const entries = [...files];
   const first = entries.filter(([path]) => path === README_FR || path === README_EN || path === VERIFIER);
   const logFiles = entries.filter(([path]) => path.startsWith("log/"));
-  const rest = entries.filter(([path]) => path.startsWith("case/") || path.startsWith("evidence/"));
+  const rest = entries.filter(([path]) => /^(case|evidence|filings)\//.test(path));
   return new Map([...first, [MANIFEST, writeManifest(manifest)], ...logFiles, ...rest]);
 }
 

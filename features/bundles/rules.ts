@@ -53,6 +53,9 @@ export function carriesEvidence(variant: Variant, evidence: string): boolean {
   return evidence === "files" && variant !== "insurer";
 }
 
+/** What was sent to an authority says what the risk was thought to be: an insurer gets its hashes alone. */
+export const carriesFilings = (variant: Variant): boolean => variant !== "insurer";
+
 /** Of the laboratories of a case: by its number, or by its name when no other has it. */
 export function findLab(labs: readonly CaseLab[], wanted: string): CaseLab | null {
   const text = wanted.trim().toLowerCase();

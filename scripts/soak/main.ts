@@ -1,7 +1,11 @@
 import { generateClient } from "#scripts/start/prepare.ts";
+import { soakEvidence } from "./evidence.ts";
 import { soakLog } from "./log.ts";
 
-const SOAKS = new Map([["log", soakLog]]);
+const SOAKS = new Map([
+  ["log", soakLog],
+  ["evidence", soakEvidence],
+]);
 
 /** Long tests by name; "small": counts that two cores carry in a few minutes. A third word runs the parts that begin so. */
 const [name = "log", size = "small", part = ""] = process.argv.slice(2);

@@ -74,6 +74,21 @@ function shownEntry<Entry extends ListedEntry>(entry: Entry, bundle: Bundle): En
   return [{ ...entry, changes: entry.changes.filter(({ name }) => !showing.hidden.includes(name)) }];
 }
 
+/** What was filed in a case and kept as it was sent: what it is, without its bytes, the first one first. */
+export async function listFiled(tx: Tx, incidentId: string) {
+  const rows = await tx.filedDocument.findMany({
+    where: { incidentId },
+    orderBy: [{ keptAt: "asc" }, { id: "asc" }],
+    select: { id: true, filingId: true, keptAt: true, draft: { select: { formId: true } } },
+  });
+  return rows.map(({ draft, ...row }) => ({ ...row, formId: draft.formId }));
+}
+
+/** The two forms of what was filed: for a program and to read. */
+export function getFiled(tx: Tx, id: string) {
+  return tx.filedDocument.findFirstOrThrow({ where: { id }, select: { content: true, pdf: true } });
+}
+
 /** Id of a case's log. */
 export async function getStreamId(tx: Tx, incidentId: string): Promise<string> {
   const stream = await tx.stream.findFirst({ where: { incidentId }, select: { id: true } });

@@ -7,6 +7,13 @@ export function shownTypes(variant: string): EventType[] | null {
   return Object.keys(SHOWN[variant]) as EventType[];
 }
 
+type Filed = { readonly filingId: string; readonly keptAt: Date; readonly formId: string };
+
+/** Where what was filed lies in a bundle, without its ending: by its day, its form and its filing. */
+export function filingPath({ filingId, keptAt, formId }: Filed): string {
+  return `filings/${keptAt.toISOString().slice(0, 10)}-${formId.replaceAll(/[^A-Za-z0-9.-]+/g, "-")}-${filingId}`;
+}
+
 const LONGEST_NAME = 120;
 
 /** Where a piece of evidence lies in a bundle: by its hash, then its name in letters that every system can unpack. */

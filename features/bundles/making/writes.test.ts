@@ -9,9 +9,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writePrivilegedEntry } from "#features/counsel/commands/write-privileged-entry.ts";
 import { settleEvidence } from "#features/evidence/commands/settle-evidence.ts";
 import { writeEntry } from "#features/timeline/commands/write-entry.ts";
+import { withScope } from "#lib/scope.ts";
 import { bringFile, checkedFile, evidenceFolder, hashOf } from "#scripts/test-database/bring-evidence.ts";
 import { makeBundle, openBytes, openWorkshop, verdictOn } from "#scripts/test-database/bundle-workshop.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { begin, file, haveSigned } from "#scripts/test-database/draft-file.ts";
 
 evidenceFolder();
 const { workshop, place, close } = openWorkshop(urls.WORKER_DATABASE_URL);
@@ -23,6 +25,7 @@ const COUNSELS = Buffer.from("Consultation du cabinet\n");
 
 let cell: CrisisCell;
 let incidentId: string;
+let filed: { readonly filingId: string; readonly content: string; readonly pdf: Uint8Array };
 let whole: Awaited<ReturnType<typeof make>>;
 beforeAll(async () => {
   cell = await openCrisisCell();
@@ -34,6 +37,11 @@ beforeAll(async () => {
   await bringFile(cell.dpo, { incidentId, bytes: COUNSELS, changes: { privileged: "yes" } });
   await writePrivilegedEntry(cell.dpo, { incidentId, text: "Faut-il porter plainte ?" }, NOW);
   await writeEntry(cell.dpo, { incidentId, text: "Vu", label: "fact", exhibits: "1, 2" }, NOW);
+  const at = { incidentId, organisationId: cell.alpha.organisationId };
+  const draftId = await begin(cell.dpo, at, { now: NOW });
+  await haveSigned(cell, { draftId, now: NOW });
+  await file(cell.dpo, draftId, { now: NOW });
+  filed = await withScope(cell.dpo, (tx) => tx.filedDocument.findFirstOrThrow({ where: { draftId } }));
   whole = await make({ evidence: "files" });
 }, 60_000);
 
@@ -66,6 +74,14 @@ describe("a bundle with exhibits", () => {
     for (const hidden of ["588 157", "Consultation du cabinet"]) expect(bytes.includes(hidden)).toBe(false);
   });
 
+  test("holds what was filed, byte for byte as it was kept, to read and for a program", async () => {
+    const files = (await filesIn(whole.path)).filter(({ name }) => name.includes(filed.filingId));
+    const bytesOf = async (ending: string) =>
+      Buffer.concat(await Array.fromAsync(files.find(({ name }) => name.endsWith(ending))?.open() ?? []));
+    expect((await bytesOf(".json")).toString()).toBe(filed.content);
+    expect((await bytesOf(".pdf")).equals(filed.pdf)).toBe(true);
+  });
+
   test("with one byte turned inside the exhibit is found, and the exhibit named", async () => {
     const bytes = readFileSync(whole.path);
     const at = bytes.indexOf(EXHIBIT) + 123_456;
@@ -80,12 +96,16 @@ describe("a bundle with exhibits", () => {
   });
 
   test("with hashes only, and for an insurer, holds none of their bytes and is as valid", async () => {
+    const filings = async (path: string) =>
+      (await filesIn(path)).map(({ name }) => name).filter((name) => name.startsWith("filings/"));
+    expect(await filings(whole.path)).toHaveLength(2);
     for (const asked of [{ evidence: "hashes" }, { variant: "insurer", evidence: "files" }]) {
       const { path } = await make(asked);
       expect(await evidenceIn(path)).toEqual([]);
+      expect(await filings(path)).toHaveLength(asked.variant === "insurer" ? 0 : 2);
       expect(await verdictOn(path)).toMatchObject({ valid: true, problems: [] });
       expect(readFileSync(path).includes(EXHIBIT.subarray(0, 64))).toBe(false);
       if (asked.variant === undefined) expect(readFileSync(path).includes(hashOf(EXHIBIT))).toBe(true);
     }
-  });
+  }, 60_000);
 });

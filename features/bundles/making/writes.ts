@@ -21,9 +21,18 @@ import { caseSheets } from "../components/case-sheets.ts";
 import { caseWords } from "../components/case-words.ts";
 import { readmeText } from "../components/readme-text.ts";
 import type { BundleRow } from "../queries.ts";
-import { type Bundle, carriesEvidence, showingOf } from "../rules.ts";
-import { listPrinted, readerOf, readShownCase, readStored, readVouching, type Volume } from "./queries.ts";
-import { evidencePath } from "./rules.ts";
+import { type Bundle, carriesEvidence, carriesFilings, showingOf } from "../rules.ts";
+import {
+  getFiled,
+  listFiled,
+  listPrinted,
+  readerOf,
+  readShownCase,
+  readStored,
+  readVouching,
+  type Volume,
+} from "./queries.ts";
+import { evidencePath, filingPath } from "./rules.ts";
 
 type Making = { readonly bundle: BundleRow; readonly folder: string; readonly at: Temporal.Instant };
 
@@ -45,6 +54,7 @@ export async function stageDocuments(making: Making): Promise<WrittenFile[]> {
     await stage("verify.mjs", packVerifier()),
     ...(await stageCase(making)),
     ...(await stageEvidence(making)),
+    ...(await stageFilings(making)),
   ];
 }
 
@@ -148,6 +158,20 @@ async function stageEvidence({ bundle, folder }: Making): Promise<WrittenFile[]>
     staged.set(path.toLowerCase(), await stageFile(folder, path, stream));
   }
   return [...staged.values()];
+}
+
+/** What was filed, byte for byte as it was kept: one at a time is in memory. */
+async function stageFilings({ bundle, folder }: Making): Promise<WrittenFile[]> {
+  if (!carriesFilings(asBundle(bundle).variant)) return [];
+  const reader = readerOf(bundle);
+  const staged: WrittenFile[] = [];
+  for (const { id, ...filed } of await withScope(reader, (tx) => listFiled(tx, bundle.incidentId))) {
+    const { content, pdf } = await withScope(reader, (tx) => getFiled(tx, id));
+    const path = filingPath(filed);
+    staged.push(await stageFile(folder, `${path}.json`, utf8(content)));
+    staged.push(await stageFile(folder, `${path}.pdf`, [pdf]));
+  }
+  return staged;
 }
 
 type Log = Omit<Making, "at"> & { readonly streamId: string; readonly size: number; readonly pool: Pool };
