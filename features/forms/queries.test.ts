@@ -10,9 +10,12 @@ import { createTask } from "#features/tasks/commands/create-task.ts";
 import { findForm } from "#law/form-pack.ts";
 import { FACT_IDS } from "#law/forms/fact-ids.ts";
 import { withScope } from "#lib/scope.ts";
+import { checkedFile, evidenceFolder } from "#scripts/test-database/bring-evidence.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { readFacts, readFactsOfMany } from "./queries.ts";
 import { fillForm, measureCompleteness } from "./rules.ts";
+
+evidenceFolder();
 
 let cell: CrisisCell;
 let incidentId: string;
@@ -134,6 +137,20 @@ describe("the facts of one organisation in a case", () => {
     expect(known.filter((id) => missing.includes(id))).toEqual(["processor_notice"]);
     expect(missing).toContain("complete");
     expect(filled.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
+
+describe("what may not leave", () => {
+  test("counsel’s exhibits are named in no form, not even to the DPO who sees them", async () => {
+    const bring = (changes: object) =>
+      checkedFile(cell.dpo, {
+        incidentId,
+        bytes: new TextEncoder().encode(JSON.stringify(changes)),
+        changes,
+      });
+    await bring({ name: "journal.log" });
+    await bring({ name: "avis.pdf", privileged: "yes" });
+    expect((await factsOfAlpha())["evidence.list"].value).toEqual(["1. journal.log"]);
   });
 });
 
