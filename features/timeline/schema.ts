@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { exhibitNumbers } from "#features/evidence/numbers/schema.ts";
 import { momentOrUnknown } from "#lib/moment.ts";
 import { detectPersonalIdentifiers, problemOf } from "#lib/personal-identifiers.ts";
 import { GROUPS } from "./catalogue.ts";
+import { exhibitNumbers } from "./citations/schema.ts";
 import { GRADES } from "./grading/catalogue.ts";
 
 /** Text that people write: nobody is named in it by number, address or telephone. */

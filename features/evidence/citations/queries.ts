@@ -1,10 +1,10 @@
+import type { Citing } from "#features/timeline/citations/writes.ts";
 import type { EventType } from "#ledger/catalogue.ts";
 import { CATALOGUE } from "#ledger/catalogue.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Origin } from "#lib/timeline.ts";
 import { asVisibility } from "../writes.ts";
-import type { Citing } from "./writes.ts";
 
 type Row = {
   readonly id: string;

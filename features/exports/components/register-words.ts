@@ -1,7 +1,7 @@
 import { outcomeWord } from "#features/obligations/components/outcome-words.ts";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { stateWord } from "#features/obligations/components/state-words.ts";
-import { operationalName, operationalState } from "#features/situation/components/decision-words.ts";
+import { codeWord } from "#features/timeline/components/code-words.ts";
 import { findRule } from "#law/pack.ts";
 import { formatDuration, formatInstantCompact, instantOf } from "#lib/dates.ts";
 import { colon } from "../formats/colon.ts";
@@ -26,7 +26,9 @@ export function measureLines(
     .filter((one) => one.organisationId === null || one.organisationId === organisationId)
     .map(({ kind, state, why, decidedAt, doneAt }) => {
       const at = doneAt ?? decidedAt;
-      const said = [operationalName(kind, place), operationalState(state, place), why];
+      const word = (name: string, code: string) =>
+        codeWord(code, { name, about: "operational_decision" }, words);
+      const said = [word("kind", kind), word("state", state), why];
       return [...said, at === null ? null : formatInstantCompact(instantOf(at), place)]
         .filter(Boolean)
         .join(", ");

@@ -1,9 +1,9 @@
-import { citeExhibits } from "#features/evidence/citations/writes.ts";
 import { command } from "#lib/command.ts";
 import { newId } from "#lib/ids.ts";
 import { occurredAt } from "#lib/moment.ts";
 import { event } from "#lib/timeline.ts";
 import { canWriteEntry } from "../access.ts";
+import { citeExhibits } from "../citations/writes.ts";
 import { getWritingPlace } from "../queries.ts";
 import { requirePast, writtenFields } from "../rules.ts";
 import { writeEntryInput } from "../schema.ts";

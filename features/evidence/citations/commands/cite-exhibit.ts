@@ -1,10 +1,10 @@
+import { writeCitation } from "#features/timeline/citations/writes.ts";
 import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { canKeepEvidence } from "../../access.ts";
 import { getEvidence } from "../../writes.ts";
 import { getCiting } from "../queries.ts";
 import { citeExhibitInput } from "../schema.ts";
-import { writeCitation } from "../writes.ts";
 
 /** Says afterwards that an entry of the case rests on an exhibit. */
 export const citeExhibit = command({

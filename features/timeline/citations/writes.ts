@@ -3,7 +3,6 @@ import { AppError, invalid } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import type { Actor } from "#lib/scope.ts";
 import { type Event, event } from "#lib/timeline.ts";
-import { asVisibility } from "../writes.ts";
 import { placeOfCitation } from "./rules.ts";
 
 /** A record of a case that names exhibits, or one entry about it. */
@@ -32,7 +31,10 @@ export async function citeExhibits(
     select: { id: true, number: true, name: true, organisationId: true, visibility: true },
   });
   if (found.length < numbers.length) throw invalid("exhibits", "noSuchExhibit");
-  const pieces = found.map((piece) => ({ ...piece, visibility: asVisibility(piece.visibility) }));
+  const pieces = found.map((piece) => ({
+    ...piece,
+    visibility: piece.visibility === "privileged" ? ("privileged" as const) : ("case" as const),
+  }));
   return Promise.all(pieces.map((piece) => writeCitation(tx, { piece, citing, ...who })));
 }
 
