@@ -11,5 +11,7 @@ export const MAIL_EVENTS = {
   "mail.given_up": { subject: "mail", fields: [...MAIL, "failure", "settledAt"], person: false },
   "mail.repeated": { subject: "mail", fields: ["kind", "memberId", "recipient", "repeatsId"], person: false },
   "mail.tested": { subject: "mail", fields: ["memberId", "recipient"], person: false },
+  /** To whom it was written which dates are near. */
+  "deadline.announced": { subject: "incident", fields: ["obligationIds", "memberIds"], person: false },
   "sign_in_link.asked": { subject: "mail", fields: ["memberId", "recipient", "askedAt"], person: false },
 } as const satisfies Readonly<Record<string, EventKind>>;

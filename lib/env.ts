@@ -44,6 +44,7 @@ const settings = z
     EVIDENCE_S3_REGION: z.string().optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
     SMTP_CA: z.string().optional(),
+    SMTP_PLAIN: z.enum(["refuse", "allow"], "must be refuse or allow").optional(),
     MAIL_FROM: z
       .string()
       .refine((address) => parseEmailAddress(address) !== null, "must be a plain e-mail address")

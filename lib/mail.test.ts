@@ -92,13 +92,16 @@ describe("a letter", () => {
 
   it("says nothing in clear to another machine: without STARTTLS it is not sent", async () => {
     const plain = await startMailServer({ starttls: "absent" });
-    const there = { ...serverOf(plain.settings), login: null };
     // Reaches this machine without being named as it.
-    await expect(sendLetter(letter, { ...there, host: "0.0.0.0" })).resolves.toEqual({
+    const there = plain.settings.SMTP_URL.replace("127.0.0.1", "0.0.0.0");
+    const elsewhere = { ...serverOf({ ...plain.settings, SMTP_URL: there }), login: null };
+    await expect(sendLetter(letter, elsewhere)).resolves.toEqual({
       result: "later",
       reason: "no_encryption",
     });
     expect(plain.taken).toEqual([]);
+    const allowed = serverOf({ ...plain.settings, SMTP_URL: there, SMTP_PLAIN: "allow" });
+    await expect(sendLetter(letter, { ...allowed, login: null })).resolves.toMatchObject({ result: "taken" });
     await plain.stop();
   });
 });

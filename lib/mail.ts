@@ -12,6 +12,8 @@ export type MailServer = {
   readonly login: { readonly user: string; readonly pass: string } | null;
   readonly from: string;
   readonly authorities: string | null;
+  /** Whether it may be spoken to in clear: this machine itself, or one that the settings allow. */
+  readonly inClear: "refused" | "allowed";
 };
 
 export type Letter = {
@@ -56,6 +58,7 @@ export function findMailServer(env: Env = readEnv()): MailServer | null {
     login: user === "" ? null : { user, pass: decodeURIComponent(url.password) },
     from: env.MAIL_FROM,
     authorities: env.SMTP_CA ?? null,
+    inClear: env.SMTP_PLAIN === "allow" || LOOPBACK.test(url.hostname) ? "allowed" : "refused",
   };
 }
 
@@ -65,12 +68,12 @@ export function messageIdOf(id: string, { from }: Pick<MailServer, "from">): str
 
 /** Hands one letter to the mail server. That it was taken is no proof that anybody received it. */
 export async function sendLetter(letter: Letter, server: MailServer): Promise<Outcome> {
-  const { host, port, implicitTls, login, from, authorities } = server;
+  const { host, port, implicitTls, login, from, authorities, inClear } = server;
   const messageId = messageIdOf(letter.id, server);
   // The library makes two recipients of an address with a comma, even in the envelope.
   if (parseEmailAddress(letter.to) === null) return { result: "refused", reason: "recipient_refused" };
   const transport = createTransport({
-    ...{ host, port, secure: implicitTls, requireTLS: !(implicitTls || LOOPBACK.test(host)) },
+    ...{ host, port, secure: implicitTls, requireTLS: !implicitTls && inClear === "refused" },
     ...(login === null ? {} : { auth: login }),
     tls: { minVersion: "TLSv1.2", ...(authorities === null ? {} : { ca: readFileSync(authorities) }) },
     ...{ connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS },

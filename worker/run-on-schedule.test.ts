@@ -57,6 +57,7 @@ describe("a task of the worker", () => {
       "heartbeat",
       "figures",
       "passed-deadlines",
+      "near-deadlines",
       "acts-on-many",
       "bundles",
       "signed-logs",

@@ -10,6 +10,7 @@ import { sweepEvidence } from "./sweep-evidence.ts";
 import { sweepLinkRequests } from "./sweep-link-requests.ts";
 import { sweepLogs } from "./sweep-logs.ts";
 import { sweepMails } from "./sweep-mails.ts";
+import { sweepNearDeadlines } from "./sweep-near-deadlines.ts";
 import { sweepNewLaw } from "./sweep-new-law.ts";
 import { sweepPassedDeadlines } from "./sweep-passed-deadlines.ts";
 import { sweepQuestions } from "./sweep-questions.ts";
@@ -27,6 +28,7 @@ export const SCHEDULE: readonly Task[] = [
   { name: "heartbeat", everySeconds: 30, run: beat },
   { name: "figures", everySeconds: 30, run: measureUpkeep },
   { name: "passed-deadlines", everySeconds: 30, run: sweepPassedDeadlines },
+  { name: "near-deadlines", everySeconds: 60, run: sweepNearDeadlines },
   { name: "acts-on-many", everySeconds: 10, run: sweepBulkActs },
   { name: "bundles", everySeconds: 10, run: sweepBundles },
   { name: "signed-logs", everySeconds: 10, run: sweepLogs },

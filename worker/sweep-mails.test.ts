@@ -92,18 +92,18 @@ describe("a mail that an act planned", () => {
     for (const kind of ["must_decide", "must_sign", "must_file", "reminder"] as const) await plan(kind);
     catcher.answer({ at: "connection", code: 421 });
     const tried: number[] = [];
-    for (let minute = 0; minute < 360; minute += 1) {
+    for (let minute = 0; minute < 360; minute += minute < 10 ? 1 : 10) {
       const before = catcher.tried();
       await sweepMails(queue, minutes(minute));
       if (catcher.tried() > before) tried.push(minute);
     }
-    expect(tried).toEqual([0, 1, 3, 8, 18, 38, 68, 128, 188, 248, 308]);
+    expect(tried).toEqual([0, 1, 3, 8, 20, 40, 70, 130, 190, 250, 310]);
     expect(catcher.taken).toEqual([]);
     expect((await ledger()).map(({ state, failure }) => [state, failure])).toEqual(
       Array(4).fill(["planned", "unreachable"]),
     );
     catcher.answer(null);
-    for (let minute = 360; minute < 380; minute += 1) await sweepMails(queue, minutes(minute));
+    for (let minute = 360; minute < 380; minute += 10) await sweepMails(queue, minutes(minute));
     expect(letters().map(({ headers }) => headers.get("message-id"))).toHaveLength(4);
     expect(new Set(letters().map(({ headers }) => headers.get("message-id"))).size).toBe(4);
     expect((await ledger()).every(({ state }) => state === "sent")).toBe(true);

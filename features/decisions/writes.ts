@@ -1,3 +1,4 @@
+import { enqueueMails } from "#features/mails/writes.ts";
 import { listSigners } from "#features/organisations/mandates/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
@@ -40,7 +41,33 @@ export async function writeDecisionRequests(tx: Tx, { actor, now, ...asking }: A
     ...{ reminders: 0, passed: [], version: 1 },
   }));
   await insertRows(tx, [{ table: "decision_requests", rows }]);
+  await writeToSigners(tx, {
+    ...{ actor, now },
+    asked: asked
+      .filter(({ origin }) => origin !== "demonstration")
+      .map(({ fields, ...about }) => ({ ...about, ...fields })),
+  });
   return asked.map(({ id: subjectId, ...about }) => event("decision.asked", { subjectId, ...about }));
+}
+
+type Asked = {
+  readonly recipientId: string | null;
+  readonly obligationId: string;
+  readonly incidentId: string;
+  readonly organisationId: string;
+};
+type Writing = Pick<Asking, "actor" | "now"> & { readonly asked: readonly Asked[] };
+
+/** One mail to each signatory, however many decisions are asked of them. */
+export async function writeToSigners(tx: Tx, { actor, now, asked }: Writing): Promise<void> {
+  const bySigner = Map.groupBy(asked, ({ recipientId }) => recipientId);
+  const mails = [...bySigner].flatMap(([to, [first, ...others]]) => {
+    if (to === null || first === undefined) return [];
+    const { incidentId, organisationId, obligationId } = first;
+    const path = others.length === 0 ? `/sign/${obligationId}` : "/my-organisation";
+    return [{ to, kind: "must_decide", incidentId, organisationId, path, many: others.length + 1 } as const];
+  });
+  await enqueueMails(tx, { actor, now, mails });
 }
 
 function listAskable(tx: Tx, obligationIds: readonly string[]) {

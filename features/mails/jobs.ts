@@ -59,7 +59,12 @@ async function deliver(row: LetterRow, { server, now }: Delivery) {
   const link = await linkOf(row, { asked, locale, hours, now });
   const letter = writeLetter({
     ...{ kind: mail.kind as MailKind, locale, zone, link, name: mail.member.name, workspace: workspace.name },
-    ...{ reference: mail.incident?.reference ?? null, ruleId: mail.ruleId, many: mail.many ?? 1 },
+    ...{
+      reference: mail.incident?.reference ?? null,
+      origin: mail.incident?.origin ?? "live",
+      ruleId: mail.ruleId,
+      many: mail.many ?? 1,
+    },
     dueAt: mail.dueAt === null ? null : Temporal.Instant.fromEpochMilliseconds(mail.dueAt.getTime()),
     ...{ by: mail.plannedBy, roles: roles as Role[], until: hours === 0 ? null : now.add({ hours }) },
   });

@@ -63,3 +63,30 @@ export async function readLetter(tx: Tx, mailId: string) {
 }
 
 export type LetterRow = Awaited<ReturnType<typeof readLetter>>;
+
+const MOST_LISTED = 200;
+
+/** The ledger, the latest first; in one state or of one kind where asked. */
+export function listMails(tx: Tx, filter: { readonly state?: string; readonly kind?: string } = {}) {
+  return tx.mail.findMany({
+    where: filter,
+    orderBy: [{ plannedAt: "desc" }, { id: "asc" }],
+    take: MOST_LISTED,
+    select,
+  });
+}
+
+/** How many still wait although their time came, and how many never reached anybody. */
+export async function countTroubles(tx: Tx, now: Temporal.Instant = Temporal.Now.instant()) {
+  const late = now.subtract({ minutes: 15 }).toString();
+  const since = now.subtract({ hours: 24 * 7 }).toString();
+  const unanswered = { repeatedBy: { none: {} }, kind: { not: "sign_in_link" } };
+  return {
+    waiting: await tx.mail.count({
+      where: { state: "planned", sendAt: { lte: late }, kind: { not: "sign_in_link" } },
+    }),
+    lost: await tx.mail.count({
+      where: { state: { in: ["returned", "given_up"] }, plannedAt: { gt: since }, ...unanswered },
+    }),
+  };
+}

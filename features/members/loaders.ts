@@ -1,5 +1,11 @@
 import { cache } from "react";
-import { getPageActor } from "#lib/page-scope.ts";
+import { countTroubles } from "#features/mails/queries.ts";
+import { notFound } from "#lib/errors.ts";
+import { findMailServer } from "#lib/mail.ts";
+import { getPageActor, inPageScope } from "#lib/page-scope.ts";
+import { findWorkerHealth } from "#lib/worker-health.ts";
+import { canChangeMember, canEndMembership, canInviteMember, canReadSettings } from "./access.ts";
+import { listMembers, listOrganisationNames } from "./queries.ts";
 
 /** Who is here, and as what: for the frame around every page of a workspace. */
 export const loadShell = cache(async (workspace: string) => {
@@ -8,3 +14,43 @@ export const loadShell = cache(async (workspace: string) => {
 });
 
 export type Shell = Awaited<ReturnType<typeof loadShell>>;
+
+/** The people of a workspace, and what whoever reads may do about them. */
+export function loadPeople(workspace: string, chosen: string | string[] | undefined) {
+  return inPageScope(workspace, async (tx, actor) => {
+    if (!canReadSettings(actor)) throw notFound("settings");
+    const members = await listMembers(tx);
+    return {
+      now: Temporal.Now.instant(),
+      members,
+      chosen: members.find(({ id }) => id === chosen) ?? null,
+      organisations: await listOrganisationNames(tx),
+      mail: findMailServer() === null ? ("none" as const) : ("set_up" as const),
+      may: {
+        invite: canInviteMember(actor),
+        change: canChangeMember(actor),
+        end: canEndMembership(actor),
+      },
+    };
+  });
+}
+
+/** What stands in the way of safe operation, as far as the application itself can see. */
+export function loadMissing(workspace: string) {
+  return inPageScope(workspace, async (tx, actor) => {
+    if (!canReadSettings(actor)) throw notFound("settings");
+    const now = Temporal.Now.instant();
+    const active = (await listMembers(tx)).filter(({ endedAt }) => endedAt === null);
+    const holders = (role: string) => active.filter(({ roles }) => roles.includes(role)).length;
+    const troubles = await countTroubles(tx);
+    return [
+      { name: "mail", isMissing: findMailServer() === null },
+      { name: "untold", isMissing: troubles.waiting > 0 || troubles.lost > 0 },
+      { name: "worker", isMissing: !(await findWorkerHealth(tx, now.epochMilliseconds)).alive },
+      { name: "administrators", isMissing: holders("administrator") < 2 },
+      { name: "dpo", isMissing: holders("dpo") === 0 },
+      { name: "auditor", isMissing: holders("auditor") === 0 },
+      { name: "witness", isMissing: (await tx.witness.count({ where: { dismissedAt: null } })) === 0 },
+    ] as const;
+  });
+}

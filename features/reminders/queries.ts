@@ -75,9 +75,20 @@ export async function listReachable(tx: Tx) {
       organisations: { where: { endedAt: null }, select: { organisationId: true } },
     },
   });
+  const speaking = ["lab_manager", "signatory", "vendor_contact"];
   const spokenFor = members.flatMap(({ organisations }) => organisations.map((one) => one.organisationId));
   return {
     organisationOf: new Map(members.map(({ id, organisations }) => [id, organisations[0]?.organisationId])),
+    /** Who speaks for an organisation, and who is the cell. */
+    membersOf: (organisationId: string | null) =>
+      members
+        .filter(({ roles, organisations }) =>
+          organisationId === null
+            ? roles.includes("dpo") || roles.includes("responder")
+            : organisations.some((one) => one.organisationId === organisationId) &&
+              roles.some((role) => speaking.includes(role)),
+        )
+        .map(({ id }) => id),
     organisations: new Set(spokenFor),
     cell: members.some(({ roles }) => roles.includes("dpo") || roles.includes("responder")),
   };

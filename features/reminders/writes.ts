@@ -1,3 +1,4 @@
+import { enqueueMails } from "#features/mails/writes.ts";
 import type { Tx } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
 import { insertRows } from "#lib/insert-rows.ts";
@@ -31,6 +32,7 @@ export async function writeReminders(tx: Tx, { actor, now, reminders }: Sending)
   const rows = reminders.map((reminder) => rowOf(reminder, { reachable, now }));
   const { workspaceId } = actor;
   await insertRows(tx, [{ table: "reminders", rows: rows.map((row) => ({ workspaceId, ...row })) }]);
+  await writeMails(tx, { actor, now, rows, reachable });
   return rows.map(({ id, incidentId, ...fields }) =>
     event("reminder.sent", {
       incidentId,
@@ -39,6 +41,39 @@ export async function writeReminders(tx: Tx, { actor, now, reminders }: Sending)
       fields,
     }),
   );
+}
+
+type Mailing = Pick<Sending, "actor" | "now"> & {
+  readonly rows: readonly ReturnType<typeof rowOf>[];
+  readonly reachable: Awaited<ReturnType<typeof listReachable>>;
+};
+
+/** One mail to each person and case, however many reminders; who is not seen from here reads them on the page alone. */
+async function writeMails(tx: Tx, { actor, now, rows, reachable }: Mailing): Promise<void> {
+  const incidentIds = [...new Set(rows.map(({ incidentId }) => incidentId))];
+  const told = await tx.incident.findMany({
+    where: { id: { in: incidentIds }, NOT: { origin: "demonstration" } },
+    select: { id: true },
+  });
+  const live = new Set(told.map(({ id }) => id));
+  const each = rows
+    .filter(({ incidentId, result }) => live.has(incidentId) && result === "placed")
+    .flatMap((row) =>
+      (row.memberId === null ? reachable.membersOf(row.organisationId) : [row.memberId])
+        .filter((memberId) => memberId !== actor.id)
+        .map((to) => ({ ...row, to })),
+    );
+  const mails = [...Map.groupBy(each, ({ to, incidentId }) => `${to} ${incidentId}`).values()].flatMap(
+    ([first, ...others]) => {
+      if (first === undefined) return [];
+      const { to, incidentId, organisationId, aboutKind, aboutId } = first;
+      const isDecision = aboutKind === "decision_request";
+      const path = isDecision && others.length === 0 ? `/sign/${aboutId}` : "";
+      const kind = isDecision ? ("must_decide" as const) : ("reminder" as const);
+      return [{ to, kind, incidentId, organisationId, path, many: others.length + 1 }];
+    },
+  );
+  await enqueueMails(tx, { actor, now, mails });
 }
 
 type Situation = {

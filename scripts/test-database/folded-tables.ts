@@ -121,6 +121,7 @@ export const FOLDED: Readonly<Record<string, FoldedTable>> = {
 /** Tables that hang on a case and are no state of it. */
 export const NO_STATE: Readonly<Record<string, string>> = {
   exposure_labs: "within the entry that opened the file, and compared there",
+  deadline_notices: "of which dates people were told: within the entries that say so",
   mails: "what left by mail: the act that called for it is in the log, and so is what became of it",
   bulk_act_items: "within the entries of the act: whom it is about, and what became of each",
   evidence_numbers: "the last number given out, locked to give the next",

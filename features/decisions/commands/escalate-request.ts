@@ -6,6 +6,7 @@ import { canAskForDecisions } from "../access.ts";
 import { getRequest } from "../asking/queries.ts";
 import { nextSigner } from "../rules.ts";
 import { escalateRequestInput } from "../schema.ts";
+import { writeToSigners } from "../writes.ts";
 
 /** Passes a request on to the next who holds a mandate to decide. */
 export const escalateRequest = command({
@@ -13,7 +14,7 @@ export const escalateRequest = command({
   load: (tx, { requestId }) => getRequest(tx, requestId),
   access: canAskForDecisions,
   origin: (_input, { incident }) => incident.origin as Origin,
-  run: async ({ tx, input, subject, now }) => {
+  run: async ({ tx, actor, input, subject, now }) => {
     const { id, incidentId, organisationId, recipientId } = subject;
     const signers = await listSigners(tx, [organisationId], now);
     const next = nextSigner(signers.get(organisationId) ?? [], subject);
@@ -30,6 +31,13 @@ export const escalateRequest = command({
       data: { ...passedOn, seenAt: null, seenBy: null, version: { increment: 1 } },
     });
     if (count === 0) throw new AppError("conflict", "it was answered or passed on meanwhile");
+    const asked = {
+      recipientId: next.memberId,
+      obligationId: subject.obligation.id,
+      incidentId,
+      organisationId,
+    };
+    if (subject.incident.origin !== "demonstration") await writeToSigners(tx, { actor, now, asked: [asked] });
     const fields = { ...passedOn, seenAt: null, seenBy: null, reason: input.reason };
     return {
       result: undefined,

@@ -15,6 +15,8 @@ export type LetterFacts = {
   readonly locale: Locale;
   readonly name: string;
   readonly workspace: string;
+  /** An exercise says so in its subject. */
+  readonly origin: string;
   /** Null where the mail is about no case. */
   readonly reference: string | null;
   readonly ruleId: string | null;
@@ -54,7 +56,8 @@ export function writeLetter(facts: LetterFacts): Written {
     act: t(`letters.${kind}.act`),
     foot: t("letter.foot", { workspace: values.workspace }),
   };
-  const subject = oneLine(t(`letters.${kind}.subject`, values));
+  const about = t(`letters.${kind}.subject`, values);
+  const subject = oneLine(facts.origin === "exercise" ? t("letter.exercise", { subject: about }) : about);
   return { subject, text: asText(parts), html: asHtml(parts, { subject, locale }) };
 }
 

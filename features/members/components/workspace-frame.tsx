@@ -53,6 +53,7 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
   const metrics = { href: `${base}/metrics`, label: t("metrics.title"), icon: "table-2" } as const;
   const audit = { href: `${base}/audit`, label: t("workspace.nav.audit"), icon: "file-check" } as const;
   const signedLog = { href: `${base}/log`, label: t("signedLog.nav"), icon: "lock" } as const;
+  const settings = { href: `${base}/settings`, label: t("settings.title"), icon: "settings" } as const;
   const seesCases = shell.reach !== "none";
   const organisations = {
     href: `${base}/organisations`,
@@ -76,6 +77,7 @@ export async function WorkspaceFrame({ shell, workspace, signOut, setTheme, chil
     ...(seesCases ? [metrics] : []),
     ...(shell.roles.some((role) => role === "auditor" || role === "dpo") ? [audit] : []),
     ...(shell.reach === "organisation" ? [] : [signedLog]),
+    ...(shell.roles.some((role) => role === "administrator" || role === "dpo") ? [settings] : []),
   ];
   const { search } = await getWords("search");
   const shortcut = (keys: string, href: string, label: string) => ({ keys, href, label });

@@ -1,0 +1,28 @@
+import type { ComponentProps } from "react";
+import { SidePanel } from "#components/side-panel.tsx";
+import type { Place } from "#lib/action.ts";
+import { getTranslator } from "#lib/translator.ts";
+import type { MemberRow } from "../queries.ts";
+import { MemberForms } from "./member-forms.tsx";
+
+type Props = Omit<ComponentProps<typeof MemberForms>, "member"> & { member: MemberRow; place: Place };
+
+/** One member beside the list of all. */
+export async function MemberPanel({ member, place, ...forms }: Props) {
+  const t = await getTranslator();
+  const { id, name, roles, locale, user, organisations, mandates } = member;
+  const organisationIds = organisations.map(({ organisationId }) => organisationId);
+  return (
+    <SidePanel
+      closeHref={`/${place.locale}/${place.workspace}/settings/people`}
+      closeLabel={t("actions.close")}
+      eyebrow={user.email}
+      title={name}
+    >
+      {mandates.length === 0 ? null : (
+        <p className="mb-4 text-sm text-soft">{t("settings.member.mandates", { count: mandates.length })}</p>
+      )}
+      <MemberForms key={id} {...forms} member={{ id, name, roles, locale, organisationIds }} />
+    </SidePanel>
+  );
+}
