@@ -1,3 +1,4 @@
+import { Fold } from "#components/fold.tsx";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { MatrixPages } from "#features/obligations/matrix/components/matrix-pages.tsx";
 import type { Locale } from "#lib/i18n.ts";
@@ -11,22 +12,24 @@ export function CaseFiles({ loaded, base, locale, t }: Props) {
   const { summary, files, page, pages, position, unretained } = loaded;
   const kept = position === undefined ? "" : `&position=${position}`;
   return (
-    <FilesTable
-      base={base}
-      canAdd={summary.canAddOrganisations}
-      counted={summary.counted}
-      files={files}
-      locale={locale}
-      pages={
-        <MatrixPages
-          hrefOf={(other) => `${base}?page=${other}${kept}#files`}
-          page={page}
-          pages={pages}
-          t={t}
-        />
-      }
-      t={t}
-      unretained={{ count: unretained, isOnly: position === "none" }}
-    />
+    <Fold label={t("incidents.facts.people")} open={position !== undefined || page > 1}>
+      <FilesTable
+        base={base}
+        canAdd={summary.canAddOrganisations}
+        counted={summary.counted}
+        files={files}
+        locale={locale}
+        pages={
+          <MatrixPages
+            hrefOf={(other) => `${base}?page=${other}${kept}#files`}
+            page={page}
+            pages={pages}
+            t={t}
+          />
+        }
+        t={t}
+        unretained={{ count: unretained, isOnly: position === "none" }}
+      />
+    </Fold>
   );
 }

@@ -1,4 +1,5 @@
 import { DefinitionList } from "#components/definition-list.tsx";
+import { Fold } from "#components/fold.tsx";
 import { Section } from "#components/section.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
@@ -60,7 +61,7 @@ export function IncidentFacts({ incident, linked, cases, locale, t }: Props) {
   ];
   const categories = DATA_CATEGORIES.filter((category) => incident.dataCategories.includes(category));
   return (
-    <>
+    <Fold label={t("incidents.facts.what")}>
       <Section id="incident-facts" title={t("incidents.facts.what")}>
         {incident.description === "" ? null : (
           <p className="mb-4 max-w-prose whitespace-pre-line text-soft [overflow-wrap:anywhere]">
@@ -83,7 +84,7 @@ export function IncidentFacts({ incident, linked, cases, locale, t }: Props) {
           </ul>
         )}
       </Section>
-    </>
+    </Fold>
   );
 
   function occurrence(): string | null {

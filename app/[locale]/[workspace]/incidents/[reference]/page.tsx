@@ -1,11 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { AdoptClaimForm } from "#features/claims/components/adopt-claim-form.tsx";
-import { ClaimTotals } from "#features/claims/components/claim-totals.tsx";
-import { ClaimsLedger } from "#features/claims/components/claims-ledger.tsx";
-import { RecordClaimForm } from "#features/claims/components/record-claim-form.tsx";
 import { AsKnownLink } from "#features/incidents/as-known/components/as-known-link.tsx";
+import { CaseClaims } from "#features/incidents/overview/components/case-claims.tsx";
 import { CaseFiles } from "#features/incidents/overview/components/case-files.tsx";
 import { IncidentFacts } from "#features/incidents/overview/components/incident-facts.tsx";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
@@ -28,8 +25,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
   // A vendor's contact sees what is asked of the vendor, never the case.
   if (isOnlyVendorContact(await loadShell(workspace))) redirect(`${base}/vendor`);
   const loaded = await loadIncident(workspace, reference, searchParams);
-  const { summary, linked, tasks, claims, seesClaims, canRecordClaim, canAdoptClaim } = loaded;
-  const place = { workspace, locale };
+  const { summary, linked, tasks, seesClaims } = loaded;
   return (
     <>
       <IncidentHeader
@@ -50,28 +46,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
           t={t}
         />
         <CaseFiles base={base} loaded={loaded} locale={locale} t={t} />
-        {seesClaims ? (
-          <>
-            <ClaimTotals totals={claims.totals} />
-            <ClaimsLedger
-              actsOf={(claim) =>
-                canAdoptClaim && claim.adoptedAt === null ? (
-                  <AdoptClaimForm claim={claim} place={place} />
-                ) : null
-              }
-              ledger={claims}
-            >
-              {canRecordClaim ? (
-                <RecordClaimForm
-                  asked={loaded.claimAsked}
-                  incidentId={summary.incident.id}
-                  organisations={claims.organisations}
-                  place={place}
-                />
-              ) : null}
-            </ClaimsLedger>
-          </>
-        ) : null}
+        {seesClaims ? <CaseClaims loaded={loaded} place={{ workspace, locale }} t={t} /> : null}
       </div>
     </>
   );

@@ -9,7 +9,8 @@ type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]/matrix/act">
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslator();
-  return { title: `${t("bulk.title")} · ${(await params).reference}` };
+  // The address may carry a thousand ticks: sent along as the referrer too, they would be more than a server takes.
+  return { title: `${t("bulk.title")} · ${(await params).reference}`, referrer: "strict-origin" };
 }
 
 export default async function ActOnManyPage({ params, searchParams }: Props) {
