@@ -34,6 +34,8 @@ export type FieldSpec =
       required?: true;
       /** May name no professional either, by address or telephone. */
       impersonal?: true;
+      /** Of an area; three without it. */
+      rows?: number;
     })
   | (Base & { as: "select"; value?: string; options: readonly SelectOption[]; placeholder?: string })
   | (Base & { as: "check"; checked: boolean })
@@ -93,7 +95,14 @@ function OneField({ spec, fields }: { spec: FieldSpec; fields: FormFields }) {
   const scan = "impersonal" in spec && spec.impersonal === true ? "prose" : "staffProse";
   switch (spec.as) {
     case "area":
-      return <ScannedArea {...fields[scan](name, spec.value)} {...told} required={spec.required} rows={3} />;
+      return (
+        <ScannedArea
+          {...fields[scan](name, spec.value)}
+          {...told}
+          required={spec.required}
+          rows={spec.rows ?? 3}
+        />
+      );
     case "select":
       return (
         <SelectField

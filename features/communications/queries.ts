@@ -1,7 +1,7 @@
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { earliest, type Moment } from "#lib/moment.ts";
-import { PERSONS_RULE } from "./catalogue.ts";
+import { MEASURES, PERSONS_RULE } from "./catalogue.ts";
 import { type CommunicationFacts, factsOf, type LabRows, type Reach } from "./facts/rules.ts";
 import { personsOf, waveState } from "./rules.ts";
 import { asCounts } from "./writes.ts";
@@ -161,7 +161,7 @@ export async function getCampaign(tx: Tx, incidentId: string, campaignId: string
     ...found,
     waves: found.waves.map(({ counts, ...wave }) => {
       const replaced = new Set(counts.map(({ replacesId }) => replacesId));
-      const history = counts.map(({ happenedAt, ...one }) => ({
+      const history = counts.toSorted(asRecorded).map(({ happenedAt, ...one }) => ({
         ...one,
         happenedAt: happenedAt as Moment,
         isStanding: !replaced.has(one.id),
@@ -173,6 +173,14 @@ export async function getCampaign(tx: Tx, incidentId: string, campaignId: string
       };
     }),
   };
+}
+
+type Recorded = { readonly recordedAt: Date; readonly measure: string };
+
+/** Figures recorded together, in the order in which they come about. */
+function asRecorded(a: Recorded, b: Recorded): number {
+  const rank = ({ measure }: Recorded) => (MEASURES as readonly string[]).indexOf(measure);
+  return a.recordedAt.getTime() - b.recordedAt.getTime() || rank(a) - rank(b);
 }
 
 export type CampaignDetail = Awaited<ReturnType<typeof getCampaign>>;

@@ -30,25 +30,31 @@ const count = optional(
   ),
 ).default(null);
 
-const labIds = z.preprocess(
-  (typed) => (typeof typed === "string" ? [typed] : typed),
-  z
-    .array(id, "choose")
-    .min(1, "choose")
-    .max(MOST_LABS, "tooLong")
-    .transform((ids) => [...new Set(ids)].sort()),
-);
+/** Laboratories one by one, or every one of the case that the person reads. */
+const labIds = z
+  .preprocess(
+    (typed) => (typeof typed === "string" ? [typed] : (typed ?? [])),
+    z.array(id, "choose").max(MOST_LABS, "tooLong"),
+  )
+  .transform((ids) => [...new Set(ids)].sort());
+const everyLab = z.preprocess((typed) => typed === true || typed === "yes", z.boolean());
+const isSomeLab = (chosen: { readonly labIds: readonly string[]; readonly everyLab: boolean }) =>
+  chosen.everyLab || chosen.labIds.length > 0;
+const NO_LAB = { path: ["labIds"], error: "choose" };
 
-export const planWavesInput = z.strictObject({
-  incidentId: id,
-  labIds,
-  channel: z.enum(CHANNELS, "choose"),
-  sort: z.enum(WAVE_SORTS, "choose").default("first"),
-  plannedOn: optional(calendarDate).default(null),
-  planned: count,
-  supplier: impersonalText(200).default(""),
-  textVersionId: optional(id).default(null),
-});
+export const planWavesInput = z
+  .strictObject({
+    incidentId: id,
+    labIds,
+    everyLab,
+    channel: z.enum(CHANNELS, "choose"),
+    sort: z.enum(WAVE_SORTS, "choose").default("first"),
+    plannedOn: optional(calendarDate).default(null),
+    planned: count,
+    supplier: impersonalText(200).default(""),
+    textVersionId: optional(id).default(null),
+  })
+  .refine(isSomeLab, NO_LAB);
 
 export const recordCountsInput = z.strictObject({
   waveId: id,
@@ -82,15 +88,18 @@ export const countReachInput = z.strictObject({
 });
 
 /** Of professionals: their address and telephone may stand in it. A field left empty keeps what was recorded. */
-export const recordLetterheadInput = z.strictObject({
-  incidentId: id,
-  labIds,
-  name: textWithoutNir(200).default(""),
-  address: textWithoutNir(500).default(""),
-  contact: textWithoutNir(500).default(""),
-  hotline: textWithoutNir(200).default(""),
-  hours: textWithoutNir(200).default(""),
-});
+export const recordLetterheadInput = z
+  .strictObject({
+    incidentId: id,
+    labIds,
+    everyLab,
+    name: textWithoutNir(200).default(""),
+    address: textWithoutNir(500).default(""),
+    contact: textWithoutNir(500).default(""),
+    hotline: textWithoutNir(200).default(""),
+    hours: textWithoutNir(200).default(""),
+  })
+  .refine(isSomeLab, NO_LAB);
 
 export const agreeJointLetterInput = z
   .strictObject({

@@ -14,10 +14,10 @@ import { getLabs, getOrigin, type LabInCase } from "../writes.ts";
 /** One send by one channel for as many laboratories as are chosen: each gets a wave of its own, with its own figures. */
 export const planWaves = command({
   input: planWavesInput,
-  load: async (tx, { incidentId, labIds, textVersionId }) => {
+  load: async (tx, { incidentId, labIds, everyLab, textVersionId }) => {
     const origin = await getOrigin(tx, incidentId);
     await requireText(tx, incidentId, textVersionId);
-    return { origin, labs: await getLabs(tx, incidentId, labIds) };
+    return { origin, labs: await getLabs(tx, incidentId, everyLab ? "every" : labIds) };
   },
   access: (actor, { labs }) => canRecordSendings(actor, labs),
   origin: (_input, { origin }) => origin as Origin,

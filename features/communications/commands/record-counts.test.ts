@@ -53,6 +53,9 @@ describe("waves to the persons", () => {
     const own = await labsAs(cell.labManager);
     expect(own.map(({ labId }) => labId)).toEqual([alpha]);
     expect(own[0]?.campaigns.map(({ channel }) => channel)).toContain("portal");
+    await expect(planWaves(cell.dpo, plan({ labIds: [] }), NOW)).rejects.toMatchObject({
+      problems: [{ path: "labIds", problem: "choose" }],
+    });
     await expect(planWaves(cell.dpo, plan({ labIds, planned: "10" }), NOW)).rejects.toMatchObject({
       problems: [{ path: "planned", problem: "oneLabOnly" }],
     });
@@ -160,7 +163,7 @@ describe("who can be reached, and what the letters say", () => {
 
   test("one number for all laboratories, each under its own name; a field left empty keeps what it had", async () => {
     const hotline = "0 800 000 000";
-    await recordLetterhead(cell.dpo, { incidentId, labIds: [alpha, ...betas], hotline }, NOW);
+    await recordLetterhead(cell.dpo, { incidentId, everyLab: "yes", hotline }, NOW);
     const labIds = [alpha];
     await recordLetterhead(
       cell.labManager,

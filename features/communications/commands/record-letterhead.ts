@@ -12,9 +12,9 @@ const PARTS = ["name", "address", "contact", "hotline", "hours"] as const;
 /** What the letters of these laboratories say of them. A field left empty keeps what each of them had. */
 export const recordLetterhead = command({
   input: recordLetterheadInput,
-  load: async (tx, { incidentId, labIds }) => {
+  load: async (tx, { incidentId, labIds, everyLab }) => {
     const origin = await getOrigin(tx, incidentId);
-    return { origin, labs: await getLabs(tx, incidentId, labIds) };
+    return { origin, labs: await getLabs(tx, incidentId, everyLab ? "every" : labIds) };
   },
   access: (actor, { labs }) => canRecordSendings(actor, labs),
   origin: (_input, { origin }) => origin as Origin,

@@ -3,12 +3,18 @@ import type { LabToTell } from "../queries.ts";
 
 const SHOWN = 6;
 
-type Words = { readonly label: string; readonly help?: string; readonly folded: string };
+type Words = {
+  readonly every: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly folded: string;
+};
 
 /** Which laboratories an act is about; with one there is nothing to choose. */
 export function labChoice(labs: readonly LabToTell[], words: Words): readonly FieldSpec[] {
   if (labs.length === 1) return [];
   return [
+    { as: "check", name: "everyLab", label: words.every, checked: false },
     {
       ...{ as: "checks", name: "labIds[]", label: words.label, chosen: [] },
       ...(words.help === undefined ? {} : { help: words.help }),

@@ -5,8 +5,8 @@ import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
 import { asLabRows, type LabToTell, type PersonsDuty } from "../queries.ts";
 import { coverageOf } from "../rules.ts";
-import { nextAct } from "./next-act.ts";
-import { channelText, dutyText, percentText, personsText, toldText } from "./telling-words.ts";
+import { type NextAct, nextAct } from "./next-act.ts";
+import { channelText, dutyText, percentText, personsText } from "./telling-words.ts";
 
 type Props = { lab: LabToTell; duty: PersonsDuty | null; base: string; locale: Locale; t: Translate };
 
@@ -30,7 +30,7 @@ export function LabRow({ lab, duty, base, locale, t }: Props) {
       <td className="whitespace-nowrap tabular-nums" data-label={t("communications.toldColumn")}>
         {coverage.percent === null
           ? formatCount(coverage.told, locale)
-          : `${percentText(coverage.percent, words)} · ${toldText(coverage, words)}`}
+          : `${formatCount(coverage.told, locale)} · ${percentText(coverage.percent, words)}`}
       </td>
       <td data-label={t("communications.channelsColumn")}>
         {lab.campaigns.length === 0 ? (
@@ -58,10 +58,24 @@ export function LabRow({ lab, duty, base, locale, t }: Props) {
         {next.kind === "none" ? (
           <Icon className="text-fine" name="circle-check" />
         ) : (
-          t(`communications.next.${next.kind}`, { count: next.kind === "resend" ? next.count : 0 })
+          <NextLink base={base} lab={lab} label={t(`communications.next.${next.kind}`, counted(next))} />
         )}
       </td>
     </tr>
+  );
+}
+
+const counted = (next: NextAct) => ({ count: next.kind === "resend" ? next.count : 0 });
+
+/** To the campaign where it is done; before there is one, the forms of this page are. */
+function NextLink({ lab, base, label }: { lab: LabToTell; base: string; label: string }) {
+  const open = lab.campaigns.find(({ waves }) => waves.some(({ state }) => state === "planned"));
+  const campaign = open ?? lab.campaigns[0];
+  if (campaign === undefined) return label;
+  return (
+    <a className="text-accent hover:underline" data-follow="" href={`${base}/campaigns/${campaign.id}`}>
+      {label}
+    </a>
   );
 }
 

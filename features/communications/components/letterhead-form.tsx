@@ -15,7 +15,11 @@ export async function LetterheadForm({ labs, incidentId, place, t }: Props) {
   const [only, another] = labs;
   const had = another === undefined ? only?.letterhead : null;
   const note = forms.optional;
-  const words = { label: t("communications.head.labs"), folded: t("communications.plan.folded") };
+  const words = {
+    label: t("communications.head.labs"),
+    every: t("communications.plan.every", { count: String(labs.length) }),
+    folded: t("communications.plan.folded"),
+  };
   return (
     <FieldListForm
       act={recordLetterheadAction.bind(null, place)}

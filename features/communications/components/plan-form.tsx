@@ -19,6 +19,7 @@ export async function PlanForm({ loaded, place, t }: Props) {
   const words = {
     label: t("communications.plan.labs"),
     help: t("communications.plan.labsHelp"),
+    every: t("communications.plan.every", { count: String(own.length) }),
     folded: t("communications.plan.folded"),
   };
   return (

@@ -67,7 +67,7 @@ async function bytesOf(
   return Buffer.concat(await Array.fromAsync(body));
 }
 
-const golden = (name: string, language: Language) => `golden/${name}.${language}.txt`;
+const golden = (name: string, language: Language) => `components/${name}.${language}.golden.txt`;
 
 function wordsOf(document: Uint8Array): string {
   const parts = unzip(document, { largest: 1_000_000, wants: (name) => name === "word/document.xml" });
@@ -101,7 +101,7 @@ describe.each(LOCALES)("what goes to the persons, in %s, is what was read and ap
 
   test("the e-mail as HTML and as text, without a picture, a link or a mark of the reader", async () => {
     const html = (await bytesOf(cell.dpo, "email.html", language, ofAlpha())).toString("utf8");
-    await expect(html).toMatchFileSnapshot(`golden/email.${language}.html.txt`);
+    await expect(html).toMatchFileSnapshot(`components/email.${language}.html.golden.txt`);
     expect(html).not.toMatch(/<img|<a |<script|http/);
     const plain = (await bytesOf(cell.dpo, "email.txt", language, ofAlpha())).toString("utf8");
     await expect(plain).toMatchFileSnapshot(golden("email", language));

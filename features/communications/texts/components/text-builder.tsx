@@ -4,10 +4,13 @@ import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { getWords } from "#lib/words.ts";
 import { saveTextAction } from "../actions.ts";
+import type { Block } from "../catalogue.ts";
 import type { ListedText, ListedVersion } from "../queries.ts";
 import { neededBlocks } from "../rules.ts";
 
 type Props = { text: ListedText; version: ListedVersion; place: Place; t: Translate };
+
+const ROWS: Partial<Record<Block, number>> = { consequences: 12, advice: 14, contact: 4, sms: 3 };
 
 /** Every block that this text needs, in the order in which it is read. For whom `canWriteText` allows it. */
 export async function TextBuilder({ text, version, place, t }: Props) {
@@ -16,7 +19,7 @@ export async function TextBuilder({ text, version, place, t }: Props) {
     (block): FieldSpec => ({
       ...{ as: block === "subject" ? "text" : "area", name: block },
       ...{ label: t(`communications.texts.blocks.${block}`), help: t(`communications.texts.helps.${block}`) },
-      ...{ value: version.content[block], impersonal: true },
+      ...{ value: version.content[block], impersonal: true, rows: ROWS[block] ?? 6 },
     }),
   );
   return (
