@@ -49,13 +49,15 @@ async function fillDatabase(run: Run, settings: Settings): Promise<void> {
   });
 }
 
+const keyFolder = (folder: string) => resolve(process.env.LOG_KEYS || join(folder, "log-keys"));
+
 async function startServices({ env, folder, stop, undo }: Run, settings: Settings): Promise<void> {
   say("Starting the application");
   const next = ["node_modules/next/dist/bin/next", "start", "-H", env.HOST, "-p", String(env.PORT)];
   const { DATABASE_URL, WORKER_DATABASE_URL, AUTH_SECRET, AUTH_URL } = settings;
   const shared = { DATABASE_URL, AUTH_SECRET, AUTH_URL };
   // Private keys are the worker's: the application is not told where they are.
-  const keys = resolve(process.env.LOG_KEYS || join(folder, "log-keys"));
+  const keys = keyFolder(folder);
   const programs = [
     { name: "application", args: next, env: shared },
     { name: "worker", args: ["worker/main.ts"], env: { ...shared, WORKER_DATABASE_URL, LOG_KEYS: keys } },
@@ -89,6 +91,13 @@ async function start(run: Run): Promise<void> {
     name: "Printing the links",
     command: [process.execPath, ...links],
     env: settings,
+    stop,
+    show: "output",
+  });
+  await runStep({
+    name: "Printing the verifier keys",
+    command: [process.execPath, "scripts/log-keys.ts"],
+    env: { WORKER_DATABASE_URL: urls.WORKER_DATABASE_URL, LOG_KEYS: keyFolder(folder) },
     stop,
     show: "output",
   });
