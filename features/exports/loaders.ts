@@ -91,7 +91,7 @@ async function makeCaseFile(tx: Tx, making: Making): Promise<Made> {
   if (file.what === "letter") return makeLetter(tx, making);
   if (file.what === "timeline") return sheetMade(await readLogSheet(tx, making), file.format, making);
   const asked = matrixAsked.parse(search);
-  const isNarrowed = file.what !== "register" && file.what !== "claims";
+  const isNarrowed = !(["register", "claims", "questions"] as readonly string[]).includes(file.what);
   const nameOf = await namesOf(tx, [asked.owner]);
   const filter = isNarrowed ? matrixFilter(asked, words, nameOf) : null;
   const taking = { ...words, by: actor.name, filter };

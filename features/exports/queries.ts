@@ -1,5 +1,6 @@
 import { listClaims } from "#features/claims/queries.ts";
 import { listNames } from "#features/obligations/matrix/queries.ts";
+import { listQuestions } from "#features/regulator-questions/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -107,6 +108,7 @@ export async function readDossier(tx: Tx, incidentId: string) {
     names,
     claims: await listClaims(tx, incidentId),
     register: await listRegister(tx, { incidentId }),
+    questions: await listQuestions(tx, { incidentId }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const SHEETS = ["timeline", "register", "obligations", "labs", "claims"] as const;
+export const SHEETS = ["timeline", "register", "obligations", "labs", "claims", "questions"] as const;
 export type SheetName = (typeof SHEETS)[number];
 export const SHEET_FORMATS = ["csv", "xlsx", "json", "pdf"] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];

@@ -53,7 +53,7 @@ export function complaintFields({ values, exhibits, words }: Asked): FieldSpec[]
     },
     {
       ...{ as: "area", name: "facts", label: t.facts, help: t.factsHelp, value: values.facts },
-      ...{ required: true, impersonal: true },
+      ...{ required: true, impersonal: true, rows: 12 },
     },
     pieces.length === 0
       ? { as: "title", name: "exhibitIds", label: t.exhibitIds, help: t.noExhibits }

@@ -5,6 +5,7 @@ import { claimsSheet } from "./claims-sheet.ts";
 import type { Taking } from "./framed-sheet.ts";
 import { labsSheet } from "./labs-sheet.ts";
 import { obligationsSheet } from "./obligations-sheet.ts";
+import { questionsSheet } from "./questions-sheet.ts";
 import { registerSheet } from "./register-sheet.ts";
 
 /** One list of a case. Its log is copied row by row and has its own way (log-sheet.ts). */
@@ -18,6 +19,8 @@ export function caseSheet(what: Exclude<SheetName, "timeline">, dossier: Dossier
       return labsSheet(dossier, taking);
     case "claims":
       return claimsSheet(dossier, taking);
+    case "questions":
+      return questionsSheet(dossier, taking);
   }
 }
 

@@ -1,6 +1,6 @@
+import type { ReactNode } from "react";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Notice } from "#components/notice.tsx";
-import { FileLinks } from "#features/exports/components/file-links.tsx";
 import type { Place } from "#lib/action.ts";
 import type { LoadedQuestions } from "../loaders.ts";
 import { byAuthority } from "../rules.ts";
@@ -14,10 +14,12 @@ type Props = {
   base: string;
   place: Place;
   view: QuestionView;
+  /** The same list to take away. */
+  files: ReactNode;
 };
 
 /** What authorities ask, one table for each of them, the earliest due first. */
-export function QuestionsFacet({ loaded, base, place, view }: Props) {
+export function QuestionsFacet({ loaded, base, place, view, files }: Props) {
   const { t } = view;
   const { questions, only, follows, mayRecord, now } = loaded;
   const here = `${base}/authorities`;
@@ -38,12 +40,7 @@ export function QuestionsFacet({ loaded, base, place, view }: Props) {
       ) : (
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
           <p className="max-w-prose text-soft text-sm">{t("authorities.notLaw")}</p>
-          <FileLinks
-            base={`${base}/exports/questions`}
-            formats={["csv", "xlsx"]}
-            t={t}
-            title={t("authorities.title")}
-          />
+          {files}
         </div>
       )}
       {byAuthority(questions, now).map((group, index) => (

@@ -51,7 +51,7 @@ export async function RecordForm({ loaded, place }: Props) {
           ...(follows?.authority === OTHER_AUTHORITY ? { value: follows.authorityName } : {}),
           help: t.authorityNameHelp,
         },
-        { as: "area", name: "text", label: t.text, help: t.textHelp, required: true },
+        { as: "area", name: "text", label: t.text, help: t.textHelp, required: true, rows: 6 },
         { as: "text", name: "reference", label: t.reference, half: true, note },
         {
           ...{ as: "select", name: "channel", label: t.channel, half: true, value: "email" },

@@ -21,7 +21,7 @@ export async function ReminderCard({ reminders, place }: Props) {
   const words = await getWords("reminders", "errors", "problems");
   const { workspace, locale } = place;
   const heading = (kind: string) => {
-    const known = HEADED_KINDS.find((one) => one === kind);
+    const known = [...HEADED_KINDS, "authority_question" as const].find((one) => one === kind);
     return t(`reminders.kinds.${known ?? "other"}`);
   };
   return (

@@ -9,6 +9,8 @@ export function reminderHref({ aboutKind, aboutId }: About, incident: string): s
     case "question":
     case "notice":
       return `${incident}/vendor`;
+    case "authority":
+      return `${incident}/authorities/${aboutId}`;
     case "task":
       return `${incident}/tasks`;
     case "decision":

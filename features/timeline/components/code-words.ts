@@ -65,6 +65,7 @@ const SPACES: Readonly<Record<string, readonly string[]>> = {
   "closure.state": ["closure.states"],
   "witness.kind": ["signedLog.witnesses.kinds"],
   "export.what": ["exports.sheets"],
+  "draft.state": ["drafts.states"],
   "campaign.channel": ["communications.channels"],
   "joint_letter.channel": ["communications.channels"],
   "wave.sort": ["communications.sorts"],
@@ -73,6 +74,15 @@ const SPACES: Readonly<Record<string, readonly string[]>> = {
   "letter_text.audience": ["communications.texts.audiences"],
   "letter_text.channels": ["communications.channels"],
   "text_review.outcome": ["communications.texts.outcomes"],
+  "authority_question.channel": ["authorities.channels"],
+  "authority_answer.review": ["authorities.reviews"],
+  "authority_answer.sentChannel": ["authorities.channels"],
+  "complaint.power": ["complaints.powers"],
+  "complaint.filedWith": ["complaints.filedWith"],
+  "complaint.proof": ["complaints.proofs"],
+  "insurance_file.noticeChannel": ["authorities.channels"],
+  "prior_agreement.sort": ["costs.sorts"],
+  "prior_agreement.answer": ["insurance.answers"],
 };
 /** Codes that nothing but the log says. */
 const OWN = "timeline.codes";

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
+import { FileLinks } from "#features/exports/components/file-links.tsx";
+import { SHEET_FORMATS } from "#features/exports/schema.ts";
 import { AuthoritiesFrame } from "#features/regulator-questions/components/authorities-frame.tsx";
 import { QuestionsFacet } from "#features/regulator-questions/components/questions-facet.tsx";
 import { loadQuestions } from "#features/regulator-questions/loaders.ts";
@@ -19,7 +21,20 @@ export default async function AuthoritiesPage({ params, searchParams }: Props) {
   const base = `/${locale}/${workspace}/incidents/${reference}`;
   return (
     <AuthoritiesFrame base={base} current="questions" locale={locale} summary={loaded.summary} t={t}>
-      <QuestionsFacet base={base} loaded={loaded} place={{ workspace, locale }} view={{ t, locale }} />
+      <QuestionsFacet
+        base={base}
+        files={
+          <FileLinks
+            base={`${base}/exports/questions`}
+            formats={SHEET_FORMATS}
+            t={t}
+            title={t("authorities.title")}
+          />
+        }
+        loaded={loaded}
+        place={{ workspace, locale }}
+        view={{ t, locale }}
+      />
     </AuthoritiesFrame>
   );
 }

@@ -3,13 +3,13 @@ import { getLocale } from "next-intl/server";
 import { BULK_FORM, BulkBar } from "#features/bulk-acts/components/bulk-bar.tsx";
 import { SeenFiles } from "#features/exports/components/seen-files.tsx";
 import { MatrixPanels } from "#features/incidents/matrix/components/matrix-panels.tsx";
-import { partyColumn } from "#features/incidents/matrix/components/party-column.tsx";
+import { partyColumn } from "#features/incidents/matrix/components/party-column.ts";
 import { loadMatrix } from "#features/incidents/matrix/loaders.ts";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { MatrixFacet } from "#features/obligations/matrix/components/matrix-facet.tsx";
 import { matrixHref } from "#features/obligations/matrix/components/matrix-href.ts";
-import { questionColumns } from "#features/regulator-questions/components/question-columns.tsx";
+import { questionColumns } from "#features/regulator-questions/components/question-columns.ts";
 import { loadQuestionCells } from "#features/regulator-questions/loaders.ts";
 import { getTranslator } from "#lib/translator.ts";
 

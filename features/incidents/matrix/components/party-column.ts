@@ -1,3 +1,4 @@
+import { createElement } from "react";
 import { PartyCell } from "#features/informed-parties/components/party-cell.tsx";
 import { PartyHeading } from "#features/informed-parties/components/party-heading.tsx";
 import type { PartyCount } from "#features/informed-parties/queries.ts";
@@ -15,14 +16,13 @@ type Props = {
 export function partyColumn({ loaded: { asked, partiesOf }, t }: Props): BesideColumn {
   return {
     key: "parties",
-    heading: <PartyHeading t={t} />,
-    cellOf: ({ exposureId }) => (
-      <PartyCell
-        count={partiesOf(exposureId)}
-        href={matrixHref("", asked, { inform: exposureId, why: undefined, each: undefined })}
-        open={exposureId === asked.inform ? "open" : "closed"}
-        t={t}
-      />
-    ),
+    heading: createElement(PartyHeading, { t }),
+    cellOf: ({ exposureId }) =>
+      createElement(PartyCell, {
+        count: partiesOf(exposureId),
+        href: matrixHref("", asked, { inform: exposureId, why: undefined, each: undefined }),
+        open: exposureId === asked.inform ? "open" : "closed",
+        t,
+      }),
   };
 }
