@@ -52,7 +52,7 @@ export async function disconnect(): Promise<void> {
 const UNIQUE_VIOLATION = "P2002";
 const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
 const POSTGRES_GOING_DOWN =
-  /ECONNREFUSED|ECONNRESET|terminat|starting up|shutting down|Connection.*(closed|timeout|error)|recovery mode/i;
+  /ECONNREFUSED|ECONNRESET|terminat|starting up|shutting down|not yet accepting|Connection.*(closed|timeout|error)|recovery mode/i;
 
 /** The product's error for what the database refused; its own text stays in `cause`. */
 export function databaseError(error: unknown): unknown {

@@ -137,15 +137,18 @@ const NEEDS_WORDS =
   'name where the words of the field stand in SPACES of components/code-words.ts, or write them under "timeline.codes" in both languages';
 /** What people typed, addresses and hashes; a phase is called as its code is; documents are kept in full. */
 const TYPED = new Set([
-  ...["by", "name", "slug", "sha256", "partsSha256", "documents", "contentHash", "phase", "verifierKey"],
+  ...["by", "name", "slug", "phase", "verifierKey"],
   ...["facts", "result", "content", "review", "obligations", "moved"],
 ]);
+const HASH_OR_ID = /^[0-9a-f]{64}$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const CODE = /^[a-z][a-z0-9]*([_-][a-z0-9]+)*$/;
 
 /** A field's own code, or those of its list. */
 function codesIn(value: unknown): string[] {
   const listed = Array.isArray(value) ? value : [value];
-  return listed.filter((one): one is string => typeof one === "string" && CODE.test(one));
+  return listed.filter(
+    (one): one is string => typeof one === "string" && CODE.test(one) && !HASH_OR_ID.test(one),
+  );
 }
 
 const HEADER = ["incidentId", "organisationId", "exposureId", "shared", "visibility", "origin", "streamId"];
