@@ -157,8 +157,6 @@ export const EDPB_FORM = {
         kind: "choice",
         options: YES_NO,
         fact: "awareness.late",
-        required: "always",
-        mayBeUnknown: false,
         ...LAW,
         cite: "RGPD, art. 33(1)",
       },

@@ -19,7 +19,7 @@ export function partyFacts(records: Records): Parties {
 function ofOrganisation(records: Records): Facts<"organisation"> {
   const { file, contacts } = records;
   const page = pagesOf(records).ofOrganisation;
-  const register = source("organisation", "register", page);
+  const register = source("organisation", "register", `${page}?edit=identity`);
   const office = partOf(contacts, "registered_office");
   const sirets = file.sites.flatMap(({ siret }) => siret ?? []);
   const finess = file.sites.flatMap(({ finessEt }) => finessEt ?? []);

@@ -65,7 +65,7 @@ function ofTold(records: Records): Facts<"told"> {
   const duty = duties.find(({ ruleId }) => ruleId === PERSONS) ?? null;
   const filed = filings.find(({ ruleId }) => ruleId === PERSONS) ?? null;
   const decision = source("decision", "decision", `${ofCase}/decisions`, duty ?? {});
-  const filing = source("filing", "filing", ofFile, filed ?? {});
+  const filing = source("filing", "filing", `${ofCase}/notifications`, filed ?? {});
   const campaign = source("campaign", "campaign", `${ofCase}/persons`, { at: sent?.at ?? null });
   const isTold = filed !== null || (sent?.sent ?? 0) > 0;
   const channels = sent?.channels.map((one) => CHANNELS[one]?.[language] ?? one).join(", ");
@@ -88,10 +88,10 @@ function toldState(duty: DutyRow | null, isTold: boolean): string {
 
 function ofFilings(records: Records): Facts<"filings"> {
   const { filings } = records;
-  const { ofFile } = pagesOf(records);
+  const { ofCase } = pagesOf(records);
   const first = (...rules: readonly string[]) => filings.find(({ ruleId }) => rules.includes(ruleId)) ?? null;
   const of = (filing: FilingRow | null, value: Json | undefined) =>
-    fact(value, source("filing", "filing", ofFile, filing ?? {}));
+    fact(value, source("filing", "filing", `${ofCase}/notifications`, filing ?? {}));
   const authority = first(AUTHORITY, "eu.gdpr.33-1-noneu");
   const health = first("fr.csp.l1111-8-2");
   const nis2 = first("eu.nis2.23-4a", "eu.nis2.23-4b");

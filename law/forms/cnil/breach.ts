@@ -108,8 +108,6 @@ const dates: readonly FieldRow[] = [
     kind: "choice",
     options: YES_NO,
     fact: "awareness.late",
-    required: "always",
-    mayBeUnknown: false,
     grade: "A",
     cite: "RGPD, art. 33(1)",
   },
