@@ -15,6 +15,7 @@ const BENCHES = [
   "act-on-many",
   "forms",
   "print",
+  "filing-pdf",
   "export-timeline",
   "pages",
 ];

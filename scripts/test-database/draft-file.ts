@@ -1,4 +1,3 @@
-import type { Answer } from "#features/forms/rules.ts";
 import { answerFields } from "#features/notifications/drafts/commands/answer-fields.ts";
 import { fileDraft } from "#features/notifications/drafts/commands/file-draft.ts";
 import { prepareDraft } from "#features/notifications/drafts/commands/prepare-draft.ts";
@@ -9,6 +8,7 @@ import type { FormField, FormPhase } from "#law/forms/form.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { obligationOf } from "./case-file.ts";
 import type { CrisisCell } from "./crisis-cell.ts";
+import { plainAnswer } from "./plain-answer.ts";
 
 type At = { readonly incidentId: string; readonly organisationId: string; readonly ruleId?: string };
 
@@ -26,26 +26,6 @@ export async function begin(
   return draftId;
 }
 type Beginning = { readonly formId?: string; readonly phase?: FormPhase; readonly now: Temporal.Instant };
-
-/** An answer that a field takes, for tests that need a whole form: what the case does not say, somebody types. */
-export function plainAnswer(field: FormField): Answer {
-  if (field.mayBeUnknown) return { unknown: true, follows: "Au complément" };
-  switch (field.kind) {
-    case "count":
-      return { value: 12 };
-    case "choice":
-      return { value: field.options?.[0]?.id ?? "" };
-    case "choices":
-      return { value: [field.options?.[0]?.id ?? ""] };
-    case "yes_no_unknown":
-      return { value: "no" };
-    case "day":
-    case "moment":
-      return { value: { date: "2026-11-09", precision: "day" } };
-    default:
-      return { value: "Décrit par le laboratoire" };
-  }
-}
 
 /** Answers every field that is missing, until none is. */
 export async function complete(by: Principal, draftId: string, now: Temporal.Instant): Promise<void> {

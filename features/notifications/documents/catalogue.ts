@@ -2,6 +2,8 @@
 export const FILED_WORDS = {
   fr: {
     page: "page",
+    colon: "\u00a0: ",
+    exercise: "EXERCICE",
     yes: "oui",
     no: "non",
     unknown: "Pas encore connu",
@@ -41,6 +43,8 @@ export const FILED_WORDS = {
   },
   en: {
     page: "page",
+    colon: ": ",
+    exercise: "EXERCISE",
     yes: "yes",
     no: "no",
     unknown: "Not known yet",

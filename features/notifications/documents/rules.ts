@@ -37,6 +37,8 @@ export type DraftContent = {
   readonly addresseeName: string;
   readonly organisation: { readonly id: string; readonly name: string };
   readonly reference: string;
+  /** An exercise says so on every page. */
+  readonly origin: string;
   readonly sections: readonly ContentSection[];
 };
 

@@ -204,7 +204,7 @@ export async function getDuty(tx: Tx, { obligationId }: Pick<DraftRow, "obligati
     where: { id: obligationId },
     select: {
       ...{ ruleId: true, addressee: true, ownRule: true, dueAt: true },
-      incident: { select: { reference: true } },
+      incident: { select: { reference: true, origin: true } },
       exposure: { select: { organisation: { select: { id: true, name: true, timeZone: true } } } },
     },
   });
@@ -223,7 +223,7 @@ export async function readContent(tx: Tx, draft: DraftRow) {
     ...{ phase, language, zone: organisation.timeZone, rule: duty.ruleId, addressee: duty.addressee },
     addresseeName: addresseeNameOf(duty, language),
     organisation: { id: organisation.id, name: organisation.name },
-    reference: duty.incident.reference,
+    ...{ reference: duty.incident.reference, origin: duty.incident.origin },
   });
   return { duty, filled, content, ...sealed(content) };
 }

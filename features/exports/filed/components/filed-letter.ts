@@ -30,7 +30,7 @@ export function filedLetter({ content, signed, filed }: FiledContent): Letter {
       language,
       from: [organisation.name],
       to: [addresseeName],
-      dated: [`${words.phase} : ${words.phases[phase]}`],
+      dated: [`${words.phase}${words.colon}${words.phases[phase]}`],
     },
     subject: form.title,
     blocks: [
@@ -41,7 +41,7 @@ export function filedLetter({ content, signed, filed }: FiledContent): Letter {
       ...linesOf(filedRows(filed, content)),
     ],
     signature: [signed.by],
-    footer: `${reference} · ${form.id} ${form.version} · ${words.copy}`,
+    footer: `${content.origin === "exercise" ? `${words.exercise} · ` : ""}${reference} · ${form.id} ${form.version} · ${words.copy}`,
     at: instantAt(filed.at),
   };
 }

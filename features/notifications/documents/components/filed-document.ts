@@ -12,7 +12,7 @@ export function filedDocument(kept: FiledContent): PdfDocument {
   return {
     ...frameOf(content),
     at: epochOf(filed.at),
-    watermark: null,
+    watermark: content.origin === "exercise" ? words.exercise : null,
     attachments: [
       {
         path: "content.json",
@@ -102,7 +102,7 @@ export function fieldText(
   language: DraftContent["language"],
 ): string {
   const words = FILED_WORDS[language];
-  return state === "unknown" ? `${words.unknown}\n${words.follows} : ${text}` : text;
+  return state === "unknown" ? `${words.unknown}\n${words.follows}${words.colon}${text}` : text;
 }
 
 type Reading = Pick<DraftContent, "language" | "zone">;

@@ -112,7 +112,7 @@ describe("what is filed", () => {
   test("only says that it speaks for a laboratory which has left the group when somebody says so", async () => {
     const own = await openCrisisCell();
     const { draftId } = await signed({}, own);
-    const labId = own.alpha.labIds[0];
+    const labId = own.alpha.labIds[0] ?? "";
     const lab = await withScope(own.dpo, (tx) => tx.lab.findFirstOrThrow({ where: { id: labId } }));
     await superuser.query("UPDATE labs SET retired_at = $2, retired_for = 'Vendu' WHERE id = $1", [
       lab.id,

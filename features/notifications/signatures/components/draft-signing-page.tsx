@@ -3,7 +3,6 @@ import { LinkButton } from "#components/link-button.tsx";
 import { Notice } from "#components/notice.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
-import { actOf } from "#features/obligations/components/rule-words.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstantLong, instantOf } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
@@ -34,12 +33,17 @@ export async function DraftSigningPage({ loaded, step, place }: Props) {
             reference: content.reference,
           })}
         </p>
-        <h1 className="font-semibold text-ink text-lg tracking-tight">{actOf(obligation, t)}</h1>
+        <h1 className="font-semibold text-ink text-lg tracking-tight">{t("drafts.sign.title")}</h1>
         <p className="text-sm text-soft">
           {t("drafts.sign.what", { form: draft.form.title[locale], addressee: content.addresseeName })}
         </p>
-        <p>
+        <p className="flex flex-wrap gap-2">
           <StateBadge {...DRAFT_LOOKS[draft.state]}>{t(`drafts.states.${draft.state}`)}</StateBadge>
+          {obligation.incident.origin === "exercise" ? (
+            <StateBadge icon="flag" tone="hands">
+              {t("workspace.exerciseShort")}
+            </StateBadge>
+          ) : null}
         </p>
       </header>
       {dueAt === null || !isOpen ? null : (

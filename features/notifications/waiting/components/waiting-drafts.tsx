@@ -1,5 +1,5 @@
 import { LinkButton } from "#components/link-button.tsx";
-import { actOf } from "#features/obligations/components/rule-words.ts";
+import { StateBadge } from "#components/state-badge.tsx";
 import type { Place } from "#lib/action.ts";
 import { formatInstantLong, instantOf } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
@@ -21,13 +21,18 @@ export async function WaitingDrafts({ mine, place }: Props) {
             {t("drafts.mine.title")}
           </h3>
           <ul className="flex flex-col gap-3">
-            {mine.drafts.map(({ id, organisation, incident, obligation, reviews, signs }) => {
+            {mine.drafts.map(({ id, form, organisation, incident, obligation, reviews, signs }) => {
               const long = (at: Date) =>
                 formatInstantLong(instantOf(at), { zone: organisation.timeZone, locale });
               const [submitted] = reviews;
               return (
                 <li className="rounded-md border border-line bg-surface p-4" key={id}>
-                  <p className="font-semibold text-ink">{actOf(obligation, t)}</p>
+                  <p className="font-semibold text-ink">{form?.title[locale]}</p>
+                  {incident.origin === "exercise" ? (
+                    <StateBadge icon="flag" tone="hands">
+                      {t("workspace.exerciseShort")}
+                    </StateBadge>
+                  ) : null}
                   <p className="text-faint text-xs">
                     {organisation.name} · {incident.reference}
                   </p>
