@@ -1,0 +1,199 @@
+import { describe, expect, test } from "vitest";
+import type { Records } from "../facts/rules.ts";
+import { reachFacts } from "../reach/rules.ts";
+import type { DutyRow, FilingRow } from "./queries.ts";
+import { responseFacts } from "./rules.ts";
+
+const AT = new Date("2026-11-10T08:00:00Z");
+const ALPHA = "alpha";
+
+const records = (given: Partial<Records> = {}): Records => ({
+  theCase: {
+    ...{
+      reference: "2026-001",
+      title: "Fuite",
+      description: "",
+      kind: "leak_at_vendor",
+      natures: [],
+      cause: "unknown",
+    },
+    ...{ detection: null, occurrenceFrom: null, occurrenceTo: null, dataCategories: [], vendorId: null },
+    ...{ vendorName: null, productName: null, loggedAt: AT },
+  },
+  file: {
+    ...{
+      organisationId: ALPHA,
+      name: "Alpha",
+      kind: "laboratory",
+      siren: null,
+      finessEj: null,
+      country: "FR",
+    },
+    ...{ region: null, timeZone: "Indian/Reunion", roles: ["controller"], instants: {}, awarenessNote: "" },
+    ...{
+      risk: "unassessed",
+      exemptions34: [],
+      severeHealthIncident: null,
+      itSystemAttack: null,
+      encrypted: null,
+    },
+    ...{ further: {}, labs: [], sites: [] },
+  },
+  ...{ isOnlyController: false, jointControllers: [], claims: [], risk: null, awareness: null, contacts: [] },
+  ...{
+    contract: null,
+    notice: null,
+    told: null,
+    filings: [],
+    duties: [],
+    measures: [],
+    copies: [],
+    pieces: [],
+  },
+  ...{ sent: null, costs: [], at: null, language: "fr" },
+  ...given,
+});
+
+const filing = (given: Partial<FilingRow>): FilingRow => ({
+  ...{ organisationId: ALPHA, ruleId: "eu.gdpr.33-1", addressee: "fr-cnil", phase: "initial" },
+  ...{ filedAt: new Date("2026-11-11T21:30:00Z"), filedOn: null, number: null, channel: "Téléservice" },
+  ...{ delayReasons: null, by: "Claire Exemple", at: AT },
+  ...given,
+});
+
+const duty = (given: Partial<DutyRow>): DutyRow => ({
+  ...{ organisationId: ALPHA, ruleId: "eu.gdpr.34-1", state: "open", dueAt: null, filedAt: null },
+  ...{ outcome: null, reasons: null, by: null, at: AT },
+  ...given,
+});
+
+describe("whether persons were told", () => {
+  const state = (given: Partial<Records>) => responseFacts(records(given))["told.state"].value;
+
+  test("is not determined while nobody decided, whatever the law’s engine found", () => {
+    expect(state({})).toBe("undetermined");
+    expect(state({ duties: [duty({ state: "not_required" })] })).toBe("undetermined");
+  });
+
+  test("follows the controller’s decision, and what was done stands before what was decided", () => {
+    expect(state({ duties: [duty({ outcome: "file" })] })).toBe("will_be");
+    expect(state({ duties: [duty({ outcome: "postpone" })] })).toBe("undetermined");
+    const notRequired = [duty({ outcome: "not_required", reasons: "Données chiffrées" })];
+    expect(state({ duties: notRequired })).toBe("will_not");
+    expect(responseFacts(records({ duties: notRequired }))["told.reasons"].value).toBe("Données chiffrées");
+    expect(
+      state({ duties: notRequired, filings: [filing({ ruleId: "eu.gdpr.34-1", addressee: "persons" })] }),
+    ).toBe("told");
+  });
+
+  test("is so once a wave went out, by its channels and with its figure", () => {
+    const sent = { organisationId: ALPHA, channels: ["letter", "email"], sent: 900, at: AT };
+    const facts = responseFacts(records({ sent, language: "en" }));
+    expect(facts["told.state"]).toMatchObject({
+      value: "told",
+      source: { kind: "campaign", path: "/incidents/2026-001/persons" },
+    });
+    expect(facts["told.channel"].value).toBe("letter, e-mail");
+    expect(facts["told.count"].value).toBe(900);
+  });
+});
+
+describe("what was filed before", () => {
+  const filings = [
+    filing({ number: "CNIL-1" }),
+    filing({ phase: "follow_up", number: "CNIL-2" }),
+    filing({
+      ruleId: "fr.csp.l1111-8-2",
+      addressee: "fr-cert-sante",
+      number: "S-7",
+      filedOn: new Date("2026-11-12T00:00:00Z"),
+    }),
+    filing({ ruleId: "eu.gdpr.33-5", addressee: "register" }),
+  ];
+
+  test("gives the number of the initial notification, not of a later one", () => {
+    expect(responseFacts(records({ filings }))["filings.authorityNumber"].value).toBe("CNIL-1");
+  });
+
+  test("stays a day where the hour was not known", () => {
+    expect(responseFacts(records({ filings }))["filings.healthAt"].value).toEqual({
+      date: "2026-11-12",
+      precision: "day",
+    });
+  });
+
+  test("names the others for the data protection authority, and all of them for anybody else, on the organisation’s own day", () => {
+    const facts = responseFacts(records({ filings }));
+    expect(facts["filings.others"].value).toEqual(["CERT Santé, 12/11/2026, S-7"]);
+    expect(facts["filings.all"].value).toEqual([
+      "CNIL, 12/11/2026, CNIL-1",
+      "CNIL, 12/11/2026, CNIL-2",
+      "CERT Santé, 12/11/2026, S-7",
+    ]);
+  });
+});
+
+describe("what was done", () => {
+  const measure = {
+    organisationId: null,
+    kind: "task",
+    text: "Changer les clés",
+    done: true,
+    by: "Claire Exemple",
+    at: AT,
+  };
+  const measures = [measure, { ...measure, kind: "cut_vendor_access", text: "Tout de suite", done: false }];
+
+  test("is parted from what is planned, a decision named in the language of the document", () => {
+    const facts = responseFacts(records({ measures }));
+    expect(facts["measures.taken"]).toMatchObject({
+      value: ["Changer les clés"],
+      source: { by: "Claire Exemple" },
+    });
+    expect(facts["measures.planned"].value).toEqual(["Accès de l’éditeur coupés\u00a0: Tout de suite"]);
+    expect(responseFacts(records({ measures, language: "en" }))["measures.planned"].value).toEqual([
+      "Vendor’s access cut: Tout de suite",
+    ]);
+  });
+
+  test("says of a copy where it was seen and what was done about it, never its address", () => {
+    const copies = [
+      {
+        place: "Messagerie",
+        steps: [
+          { step: "host_notified", result: null },
+          { step: "checked", result: "gone" },
+        ],
+        by: "Ana",
+        at: AT,
+      },
+    ];
+    expect(responseFacts(records({ copies }))["measures.takedowns"].value).toEqual([
+      "Messagerie (hébergeur averti, vérifiée : disparue)",
+    ]);
+  });
+
+  test("lists costs by sort, those the insurer agreed to beforehand apart", () => {
+    const costs = [{ organisationId: ALPHA, sort: "letters", cents: 125_040, agreed: 0, at: AT }];
+    const facts = responseFacts(records({ costs }));
+    expect(facts["costs.incurred"].value).toEqual(["Courriers\u00a0: 1\u00a0250,40\u00a0€"]);
+    expect(facts["costs.priorAgreements"].value).toEqual([]);
+  });
+});
+
+describe("the figure of the case as a whole", () => {
+  const claims = [
+    { organisationId: null, about: "persons", value: "491 840", qualifier: "", by: "Ana", at: AT },
+  ];
+  const count = (given: Partial<Records>) => reachFacts(records({ claims, ...given }))["persons.count"].value;
+
+  test("fills a form only where there is one controller", () => {
+    expect(count({ isOnlyController: true })).toBe(491_840);
+    expect(count({ isOnlyController: false })).toBeNull();
+  });
+
+  test("fills nothing where it was stated in words", () => {
+    const inWords = [{ ...claims[0], value: "plusieurs milliers" }] as Records["claims"];
+    expect(count({ isOnlyController: true, claims: inWords })).toBeNull();
+  });
+});
