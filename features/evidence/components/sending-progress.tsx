@@ -21,7 +21,7 @@ export function SendingProgress({ sending, problem, words, problems }: Props) {
     <div className="flex flex-col gap-1" role="status">
       <label className="flex flex-col gap-1 text-ink text-sm">
         {words.sending}
-        <progress className="h-2 w-full accent-solid" max={sending.count} value={sending.done} />
+        <progress className="ready-meter w-full" max={sending.count} value={sending.done} />
       </label>
       <span className="text-faint text-xs tabular-nums">{percent} %</span>
     </div>

@@ -10,7 +10,7 @@ export function CompletenessMeter({ completeness, t }: Props) {
   const { filled, needed, unknown } = completeness;
   return (
     <div className="flex min-w-28 flex-col gap-1">
-      <progress aria-hidden className="h-2 w-full accent-solid" max={Math.max(needed, 1)} value={filled} />
+      <progress aria-hidden className="ready-meter w-full" max={Math.max(needed, 1)} value={filled} />
       <span className="text-soft text-xs tabular-nums">
         {t("drafts.completeness", { filled, needed })}
         {unknown === 0 ? null : ` · ${t("drafts.unknownCount", { count: unknown })}`}
