@@ -33,3 +33,13 @@ export function loadMails(
 }
 
 export type MailsLoaded = Awaited<ReturnType<typeof loadMails>>;
+
+/** How many mails told nobody, for those who can do something about it; none for everybody else. */
+export function loadUntold(workspace: string) {
+  return inPageScope(workspace, async (tx, actor) => {
+    const server = findMailServer() === null ? ("none" as const) : ("set_up" as const);
+    if (!canRepeatMail(actor)) return { count: 0, server };
+    const { waiting, lost } = await countTroubles(tx);
+    return { count: waiting + lost, server };
+  });
+}
