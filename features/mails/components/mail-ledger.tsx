@@ -44,7 +44,7 @@ export async function MailLedger({ loaded, place }: Props) {
       </EmptyState>
     );
   return (
-    <Table label={t("mails.page.ledger")}>
+    <Table className="cards max-h-none" label={t("mails.page.ledger")}>
       <thead>
         <tr>
           {columns.map((column) => (

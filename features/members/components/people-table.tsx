@@ -28,7 +28,7 @@ export async function PeopleTable({ members, place, now }: Props) {
   const columns = ["name", "roles", "organisations", "state"] as const;
   const at = (instant: Date) => formatInstantCompact(instantOf(instant), { zone: "Europe/Paris", locale });
   return (
-    <Table label={t("settings.people.title")}>
+    <Table className="cards max-h-none" label={t("settings.people.title")}>
       <thead>
         <tr>
           {columns.map((column) => (
