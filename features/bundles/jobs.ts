@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findCheckpoint, listConsistency, listLogKeys, proveHead } from "#features/checkpoints/queries.ts";
 import { originOf } from "#features/checkpoints/rules.ts";
-import { jobs as witnesses } from "#features/checkpoints/witnesses/jobs.ts";
 import { listWitnesses } from "#features/checkpoints/witnesses/queries.ts";
+import { sendCheckpoint } from "#features/checkpoints/witnesses/writes.ts";
 import { type Signer, signNow } from "#features/checkpoints/writes.ts";
 import {
   CHECKPOINT,
@@ -133,7 +133,7 @@ async function awaitCosignatures({ task: { workspaceId }, pool, now }: Making): 
     .filter(({ kind }) => kind === "witness")
     .map(async ({ id: witnessId }) => {
       const sending = { pool, workspaceId, witnessId, inside: readEnv().WITNESS_PRIVATE, now: now() };
-      await witnesses.sendCheckpoint(sending).catch((error) => {
+      await sendCheckpoint(sending).catch((error) => {
         logUnexpected(error, { workspace: workspaceId, witness: witnessId });
       });
     });

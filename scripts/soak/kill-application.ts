@@ -26,20 +26,20 @@ const now = () => Temporal.Now.instant();
 
 /** A start of its own, from this folder or from APP_FOLDER; its application killed while parts arrive, and the upload resumed. */
 export async function killApplication(folder: string): Promise<Finding[]> {
-  const data = join(folder, "installation");
+  const installation = join(folder, "installation");
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const { DATABASE_URL: _d, WORKER_DATABASE_URL: _w, MIGRATE_DATABASE_URL: _m, ...env } = process.env;
   const launcher = spawn(process.execPath, ["scripts/start.mjs", "--empty"], {
     cwd: resolve(process.env.APP_FOLDER ?? "."),
-    env: { ...env, DATA_DIR: data, PORT: String(port), AUTH_URL: origin },
+    env: { ...env, DATA_DIR: installation, PORT: String(port), AUTH_URL: origin },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const ended = once(launcher, "exit");
   try {
     await Promise.race([untilStarted(origin), ended.then(refuseEnd)]);
-    process.env.DATA_DIR = data;
-    Object.assign(process.env, embeddedUrls(data));
+    process.env.DATA_DIR = installation;
+    Object.assign(process.env, embeddedUrls(installation));
     return await sendWhileKilled({ origin, launcher: launcher.pid ?? 0 });
   } finally {
     await disconnect();

@@ -126,15 +126,7 @@ function itemsOf(piece: ListedEvidence, { place: { locale }, t }: { place: Place
             value: t("evidence.twins", { count: piece.twins.length, numbers: piece.twins.join(", ") }),
           },
         ]),
-    ...(piece.findings === null
-      ? []
-      : [
-          {
-            id: "scan",
-            term: t("evidence.scan"),
-            value: findingsText(piece.findings, t).join(" · ") || t("evidence.scanNothing"),
-          },
-        ]),
+    ...scanItems(piece, t),
     ...(piece.keptBy === null ? [] : [{ id: "kept", term: t("evidence.keptBy"), value: piece.keptBy }]),
     ...(piece.erasedAt === null
       ? []
@@ -158,4 +150,11 @@ function itemsOf(piece: ListedEvidence, { place: { locale }, t }: { place: Place
 function sizeText(size: number, { locale, t }: { locale: Place["locale"]; t: Translate }): string {
   const rounded = formatSize(size, locale);
   return size < 1_000 ? rounded : `${rounded} (${t("evidence.bytes", { count: formatCount(size, locale) })})`;
+}
+
+/** What the check looked for, and what it found. */
+function scanItems({ findings }: ListedEvidence, t: Translate) {
+  if (findings === null) return [];
+  const found = findingsText(findings, t).join(" · ");
+  return [{ id: "scan", term: t("evidence.scan"), value: found || t("evidence.scanNothing") }];
 }
