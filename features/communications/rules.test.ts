@@ -30,6 +30,18 @@ describe("how many of the persons were told", () => {
     expect(coverageOf(waves, { persons: persons(1_000), jointly: 1 }).percent).toBe(100);
   });
 
+  test("gives the share with an e-mail address over those laboratories alone that counted it", () => {
+    const reach = { post: null, email: 12, mobile: null, unreachable: 3, source: "Fichier" };
+    const counted = { ...reach, recordedAt: new Date(0), recordedBy: "DPO" };
+    const labs = [
+      { labId: "a", persons: persons(100), waves: [], reach: counted },
+      { labId: "b", persons: persons(900), waves: [], reach: null },
+    ];
+    expect(sumsOf(labs)).toMatchObject({ email: 12, emailOf: 100, unreachable: 3, reached: 1, labs: 2 });
+    const unknown = { labId: "c", persons: null, waves: [], reach: counted };
+    expect(sumsOf([...labs, unknown])).toMatchObject({ email: 24, emailOf: null });
+  });
+
   test("adds up laboratories, and gives no share of the whole while one of them is uncounted", () => {
     const lab = (count: number | null): LabRows => ({
       ...{ labId: "l", reach: null, persons: count === null ? null : persons(count) },

@@ -13,18 +13,25 @@ export function CoverageSection({ sums, locale, t }: Props) {
   const words = { t, locale };
   const { percent, uncounted, jointly, undelivered, unreachable, email, complaints, persons } = sums;
   const count = (value: number) => formatCount(value, locale);
+  const countedIn =
+    sums.reached < sums.labs
+      ? t("communications.countedIn", { labs: String(sums.reached), total: String(sums.labs) })
+      : null;
   const items = [
     { id: "persons", term: t("communications.persons"), value: personsText(persons, words) },
     { id: "undelivered", term: t("communications.undelivered"), value: count(undelivered) },
     {
       id: "unreachable",
       term: t("communications.unreachable"),
-      value: unreachable === null ? t("communications.unreachableUnknown") : count(unreachable),
+      value:
+        unreachable === null
+          ? t("communications.unreachableUnknown")
+          : [count(unreachable), countedIn].filter(Boolean).join(" · "),
     },
     {
       id: "email",
       term: t("communications.byEmail"),
-      value: emailText(email, persons?.count ?? null, words),
+      value: emailText(email, sums.emailOf, words),
     },
     { id: "complaints", term: t("communications.complaints"), value: count(complaints) },
   ];

@@ -79,6 +79,10 @@ export type Sums = Coverage & {
   /** Reachable by no channel, where somebody counted; null where nobody did. */
   readonly unreachable: number | null;
   readonly email: number | null;
+  /** The persons of the laboratories that counted their e-mail addresses; null where one does not know its persons. */
+  readonly emailOf: number | null;
+  /** Laboratories that counted who can be reached how. */
+  readonly reached: number;
   readonly complaints: number;
   readonly sent: number;
   readonly returned: number;
@@ -99,6 +103,9 @@ export function sumsOf(labs: readonly LabRows[], jointly = 0): Sums {
     const known = labs.flatMap(({ reach }) => reach?.[name] ?? []);
     return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0);
   };
+  const withEmail = labs.filter(({ reach }) => (reach?.email ?? null) !== null);
+  const isKnown = withEmail.length > 0 && withEmail.every((lab) => lab.persons !== null);
+  const emailOf = isKnown ? withEmail.reduce((sum, lab) => sum + (lab.persons?.count ?? 0), 0) : null;
   const of = (measure: "complaints" | "sent" | "returned") =>
     waves
       .filter(({ channel }) => channel !== "public_notice")
@@ -106,7 +113,8 @@ export function sumsOf(labs: readonly LabRows[], jointly = 0): Sums {
   return {
     ...coverageOf(waves, { persons, jointly }),
     ...{ uncounted: labs.length - counted.length, labs: labs.length },
-    ...{ unreachable: total("unreachable"), email: total("email") },
+    ...{ unreachable: total("unreachable"), email: total("email"), emailOf },
+    reached: labs.filter(({ reach }) => reach !== null).length,
     ...{ complaints: of("complaints"), sent: of("sent"), returned: of("returned") },
   };
 }

@@ -64,7 +64,7 @@ export function cellFacts(entry: ListedEntry, { t, locale }: EntryView): Line[] 
       return [
         ...operationalFacts(entry.type, { text, t, locale }),
         ...evidenceFacts(entry.type, text),
-        ...communicationFacts(entry.type, { text, value, t }),
+        ...communicationFacts(entry.type, { text, value, t, locale }),
       ];
   }
 }

@@ -1,3 +1,5 @@
+import type { Locale } from "#lib/i18n.ts";
+import { formatCount } from "#lib/numbers.ts";
 import type { ListedEntry } from "../queries.ts";
 import type { Translate } from "./translate.ts";
 
@@ -6,17 +8,18 @@ type Reading = {
   readonly text: (name: string) => Line;
   readonly value: (name: string) => unknown;
   readonly t: Translate;
+  readonly locale: Locale;
 };
 
 /** What an entry about telling the persons says besides its title; nothing of any other entry. */
-export function communicationFacts(type: ListedEntry["type"], { text, value, t }: Reading): Line[] {
+export function communicationFacts(type: ListedEntry["type"], { text, value, t, locale }: Reading): Line[] {
   const word = (space: Space, name: string): Line => {
     const key = text(name);
     return key === null ? null : t(`communications.${space}.${key}` as `communications.${Space}.${never}`);
   };
   const number = (name: string): Line => {
     const found = value(name);
-    return typeof found === "number" ? String(found) : null;
+    return typeof found === "number" ? formatCount(found, locale) : null;
   };
   switch (type) {
     case "campaign.opened":
