@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { IDLE } from "#lib/action-state.ts";
 import { database } from "#lib/db.ts";
+import { newId } from "#lib/ids.ts";
 import { memberPrincipal, withScope } from "#lib/scope.ts";
 import { findUser, listWorkspaces } from "#lib/session.ts";
-import { issueFirstAdministratorLink, issueLinkToken } from "#lib/sign-in-links.ts";
+import { issueFirstAdministratorLink, issueLinkToken, issueMailedLink } from "#lib/sign-in-links.ts";
 import { testDatabase } from "#scripts/test-database/test-database.ts";
-import { foundWorkspace, redeemLink, signOut } from "./actions.ts";
+import { askForLink, foundWorkspace, redeemLink, signOut } from "./actions.ts";
 
 testDatabase();
 
@@ -124,5 +125,41 @@ describe("signing in and out", () => {
       await expect(attempt(email)).rejects.toMatchObject(redirectTo("/fr/sign-in?link=dead"));
     await expect(attempt(email)).rejects.toMatchObject(redirectTo("/fr/sign-in?link=wait"));
     await expect(attempt("other@example.org")).rejects.toMatchObject(redirectTo("/fr/sign-in?link=dead"));
+  });
+});
+
+describe("a link asked for at the door", () => {
+  const email = "asked@example.org";
+
+  it("gets the same answer for an address that nobody has, and none for what is no address", async () => {
+    const asked = redirectTo("/fr/sign-in?asked=yes");
+    await expect(askForLink("fr", typed({ email: "Nobody@example.org" }))).rejects.toMatchObject(asked);
+    await expect(askForLink("fr", typed({ email: "a@b@c" }))).rejects.toMatchObject(
+      redirectTo("/fr/sign-in?address=refused"),
+    );
+    const away = typed({ email: "nobody@example.org", to: "//evil.example" });
+    await expect(askForLink("fr", away)).rejects.toMatchObject(asked);
+  });
+
+  it("works in the browser that asked; elsewhere it asks for the code shown there, and a wrong one uses nothing up", async () => {
+    await database().user.create({
+      data: { id: newId(), email, name: "Inès Exemple", createdAt: now().toString() },
+    });
+    await expect(askForLink("fr", typed({ email, to: "/fr/x" }))).rejects.toMatchObject(
+      redirectTo("/fr/sign-in?to=%2Ffr%2Fx&asked=yes"),
+    );
+    const asked = await database().linkRequest.findFirstOrThrow({ where: { email } });
+    const mailed = { email, locale: "fr", to: "/fr/x", seconds: 600, asked, now: now() } as const;
+    const tokenOf = async () => new URL(await issueMailedLink(mailed)).searchParams.get("token") ?? "";
+    const [here, there] = [await tokenOf(), await tokenOf()];
+    const code = [...jar.values()][0]?.split(".")[1] ?? "";
+    const form = (token: string, typedCode: string) => typed({ email, token, to: "/fr/x", code: typedCode });
+    await expect(redeemLink("fr", form(here, ""))).rejects.toMatchObject(redirectTo("/fr/x"));
+    jar.clear();
+    const wrong = code.replace(/.$/, (digit) => String((Number(digit) + 1) % 10));
+    await expect(redeemLink("fr", form(there, wrong))).rejects.toMatchObject({
+      digest: expect.stringContaining("code=wrong"),
+    });
+    await expect(redeemLink("fr", form(there, code))).rejects.toMatchObject(redirectTo("/fr/x"));
   });
 });
