@@ -4,7 +4,7 @@ import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { iconOfState, stateWord, toneOfState } from "#features/obligations/components/state-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
-import { formatInstant, instantOf } from "#lib/dates.ts";
+import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Duty } from "../queries.ts";
 
@@ -38,7 +38,7 @@ export function DutyLine({ duty, zone, now, base, view }: Props) {
         <Countdown
           at={duty.dueAt.getTime()}
           counts="remaining"
-          instantText={formatInstant(instantOf(duty.dueAt), { zone, locale })}
+          instantText={formatInstantCompact(instantOf(duty.dueAt), { zone, locale })}
           labels={clockLabels(t)}
           locale={locale}
           now={now}
@@ -46,7 +46,7 @@ export function DutyLine({ duty, zone, now, base, view }: Props) {
       ) : null}
       {duty.filedAt === null ? null : (
         <span className="text-soft text-xs tabular-nums">
-          {formatInstant(instantOf(duty.filedAt), { zone, locale })}
+          {formatInstantCompact(instantOf(duty.filedAt), { zone, locale })}
         </span>
       )}
     </div>

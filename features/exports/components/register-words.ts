@@ -2,7 +2,9 @@ import { outcomeWord } from "#features/obligations/components/outcome-words.ts";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { stateWord } from "#features/obligations/components/state-words.ts";
 import { codeWord } from "#features/timeline/components/code-words.ts";
+import type { Reason } from "#law/obligation.ts";
 import { findRule } from "#law/pack.ts";
+import { reasonText } from "#law/text.ts";
 import { formatDuration, formatInstantCompact, instantOf } from "#lib/dates.ts";
 import { colon } from "../formats/colon.ts";
 import type { RegisterLine } from "../register/queries.ts";
@@ -45,7 +47,8 @@ export function noticeLines(line: RegisterLine, whom: keyof typeof TOLD, words: 
 
 function noticeLine(owed: Owed, words: Words & { readonly zone: string }): string {
   const { t, locale, at } = words;
-  const [filing, decision] = [owed.filings[0], owed.decisions[0]];
+  const [filing, ...others] = owed.filings;
+  const decision = owed.decisions[0];
   const dueAt = owed.dueAt?.getTime() ?? null;
   const lateBySeconds = filing?.lateBySeconds ?? null;
   const state = stateWord({ state: owed.state, dueAt, lateBySeconds }, { t, now: at.epochMilliseconds });
@@ -61,6 +64,12 @@ function noticeLine(owed: Owed, words: Words & { readonly zone: string }): strin
     if (filing.reasonsForDelay !== null)
       said.push(t("exports.reasonsOf", { reasons: filing.reasonsForDelay }));
   }
+  for (const { filedAt, receiptNumber } of others) {
+    said.push(t("exports.furtherFiling", { at: formatInstantCompact(instantOf(filedAt), words) }));
+    if (receiptNumber !== null) said.push(t("timeline.bodies.receipt", { number: receiptNumber }));
+  }
+  // Nobody decided it: the law did, and the register says why nothing was told.
+  if (owed.state === "not_required") said.push(reasonText(owed.reason as Reason, locale, words.zone));
   if (decision !== undefined) {
     const decidedAt = formatInstantCompact(instantOf(decision.decidedAt), words);
     const outcome = outcomeWord(decision.outcome, owed, t);

@@ -30,10 +30,9 @@ const SELECT = {
     where: { state: { not: "withdrawn" } },
     orderBy: [{ ruleId: "asc" }, { addressee: "asc" }, { subject: "asc" }],
     select: {
-      ...{ ruleId: true, addressee: true, ownRule: true, state: true, dueAt: true },
+      ...{ ruleId: true, addressee: true, ownRule: true, state: true, dueAt: true, reason: true },
       filings: {
         orderBy: [{ filedAt: "asc" }, { recordedAt: "asc" }],
-        take: 1,
         select: { filedAt: true, receiptNumber: true, reasonsForDelay: true, lateBySeconds: true },
       },
       decisions: {

@@ -1,6 +1,6 @@
 import { Countdown } from "#components/countdown.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
-import { formatDuration, formatInstant, instantOf } from "#lib/dates.ts";
+import { formatDuration, formatInstant, formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { ListedQuestion } from "../queries.ts";
 import { isOpen, lateBySeconds, type QuestionState, receivedAt } from "../rules.ts";
 import { type QuestionView, saidAt, zoneOf } from "./question-view.ts";
@@ -19,13 +19,14 @@ export function QuestionClock({ question, state, now, view, size = "cell" }: Pro
   const zone = zoneOf(question);
   const { dueAt, received } = question;
   if (!isOpen(state)) return <ClosedClock question={question} view={view} />;
+  const written = size === "cell" ? formatInstantCompact : formatInstant;
   const since = t("authorities.since", { at: saidAt(received, zone, view) });
   return (
     <span className="flex flex-col">
       <Countdown
         at={dueAt?.getTime() ?? receivedAt(received)}
         counts={dueAt === null ? "elapsed" : "remaining"}
-        instantText={dueAt === null ? since : formatInstant(instantOf(dueAt), { zone, locale })}
+        instantText={dueAt === null ? since : written(instantOf(dueAt), { zone, locale })}
         labels={clockLabels(t)}
         locale={locale}
         now={now}
