@@ -4,6 +4,7 @@ const urls = testDatabase();
 
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
+import { linkAccounts } from "#features/members/commands/link-accounts.ts";
 import { listMyReminders } from "#features/reminders/queries.ts";
 import { fold } from "#ledger/fold.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
@@ -202,6 +203,16 @@ describe("an answer", () => {
     expect(await refusal(reviewAnswer(cell.labManager, review, NOW))).toEqual(problem("review", "ownAnswer"));
     expect(await refusal(sendAnswer(cell.dpo, { answerId, ...SENDING }, NOW))).toEqual(
       problem("sent", "notReviewed"),
+    );
+  });
+
+  test("is not reviewed by a second account of its writer, once the two are known to be one person", async () => {
+    const answerId = await drafted(await asked(), cell.responder);
+    const idOf = (who: Principal) => withScope(who, async (_tx, { id }) => id);
+    const [memberId, otherId] = [await idOf(cell.responder), await idOf(cell.signatory)];
+    await linkAccounts(cell.administrator, { memberId, otherId, reason: "Même personne" }, NOW);
+    expect(await refusal(reviewAnswer(cell.signatory, { answerId, review: "approved" }, NOW))).toEqual(
+      problem("review", "ownAnswer"),
     );
   });
 

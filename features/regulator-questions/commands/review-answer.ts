@@ -1,3 +1,4 @@
+import { listAccountsOfPerson } from "#features/notifications/signatures/queries.ts";
 import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { event, type Origin } from "#lib/timeline.ts";
@@ -14,7 +15,8 @@ export const reviewAnswer = command({
   run: async ({ tx, actor, input, subject, now }) => {
     const { id: questionId, incidentId, organisationId, answer, answers } = subject;
     if (subject.withdrawnAt !== null) throw invalid("review", "questionWithdrawn");
-    if (answer.writerId === actor.id) throw invalid("review", "ownAnswer");
+    const own = await listAccountsOfPerson(tx, actor.id);
+    if (own.includes(answer.writerId)) throw invalid("review", "ownAnswer");
     if (answers.at(-1)?.id !== answer.id) throw new AppError("conflict", "a later draft was written");
     const reviewed = {
       ...{ review: input.review, reviewNote: input.note, reviewerId: actor.id },
