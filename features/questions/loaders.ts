@@ -30,6 +30,7 @@ import { deliveryOf } from "#features/vendor-notices/rules.ts";
 import { isOnlyVendorContact } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
 import { inPageScope } from "#lib/page-scope.ts";
+import type { Actor } from "#lib/scope.ts";
 import {
   canAnswerQuestion,
   canAskQuestions,
@@ -86,24 +87,28 @@ export function loadVendorFacet(workspace: string, reference: string) {
       }),
       noticeHours: seesAll ? await listNoticeHours(tx, vendors) : [],
       reminders: seesAll ? await listReminders(tx, { incidentId, aboutKinds: HEADED_KINDS }) : null,
-      may: {
-        request: canRequestNotice(actor),
-        recordNotice: canRecordNotice(actor),
-        recordReceipts: canRecordReceipts(actor),
-        withdrawNotice: (notice: ListedNotice) =>
-          summary.incident.closedAt === null && canWithdrawNotice(actor, notice),
-        remind: canRemindAddressees(actor),
-        ask: canAskQuestions(actor),
-        recordAnswer: canRecordAnswer(actor),
-        demand: canMakeDemand(actor),
-        withdraw: summary.incident.closedAt === null && canWithdrawQuestion(actor),
-        answers: (vendorId: string) => canAnswerQuestion(actor, { vendorId }),
-      },
+      may: actsOf(actor, summary.incident.closedAt === null),
     };
   });
 }
 
 export type VendorFacet = Awaited<ReturnType<typeof loadVendorFacet>>;
+
+/** What this person may do here; taking back, while the case runs. */
+function actsOf(actor: Actor, isRunning: boolean) {
+  return {
+    request: canRequestNotice(actor),
+    recordNotice: canRecordNotice(actor),
+    recordReceipts: canRecordReceipts(actor),
+    withdrawNotice: (notice: ListedNotice) => isRunning && canWithdrawNotice(actor, notice),
+    remind: canRemindAddressees(actor),
+    ask: canAskQuestions(actor),
+    recordAnswer: canRecordAnswer(actor),
+    demand: canMakeDemand(actor),
+    withdraw: isRunning && canWithdrawQuestion(actor),
+    answers: (vendorId: string) => canAnswerQuestion(actor, { vendorId }),
+  };
+}
 
 type Vendors = readonly CaseVendor[];
 

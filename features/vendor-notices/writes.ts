@@ -9,14 +9,8 @@ import { insertRows } from "#lib/insert-rows.ts";
 import { type Moment, occurredAt } from "#lib/moment.ts";
 import type { Actor } from "#lib/scope.ts";
 import { type Event, event } from "#lib/timeline.ts";
-import {
-  getNotice,
-  listFilesOf,
-  listMetBy,
-  listNoticesSaid,
-  listReceiptsOf,
-  type NoticeInCase,
-} from "./queries.ts";
+import { listFilesOf, listMetBy, listNoticesSaid, listReceiptsOf } from "./clocks/queries.ts";
+import { getNotice, type NoticeInCase } from "./queries.ts";
 import { anchors, anchorWithout, reachesControllers, receiptProblem } from "./rules.ts";
 
 type Told = { readonly id: string; readonly name: string | null };
