@@ -48,7 +48,7 @@ export async function startMailServer({ starttls = "offered" }: { starttls?: "of
       });
     },
   });
-  await new Promise<void>((ready) => server.listen(0, "0.0.0.0", ready));
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const address = server.server.address();
   const port = typeof address === "object" ? (address?.port ?? 0) : 0;
   const folder = mkdtempSync(join(tmpdir(), "mail-"));

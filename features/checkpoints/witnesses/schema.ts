@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
 import { ED25519_COSIGNATURE, readVerifierKey } from "#ledger/signed-note.ts";
+import { parseEmailAddress } from "#lib/email-address.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { sha256 } from "#lib/sha256.ts";
 
@@ -18,7 +19,7 @@ const shared = {
   url: z.url({ protocol: /^https?$/, error: "notAnAddress" }).max(300, "tooLong"),
 };
 
-/** One that cosigns, with the key its cosignatures are checked with; or an address that keeps what it is sent. */
+/** One that cosigns, with the key its cosignatures are checked with; or an address or a mailbox that keeps what it is sent. */
 export const nameWitnessInput = z.discriminatedUnion(
   "kind",
   [
@@ -30,6 +31,14 @@ export const nameWitnessInput = z.discriminatedUnion(
     z.strictObject({
       kind: z.literal("webhook"),
       ...shared,
+      verifierKey: z.literal("", "onlyWitnessesHaveKeys").optional(),
+    }),
+    z.strictObject({
+      ...{ kind: z.literal("mailbox"), name: shared.name },
+      url: z
+        .string()
+        .trim()
+        .refine((text) => parseEmailAddress(text) !== null, "notAnEmail"),
       verifierKey: z.literal("", "onlyWitnessesHaveKeys").optional(),
     }),
   ],

@@ -9,7 +9,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { writeEntry } from "#features/timeline/commands/write-entry.ts";
 import { openCheckpoint } from "#ledger/checkpoint.ts";
 import { readVerifierKey } from "#ledger/signed-note.ts";
@@ -18,6 +18,8 @@ import { verifyEd25519 } from "#lib/signed-log/verify-ed25519.ts";
 import { startWitness } from "#scripts/soak/witness-server.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { testSigner } from "#scripts/test-database/signed-log.ts";
+import { startMailServer } from "#scripts/test-mail/mail-server.ts";
+import { readMail } from "#scripts/test-mail/read-mail.ts";
 import { sweepWitnesses } from "#worker/sweep-witnesses.ts";
 import { findCheckpoint, listLogKeys } from "../queries.ts";
 import { askWitness } from "./commands/ask-witness.ts";
@@ -142,6 +144,30 @@ describe("a checkpoint sent to a witness", () => {
     const { witnessId, received } = await webhookNamed(204);
     expect(await send(witnessId, "refuse")).toBe("address_refused");
     expect(received).toEqual([]);
+  });
+
+  test("goes to a mailbox as it is signed, each checkpoint under one Message-ID; without a mail server it waits", async () => {
+    const named = { kind: "mailbox", name: "Commissaire de justice", url: "depot@etude.example" };
+    const { witnessId } = await nameWitness(cell.administrator, named, NOW);
+    expect(await send(witnessId)).toBe("mail_missing");
+    const catcher = await startMailServer();
+    stops.push(catcher.stop);
+    for (const [name, value] of Object.entries(catcher.settings)) vi.stubEnv(name, value);
+    try {
+      expect([await send(witnessId), await send(witnessId)]).toEqual(["taken", "taken"]);
+      const [first, second] = catcher.taken.map(({ raw }) => readMail(raw));
+      const { note, size } = await published();
+      expect(catcher.taken[0]?.to).toEqual(["depot@etude.example"]);
+      expect(first?.parts.find(({ type }) => type === "text/plain")?.text).toContain(note.trimEnd());
+      expect(first?.headers.get("message-id")).toContain(`<${witnessId}-${size}@`);
+      expect(second?.headers.get("message-id")).toBe(first?.headers.get("message-id"));
+      catcher.answer({ at: "recipient", code: 550 });
+      expect(await send(witnessId)).toBe("refused");
+      catcher.answer({ at: "connection", code: 421 });
+      expect(await send(witnessId)).toBe("unreachable");
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   test("to a witness that is down is tried again", async () => {

@@ -3,6 +3,7 @@ import { consistencySpans } from "#ledger/merkle-tree.ts";
 import { openNote, readNote, readVerifierKey, signatureLine } from "#ledger/signed-note.ts";
 import { spanRoot, wholeNodes } from "#ledger/tree-nodes.ts";
 import { writeWitnessRequest } from "#ledger/witness-request.ts";
+import { findMailServer, sendLetter } from "#lib/mail.ts";
 import { InsideAddress } from "#lib/outside-address.ts";
 import { sha256 } from "#lib/sha256.ts";
 import { readHashes } from "#lib/signed-log/node-store.ts";
@@ -10,6 +11,7 @@ import { type Posted, postOutside } from "#lib/signed-log/post-outside.ts";
 import { verifyEd25519 } from "#lib/signed-log/verify-ed25519.ts";
 import { inLog } from "#lib/signed-log/worker-scope.ts";
 import { headStore } from "#lib/signed-log/worker-store.ts";
+import { checkpointLetter } from "./components/checkpoint-letter.ts";
 import type { Outcome } from "./rules.ts";
 
 export type Sending = {
@@ -57,6 +59,7 @@ async function findAddressee({ workspaceId, witnessId }: Sending, client: PoolCl
 
 async function sent(sending: Sending, to: Addressee): Promise<Result> {
   try {
+    if (to.kind === "mailbox") return await mail(sending, to);
     return to.kind === "witness" ? await submit(sending, to) : await deliver(sending, to);
   } catch (error) {
     if (error instanceof InsideAddress) return { outcome: "address_refused", status: null };
@@ -69,6 +72,18 @@ async function sent(sending: Sending, to: Addressee): Promise<Result> {
 async function deliver({ inside }: Sending, { url, note }: Addressee): Promise<Result> {
   const { status } = await postOutside({ url, body: note, contentType: "text/plain; charset=utf-8", inside });
   return { outcome: status >= 200 && status < 300 ? "taken" : "refused", status };
+}
+
+/** The same Message-ID for every attempt at one checkpoint: whoever receives it twice recognises it. */
+async function mail({ witnessId }: Sending, { url, note, size }: Addressee): Promise<Result> {
+  const server = findMailServer();
+  if (server === null) return { outcome: "mail_missing", status: null };
+  const { result } = await sendLetter(
+    { id: `${witnessId}-${size}`, to: url, ...checkpointLetter(note) },
+    server,
+  );
+  const outcomes = { taken: "taken", later: "unreachable", refused: "refused" } as const;
+  return { outcome: outcomes[result], status: null };
 }
 
 /** Asks for a cosignature. A witness that remembers another size of ours says which, and is asked once more. */

@@ -59,6 +59,12 @@ describe("naming a witness", () => {
     ["an address that is none", { url: "temoin" }, "notAnAddress"],
     ["an address of another protocol", { url: "file:///etc/passwd" }, "notAnAddress"],
     ["no name", { name: "" }, "required"],
+    [
+      "a mailbox that is none",
+      { kind: "mailbox", url: "a@b.example,c@d.example", verifierKey: "" },
+      "notAnEmail",
+    ],
+    ["a mailbox with a key", { kind: "mailbox", url: "depot@etude.example" }, "onlyWitnessesHaveKeys"],
   ])("with %s is refused", async (_, changes, problem) => {
     const act = nameWitness(cell.administrator, witness(changes), NOW);
     await expect(act).rejects.toMatchObject({

@@ -40,11 +40,12 @@ export function WitnessForm({ act, words }: Props) {
             options={[
               { value: "witness", label: kinds.witness, help: t.witnessHelp },
               { value: "webhook", label: kinds.webhook, help: t.webhookHelp },
+              { value: "mailbox", label: kinds.mailbox, help: t.mailboxHelp },
             ]}
           />
           <div className="grid gap-4 sm:grid-cols-2">
             <ScannedLine {...fields.prose("name")} label={t.name} required />
-            <TextField {...fields.text("url")} help={t.urlHelp} label={t.url} required type="url" />
+            <TextField {...fields.text("url")} help={t.urlHelp} label={t.url} required />
             <TextField
               {...fields.text("verifierKey")}
               className="sm:col-span-2"

@@ -4,7 +4,7 @@ import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Messages } from "#lib/i18n.ts";
 import { askWitnessAction, dismissWitnessAction } from "../actions.ts";
 import type { ListedWitness } from "../queries.ts";
-import { isOutcome } from "../rules.ts";
+import { isKind, isOutcome } from "../rules.ts";
 import { AskButton } from "./ask-button.tsx";
 import { DismissForm } from "./dismiss-form.tsx";
 
@@ -29,10 +29,7 @@ export function WitnessRow({ witness, place, mayAct, t, words }: Props) {
         <p className="font-medium text-ink">
           {name}{" "}
           <span className="font-normal text-soft">
-            ·{" "}
-            {t(
-              kind === "witness" ? "signedLog.witnesses.kinds.witness" : "signedLog.witnesses.kinds.webhook",
-            )}
+            · {t(`signedLog.witnesses.kinds.${isKind(kind) ? kind : "webhook"}`)}
           </span>
         </p>
         <p className="text-soft">{url}</p>
