@@ -149,13 +149,13 @@ export async function writeFiling(
   return { filingId, events: [filed, ...moved] };
 }
 
-/** When the breach began as far as anybody knows, else when it was found. */
+/** When the breach began as far as anybody knows. When it was found says nothing: one organisation may know before the others. */
 async function getBreach(tx: Tx, incidentId: string): Promise<Moment | null> {
-  const { occurrenceFrom, detection } = await tx.incident.findFirstOrThrow({
+  const { occurrenceFrom } = await tx.incident.findFirstOrThrow({
     where: { id: incidentId },
-    select: { occurrenceFrom: true, detection: true },
+    select: { occurrenceFrom: true },
   });
-  return (occurrenceFrom ?? detection) as Moment | null;
+  return occurrenceFrom as Moment | null;
 }
 
 type Standing = { readonly actor: Actor; readonly subject: ObligationDetail };

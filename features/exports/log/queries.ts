@@ -25,7 +25,8 @@ export function logRows(asked: LogAsked): Prisma.Sql {
       WHERE stream_id = ${stream} AND visibility = 'case' GROUP BY 1) AS again USING (subject_id)
     LEFT JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id)
     LEFT JOIN (
-      SELECT seq, string_agg(name || ${PART_END} || CASE WHEN salt IS NULL THEN '' ELSE value::text END, ${FIELD_END}) AS fields
+      SELECT seq, string_agg(name || ${PART_END} || CASE WHEN salt IS NULL THEN '' ELSE value::text END, ${FIELD_END}
+        ORDER BY name) AS fields
       FROM entry_values WHERE stream_id = ${stream} AND visibility = 'case' GROUP BY seq) AS v ON v.seq = e.seq
     WHERE e.stream_id = ${stream} AND e.visibility = 'case' AND (again.entries > 1 OR (true ${narrowed}))
     ORDER BY e.seq`;

@@ -55,7 +55,7 @@ export async function listEntriesUntil(
   do {
     part = await tx.$queryRaw<PartRow[]>`
       SELECT e.seq, e.header, e.leaf_hash AS "leafHash", (
-        SELECT COALESCE(json_agg(json_build_object('name', v.name, 'value', v.value, 'salt', v.salt)), '[]')
+        SELECT COALESCE(json_agg(json_build_object('name', v.name, 'value', v.value, 'salt', v.salt) ORDER BY v.name), '[]')
         FROM entry_values v WHERE (v.workspace_id, v.stream_id, v.seq) = (e.workspace_id, e.stream_id, e.seq)) AS values
       FROM entries e
       WHERE e.stream_id = ${streamId}::uuid AND e.seq > ${last}::int AND e.recorded_at <= ${at}::timestamptz
