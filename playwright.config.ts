@@ -13,12 +13,7 @@ process.env.DATA_DIR ??= folder;
 process.env.PORT ??= port;
 
 const chrome = devices["Desktop Chrome"];
-const READERS = [
-  "**/look-and-reach.spec.ts",
-  "**/read-the-law.spec.ts",
-  "**/ask-the-law.spec.ts",
-  "**/what-if.spec.ts",
-];
+const READERS = ["**/look-and-reach.spec.ts", "**/read-the-law.spec.ts", "**/ask-the-law.spec.ts"];
 const STOPPERS = ["**/live-through-an-outage.spec.ts"];
 
 export default defineConfig({
