@@ -4,9 +4,8 @@ import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "#scripts/port.mjs";
-import { superuserUrl } from "#scripts/postgres/cluster.ts";
 import { adoptEmbeddedDatabase } from "#scripts/start/adopt-database.ts";
-import { readSecrets } from "#scripts/start/secrets.ts";
+import { embeddedSuperuserUrl } from "#scripts/start/database.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const READY_WITHIN_MS = 300_000;
@@ -36,11 +35,9 @@ export async function withProduct<T>(work: (product: Product) => Promise<T>): Pr
     await untilReady(launcher);
     Object.assign(process.env, { DATA_DIR: folder, PORT: String(port) });
     adoptEmbeddedDatabase();
-    const databasePort = Number(new URL(process.env.DATABASE_URL ?? "").port);
-    const superuserPassword = readSecrets(folder).superuser;
     return await work({
       origin: `http://localhost:${port}`,
-      superuserUrl: superuserUrl({ port: databasePort, superuserPassword }, "maincourante"),
+      superuserUrl: embeddedSuperuserUrl(folder),
       databaseLog: join(folder, "logs/postgres.log"),
     });
   } finally {

@@ -12,7 +12,7 @@ import { readLastNote } from "#lib/signed-log/last-checkpoint.ts";
 import { dropDatabase, installDatabase } from "#scripts/postgres/installation.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { testSigner } from "#scripts/test-database/signed-log.ts";
-import { checkFiles } from "./file-digest.ts";
+import { checkFiles } from "./check-files.ts";
 import { forgetOlder } from "./forget-older.ts";
 import { readManifest } from "./manifest.ts";
 import { readSealed, restoreBackup, restoreKeys } from "./restore-backup.ts";

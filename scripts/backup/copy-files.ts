@@ -1,8 +1,7 @@
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { pipeline } from "node:stream/promises";
-import { fileDigest } from "./file-digest.ts";
+import { createReadStream, existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { ListedFile } from "./manifest.ts";
+import { stageListed } from "./stage-listed.ts";
 
 /** Paths of the files below a folder, "/" between; none when the folder is not there. */
 export function listBelow(folder: string): string[] {
@@ -19,15 +18,13 @@ export function listBelow(folder: string): string[] {
 
 type Copy = { readonly from: string; readonly to: string; readonly paths: readonly string[] };
 
-/** Copies files to the same paths below another folder, readable by their owner alone, and says what arrived. */
+/** Copies files to the same paths below another folder, none over one that is there, and says what was copied. */
 export async function copyFiles({ from, to, paths }: Copy): Promise<ListedFile[]> {
   const copied: ListedFile[] = [];
   for (const path of paths) {
-    const target = join(to, path);
-    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-    const flags = { mode: 0o600, flush: true, flags: "wx" };
-    await pipeline(createReadStream(join(from, path)), createWriteStream(target, flags));
-    copied.push({ path, ...(await fileDigest(target)) });
+    if (existsSync(join(to, path)))
+      throw new Error(`${join(to, path)} is there already: nothing is copied over it.`);
+    copied.push(await stageListed(to, path, createReadStream(join(from, path))));
   }
   return copied;
 }

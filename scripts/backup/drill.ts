@@ -1,10 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { superuserUrl } from "#scripts/postgres/cluster.ts";
-import { startDatabase } from "#scripts/start/database.ts";
+import { embeddedSuperuserUrl, startDatabase } from "#scripts/start/database.ts";
 import { readOrCreateSecrets } from "#scripts/start/secrets.ts";
-import { checkFiles } from "./file-digest.ts";
+import { checkFiles } from "./check-files.ts";
 import { readManifest } from "./manifest.ts";
 import { readSealed, restoreBackup, restoreKeys } from "./restore-backup.ts";
 import { openKeys } from "./sealed-keys.ts";
@@ -28,21 +27,13 @@ export async function drillBackup(folder: string, passphrase: string): Promise<s
     keepsEvidenceOnDisk: manifest.evidence === "disk",
   };
   try {
-    const secrets = readOrCreateSecrets(place);
-    const database = await startDatabase(place, secrets);
+    const { urls: logins, stop } = await startDatabase(place, readOrCreateSecrets(place));
     try {
-      const { MIGRATE_DATABASE_URL } = database.urls;
-      const port = Number(new URL(MIGRATE_DATABASE_URL).port);
-      const superuser = superuserUrl({ port, superuserPassword: secrets.superuser }, "maincourante");
+      const urls = { superuser: embeddedSuperuserUrl(place), migrate: logins.MIGRATE_DATABASE_URL };
       restoreKeys(keys, places);
-      return await restoreBackup({
-        folder,
-        manifest,
-        urls: { superuser, migrate: MIGRATE_DATABASE_URL },
-        places,
-      });
+      return await restoreBackup({ folder, manifest, urls, places });
     } finally {
-      await database.stop();
+      await stop();
     }
   } finally {
     rmSync(place, { recursive: true, force: true });

@@ -1,12 +1,9 @@
-import { createHash } from "node:crypto";
-import { createWriteStream, mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { Client } from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import type { ListedFile, ListedTable } from "./manifest.ts";
+import { stageListed } from "./stage-listed.ts";
 
 type Place = { readonly schema: string; readonly name: string; readonly columns: string[] };
 type Dumped = { readonly tables: ListedTable[]; readonly files: ListedFile[] };
@@ -23,37 +20,25 @@ const TABLES = `
 
 /** Writes each table, as the client's transaction sees it, to a file of its own under `folder`. */
 export async function dumpTables(client: Client, folder: string): Promise<Dumped> {
-  mkdirSync(join(folder, "tables"), { recursive: true, mode: 0o700 });
   const { rows: places } = await client.query<Place>(TABLES);
   const tables: ListedTable[] = [];
   const files: ListedFile[] = [];
   for (const place of places) {
     const path = `tables/${place.schema}.${place.name}.gz`;
-    const { rows, ...digest } = await dumpTable(client, { place, to: join(folder, path) });
+    const { file, rows } = await dumpTable(client, { place, folder, path });
     tables.push({ ...place, rows, file: path });
-    files.push({ path, ...digest });
+    files.push(file);
   }
   return { tables, files };
 }
 
-async function dumpTable(client: Client, { place, to }: { place: Place; to: string }) {
+async function dumpTable(
+  client: Client,
+  { place, folder, path }: { place: Place; folder: string; path: string },
+) {
   const quoted = (name: string) => client.escapeIdentifier(name);
   const table = `${quoted(place.schema)}.${quoted(place.name)} (${place.columns.map(quoted).join(", ")})`;
   const rows = client.query(copyTo(`COPY ${table} TO STDOUT`));
-  const hash = createHash("sha256");
-  let bytes = 0;
-  const measure = new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      hash.update(piece);
-      bytes += piece.length;
-      done(null, piece);
-    },
-  });
-  await pipeline(
-    rows,
-    createGzip({ level: 6 }),
-    measure,
-    createWriteStream(to, { mode: 0o600, flush: true }),
-  );
-  return { rows: rows.rowCount, bytes, sha256: hash.digest("hex") };
+  const file = await pipeline(rows, createGzip({ level: 6 }), (pieces) => stageListed(folder, path, pieces));
+  return { file, rows: rows.rowCount };
 }

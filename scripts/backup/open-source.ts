@@ -2,9 +2,8 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Env, readEnv } from "#lib/env.ts";
 import { keyFolder } from "#lib/storage/master-keys.ts";
-import { superuserUrl } from "#scripts/postgres/cluster.ts";
 import { claimFolder, findClaim } from "#scripts/start/claim.ts";
-import { embeddedUrls, startDatabase } from "#scripts/start/database.ts";
+import { embeddedSuperuserUrl, startDatabase } from "#scripts/start/database.ts";
 import { readSecrets } from "#scripts/start/secrets.ts";
 
 /** Where an installation keeps what it cannot do without. */
@@ -43,10 +42,8 @@ export async function openSource(): Promise<Source> {
     throw new Error(`No installation lives in ${dataFolder}: set DATA_DIR, or the three database addresses.`);
   const release = findClaim(dataFolder) === null ? claimFolder(dataFolder, "the backup") : null;
   try {
-    const secrets = readSecrets(dataFolder);
-    const database = release === null ? null : await startDatabase(dataFolder, secrets);
-    const port = Number(new URL(embeddedUrls(dataFolder).DATABASE_URL).port);
-    const url = superuserUrl({ port, superuserPassword: secrets.superuser }, "maincourante");
+    const database = release === null ? null : await startDatabase(dataFolder, readSecrets(dataFolder));
+    const url = embeddedSuperuserUrl(dataFolder);
     const close = async () => {
       await database?.stop();
       release?.();

@@ -8,12 +8,11 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readEnv } from "#lib/env.ts";
-import { superuserUrl } from "#scripts/postgres/cluster.ts";
 import { claimFolder } from "#scripts/start/claim.ts";
-import { startDatabase } from "#scripts/start/database.ts";
+import { embeddedSuperuserUrl, startDatabase } from "#scripts/start/database.ts";
 import { givenUrls } from "#scripts/start/given-urls.ts";
 import { createFolder, readOrCreateSecrets } from "#scripts/start/secrets.ts";
-import { checkFiles } from "./file-digest.ts";
+import { checkFiles } from "./check-files.ts";
 import { readManifest } from "./manifest.ts";
 import { ownUrl, readPlaces } from "./open-source.ts";
 import { readSealed, restoreBackup, restoreKeys } from "./restore-backup.ts";
@@ -40,15 +39,12 @@ async function openEmpty(keys: Readonly<Record<string, string>>): Promise<Empty>
   const release = claimFolder(dataFolder, "the restore");
   try {
     restoreKeys(keys, places);
-    const secrets = readOrCreateSecrets(dataFolder);
-    const { urls, stop } = await startDatabase(dataFolder, secrets);
-    const port = Number(new URL(urls.MIGRATE_DATABASE_URL).port);
+    const { urls, stop } = await startDatabase(dataFolder, readOrCreateSecrets(dataFolder));
     const close = async () => {
       await stop();
       release();
     };
-    const superuser = superuserUrl({ port, superuserPassword: secrets.superuser }, "maincourante");
-    return { superuser, migrate: urls.MIGRATE_DATABASE_URL, close };
+    return { superuser: embeddedSuperuserUrl(dataFolder), migrate: urls.MIGRATE_DATABASE_URL, close };
   } catch (error) {
     release();
     throw error;

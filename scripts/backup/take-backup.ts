@@ -1,14 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Client } from "pg";
 import { writeDurably } from "#lib/signed-log/write-durably.ts";
+import { checkFiles } from "./check-files.ts";
 import { checkLogs, readCheckpoints } from "./check-logs.ts";
 import { copyFiles, listBelow } from "./copy-files.ts";
 import { dumpTables } from "./dump-tables.ts";
-import { checkFiles, fileDigest } from "./file-digest.ts";
 import { FORMAT, type ListedFile, type Manifest, manifestPath } from "./manifest.ts";
 import type { Places, Source } from "./open-source.ts";
 import { sealKeys } from "./sealed-keys.ts";
+import { stageListed } from "./stage-listed.ts";
 
 type Asked = {
   readonly source: Omit<Source, "close">;
@@ -60,7 +61,7 @@ async function fill({ source, folder, now }: Asked, sealed: string) {
     const listed = [
       ...files,
       ...(await copyEvidence(source, folder)),
-      await writeFile(folder, "keys.sealed", sealed),
+      await stageListed(folder, "keys.sealed", [Buffer.from(sealed)]),
     ];
     const takenAt = now.toString();
     const manifest = { format: FORMAT, takenAt, migrations, tables, logs, evidence, files: listed } as const;
@@ -86,11 +87,6 @@ async function copyEvidence(
   const paths = listBelow(evidence);
   const copied = await copyFiles({ from: evidence, to: join(folder, "evidence"), paths });
   return copied.map(({ path, ...digest }) => ({ path: `evidence/${path}`, ...digest }));
-}
-
-async function writeFile(folder: string, path: string, text: string): Promise<ListedFile> {
-  writeFileSync(join(folder, path), text, { mode: 0o600, flush: true });
-  return { path, ...(await fileDigest(join(folder, path))) };
 }
 
 /** The keys by the path a restore puts them back to. The last checkpoints come from the rows, not from here. */

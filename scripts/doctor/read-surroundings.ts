@@ -1,23 +1,27 @@
-import { existsSync, readdirSync, statfsSync, statSync } from "node:fs";
+import { existsSync, statfsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Facts } from "#features/installation/rules.ts";
 import type { Env } from "#lib/env.ts";
 import { keyFolder } from "#lib/storage/master-keys.ts";
+import { listBelow } from "#scripts/backup/copy-files.ts";
 
 type Surroundings = Omit<Facts, "now" | "secret" | "database">;
 
 /** What the settings and the disk say, without asking a database. */
 export function readSurroundings(env: Env): Surroundings {
   const folder = resolve(env.DATA_DIR);
-  const keys = [resolve(env.LOG_KEYS), keyFolder()];
+  const keyFolders = [resolve(env.LOG_KEYS), keyFolder()];
   return {
     address: env.AUTH_URL,
     hasMail: env.SMTP_URL !== undefined,
     hasPassphrase: env.BACKUP_PASSPHRASE !== undefined,
     freeBytes: freeBytesAt(folder),
-    openKeys: [...keys.flatMap(filesBelow), join(folder, "secrets.json")].filter(isOpen),
+    openKeys: [
+      ...keyFolders.flatMap((keys) => listBelow(keys).map((path) => join(keys, path))),
+      join(folder, "secrets.json"),
+    ].filter(isOpen),
     hasEvidenceWithoutKeys:
-      filesBelow(join(folder, "evidence")).length > 0 && filesBelow(keyFolder()).length === 0,
+      listBelow(join(folder, "evidence")).length > 0 && listBelow(keyFolder()).length === 0,
   };
 }
 
@@ -26,13 +30,6 @@ function freeBytesAt(folder: string): number {
   if (!existsSync(folder)) return freeBytesAt(dirname(folder));
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize;
-}
-
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true, recursive: true }).flatMap((entry) =>
-    entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
-  );
 }
 
 /** Windows has no such bits: there the folder's own rights decide. */

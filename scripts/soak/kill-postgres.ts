@@ -6,8 +6,7 @@ import { withClient } from "#bench/durable-database.ts";
 import { disconnect } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import { migrate } from "#lib/migrate.ts";
-import { superuserUrl } from "#scripts/postgres/cluster.ts";
-import { startDatabase } from "#scripts/start/database.ts";
+import { embeddedSuperuserUrl, startDatabase } from "#scripts/start/database.ts";
 import { createFolder, readOrCreateSecrets } from "#scripts/start/secrets.ts";
 import { auditStream } from "./audit-log.ts";
 import type { Soaked } from "./log.ts";
@@ -22,17 +21,13 @@ const PAUSE_MS = 50;
 export async function killPostgres({ counts }: Soaked): Promise<Finding[]> {
   const folder = resolve(".test", `soak-${process.pid}`);
   createFolder(folder);
-  const secrets = readOrCreateSecrets(folder);
-  const { urls, stop } = await startDatabase(folder, secrets);
+  const { urls, stop } = await startDatabase(folder, readOrCreateSecrets(folder));
   const before = process.env.DATABASE_URL;
   try {
     await disconnect();
     process.env.DATABASE_URL = urls.DATABASE_URL;
     await migrate({ url: urls.MIGRATE_DATABASE_URL });
-    const superuser = superuserUrl(
-      { port: Number(new URL(urls.DATABASE_URL).port), superuserPassword: secrets.superuser },
-      "maincourante",
-    );
+    const superuser = embeddedSuperuserUrl(folder);
     const soaked = await openCase();
     const written = await writeWhileKilled(soaked, { folder, superuser, kills: counts.kills });
     return await withClient(superuser, (client) => judged(client, soaked, written));

@@ -32,6 +32,12 @@ export function embeddedUrls(folder: string): DatabaseUrls {
   return loginUrls({ host: `127.0.0.1:${port}`, database, passwords: readSecrets(folder) });
 }
 
+/** The superuser's address of the same database: for what reads every row, such as a backup. */
+export function embeddedSuperuserUrl(folder: string): string {
+  const port = Number(new URL(embeddedUrls(folder).DATABASE_URL).port);
+  return superuserUrl({ port, superuserPassword: readSecrets(folder).superuser }, database);
+}
+
 async function refuseClosedFolders(folder: string): Promise<void> {
   const account = serverAccount();
   if (!account) return;

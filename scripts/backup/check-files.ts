@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { ListedFile, Manifest } from "./manifest.ts";
 
 /** Size and SHA-256 of a file, read in pieces. */
-export async function fileDigest(path: string): Promise<Omit<ListedFile, "path">> {
+async function fileDigest(path: string): Promise<Omit<ListedFile, "path">> {
   const hash = createHash("sha256");
   let bytes = 0;
   for await (const piece of createReadStream(path)) {
