@@ -2,7 +2,7 @@ import { ask } from "./db.ts";
 
 const PATIENCE_MS = 2_000;
 
-export async function isDatabaseAnswering(): Promise<boolean> {
+async function isDatabaseAnswering(): Promise<boolean> {
   const late = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => late.resolve(false), PATIENCE_MS);
   const answered = ask((client) => client.$queryRaw`SELECT 1`).then(
@@ -12,4 +12,11 @@ export async function isDatabaseAnswering(): Promise<boolean> {
   const isAnswering = await Promise.race([answered, late.promise]);
   clearTimeout(timer);
   return isAnswering;
+}
+
+/** What a health check is answered: well while the database answers, and nothing else told. */
+export async function healthAnswer(): Promise<Response> {
+  const headers = { "cache-control": "no-store" };
+  if (await isDatabaseAnswering()) return Response.json({ status: "ok" }, { headers });
+  return Response.json({ status: "unavailable" }, { status: 503, headers });
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "./db.ts";
 
-const SILENT_MS = 120_000;
+/** So long without a sign of life, and the worker is taken for gone. */
+export const SILENT_MS = 120_000;
 
 export type WorkerHealth = { readonly alive: boolean; readonly lastBeatAt: number | null };
 

@@ -3,29 +3,29 @@ import type { Pool } from "pg";
 /** Figures across workspaces, counts and ages alone. Seconds since something that never happened are left out. */
 const FIGURES = `
   WITH figures (name, value) AS (
-    SELECT 'mails_waiting', count(*)::float8 FROM mails WHERE state = 'planned' AND next_at <= $1
+    SELECT 'mails_waiting', count(*)::float8 FROM mails WHERE state = 'planned' AND next_at <= $1::timestamptz
     UNION ALL SELECT 'mails_given_up', count(*)::float8 FROM mails WHERE state = 'given_up'
-    UNION ALL SELECT 'oldest_mail_waiting_seconds', coalesce(extract(epoch FROM $1 - min(planned_at)), 0)
-      FROM mails WHERE state = 'planned' AND next_at <= $1
+    UNION ALL SELECT 'oldest_mail_waiting_seconds', coalesce(extract(epoch FROM $1::timestamptz - min(planned_at)), 0)
+      FROM mails WHERE state = 'planned' AND next_at <= $1::timestamptz
     UNION ALL SELECT 'acts_on_many_running', count(*)::float8 FROM bulk_acts WHERE finished_at IS NULL
     UNION ALL SELECT 'deadlines_passed_unrecorded', count(*)::float8 FROM obligations
-      WHERE state = 'due' AND due_at <= $1 AND deadline_passed_at IS NULL AND NOT incident_closed
+      WHERE state = 'due' AND due_at <= $1::timestamptz AND deadline_passed_at IS NULL AND NOT incident_closed
     UNION ALL SELECT 'questions_late_unrecorded', count(*)::float8 FROM vendor_questions q
-      WHERE due_at <= $1 AND unanswered_at IS NULL AND withdrawn_at IS NULL
+      WHERE due_at <= $1::timestamptz AND unanswered_at IS NULL AND withdrawn_at IS NULL
         AND NOT EXISTS (SELECT FROM vendor_answers a WHERE (a.workspace_id, a.question_id) = (q.workspace_id, q.id))
     UNION ALL SELECT 'logs_not_signed', count(*)::float8 FROM log_states WHERE reason IS NOT NULL
     UNION ALL SELECT 'entries_not_signed', coalesce(sum(s.size - coalesce(h.size, 0)), 0)::float8 FROM streams s
       LEFT JOIN LATERAL (SELECT size FROM log_heads h WHERE (h.workspace_id, h.stream_id) = (s.workspace_id, s.id)
         ORDER BY index DESC LIMIT 1) h ON true
-    UNION ALL SELECT 'last_checkpoint_seconds', extract(epoch FROM $1 - max(signed_at)) FROM checkpoints
-    UNION ALL SELECT 'last_backup_seconds', extract(epoch FROM $1 - max(taken_at)) FROM queue.backups
-    UNION ALL SELECT 'last_restored_backup_seconds', extract(epoch FROM $1 - max(taken_at)) FROM queue.backups WHERE drilled
+    UNION ALL SELECT 'last_checkpoint_seconds', extract(epoch FROM $1::timestamptz - max(signed_at)) FROM checkpoints
+    UNION ALL SELECT 'last_backup_seconds', extract(epoch FROM $1::timestamptz - max(taken_at)) FROM queue.backups
+    UNION ALL SELECT 'last_restored_backup_seconds', extract(epoch FROM $1::timestamptz - max(taken_at)) FROM queue.backups WHERE drilled
   )
   INSERT INTO queue.gauges (name, value, measured_at)
-  SELECT name, greatest(value, 0), $1 FROM figures WHERE value IS NOT NULL
+  SELECT name, greatest(value, 0), $1::timestamptz FROM figures WHERE value IS NOT NULL
   ON CONFLICT (name) DO UPDATE SET value = excluded.value, measured_at = excluded.measured_at`;
 
 /** Measures what whoever watches over the machine wants to be woken for. */
 export async function measureUpkeep(queue: Pool, now: Temporal.Instant): Promise<void> {
-  await queue.query(FIGURES.replaceAll("$1", "$1::timestamptz"), [now.toString()]);
+  await queue.query(FIGURES, [now.toString()]);
 }

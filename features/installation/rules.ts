@@ -1,3 +1,4 @@
+import { SILENT_MS } from "#lib/worker-health.ts";
 import {
   FINDINGS,
   type FindingId,
@@ -123,7 +124,6 @@ function judgeDatabase(database: DatabaseFacts): Fault[] {
 }
 
 const HOUR_MS = 3_600_000;
-const SILENT_MS = 120_000;
 
 function judgeUpkeep(database: DatabaseFacts, { now }: Facts): Fault[] {
   const { lastBackup, workerBeatAt, logsNotSigned } = database;
