@@ -1,6 +1,7 @@
 import { createTranslator } from "next-intl";
 import { findRule } from "#law/pack.ts";
 import { formatInstantLong } from "#lib/dates.ts";
+import { escapeHtml } from "#lib/escape-html.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Role } from "#lib/scope.ts";
 import en from "#messages/en.json" with { type: "json" };
@@ -84,9 +85,9 @@ function asHtml(
   head: { subject: string; locale: string },
 ) {
   const paragraph = (line: string, style = "") =>
-    `<p${style === "" ? "" : ` style="${style}"`}>${escaped(line)}</p>`;
+    `<p${style === "" ? "" : ` style="${style}"`}>${escapeHtml(line)}</p>`;
   const anchor = (style: string, words: string) =>
-    `<p><a href="${escaped(link)}" style="${style}">${escaped(words)}</a></p>`;
+    `<p><a href="${escapeHtml(link)}" style="${style}">${escapeHtml(words)}</a></p>`;
   const body = [
     ...[greeting, ...lines].map((line) => paragraph(line)),
     anchor(BUTTON, act),
@@ -96,19 +97,7 @@ function asHtml(
   ];
   return [
     `<!doctype html><html lang="${head.locale}"><head><meta charset="utf-8">`,
-    `<meta name="viewport" content="width=device-width"><title>${escaped(head.subject)}</title></head>`,
+    `<meta name="viewport" content="width=device-width"><title>${escapeHtml(head.subject)}</title></head>`,
     `<body style="${PAGE}"><div style="${CARD}">${body.join("")}</div></body></html>\n`,
   ].join("");
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (found) => ENTITIES[found] ?? "");
 }

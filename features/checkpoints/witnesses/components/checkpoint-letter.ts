@@ -1,5 +1,6 @@
 import { createTranslator } from "next-intl";
 import { readCheckpoint } from "#ledger/checkpoint.ts";
+import { escapeHtml } from "#lib/escape-html.ts";
 import english from "#messages/en.json" with { type: "json" };
 import french from "#messages/fr.json" with { type: "json" };
 
@@ -18,9 +19,6 @@ export function checkpointLetter(note: string): CheckpointLetter {
     return { subject: t("subject", { origin, size: String(size) }), text: t("text") };
   });
   const text = [...said.map((one) => one.text), note].join("\n\n");
-  const html = `${said.map((one) => `<p>${one.text}</p>`).join("\n")}\n<pre>${escaped(note)}</pre>\n`;
+  const html = `${said.map((one) => `<p>${one.text}</p>`).join("\n")}\n<pre>${escapeHtml(note)}</pre>\n`;
   return { subject: said.map((one) => one.subject).join(" / "), text, html };
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

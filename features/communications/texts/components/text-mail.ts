@@ -1,4 +1,5 @@
 import type { Translate } from "#features/obligations/components/translate.ts";
+import { escapeHtml } from "#lib/escape-html.ts";
 import type { Written } from "./text-letter.ts";
 import { type Part, plainText, spansOf, textParts } from "./text-parts.ts";
 
@@ -14,7 +15,7 @@ export function mailText(written: Written, t: Translate): string {
 /** The same as HTML: no picture, no link, nothing that tells the sender who opened it. */
 export function mailHtml(written: Written, t: Translate): string {
   const body = partsOf(written, t).map((part) => partHtml(part, t));
-  const subject = escaped(subjectOf(written, t));
+  const subject = escapeHtml(subjectOf(written, t));
   return [
     "<!doctype html>",
     `<html lang="${written.language}">`,
@@ -22,7 +23,7 @@ export function mailHtml(written: Written, t: Translate): string {
     `<body style="max-width:40em;font:16px/1.5 sans-serif">`,
     `<h1 style="font-size:1.3em">${subject}</h1>`,
     ...body,
-    `<p>${escaped(signatureOf(written, t))}</p>`,
+    `<p>${escapeHtml(signatureOf(written, t))}</p>`,
     "</body>",
     "</html>",
     "",
@@ -42,16 +43,10 @@ function signatureOf({ facts }: Written, t: Translate): string {
 }
 
 function partHtml({ heading, lines }: Part, t: Translate): string {
-  const title = heading === null ? "" : `<h2 style="font-size:1.1em">${escaped(heading)}</h2>\n`;
+  const title = heading === null ? "" : `<h2 style="font-size:1.1em">${escapeHtml(heading)}</h2>\n`;
   const said = lines.map(({ kind, spans }) => {
-    const text = escaped(plainText(spans, t)).replaceAll("\n", "<br>");
+    const text = escapeHtml(plainText(spans, t)).replaceAll("\n", "<br>");
     return kind === "item" ? `<li>${text}</li>` : `<p>${text}</p>`;
   });
   return `${title}${said.join("\n").replaceAll(/((?:<li>.*<\/li>\n?)+)/g, "<ul>\n$1</ul>")}`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
 }
