@@ -1,3 +1,4 @@
+import type { EventEmitter } from "node:events";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "#prisma/generated/client.ts";
 import { AppError } from "./errors.ts";
@@ -22,7 +23,7 @@ function connect(): Client {
   const connectionString = process.env.DATABASE_URL;
   if (connectionString === undefined) throw new AppError("unavailable", "DATABASE_URL is not set");
   const adapter = new PrismaPg(
-    { connectionString, max: POOL_SIZE, connectionTimeoutMillis: POOL_WAIT_MS },
+    { connectionString, max: POOL_SIZE, connectionTimeoutMillis: POOL_WAIT_MS, onConnect: outliveDrop },
     // A connection that Postgres dropped while idle is replaced at the next query.
     { onPoolError: () => undefined },
   );
@@ -32,6 +33,11 @@ function connect(): Client {
     errorFormat: "minimal",
     transactionOptions: { maxWait: POOL_WAIT_MS, timeout: TRANSACTION_MS },
   });
+}
+
+/** A connection dropped between two owners has nobody who listens, and would end the program: its next query fails instead. */
+export function outliveDrop(connection: EventEmitter): void {
+  connection.on("error", () => undefined);
 }
 
 /** One statement outside any scope: for the `auth` schema, which belongs to no workspace. */

@@ -1,5 +1,5 @@
 import { Pool } from "pg";
-import { disconnect } from "#lib/db.ts";
+import { disconnect, outliveDrop } from "#lib/db.ts";
 import { logEvent, logFailure } from "#lib/log.ts";
 import { runOnSchedule } from "./run-on-schedule.ts";
 import { SCHEDULE } from "./schedule.ts";
@@ -9,7 +9,7 @@ const LAST_MOMENT_MS = 1_500;
 const connectionString = process.env.WORKER_DATABASE_URL;
 if (connectionString === undefined) throw new Error("WORKER_DATABASE_URL is missing");
 
-const queue = new Pool({ connectionString, max: 3, connectionTimeoutMillis: 5_000 });
+const queue = new Pool({ connectionString, max: 3, connectionTimeoutMillis: 5_000, onConnect: outliveDrop });
 // A connection that Postgres dropped while idle is replaced at the next query.
 queue.on("error", () => logFailure("worker.connection_lost"));
 
