@@ -9,8 +9,12 @@ import { openReadScope, type Principal } from "./scope.ts";
 /** Connections of their own: a slow download keeps none from the pages. */
 const MOST_AT_ONCE = 3;
 const WAIT_MS = 5_000;
-/** Each table is read once: a log that has just grown is taken for small, and joined row by row it would never end. */
-const READ_ONCE = "SET LOCAL work_mem = '32MB'; SET LOCAL enable_nestloop = off";
+/**
+ * Each table is read once, in the order of its key: a log that has just grown is taken for small, and joined row by row it
+ * would never end; sorted, it would not begin before all of it is read.
+ */
+const READ_ONCE = `SET LOCAL work_mem = '32MB'; SET LOCAL enable_nestloop = off;
+  SET LOCAL enable_sort = off; SET LOCAL enable_bitmapscan = off`;
 
 const kept = globalThis as typeof globalThis & { maincouranteCopies?: pg.Pool };
 

@@ -35,12 +35,15 @@ export function logSheet({ about, isExercise, rows }: LogSheet, taking: Taking):
 }
 
 async function* toldRows(rows: LogSheet["rows"], words: LogWords): AsyncGenerator<Portion> {
-  const records = new Map<string, Known>();
-  for await (const some of rows)
-    yield some.flatMap((row) => {
+  const records: Records = new Map();
+  for await (const some of rows) {
+    const portion: Row[] = [];
+    for (const row of some) {
       const told = toldFields(row, records);
-      return row[ASKED] === null ? [] : [toldRow(row, told, words)];
-    });
+      if (row[ASKED] !== null) portion.push(toldRow(row, told, words));
+    }
+    yield portion;
+  }
 }
 
 /** The columns of the query, in its order. */
@@ -69,41 +72,36 @@ function momentOf(occurred: string | null): Cell {
 
 type ToldFields = { readonly signature: string; readonly fields: readonly Field[] };
 
-/** The last value of each field of a record, while entries about it are still to come. */
-type Known = { left: number; readonly values: Map<string, string> };
+/** The last value of each field, of each record that has several entries: as many as the case has, however long its log. */
+type Records = Map<string, Map<string, string>>;
 
 const FIELDS = 7;
 const RECORD = 8;
-const ENTRIES = 9;
-const ASKED = 10;
+const ASKED = 9;
 
-function toldFields(row: TextRow, records: Map<string, Known>): ToldFields {
+function toldFields(row: TextRow, records: Records): ToldFields {
   const [text, record] = [row[FIELDS] ?? "", row[RECORD] ?? null];
-  const known =
-    record === null ? null : (records.get(record) ?? { left: Number(row[ENTRIES]), values: new Map() });
+  const known = record === null ? undefined : valuesOf(record, records);
   let signature = "";
   const fields: Field[] = [];
-  for (const one of text === "" ? [] : text.split(FIELD_END)) {
-    const end = one.indexOf(PART_END);
-    const [name, value] = [one.slice(0, end), one.slice(end + 1)];
-    if (name === "by") signature = value;
-    else fields.push([name, value, known?.values.get(name)]);
+  for (let start = 0; start < text.length; ) {
+    const middle = text.indexOf(PART_END, start);
+    const found = text.indexOf(FIELD_END, middle);
+    const end = found === -1 ? text.length : found;
+    const [name, value] = [text.slice(start, middle), text.slice(middle + 1, end)];
+    start = end + 1;
+    if (name === "by") {
+      signature = value;
+      continue;
+    }
+    fields.push([name, value, known?.get(name)]);
+    known?.set(name, value);
   }
-  if (record !== null && known !== null) remember(record, { known, fields }, records);
   return { signature, fields };
 }
 
-/** After its last entry nobody asks a record what it was: what is held grows with the case and not with its log. */
-function remember(
-  record: string,
-  { known, fields }: { readonly known: Known; readonly fields: readonly Field[] },
-  records: Map<string, Known>,
-): void {
-  known.left -= 1;
-  if (known.left === 0) {
-    records.delete(record);
-    return;
-  }
-  for (const [name, value] of fields) known.values.set(name, value);
+function valuesOf(record: string, records: Records): Map<string, string> {
+  const known = records.get(record) ?? new Map<string, string>();
   records.set(record, known);
+  return known;
 }
