@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test, WORKSPACE, whyPanel } from "#e2e/fixtures.ts";
+import { expect, test, WORKSPACE, whyPanel } from "#e2e/fixtures.ts";
 import { WORDS } from "#e2e/words.ts";
 
 const { filing, decision, awareness, problems, states, instantField } = WORDS.fr;
@@ -28,27 +28,6 @@ async function typeInstant(page: Page, name: string, at: Temporal.Instant): Prom
 }
 
 const minutesAgo = (minutes: number) => Temporal.Now.instant().subtract({ minutes });
-
-test("a late complaint needs its reasons; once recorded its lateness is frozen", async ({ as }) => {
-  const page = await as("dpo");
-  const why = await openCell(page, "Biologie fictive du Val de Loire", "Dépôt de plainte");
-  await why.getByText(filing.record, { exact: true }).click();
-  await typeInstant(page, "filedAt", minutesAgo(10));
-  await why.getByLabel(filing.filedBy, { exact: true }).fill("Camille Arzel, DPO");
-  await why.getByLabel(filing.channel, { exact: true }).fill("Commissariat d’Orléans");
-  await why.getByLabel(new RegExp(filing.receiptNumber)).fill("PV 2026/1234");
-  await expect(why.getByText(filing.reasonsRequired)).toBeVisible();
-  await expectAccessible(page);
-  await why.getByRole("button", { name: filing.submit }).click();
-  await expect(why.getByText(problems.reasonsRequired).first()).toBeVisible();
-  await expect(why.getByLabel(filing.channel, { exact: true })).toHaveValue("Commissariat d’Orléans");
-  await why.getByLabel(new RegExp(filing.reasons)).fill("L’attaque n’a été comprise que dimanche.");
-  await why.getByRole("button", { name: filing.submit }).click();
-  await expect(why).toContainText("PV 2026/1234");
-  await expect(why).toContainText("L’attaque n’a été comprise que dimanche.");
-  await page.goto(MATRIX);
-  await expect(rowOf(page, "Biologie fictive du Val de Loire")).toContainText(states.filedLate);
-});
 
 test("the DPO advises, the signatory of the organisation decides, and both records are kept", async ({
   as,
