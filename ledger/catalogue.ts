@@ -19,6 +19,7 @@ import type { Draft } from "./entry.ts";
 import type { EventKind } from "./event-kind.ts";
 import { EVIDENCE_EVENTS } from "./evidence-events.ts";
 import { EXPORT_EVENTS } from "./export-events.ts";
+import { FIRST_RUN_EVENTS } from "./first-run-events.ts";
 import { FORM_EVENTS } from "./form-events.ts";
 import { MAIL_EVENTS } from "./mail-events.ts";
 import { REMINDER_EVENTS } from "./reminder-events.ts";
@@ -31,6 +32,7 @@ import { WORKSPACE_EVENTS } from "./workspace-events.ts";
 
 export const CATALOGUE = {
   ...WORKSPACE_EVENTS,
+  ...FIRST_RUN_EVENTS,
   ...CHECKPOINT_EVENTS,
   ...AWARENESS_EVENTS,
   ...REMINDER_EVENTS,

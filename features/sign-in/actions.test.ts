@@ -75,7 +75,7 @@ describe("the first run of an empty installation", () => {
     );
     const redirected = attempts.filter(({ status }) => status === "rejected");
     expect(redirected).toHaveLength(1);
-    expect(redirected[0]).toMatchObject({ reason: redirectTo("/fr/cellule-ouest") });
+    expect(redirected[0]).toMatchObject({ reason: redirectTo("/fr/cellule-ouest/settings/first-run") });
 
     const user = await findUser();
     expect(user?.email).toBe("claire@example.org");

@@ -82,7 +82,7 @@ export async function foundWorkspace(
   } catch (error) {
     return actionFailure(error, form);
   }
-  redirect(`${homeOf(locale)}/${workspace}`, "replace");
+  redirect(`${homeOf(locale)}/${workspace}/settings/first-run`, "replace");
 }
 
 async function found(form: FormData): Promise<string> {

@@ -4,15 +4,14 @@ import { registerProduct } from "#features/vendors/commands/register-product.ts"
 import { recordDeployment } from "#features/vendors/deployments/commands/record-deployment.ts";
 import { memberPrincipal, type Principal, type Role } from "#lib/scope.ts";
 import { CAST, type CastRole } from "./cast.ts";
-import { openWorkspace } from "./open-workspace.ts";
 import type { SeededOrganisation } from "./organisations.ts";
 
 type Opening = {
   readonly slug: string;
-  readonly name: string;
   readonly organisations: readonly SeededOrganisation[];
   /** The laboratory whose organisation the lab manager and the signatory speak for. */
   readonly labNumber: number;
+  readonly dpo: Principal;
 };
 
 export type RegisteredOrganisation = {
@@ -23,7 +22,8 @@ export type RegisteredOrganisation = {
 };
 export type Group = {
   readonly slug: string;
-  readonly cast: Readonly<Record<CastRole, Principal>>;
+  /** The outsider is in none. */
+  readonly cast: Readonly<Record<Exclude<CastRole, "outsider">, Principal>>;
   readonly organisations: readonly RegisteredOrganisation[];
   /** The organisation of `labNumber`. */
   readonly own: RegisteredOrganisation;
@@ -39,10 +39,9 @@ const DEPLOYED = [
   { productVersion: "" },
 ] as const;
 
-/** A crisis cell with its organisations, a vendor, its product, and the whole cast; the outsider is in another one. */
+/** A crisis cell's organisations, a vendor, its product, and the cast but for its DPO, who is there, and the outsider. */
 export async function openGroup(opening: Opening, now: Temporal.Instant): Promise<Group> {
-  const { slug, name } = opening;
-  const dpo = await openWorkspace({ slug, name, founder: CAST.dpo }, now);
+  const { slug, dpo } = opening;
   const organisations: RegisteredOrganisation[] = [];
   for (const one of opening.organisations) organisations.push(await register(dpo, one, now));
   const own = organisations.find(({ labs }) => labs.some(({ number }) => number === opening.labNumber));
@@ -65,10 +64,6 @@ export async function openGroup(opening: Opening, now: Temporal.Instant): Promis
     counsel: await invite("counsel", ["counsel"]),
     vendorContact: await invite("vendorContact", ["vendor_contact"], [vendorId]),
     administrator: await invite("administrator", ["administrator"]),
-    outsider: await openWorkspace(
-      { slug: `${slug}-autre-groupe`, name: "Autre groupe (inventé, sans dossier)", founder: CAST.outsider },
-      now,
-    ),
   };
   return { slug, cast, organisations, own, vendorId, productId };
 }

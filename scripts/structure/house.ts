@@ -67,8 +67,8 @@ export const HOUSE = {
     },
     {
       from: /^worker\//,
-      may: [/^features\/.*\/jobs\./, /^lib\//],
-      instead: "the worker calls a feature's jobs",
+      may: [/^features\/.*\/jobs\./, /^lib\//, /^prisma\/seed\/load-cases\./],
+      instead: "the worker calls a feature's jobs, or loads the cases",
     },
     {
       from: /^features\//,

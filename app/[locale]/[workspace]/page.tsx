@@ -6,7 +6,7 @@ import { LinkButton } from "#components/link-button.tsx";
 import { PageHeader } from "#components/page-header.tsx";
 import { Dashboard } from "#features/incidents/overview/components/dashboard.tsx";
 import { loadDashboard } from "#features/incidents/overview/loaders.ts";
-import { UntoldNotice } from "#features/mails/components/untold-notice.tsx";
+import { StandingNotices } from "#features/installation/components/standing-notices.tsx";
 import { AskedOfMe } from "#features/questions/components/asked-of-me.tsx";
 import { VendorHome } from "#features/questions/components/vendor-home.tsx";
 import { loadAsked } from "#features/questions/loaders.ts";
@@ -29,7 +29,7 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
     return (
       <>
         <PageHeader title={t("dashboard.title")} />
-        <UntoldNotice place={{ workspace, locale }} />
+        <StandingNotices place={{ workspace, locale }} />
         <EmptyState icon="lock" title={t("dashboard.noCases")}>
           {t("dashboard.noCasesBody")}
         </EmptyState>
@@ -66,7 +66,7 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
     <>
       <PageHeader actions={actions} title={t("dashboard.title")} />
       <div className="flex flex-col gap-5">
-        <UntoldNotice place={place} />
+        <StandingNotices place={place} />
         {read.reach === "organisation" ? (
           <AskedOfMe asked={await loadAsked(workspace)} place={place} />
         ) : null}

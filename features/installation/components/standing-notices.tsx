@@ -1,0 +1,15 @@
+import { ResumeNotice } from "#features/first-run/components/resume-notice.tsx";
+import { UntoldNotice } from "#features/mails/components/untold-notice.tsx";
+import type { Place } from "#lib/action.ts";
+
+type Props = { place: Place };
+
+/** What whoever sees to the workspace should know before anything else; nothing at all when all is well. */
+export function StandingNotices({ place }: Props) {
+  return (
+    <>
+      <ResumeNotice place={place} />
+      <UntoldNotice place={place} />
+    </>
+  );
+}
