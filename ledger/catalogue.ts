@@ -5,6 +5,7 @@
  * `person` true: the main courante (entries people write and the acts they take); false: the journal de traçabilité
  * alone (what the machine recorded), which shows everything.
  */
+import { AFTER_LETTERS_EVENTS } from "./after-letters-events.ts";
 import { AUTHORITY_EVENTS } from "./authority-events.ts";
 import { AWARENESS_EVENTS } from "./awareness-events.ts";
 import { BULK_EVENTS } from "./bulk-events.ts";
@@ -43,6 +44,7 @@ export const CATALOGUE = {
   ...CRISIS_EVENTS,
   ...BULK_EVENTS,
   ...COMMUNICATION_EVENTS,
+  ...AFTER_LETTERS_EVENTS,
   ...BUNDLE_EVENTS,
   ...SITUATION_EVENTS,
   ...TASK_EVENTS,

@@ -58,6 +58,11 @@ const CASE = {
   "text_version.submitted": WHOLE,
   "text.signed": WHOLE,
   "text.returned": ["reason"],
+  "hotline.opened": WHOLE,
+  "hotline.amended": WHOLE,
+  "hotline.closed": WHOLE,
+  "hotline_script.written": WHOLE,
+  "hotline.counted": WHOLE,
   "complaint.lodged": WHOLE,
   "complaint.proven": WHOLE,
 } as const satisfies Shown;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
 import { calendarDate, moment } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
+import { typedCount } from "#lib/typed-count.ts";
 import { CHANNELS, COUNTED_CHANNELS, WAVE_SORTS } from "./catalogue.ts";
 
 const MOST_PERSONS = 100_000_000;
@@ -11,24 +12,7 @@ const id = z.guid("choose");
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((typed) => (typed === "" || typed === undefined ? null : typed), schema.nullable());
 
-/** "12 500" as people write it; nothing typed is no count. */
-const count = optional(
-  z.preprocess(
-    (typed) => (typeof typed === "string" ? typed.replace(/[\s\u00a0\u202f]/g, "") : typed),
-    z
-      .union(
-        [
-          z.number(),
-          z
-            .string()
-            .regex(/^\d{1,9}$/, "notANumber")
-            .transform(Number),
-        ],
-        "notANumber",
-      )
-      .pipe(z.number().int("notANumber").min(0, "notANumber").max(MOST_PERSONS, "notANumber")),
-  ),
-).default(null);
+const count = typedCount(MOST_PERSONS);
 
 /** Laboratories one by one, or every one of the case that the person reads. */
 const labIds = z

@@ -25,7 +25,7 @@ const KINDS = {
   ],
   communications: [
     ...["campaign", "wave", "wave_count", "reach_count", "letterhead", "joint_letter"],
-    ...["letter_text", "text_version", "text_review"],
+    ...["letter_text", "text_version", "text_review", "hotline", "hotline_script", "hotline_day"],
   ],
   cell: [
     ...["cell_person", "cell_duty", "cell_presence", "call_line", "call", "shift_note", "situation_report"],

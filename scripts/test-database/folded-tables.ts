@@ -105,6 +105,9 @@ export const FOLDED: Readonly<Record<string, FoldedTable>> = {
   letter_texts: of("letter_text"),
   text_versions: of("text_version", VERSION),
   text_reviews: of("text_review"),
+  hotlines: of("hotline", VERSION),
+  hotline_scripts: of("hotline_script"),
+  hotline_days: of("hotline_day"),
   timeline_pins: of("pin"),
   evidence: of("evidence", {
     ...VERSION,

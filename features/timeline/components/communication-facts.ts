@@ -1,6 +1,7 @@
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { ListedEntry } from "../queries.ts";
+import { afterLettersFacts } from "./after-letters-facts.ts";
 import type { Translate } from "./translate.ts";
 
 type Line = string | null;
@@ -41,7 +42,7 @@ export function communicationFacts(type: ListedEntry["type"], { text, value, t, 
     case "letter_text.begun":
       return [word("texts.languages", "language"), word("texts.audiences", "audience")];
     default:
-      return [];
+      return afterLettersFacts(type, { text, value, t, locale });
   }
 }
 

@@ -4,11 +4,11 @@ import { CoverageSection } from "#features/communications/components/coverage-se
 import { JointSection } from "#features/communications/components/joint-section.tsx";
 import { LabsSection } from "#features/communications/components/labs-section.tsx";
 import { LetterheadForm } from "#features/communications/components/letterhead-form.tsx";
+import { PersonsFrame } from "#features/communications/components/persons-frame.tsx";
 import { PlanForm } from "#features/communications/components/plan-form.tsx";
 import { ReachForm } from "#features/communications/components/reach-form.tsx";
 import { TextsSection } from "#features/communications/components/texts-section.tsx";
 import { loadPersons } from "#features/communications/loaders.ts";
-import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { getTranslator } from "#lib/translator.ts";
 
 type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]/persons">;
@@ -28,23 +28,20 @@ export default async function PersonsPage({ params, searchParams }: Props) {
   const here = `${base}/persons`;
   const acting = { labs: own, incidentId: summary.incident.id, place, t };
   return (
-    <>
-      <IncidentHeader base={base} current="persons" locale={locale} summary={summary} t={t} />
-      <div className="flex flex-col gap-5">
-        <h2 className="sr-only">{t("communications.title")}</h2>
-        <CoverageSection locale={locale} sums={sums} t={t} />
-        <LabsSection base={here} loaded={loaded} locale={locale} t={t}>
-          {own.length === 0 ? null : (
-            <>
-              <PlanForm loaded={loaded} place={place} t={t} />
-              <ReachForm {...acting} />
-              <LetterheadForm {...acting} />
-            </>
-          )}
-        </LabsSection>
-        <TextsSection asked={organisations.length} base={here} mayWrite={mayWrite} t={t} texts={texts} />
-        {loaded.reach === "workspace" ? <JointSection loaded={loaded} place={place} t={t} /> : null}
-      </div>
-    </>
+    <PersonsFrame base={base} current="telling" locale={locale} summary={summary} t={t}>
+      <h2 className="sr-only">{t("communications.title")}</h2>
+      <CoverageSection locale={locale} sums={sums} t={t} />
+      <LabsSection base={here} loaded={loaded} locale={locale} t={t}>
+        {own.length === 0 ? null : (
+          <>
+            <PlanForm loaded={loaded} place={place} t={t} />
+            <ReachForm {...acting} />
+            <LetterheadForm {...acting} />
+          </>
+        )}
+      </LabsSection>
+      <TextsSection asked={organisations.length} base={here} mayWrite={mayWrite} t={t} texts={texts} />
+      {loaded.reach === "workspace" ? <JointSection loaded={loaded} place={place} t={t} /> : null}
+    </PersonsFrame>
   );
 }

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getLocale } from "next-intl/server";
+import { PersonsFrame } from "#features/communications/components/persons-frame.tsx";
+import { HotlinePage } from "#features/hotline/components/hotline-page.tsx";
+import { loadHotline } from "#features/hotline/loaders.ts";
+import { getTranslator } from "#lib/translator.ts";
+
+type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]/persons/hotline/[hotline]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslator();
+  return { title: `${t("hotline.title")} · ${(await params).reference}` };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { workspace, reference, hotline } = await params;
+  const [t, locale] = [await getTranslator(), await getLocale()];
+  const loaded = await loadHotline({ workspace, reference, hotline }, searchParams);
+  const base = `/${locale}/${workspace}/incidents/${reference}`;
+  return (
+    <PersonsFrame base={base} current="hotline" locale={locale} summary={loaded.summary} t={t}>
+      <HotlinePage
+        base={`${base}/persons/hotline`}
+        loaded={loaded}
+        place={{ workspace, locale }}
+        view={{ t, locale }}
+      />
+    </PersonsFrame>
+  );
+}

@@ -1,0 +1,131 @@
+import { Table } from "#components/table.tsx";
+import { formatCount } from "#lib/numbers.ts";
+import { CAUSES } from "../catalogue.ts";
+import type { Hotline, HotlineDay } from "../queries.ts";
+import { totalOf } from "../rules.ts";
+import { dayText, type HotlineView, waitText } from "./hotline-words.ts";
+
+type Props = {
+  hotline: Hotline;
+  /** Of the page of this hotline. */
+  base: string;
+  mayKeep: boolean;
+  view: HotlineView;
+};
+
+/** Every day with all of its figures, the latest first, and their sum. */
+export function DaysTable({ hotline, base, mayKeep, view }: Props) {
+  const { t, locale } = view;
+  const total = totalOf(hotline.days);
+  const count = (value: number) => formatCount(value, locale);
+  return (
+    <Table
+      className="cards max-h-none"
+      density="compact"
+      label={t("workspace.tableOf", { title: t("hotline.daysTitle") })}
+    >
+      <thead>
+        <tr>
+          <th scope="col">{t("hotline.columns.day")}</th>
+          <th className="text-right" scope="col">
+            {t("hotline.columns.callsOffered")}
+          </th>
+          <th className="text-right" scope="col">
+            {t("hotline.columns.callsAnswered")}
+          </th>
+          <th className="text-right" scope="col">
+            {t("hotline.columns.wait")}
+          </th>
+          {CAUSES.map((cause) => (
+            <th className="text-right" key={cause} scope="col">
+              {t(`hotline.shortCauses.${cause}`)}
+            </th>
+          ))}
+          {mayKeep ? (
+            <th className="print:hidden" scope="col">
+              {t("hotline.columns.act")}
+            </th>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {hotline.days.toReversed().map((day) => (
+          <DayRow base={base} day={day} key={day.id} mayKeep={mayKeep} view={view} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t("hotline.total", { days: total.days })}</th>
+          <td className="text-right tabular-nums" data-label={t("hotline.columns.callsOffered")}>
+            {count(total.callsOffered)}
+          </td>
+          <td className="text-right tabular-nums" data-label={t("hotline.columns.callsAnswered")}>
+            {count(total.callsAnswered)}
+          </td>
+          <td className="text-right tabular-nums" data-label={t("hotline.columns.wait")}>
+            {waitText(total.waitSeconds, view) ?? "–"}
+          </td>
+          {CAUSES.map((cause) => (
+            <td
+              className="text-right tabular-nums"
+              data-label={t(`hotline.shortCauses.${cause}`)}
+              key={cause}
+            >
+              {count(total[cause])}
+            </td>
+          ))}
+          {mayKeep ? <td className="print:hidden" /> : null}
+        </tr>
+      </tfoot>
+    </Table>
+  );
+}
+
+type RowProps = { day: HotlineDay; base: string; mayKeep: boolean; view: HotlineView };
+
+function DayRow({ day, base, mayKeep, view }: RowProps) {
+  const { t, locale } = view;
+  const wait = waitText(day.waitSeconds, view);
+  const figure = (value: number) => formatCount(value, locale);
+  return (
+    <tr>
+      <th className="font-normal tabular-nums" scope="row">
+        {dayText(day.day, view)}
+        {day.reason === "" ? null : (
+          <span className="block text-faint text-xs">{t("hotline.corrected", { reason: day.reason })}</span>
+        )}
+      </th>
+      <td className="text-right tabular-nums" data-label={t("hotline.columns.callsOffered")}>
+        {figure(day.callsOffered)}
+      </td>
+      <td className="text-right tabular-nums" data-label={t("hotline.columns.callsAnswered")}>
+        {figure(day.callsAnswered)}
+      </td>
+      <td
+        className="text-right tabular-nums"
+        data-empty={wait === null || undefined}
+        data-label={t("hotline.columns.wait")}
+      >
+        {wait ?? "–"}
+      </td>
+      {CAUSES.map((cause) => (
+        <td
+          className="text-right tabular-nums"
+          data-empty={day[cause] === 0 || undefined}
+          data-label={t(`hotline.shortCauses.${cause}`)}
+          key={cause}
+        >
+          {figure(day[cause])}
+        </td>
+      ))}
+      {mayKeep ? (
+        <td className="print:hidden">
+          <a className="underline" data-follow="" href={`${base}?day=${day.day}#count`}>
+            {t("hotline.correct")}
+            <span className="sr-only">{` ${dayText(day.day, view)}`}</span>
+          </a>
+        </td>
+      ) : null}
+    </tr>
+  );
+}

@@ -1,0 +1,38 @@
+import { formatDay } from "#lib/dates.ts";
+import type { Locale } from "#lib/i18n.ts";
+import { formatCount } from "#lib/numbers.ts";
+import type { ListedEntry } from "../queries.ts";
+import type { Translate } from "./translate.ts";
+
+type Line = string | null;
+type Reading = {
+  readonly text: (name: string) => Line;
+  readonly value: (name: string) => unknown;
+  readonly t: Translate;
+  readonly locale: Locale;
+};
+
+/** What an entry about calls, requests and the press says besides its title; nothing of any other entry. */
+export function afterLettersFacts(type: ListedEntry["type"], { text, value, t, locale }: Reading): Line[] {
+  const day = (name: string): Line => {
+    const found = text(name);
+    return found === null ? null : formatDay(Temporal.PlainDate.from(found), locale);
+  };
+  const count = (name: string): string => {
+    const found = value(name);
+    return typeof found === "number" ? formatCount(found, locale) : "0";
+  };
+  switch (type) {
+    case "hotline.opened":
+    case "hotline.amended":
+      return [text("supplier"), text("number")];
+    case "hotline.closed":
+      return [day("closedOn")];
+    case "hotline.counted": {
+      const calls = { offered: count("callsOffered"), answered: count("callsAnswered") };
+      return [day("day"), t("hotline.callsOf", calls)];
+    }
+    default:
+      return [];
+  }
+}

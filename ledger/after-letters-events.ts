@@ -1,0 +1,37 @@
+/** What comes back once the persons are told: calls, requests, the press. In numbers; never who. Read as catalogue.ts says. */
+import type { EventKind } from "./event-kind.ts";
+
+export const AFTER_LETTERS_EVENTS = {
+  "hotline.opened": {
+    subject: "hotline",
+    fields: ["supplier", "number", "hours", "zone", "openedOn"],
+    person: true,
+  },
+  "hotline.amended": {
+    subject: "hotline",
+    fields: ["supplier", "number", "hours", "zone", "openedOn"],
+    person: true,
+  },
+  "hotline.closed": { subject: "hotline", fields: ["closedOn"], person: true },
+  "hotline_script.written": {
+    subject: "hotline_script",
+    fields: ["hotlineId", "number", "text"],
+    person: true,
+  },
+  "hotline.counted": {
+    subject: "hotline_day",
+    fields: [
+      ...[
+        "hotlineId",
+        "day",
+        "callsOffered",
+        "callsAnswered",
+        "waitSeconds",
+        "causeConcerned",
+        "causeAdvice",
+      ],
+      ...["causeDeletion", "causeComplaint", "causeCopy", "causePress", "causeOther", "reason", "replacesId"],
+    ],
+    person: true,
+  },
+} as const satisfies Readonly<Record<string, EventKind>>;
