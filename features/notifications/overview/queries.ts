@@ -72,9 +72,7 @@ export async function listNotifications(tx: Tx, { incidentId, organisation, stat
   const signers = await listSigners(tx, organisationIds, now);
   return {
     total: asked.length,
-    organisations: new Map(
-      lines.map(({ cell }) => [cell.organisationId, cell.exposure.organisation.name] as const),
-    ),
+    organisations: await namesInCase(tx, incidentId),
     lines: shown.map((line) => {
       const completeness = measured.get(line.cell.id) ?? NOTHING;
       return {
@@ -83,6 +81,16 @@ export async function listNotifications(tx: Tx, { incidentId, organisation, stat
       };
     }),
   };
+}
+
+/** Every organisation of the case: to choose among, and to say whom a notice to a controller is for. */
+async function namesInCase(tx: Tx, incidentId: string): Promise<ReadonlyMap<string, string>> {
+  const exposures = await tx.exposure.findMany({
+    where: { incidentId },
+    select: { organisationId: true, organisation: { select: { name: true } } },
+    orderBy: { organisation: { name: "asc" } },
+  });
+  return new Map(exposures.map((one) => [one.organisationId, one.organisation.name]));
 }
 
 type Line = {

@@ -6,6 +6,7 @@ import { SubmitButton } from "#components/submit-button.tsx";
 import { Table } from "#components/table.tsx";
 import { addresseeOf } from "#features/obligations/components/rule-words.ts";
 import { stateWord, toneOfState } from "#features/obligations/components/state-words.ts";
+import { subjectText } from "#features/obligations/components/subject-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
@@ -119,10 +120,11 @@ function Filter({ read, asked, base, t }: Props) {
   );
 }
 
-function Line({ line, mayPrepare, now, base, place, t }: Props & { line: NotificationLine }) {
+function Line({ line, read, mayPrepare, now, base, place, t }: Props & { line: NotificationLine }) {
   const { cell, form, draft, completeness } = line;
   const { locale } = place;
   const { name, timeZone: zone } = cell.exposure.organisation;
+  const about = subjectText(cell.subject, { t, locale, zone, names: read.organisations });
   const filing = cell.filings.at(-1);
   const standing = { state: cell.state, dueAt: cell.dueAt?.getTime() ?? null };
   const isInformed = (cell.notes as { code?: string }[]).some(
@@ -137,7 +139,7 @@ function Line({ line, mayPrepare, now, base, place, t }: Props & { line: Notific
         <div>
           {form.label[locale]}
           <span className="block text-faint text-xs">
-            {addresseeOf(cell, t)}
+            {about ?? addresseeOf(cell, t)}
             {draft === null ? "" : ` · ${t(`drafts.phases.${draft.phase}`)}`}
           </span>
           {isInformed ? (
