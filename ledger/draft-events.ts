@@ -10,6 +10,22 @@ export const DRAFT_EVENTS = {
       ...["obligationId", "formId", "formVersion", "phase", "language", "state", "startedFrom"],
       ...["preparedAt", "preparedBy", "preparedById"],
     ] as const,
+    optional: ["batchId"],
+    person: true,
+  },
+  /** For the cell alone: one text for the drafts of many organisations. */
+  "draft_batch.begun": {
+    subject: "draft_batch",
+    fields: [
+      ...["ruleId", "addressee", "formId", "formVersion", "phase", "language"],
+      ...["begunAt", "begunBy", "begunById"],
+    ] as const,
+    person: true,
+  },
+  /** One wording of one field; it is in no draft yet. */
+  "batch_text.worded": {
+    subject: "batch_text",
+    fields: ["batchId", "fieldId", "number", "answer", "wordedAt", "wordedBy", "wordedById"],
     person: true,
   },
   /** The organisation asks a vendor to prepare it: by whom, on the strength of what. */

@@ -20,6 +20,7 @@ type Insertion = {
     | "tasks"
     | "drafts"
     | "draft_answers"
+    | "batch_texts"
     | "reminders"
     | "notice_addressees"
     | "risk_assessments"

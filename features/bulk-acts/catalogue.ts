@@ -1,5 +1,7 @@
 import { askDecisions } from "./asking/writes.ts";
 import { setAwareness } from "./awareness/writes.ts";
+import { carryTexts } from "./draft-merging/writes.ts";
+import { prepareDrafts } from "./draft-preparing/writes.ts";
 import { assignOwners } from "./owner/writes.ts";
 import { recordParties } from "./parties/writes.ts";
 import { sendReminders } from "./reminders/writes.ts";
@@ -14,8 +16,13 @@ export const KINDS = {
   tasks: createTasks,
   remind: sendReminders,
   inform: recordParties,
+  prepare_drafts: prepareDrafts,
+  carry_texts: carryTexts,
 } as const satisfies Readonly<Record<string, BulkKind>>;
 
 export type KindName = keyof typeof KINDS;
 
 export const KIND_NAMES = Object.keys(KINDS) as [KindName, ...KindName[]];
+
+/** Those that are begun from the matrix; an act that asks nothing is begun where what it is about stands. */
+export const MATRIX_KINDS = KIND_NAMES.filter((name) => KINDS[name].fields.length > 0);

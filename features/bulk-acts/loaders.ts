@@ -11,7 +11,7 @@ import { inPageScope } from "#lib/page-scope.ts";
 import type { Asked } from "#lib/preview.ts";
 import { withScope } from "#lib/scope.ts";
 import { canActOnMany } from "./access.ts";
-import { KIND_NAMES, KINDS } from "./catalogue.ts";
+import { KINDS, MATRIX_KINDS } from "./catalogue.ts";
 import { countItems, getAct, listActs, listChosen, listItems } from "./queries.ts";
 import type { ChosenFile, Refusals } from "./rules.ts";
 import { beginActInput, bulkAsked } from "./schema.ts";
@@ -26,7 +26,7 @@ export async function loadActForm(workspace: string, reference: string, search: 
   const said = await search;
   const [filter, asked] = [matrixAsked.parse(said), bulkAsked.parse(said)];
   return inPageScope(workspace, async (tx, actor) => {
-    const kinds = canActOnMany(actor) ? KIND_NAMES.filter((name) => KINDS[name].may(actor)) : [];
+    const kinds = canActOnMany(actor) ? MATRIX_KINDS.filter((name) => KINDS[name].may(actor)) : [];
     const [first] = kinds;
     if (first === undefined) throw notFound("page");
     const now = present();

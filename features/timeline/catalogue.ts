@@ -12,6 +12,10 @@ const KINDS = {
     "draft",
     "draft_answer",
     "draft_review",
+    "contradiction_acceptance",
+    "filing_plan",
+    "draft_batch",
+    "batch_text",
     "filed_document",
   ],
   decisions: ["opinion", "decision", "decision_request", "operational_decision"],
@@ -26,6 +30,7 @@ const KINDS = {
   communications: [
     ...["campaign", "wave", "wave_count", "reach_count", "letterhead", "joint_letter"],
     ...["letter_text", "text_version", "text_review", "hotline", "hotline_script", "hotline_day"],
+    "rights_request_count",
   ],
   cell: [
     ...["cell_person", "cell_duty", "cell_presence", "call_line", "call", "shift_note", "situation_report"],

@@ -48,7 +48,11 @@ export const FOLDED: Readonly<Record<string, FoldedTable>> = {
   },
   filings: of("filing", VERSION),
   drafts: of("draft", VERSION),
+  contradiction_acceptances: of("contradiction_acceptance"),
+  filing_plans: of("filing_plan"),
   draft_answers: of("draft_answer"),
+  draft_batches: of("draft_batch"),
+  batch_texts: of("batch_text"),
   draft_reviews: of("draft_review", { content: "what was put before the signatory: its hash is in the log" }),
   filed_documents: of("filed_document", {
     content: "what was filed, to the byte: its hash is in the log",
@@ -108,6 +112,7 @@ export const FOLDED: Readonly<Record<string, FoldedTable>> = {
   hotlines: of("hotline", VERSION),
   hotline_scripts: of("hotline_script"),
   hotline_days: of("hotline_day"),
+  rights_request_counts: of("rights_request_count"),
   timeline_pins: of("pin"),
   evidence: of("evidence", {
     ...VERSION,

@@ -3,7 +3,7 @@ import { Icon } from "#components/icon.tsx";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { MatrixAsked } from "#features/obligations/matrix/schema.ts";
 import type { Actor } from "#lib/scope.ts";
-import { KIND_NAMES, KINDS } from "../catalogue.ts";
+import { KINDS, MATRIX_KINDS } from "../catalogue.ts";
 import { Selection } from "./selection.tsx";
 
 /** The form that the rows of the matrix are ticked for. */
@@ -57,7 +57,7 @@ export function BulkBar({ base, asked, actor, matching, t }: Props) {
         <label className="flex flex-col gap-1 text-soft text-xs">
           {t("bulk.kind")}
           <select className="control" name="kind">
-            {KIND_NAMES.filter((kind) => KINDS[kind].may(actor)).map((kind) => (
+            {MATRIX_KINDS.filter((kind) => KINDS[kind].may(actor)).map((kind) => (
               <option key={kind} value={kind}>
                 {t(`bulk.kinds.${kind}`)}
               </option>

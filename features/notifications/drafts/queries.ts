@@ -15,7 +15,7 @@ import { standingAnswers } from "./rules.ts";
 
 const NOWHERE = { kind: "organisation", label: "organisation", path: "", by: null, at: null } as const;
 /** To a vendor that prepares for an organisation its file stays closed: it answers what it knows itself. */
-const NOTHING_KNOWN: FactBase = Object.fromEntries(
+export const NOTHING_KNOWN: FactBase = Object.fromEntries(
   FACT_IDS.map((id) => [id, { value: null, source: NOWHERE }]),
 ) as FactBase;
 
@@ -30,7 +30,7 @@ const columns = {
   },
   ...{ phase: true, language: true, state: true, startedFrom: true, entrustedTo: true, entrustedAt: true },
   ...{ entrustedBy: true, entrustedFor: true, contentSha256: true, preparedAt: true, preparedBy: true },
-  ...{ preparedById: true, version: true },
+  ...{ preparedById: true, batchId: true, version: true },
 } satisfies Prisma.DraftSelect;
 
 type Row = Prisma.DraftGetPayload<{ select: typeof columns }>;
@@ -71,6 +71,24 @@ export async function lockDraft(tx: Tx, draftId: string): Promise<DraftRow> {
   return getDraft(tx, draftId);
 }
 
+/** Drafts in the order in which they were begun. */
+export async function findDrafts(tx: Tx, where: Prisma.DraftWhereInput): Promise<DraftRow[]> {
+  const rows = await tx.draft.findMany({
+    where,
+    select: columns,
+    orderBy: [{ preparedAt: "asc" }, { id: "asc" }],
+  });
+  const formOf = await readForms(tx);
+  return rows.map((row) => asDraft(row, formOf));
+}
+
+/** Several held at once, always in one order; those out of scope are left out. */
+export async function lockDrafts(tx: Tx, draftIds: readonly string[]): Promise<DraftRow[]> {
+  const ids = [...draftIds];
+  await tx.$queryRaw`SELECT id FROM drafts WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  return findDrafts(tx, { id: { in: ids } });
+}
+
 /** The origin of the case, which every entry about it carries: readable to a vendor's contact as well. */
 export async function getCase(tx: Tx, incidentId: string) {
   const found = await tx.incident.findFirst({
@@ -81,15 +99,7 @@ export async function getCase(tx: Tx, incidentId: string) {
   return found;
 }
 
-export async function listDrafts(tx: Tx, incidentId: string): Promise<DraftRow[]> {
-  const rows = await tx.draft.findMany({
-    where: { incidentId },
-    select: columns,
-    orderBy: [{ preparedAt: "asc" }, { id: "asc" }],
-  });
-  const formOf = await readForms(tx);
-  return rows.map((row) => asDraft(row, formOf));
-}
+export const listDrafts = (tx: Tx, incidentId: string): Promise<DraftRow[]> => findDrafts(tx, { incidentId });
 
 export function listAnswers(tx: Tx, draftIds: readonly string[]) {
   return tx.draftAnswer.findMany({
@@ -120,12 +130,7 @@ export async function readDraftContent(
   tx: Tx,
   draftIds: readonly string[],
 ): Promise<Map<string, FilledField[]>> {
-  const rows = await tx.draft.findMany({ where: { id: { in: [...draftIds] } }, select: columns });
-  const formOf = await readForms(tx);
-  return fillDrafts(
-    tx,
-    rows.map((row) => asDraft(row, formOf)),
-  );
+  return fillDrafts(tx, await findDrafts(tx, { id: { in: [...draftIds] } }));
 }
 
 export async function fillDrafts(tx: Tx, drafts: readonly DraftRow[]): Promise<Map<string, FilledField[]>> {
@@ -176,50 +181,79 @@ export async function findSubmitted(
   return found?.content ?? null;
 }
 
-/** Laboratories of the file that have left the group since. One that another organisation runs now may be out of sight. */
-export async function listDeparted(
-  tx: Tx,
-  { incidentId, organisationId }: Pick<DraftRow, "incidentId" | "organisationId">,
-): Promise<Departed[]> {
+type OfMany = { readonly incidentId: string; readonly organisationIds: readonly string[] };
+
+/** Laboratories of each file that have left the group since. One that another organisation runs now may be out of sight. */
+export async function listDepartedOf(tx: Tx, { incidentId, organisationIds }: OfMany) {
   const of = await tx.exposureLab.findMany({
-    where: { exposure: { incidentId, organisationId } },
-    select: { labId: true },
+    where: { exposure: { incidentId, organisationId: { in: [...organisationIds] } } },
+    select: { labId: true, exposure: { select: { organisationId: true } } },
     orderBy: { labId: "asc" },
   });
   const labs = await tx.lab.findMany({
     where: { id: { in: of.map(({ labId }) => labId) } },
     select: { id: true, name: true, retiredAt: true, organisationId: true },
   });
-  return of.flatMap(({ labId }) => {
-    const lab = labs.find(({ id }) => id === labId);
+  const byId = new Map(labs.map((lab) => [lab.id, lab]));
+  const departed = of.flatMap(({ labId, exposure: { organisationId } }) => {
+    const lab = byId.get(labId);
     if (lab !== undefined && lab.retiredAt === null && lab.organisationId === organisationId) return [];
-    return [{ id: labId, name: lab?.name ?? "", leftAt: lab?.retiredAt?.toISOString() ?? null }];
+    const left = lab?.retiredAt?.toISOString() ?? null;
+    return [{ organisationId, lab: { id: labId, name: lab?.name ?? "", leftAt: left } satisfies Departed }];
   });
+  const grouped = Map.groupBy(departed, ({ organisationId }) => organisationId);
+  return (organisationId: string): Departed[] => (grouped.get(organisationId) ?? []).map(({ lab }) => lab);
+}
+
+/** The same for one draft. */
+export async function listDeparted(
+  tx: Tx,
+  { incidentId, organisationId }: Pick<DraftRow, "incidentId" | "organisationId">,
+): Promise<Departed[]> {
+  const departedOf = await listDepartedOf(tx, { incidentId, organisationIds: [organisationId] });
+  return departedOf(organisationId);
 }
 export type Departed = { readonly id: string; readonly name: string; readonly leftAt: string | null };
 
+const DUTY = {
+  ...{ id: true, ruleId: true, addressee: true, ownRule: true, dueAt: true },
+  incident: { select: { reference: true, origin: true } },
+  exposure: { select: { organisation: { select: { id: true, name: true, timeZone: true } } } },
+} satisfies Prisma.ObligationSelect;
+
 /** What of a draft's duty goes into its content, and into the mails about it. */
 export async function getDuty(tx: Tx, { obligationId }: Pick<DraftRow, "obligationId">) {
-  const duty = await tx.obligation.findFirst({
-    where: { id: obligationId },
-    select: {
-      ...{ ruleId: true, addressee: true, ownRule: true, dueAt: true },
-      incident: { select: { reference: true, origin: true } },
-      exposure: { select: { organisation: { select: { id: true, name: true, timeZone: true } } } },
-    },
-  });
+  const duty = await tx.obligation.findFirst({ where: { id: obligationId }, select: DUTY });
   if (duty === null) throw notFound("obligation");
   return duty;
 }
 export type Duty = Awaited<ReturnType<typeof getDuty>>;
 
-/** How a draft goes out as it stands now: to be put before the signatory. */
+/** How drafts go out as they stand now, by their ids: to be put before the signatory. */
+export async function readContents(tx: Tx, drafts: readonly DraftRow[]) {
+  const ids = drafts.map(({ obligationId }) => obligationId);
+  const rows = await tx.obligation.findMany({ where: { id: { in: ids } }, select: DUTY });
+  const duties = new Map(rows.map((row) => [row.id, row]));
+  const filledOf = await fillDrafts(tx, drafts);
+  return new Map(
+    drafts.map((draft) => {
+      const duty = duties.get(draft.obligationId);
+      if (duty === undefined) throw notFound("obligation");
+      return [draft.id, composed(draft, duty, filledOf.get(draft.id) ?? [])] as const;
+    }),
+  );
+}
+
+/** The same of one draft. */
 export async function readContent(tx: Tx, draft: DraftRow) {
-  const duty = await getDuty(tx, draft);
+  const content = (await readContents(tx, [draft])).get(draft.id);
+  if (content === undefined) throw notFound("draft");
+  return content;
+}
+
+function composed({ form, phase, language }: DraftRow, duty: Duty, filled: readonly FilledField[]) {
   const { organisation } = duty.exposure;
-  const filled = (await fillDrafts(tx, [draft])).get(draft.id) ?? [];
-  const { phase, language } = draft;
-  const content = contentOf(draft.form, filled, {
+  const content = contentOf(form, filled, {
     ...{ phase, language, zone: organisation.timeZone, rule: duty.ruleId, addressee: duty.addressee },
     addresseeName: addresseeNameOf(duty, language),
     organisation: { id: organisation.id, name: organisation.name },

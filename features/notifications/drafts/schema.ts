@@ -40,14 +40,13 @@ const answer = z.strictObject({
 });
 export type AnswerField = z.output<typeof answer>;
 
-export const answerFieldsInput = z.strictObject({
-  draftId: id,
-  answers: z
-    .array(answer, "choose")
-    .min(1, "choose")
-    .max(MOST_FIELDS, "tooLong")
-    .refine((given) => new Set(given.map(({ fieldId }) => fieldId)).size === given.length, "choose"),
-});
+export const answersGiven = z
+  .array(answer, "choose")
+  .min(1, "choose")
+  .max(MOST_FIELDS, "tooLong")
+  .refine((given) => new Set(given.map(({ fieldId }) => fieldId)).size === given.length, "choose");
+
+export const answerFieldsInput = z.strictObject({ draftId: id, answers: answersGiven });
 
 const remarks = z
   .array(

@@ -32,6 +32,8 @@ export type NewDraft = {
   readonly language: Locale;
   /** The filing whose answers it takes over. */
   readonly startedFrom?: string;
+  /** The text for many organisations that it is prepared with. */
+  readonly batchId?: string;
   readonly answers?: readonly FirstAnswer[];
 };
 
@@ -52,7 +54,7 @@ export async function writeDrafts(
     const { incidentId, organisationId } = draft;
     return {
       row: {
-        ...{ workspaceId, id, state: "preparing", version: 1, startedFrom: null },
+        ...{ workspaceId, id, state: "preparing", version: 1, startedFrom: null, batchId: null },
         ...draft,
         ...prepared,
       },
@@ -87,10 +89,11 @@ async function refuseTaken(tx: Tx, drafts: readonly NewDraft[]): Promise<void> {
     throw new AppError("conflict", "somebody has begun this draft already");
 }
 
-type PreparedRow = Omit<NewDraft, "startedFrom" | "answers"> & {
+type PreparedRow = Omit<NewDraft, "startedFrom" | "batchId" | "answers"> & {
   readonly id: string;
   readonly state: string;
   readonly startedFrom: string | null;
+  readonly batchId: string | null;
   readonly preparedAt: string;
   readonly preparedBy: string;
   readonly preparedById: string;
@@ -98,12 +101,12 @@ type PreparedRow = Omit<NewDraft, "startedFrom" | "answers"> & {
 
 function draftPrepared({ id, incidentId, organisationId, ...row }: PreparedRow): Event {
   const { obligationId, formId, formVersion, phase, language, state, startedFrom } = row;
-  const { preparedAt, preparedBy, preparedById } = row;
+  const { preparedAt, preparedBy, preparedById, batchId } = row;
   return event("draft.prepared", {
     ...{ incidentId, organisationId, subjectId: id },
     fields: {
       ...{ obligationId, formId, formVersion, phase, language, state, startedFrom },
-      ...{ preparedAt, preparedBy, preparedById },
+      ...{ preparedAt, preparedBy, preparedById, ...(batchId === null ? {} : { batchId }) },
     },
   });
 }
@@ -131,21 +134,35 @@ function answerGiven({ id, incidentId, organisationId, answer, ...row }: AnswerR
 
 type NewAnswer = { readonly fieldId: string; readonly number: number; readonly answer: Answer | null };
 
-/** One more answer to each of these fields; those before stay on file. */
-export async function writeAnswers(
+type OfDraft = Pick<DraftRow, "id" | "incidentId" | "organisationId">;
+type Answered = { readonly draft: OfDraft; readonly answers: readonly NewAnswer[] };
+
+/** One more answer to each of these fields, in however many drafts; those before stay on file. */
+export async function writeAnswersOf(
   tx: Tx,
-  { id: draftId, incidentId, organisationId }: Pick<DraftRow, "id" | "incidentId" | "organisationId">,
-  { answers, actor, now }: Acting & { readonly answers: readonly NewAnswer[] },
+  answered: readonly Answered[],
+  { actor, now }: Acting,
 ): Promise<Event[]> {
   const answeredAt = now.toString({ fractionalSecondDigits: 3 });
   const given = { answeredAt, answeredBy: actor.name, answeredById: actor.id };
-  const rows = answers.map((answer) => ({
-    ...{ id: newId(), draftId, incidentId, organisationId, ...answer, ...given },
-  }));
+  const rows = answered.flatMap(({ draft: { id: draftId, incidentId, organisationId }, answers }) =>
+    answers.map((answer) => ({
+      ...{ id: newId(), draftId, incidentId, organisationId, ...answer, ...given },
+    })),
+  );
   const { workspaceId } = actor;
   const written = rows.map((row) => ({ workspaceId, ...row }));
   await insertRows(tx, [{ table: "draft_answers", rows: written, jsonNulls: ["answer"] }]);
   return rows.map(answerGiven);
+}
+
+/** The same in one draft. */
+export function writeAnswers(
+  tx: Tx,
+  draft: OfDraft,
+  { answers, ...acting }: Acting & { readonly answers: readonly NewAnswer[] },
+): Promise<Event[]> {
+  return writeAnswersOf(tx, [{ draft, answers }], acting);
 }
 
 type NewStep = {
@@ -163,39 +180,45 @@ type NewStep = {
   }[];
 };
 
-/** Keeps what happened to a draft. */
+/** Keeps what happened to each of these drafts: one record and one entry for each. */
+export async function writeSteps(
+  tx: Tx,
+  steps: readonly (NewStep & { readonly draft: OfDraft })[],
+  { actor, now }: Acting,
+): Promise<Event[]> {
+  const steppedAt = now.toString({ fractionalSecondDigits: 3 });
+  const stepped = { steppedAt, steppedBy: actor.name, steppedById: actor.id };
+  const rows = steps.map(({ draft: { id: draftId, incidentId, organisationId }, ...step }) => ({
+    ...{ at: { incidentId, organisationId, subjectId: newId() }, step: step.step },
+    content: step.content ?? null,
+    fields: {
+      ...{ draftId, step: step.step, says: step.says, contentSha256: step.contentSha256, ...stepped },
+      remarks: (step.remarks ?? []) as unknown as Json,
+      departed: (step.departed ?? []) as unknown as Json,
+      mandate: step.mandate ?? null,
+    },
+  }));
+  await tx.draftReview.createMany({
+    data: rows.map(({ at: { subjectId: id, ...at }, content, fields }) => ({
+      ...{ workspaceId: actor.workspaceId, id, ...at, ...fields, content },
+      ...{ remarks: asJson(fields.remarks), departed: asJson(fields.departed) },
+      mandate: fields.mandate === null ? Prisma.DbNull : asJson(fields.mandate),
+    })),
+  });
+  return rows.map(({ at, step, fields }) => event(`draft.${step}`, { ...at, fields }));
+}
+
+const asJson = (value: Json) => value as Prisma.InputJsonValue;
+
+/** The same of one draft. */
 export async function writeStep(
   tx: Tx,
-  draft: Pick<DraftRow, "id" | "incidentId" | "organisationId">,
+  draft: OfDraft,
   { actor, now, ...step }: NewStep & Acting,
 ): Promise<Event> {
-  const { incidentId, organisationId } = draft;
-  const id = newId();
-  const row = {
-    ...{ draftId: draft.id, step: step.step, says: step.says, contentSha256: step.contentSha256 },
-    ...{
-      steppedAt: now.toString({ fractionalSecondDigits: 3 }),
-      steppedBy: actor.name,
-      steppedById: actor.id,
-    },
-  };
-  const lists = {
-    remarks: (step.remarks ?? []) as unknown as Json,
-    departed: (step.departed ?? []) as unknown as Json,
-    mandate: step.mandate ?? null,
-  };
-  await tx.draftReview.createMany({
-    data: {
-      ...{ workspaceId: actor.workspaceId, id, incidentId, organisationId, ...row },
-      ...{ content: step.content ?? null, remarks: lists.remarks as Prisma.InputJsonValue },
-      departed: lists.departed as Prisma.InputJsonValue,
-      mandate: lists.mandate === null ? Prisma.DbNull : (lists.mandate as Prisma.InputJsonValue),
-    },
-  });
-  return event(`draft.${step.step}`, {
-    ...{ incidentId, organisationId, subjectId: id },
-    fields: { ...row, ...lists },
-  });
+  const [stepped] = await writeSteps(tx, [{ ...step, draft }], { actor, now });
+  if (stepped === undefined) throw new RangeError("a step without an entry");
+  return stepped;
 }
 
 type Move = {
@@ -205,20 +228,32 @@ type Move = {
   readonly version?: number;
 };
 
-/** Moves a draft on; one that somebody moved meanwhile is a conflict. */
-export async function moveDraft(
+/** Moves drafts on; any that somebody moved meanwhile makes it a conflict, and none is moved. */
+export async function moveDrafts(
   tx: Tx,
-  draft: DraftRow,
-  { state, contentSha256, version }: Move,
-): Promise<Event> {
-  const hash = contentSha256 === undefined ? {} : { contentSha256 };
-  const { count } = await tx.draft.updateMany({
-    where: { id: draft.id, version: version ?? draft.version },
-    data: { state, ...hash, version: { increment: 1 } },
-  });
-  if (count === 0) throw new AppError("conflict", "somebody changed this draft meanwhile");
-  const { id, incidentId, organisationId } = draft;
-  return event("draft.moved", { incidentId, organisationId, subjectId: id, fields: { state, ...hash } });
+  moves: readonly (Move & { readonly draft: DraftRow })[],
+): Promise<Event[]> {
+  const asked = moves.map(({ draft, state, contentSha256, version }) => ({
+    ...{ id: draft.id, state, hash: contentSha256 ?? null, version: version ?? draft.version },
+  }));
+  const count = await tx.$executeRaw`
+    UPDATE drafts d SET state = m.state, content_sha256 = COALESCE(m.hash, d.content_sha256), version = d.version + 1
+    FROM json_to_recordset(${JSON.stringify(asked)}::json) AS m(id uuid, state text, hash text, version int)
+    WHERE d.id = m.id AND d.version = m.version`;
+  if (count < moves.length) throw new AppError("conflict", "somebody changed this draft meanwhile");
+  return moves.map(({ draft: { id, incidentId, organisationId }, state, contentSha256 }) =>
+    event("draft.moved", {
+      ...{ incidentId, organisationId, subjectId: id },
+      fields: { state, ...(contentSha256 === undefined ? {} : { contentSha256 }) },
+    }),
+  );
+}
+
+/** The same with one draft. */
+export async function moveDraft(tx: Tx, draft: DraftRow, move: Move): Promise<Event> {
+  const [moved] = await moveDrafts(tx, [{ ...move, draft }]);
+  if (moved === undefined) throw new RangeError("a move without an entry");
+  return moved;
 }
 
 /** While somebody signs, nobody records that two accounts are one person's; and the other way round. */
