@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 
@@ -32,7 +33,10 @@ const made = (await untilMade(client)).filter(({ verifierKey }) => verifierKey !
 await client.end();
 if (made.length > 0) {
   console.log("\nVerifier keys of the logs, for auditors: to be given by another way than in a bundle");
-  for (const { slug, verifierKey } of made) console.log(`  ${slug.padEnd(16)}  ${verifierKey}`);
+  for (const { slug, verifierKey } of made) {
+    console.log(`  ${slug.padEnd(16)}  ${verifierKey}`);
+    console.log(`  ${"".padEnd(16)}  fingerprint ${hash("sha256", verifierKey ?? "")}`);
+  }
   console.log(
     `  The keys that sign are in ${process.env.LOG_KEYS}: readable by nobody else, part of no database.`,
   );

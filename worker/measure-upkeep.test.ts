@@ -49,6 +49,15 @@ describe("the figures of an installation", () => {
     expect(later.get("deadlines_passed_unrecorded")).toBeGreaterThan(0);
   });
 
+  test("say that a backup is overdue when there is none, or when the last one is 26 hours old", async () => {
+    expect((await figures(NOW)).get("backup_overdue")).toBe(1);
+    const superuser = new Pool({ connectionString: urls.SUPERUSER_DATABASE_URL });
+    await superuser.query("INSERT INTO queue.backups VALUES ($1, $1, 1, 1, 1, 0, false)", [NOW.toString()]);
+    await superuser.end();
+    expect((await figures(NOW.add({ hours: 25 }))).get("backup_overdue")).toBe(0);
+    expect((await figures(NOW.add({ hours: 26 }))).get("backup_overdue")).toBe(1);
+  });
+
   test("are given to whoever holds the token, and to nobody while there is none", async () => {
     process.env.METRICS_TOKEN = encodeURIComponent(TOKEN);
     expect((await asked("")).status).toBe(401);

@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { jobs } from "#features/installation/jobs.ts";
 
 /** Figures across workspaces, counts and ages alone. Seconds since something that never happened are left out. */
 const FIGURES = `
@@ -19,6 +20,8 @@ const FIGURES = `
         ORDER BY index DESC LIMIT 1) h ON true
     UNION ALL SELECT 'last_checkpoint_seconds', extract(epoch FROM $1::timestamptz - max(signed_at)) FROM checkpoints
     UNION ALL SELECT 'last_backup_seconds', extract(epoch FROM $1::timestamptz - max(taken_at)) FROM queue.backups
+    UNION ALL SELECT 'backup_overdue', (coalesce(max(taken_at), '-infinity') <= $1::timestamptz - make_interval(hours => $2))::int::float8
+      FROM queue.backups
     UNION ALL SELECT 'last_restored_backup_seconds', extract(epoch FROM $1::timestamptz - max(taken_at)) FROM queue.backups WHERE drilled
   )
   INSERT INTO queue.gauges (name, value, measured_at)
@@ -27,5 +30,5 @@ const FIGURES = `
 
 /** Measures what whoever watches over the machine wants to be woken for. */
 export async function measureUpkeep(queue: Pool, now: Temporal.Instant): Promise<void> {
-  await queue.query(FIGURES, [now.toString()]);
+  await queue.query(FIGURES, [now.toString(), jobs.longestWithoutBackupHours]);
 }

@@ -1,11 +1,18 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import type { DatabaseFacts, Login } from "./rules.ts";
+import type { Tx } from "#lib/db.ts";
+import type { DatabaseFacts, LastBackup, Login } from "./rules.ts";
 
 /** Asks one statement: in a page's transaction, or on a connection of one's own. */
 export type Asker = <Row>(sql: string, values: readonly unknown[]) => Promise<Row[]>;
 
 type Asked = { readonly ask: Asker; readonly logins: readonly string[]; readonly now: number };
+
+/** Asks in the transaction of a page. */
+export const askingIn =
+  (tx: Tx): Asker =>
+  (sql, values) =>
+    tx.$queryRawUnsafe(sql, ...values);
 
 /** What the database says about itself and about the logins that use it; of the logs, those the asker may see. */
 export async function readDatabaseFacts({
@@ -113,4 +120,24 @@ async function readUpkeep(ask: Asker): Promise<Pick<DatabaseFacts, keyof typeof 
   const { at, faults, drilled_at: drilledAt } = row;
   const lastBackup = at === null ? null : { at, faults: faults ?? 0, drilledAt };
   return { lastBackup, workerBeatAt: row.beat, logsNotSigned: row.not_signed };
+}
+
+/** The last backup that was read again whole; null while there is none. */
+export async function findLastBackup(tx: Tx): Promise<LastBackup | null> {
+  const last = await tx.backup.findFirst({
+    orderBy: { takenAt: "desc" },
+    select: { takenAt: true, faults: true },
+  });
+  if (last === null) return null;
+  const drilled = await tx.backup.aggregate({ where: { drilled: true }, _max: { takenAt: true } });
+  return {
+    at: last.takenAt.getTime(),
+    faults: last.faults,
+    drilledAt: drilled._max.takenAt?.getTime() ?? null,
+  };
+}
+
+/** Whether a case is real, as far as whoever asks sees any. */
+export async function hasLiveCase(tx: Tx): Promise<boolean> {
+  return (await tx.incident.findFirst({ where: { origin: "live" }, select: { id: true } })) !== null;
 }

@@ -16,6 +16,13 @@ export type Login = {
   readonly ownsTables: boolean;
 };
 
+export type LastBackup = {
+  readonly at: number;
+  /** Logs and streams whose rows were not what was signed. */
+  readonly faults: number;
+  readonly drilledAt: number | null;
+};
+
 export type DatabaseFacts = {
   readonly version: number;
   readonly isDurable: boolean;
@@ -23,14 +30,10 @@ export type DatabaseFacts = {
   /** A standby, or an archive of what is written. */
   readonly hasSecondCopy: boolean;
   readonly logins: readonly Login[];
-  /** Migrations that ran and that this version does not know. */
-  readonly unknownMigrations: readonly string[];
+  /** Migrations that ran and that this version does not know; null: only the login that migrates sees them. */
+  readonly unknownMigrations: readonly string[] | null;
   readonly clockGapMs: number;
-  readonly lastBackup: {
-    readonly at: number;
-    readonly faults: number;
-    readonly drilledAt: number | null;
-  } | null;
+  readonly lastBackup: LastBackup | null;
   readonly workerBeatAt: number | null;
   readonly logsNotSigned: number;
 };
@@ -40,7 +43,8 @@ export type Facts = {
   readonly address: string;
   readonly secret: string | null;
   readonly hasMail: boolean;
-  readonly hasPassphrase: boolean;
+  /** Null: another program's setting. */
+  readonly hasPassphrase: boolean | null;
   readonly freeBytes: number;
   /** Key files that others than their owner may read. */
   readonly openKeys: readonly string[];
@@ -66,6 +70,10 @@ export function judgeInstallation(facts: Facts): Finding[] {
     ...(facts.database === null ? [["databaseSilent"] as Fault] : judgeDatabase(facts.database)),
     ...(facts.database === null ? [] : judgeUpkeep(facts.database, facts)),
   ];
+  return asFindings(faults);
+}
+
+function asFindings(faults: readonly Fault[]): Finding[] {
   const order = Object.keys(FINDINGS);
   return faults
     .map(([id, values = {}]): Finding => ({ id, level: FINDINGS[id], values }))
@@ -102,13 +110,13 @@ function judgeMachine({
   if (openKeys.length > 0) faults.push(["keysOpen", { files: openKeys.join(", ") }]);
   if (hasEvidenceWithoutKeys) faults.push(["keysMissing"]);
   if (!hasMail) faults.push(["mailMissing"]);
-  if (!hasPassphrase) faults.push(["passphraseMissing"]);
+  if (hasPassphrase === false) faults.push(["passphraseMissing"]);
   return faults;
 }
 
 function judgeDatabase(database: DatabaseFacts): Fault[] {
   const faults: Fault[] = [];
-  const [unknown] = database.unknownMigrations;
+  const [unknown] = database.unknownMigrations ?? [];
   if (database.version < OLDEST_POSTGRES) faults.push(["databaseOld", { version: database.version }]);
   if (unknown !== undefined) faults.push(["databaseNewer", { migration: unknown }]);
   for (const { name, powers, ownsTables } of database.logins) {
@@ -130,11 +138,29 @@ function judgeUpkeep(database: DatabaseFacts, { now }: Facts): Fault[] {
   const faults: Fault[] = [];
   if (workerBeatAt === null || now - workerBeatAt > SILENT_MS) faults.push(["workerSilent"]);
   if (logsNotSigned > 0) faults.push(["logNotSigned", { logs: logsNotSigned }]);
-  if (lastBackup === null) return [...faults, ["backupMissing"]];
-  const hours = Math.floor((now - lastBackup.at) / HOUR_MS);
-  if (hours >= LONGEST_WITHOUT_BACKUP_HOURS) faults.push(["backupOld", { hours }]);
-  if (lastBackup.faults > 0) faults.push(["backupDiffers", { faults: lastBackup.faults }]);
+  faults.push(...backupFaults(lastBackup, now));
+  if (lastBackup === null) return faults;
   const { drilledAt } = lastBackup;
   const isDrilled = drilledAt !== null && now - drilledAt < LONGEST_WITHOUT_DRILL_DAYS * 24 * HOUR_MS;
   return isDrilled ? faults : [...faults, ["drillMissing"]];
 }
+
+/** Whether what would be lost today was copied lately, and was whole. */
+export const judgeBackup = (last: LastBackup | null, now: number): Finding[] =>
+  asFindings(backupFaults(last, now));
+
+function backupFaults(last: LastBackup | null, now: number): Fault[] {
+  if (last === null) return [["backupMissing"]];
+  const faults: Fault[] = [];
+  const hours = Math.floor((now - last.at) / HOUR_MS);
+  if (hours >= LONGEST_WITHOUT_BACKUP_HOURS) faults.push(["backupOld", { hours }]);
+  if (last.faults > 0) faults.push(["backupDiffers", { faults: last.faults }]);
+  return faults;
+}
+
+/** What the pages cannot see: other programs' settings, their keys, and what only the login that migrates reads. */
+export const UNSEEN_BY_PAGES = [
+  "keysOpen",
+  "passphraseMissing",
+  "databaseNewer",
+] as const satisfies readonly FindingId[];

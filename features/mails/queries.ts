@@ -50,7 +50,9 @@ export async function getMail(tx: Tx, { mailId }: { readonly mailId: string }): 
 /** The mail and what its words are made of: the workspace, and the zone in which an instant is written. */
 export async function readLetter(tx: Tx, mailId: string) {
   const mail = await getMail(tx, { mailId });
-  const workspace = await tx.workspace.findFirstOrThrow({ select: { slug: true, name: true } });
+  const workspace = await tx.workspace.findFirstOrThrow({
+    select: { slug: true, name: true, timeZone: true },
+  });
   const organisation =
     mail.organisationId === null
       ? null
@@ -59,7 +61,7 @@ export async function readLetter(tx: Tx, mailId: string) {
     mail.kind === "invitation"
       ? await tx.member.findFirst({ where: { id: mail.memberId }, select: { roles: true } })
       : null;
-  return { mail, workspace, zone: organisation?.timeZone ?? "Europe/Paris", roles: invited?.roles ?? [] };
+  return { mail, workspace, zone: organisation?.timeZone ?? workspace.timeZone, roles: invited?.roles ?? [] };
 }
 
 export type LetterRow = Awaited<ReturnType<typeof readLetter>>;

@@ -1,9 +1,10 @@
 import { cache } from "react";
+import { findTrouble } from "#features/crisis-packs/queries.ts";
+import { getOwnWorkspace } from "#features/first-run/queries.ts";
 import { countTroubles } from "#features/mails/queries.ts";
 import { notFound } from "#lib/errors.ts";
 import { findMailServer } from "#lib/mail.ts";
 import { getPageActor, inPageScope } from "#lib/page-scope.ts";
-import { findWorkerHealth } from "#lib/worker-health.ts";
 import { canChangeMember, canEndMembership, canInviteMember, canReadSettings } from "./access.ts";
 import { listMembers, listOrganisationNames } from "./queries.ts";
 
@@ -25,6 +26,7 @@ export function loadPeople(workspace: string, chosen: string | string[] | undefi
       members,
       chosen: members.find(({ id }) => id === chosen) ?? null,
       organisations: await listOrganisationNames(tx),
+      locale: (await getOwnWorkspace(tx, null, actor)).locale,
       mail: findMailServer() === null ? ("none" as const) : ("set_up" as const),
       may: {
         invite: canInviteMember(actor),
@@ -39,14 +41,12 @@ export function loadPeople(workspace: string, chosen: string | string[] | undefi
 export function loadMissing(workspace: string) {
   return inPageScope(workspace, async (tx, actor) => {
     if (!canReadSettings(actor)) throw notFound("settings");
-    const now = Temporal.Now.instant();
     const active = (await listMembers(tx)).filter(({ endedAt }) => endedAt === null);
     const holders = (role: string) => active.filter(({ roles }) => roles.includes(role)).length;
     const troubles = await countTroubles(tx);
     return [
-      { name: "mail", isMissing: findMailServer() === null },
       { name: "untold", isMissing: troubles.waiting > 0 || troubles.lost > 0 },
-      { name: "worker", isMissing: !(await findWorkerHealth(tx, now.epochMilliseconds)).alive },
+      { name: "crisisPack", isMissing: (await findTrouble(tx, now)) !== null },
       { name: "administrators", isMissing: holders("administrator") < 2 },
       { name: "dpo", isMissing: holders("dpo") === 0 },
       { name: "auditor", isMissing: holders("auditor") === 0 },

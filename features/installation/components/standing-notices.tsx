@@ -1,6 +1,7 @@
 import { ResumeNotice } from "#features/first-run/components/resume-notice.tsx";
 import { UntoldNotice } from "#features/mails/components/untold-notice.tsx";
 import type { Place } from "#lib/action.ts";
+import { BackupNotice } from "./backup-notice.tsx";
 
 type Props = { place: Place };
 
@@ -10,6 +11,7 @@ export function StandingNotices({ place }: Props) {
     <>
       <ResumeNotice place={place} />
       <UntoldNotice place={place} />
+      <BackupNotice place={place} />
     </>
   );
 }

@@ -4,14 +4,15 @@ import { ActForm } from "#components/act-form.tsx";
 import { RadioGroupField } from "#components/radio-group-field.tsx";
 import { TextField } from "#components/text-field.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
-import type { Locale, Messages } from "#lib/i18n.ts";
+import type { Messages } from "#lib/i18n.ts";
 import { StandingFields } from "./standing-fields.tsx";
 
 type State = ActionState<{ readonly memberId: string; readonly userId: string }>;
 type Props = {
   act: (previous: State, form: FormData) => Promise<State>;
   organisations: readonly { readonly id: string; readonly name: string }[];
-  locale: Locale;
+  /** In which the workspace writes to people. */
+  locale: string;
   mail: "none" | "set_up";
   words: Pick<Messages, "settings" | "roles" | "shell" | "errors" | "problems">;
 };

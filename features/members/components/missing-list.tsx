@@ -7,9 +7,8 @@ import type { loadMissing } from "../loaders.ts";
 type Props = { missing: Awaited<ReturnType<typeof loadMissing>>; place: Place };
 
 const PAGES = {
-  mail: "/settings/mail",
   untold: "/settings/mail",
-  worker: null,
+  crisisPack: "/settings/crisis-pack",
   administrators: "/settings/people",
   dpo: "/settings/people",
   auditor: "/settings/people",
@@ -49,7 +48,6 @@ export async function MissingList({ missing, place }: Props) {
           );
         })}
       </ul>
-      <p className="mt-4 text-faint text-xs">{t("settings.missing.more")}</p>
     </Section>
   );
 }

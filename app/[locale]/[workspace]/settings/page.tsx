@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
+import { ResumeNotice } from "#features/first-run/components/resume-notice.tsx";
+import { FindingList } from "#features/installation/components/finding-list.tsx";
+import { loadFindings } from "#features/installation/loaders.ts";
 import { MissingList } from "#features/members/components/missing-list.tsx";
 import { SettingsTabs } from "#features/members/components/settings-tabs.tsx";
 import { loadMissing } from "#features/members/loaders.ts";
@@ -12,11 +15,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: PageProps<"/[locale]/[workspace]/settings">) {
   const { workspace } = await params;
   const place = { workspace, locale: await getLocale() };
-  const missing = await loadMissing(workspace);
+  const [missing, findings] = [await loadMissing(workspace), await loadFindings(workspace)];
   return (
     <>
       <SettingsTabs current="" place={place} />
-      <MissingList missing={missing} place={place} />
+      <div className="flex flex-col gap-5">
+        <ResumeNotice place={place} />
+        <FindingList findings={findings} />
+        <MissingList missing={missing} place={place} />
+      </div>
     </>
   );
 }

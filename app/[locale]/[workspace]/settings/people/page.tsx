@@ -35,7 +35,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         {may.invite ? (
           <InviteForm
             act={inviteMemberAction.bind(null, place)}
-            locale={place.locale}
+            locale={people.locale}
             mail={mail}
             organisations={organisations}
             words={words}

@@ -1,0 +1,46 @@
+import { resolve } from "node:path";
+import { readEnv } from "#lib/env.ts";
+import { notFound } from "#lib/errors.ts";
+import { readMachine } from "#lib/machine.ts";
+import { findMailServer } from "#lib/mail.ts";
+import { inPageScope } from "#lib/page-scope.ts";
+import { keyFolder } from "#lib/storage/master-keys.ts";
+import { canReadInstallation, isWarnedOfBackups } from "./access.ts";
+import { askingIn, findLastBackup, hasLiveCase, readDatabaseFacts } from "./queries.ts";
+import { type Finding, judgeBackup, judgeInstallation } from "./rules.ts";
+
+/** Of every installation, as prisma/roles.sql names them. */
+const LOGINS = ["maincourante_app", "maincourante_worker"];
+
+/** What the doctor would say, as far as a page sees it: not the keys that sign, nor what other programs are told. */
+export function loadFindings(workspace: string): Promise<Finding[]> {
+  return inPageScope(workspace, async (tx, actor) => {
+    if (!canReadInstallation(actor)) throw notFound("settings");
+    const env = readEnv();
+    const now = Date.now();
+    const own =
+      env.DATABASE_URL === undefined ? [] : [decodeURIComponent(new URL(env.DATABASE_URL).username)];
+    const logins = [...new Set([...own, ...LOGINS])];
+    const said = await readDatabaseFacts({ ask: askingIn(tx), logins, now });
+    const keys = { evidenceKeys: keyFolder(), keyFolders: [] };
+    return judgeInstallation({
+      now,
+      address: env.AUTH_URL,
+      secret: env.AUTH_SECRET ?? null,
+      hasMail: findMailServer(env) !== null,
+      hasPassphrase: env.BACKUP_PASSPHRASE === undefined ? null : true,
+      ...readMachine({ folder: resolve(env.DATA_DIR), ...keys }),
+      database: { ...said, unknownMigrations: null },
+    });
+  });
+}
+
+/** What is wrong with the backups, for administrators; that there is none is an alarm once there is something to lose. */
+export function loadBackupAlarm(workspace: string): Promise<Finding[]> {
+  return inPageScope(workspace, async (tx, actor) => {
+    if (!isWarnedOfBackups(actor)) return [];
+    const last = await findLastBackup(tx);
+    if (last === null && actor.reach === "workspace" && !(await hasLiveCase(tx))) return [];
+    return judgeBackup(last, Date.now());
+  });
+}
