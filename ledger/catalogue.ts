@@ -14,6 +14,7 @@ import type { Json } from "./canonical-json.ts";
 import { CHECKPOINT_EVENTS } from "./checkpoint-events.ts";
 import { COMMUNICATION_EVENTS } from "./communication-events.ts";
 import { CRISIS_EVENTS } from "./crisis-events.ts";
+import { CRISIS_PACK_EVENTS } from "./crisis-pack-events.ts";
 import { DECISION_EVENTS } from "./decision-events.ts";
 import { DRAFT_EVENTS } from "./draft-events.ts";
 import type { Draft } from "./entry.ts";
@@ -42,6 +43,7 @@ export const CATALOGUE = {
   ...DECISION_EVENTS,
   ...DRAFT_EVENTS,
   ...CRISIS_EVENTS,
+  ...CRISIS_PACK_EVENTS,
   ...BULK_EVENTS,
   ...COMMUNICATION_EVENTS,
   ...AFTER_LETTERS_EVENTS,

@@ -24,6 +24,7 @@ const settings = z
     BACKUP_DATABASE_URL: databaseUrl,
     BACKUP_FOLDER: z.string().optional(),
     BACKUP_PASSPHRASE: z.string().min(20, "must have at least 20 characters").optional(),
+    CRISIS_PACK_FOLDER: z.string().optional(),
     LOG_KEYS: z.string().optional(),
     LOG_ORIGIN: z
       .string()

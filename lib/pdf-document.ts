@@ -17,11 +17,15 @@ export type PdfDocument = {
   readonly watermark: string | null;
   /** The title of the table of contents, which stands on a page of its own with what `cover` says; absent: none. */
   readonly contents?: string;
+  /** The smallest headings that the table of contents lists; without it, parts of parts too. */
+  readonly contentsLevel?: 2;
   /** Between title and table of contents. */
   readonly cover?: readonly PdfBlock[];
   /** Files carried inside this one, byte for byte. */
   readonly attachments?: readonly PdfAttachment[];
   readonly blocks: readonly PdfBlock[];
+  /** After these, what is there to be written on, and where pages begin. */
+  readonly paper?: readonly PaperBlock[];
   /** Instead of a title and blocks: letters, each on a page of its own, with no page numbers across them. */
   readonly letters?: readonly PdfLetter[];
 };
@@ -49,7 +53,25 @@ export type PdfBlock =
       readonly rows: readonly (readonly string[])[];
       /** Under each row, across the whole width; empty: nothing. */
       readonly beneath?: readonly string[];
+      /** "ticks": an empty box before each row, and lines between the columns, to be written on. */
+      readonly look?: "plain" | "ticks";
     };
+
+/** What makes sense on paper alone. A break: what follows begins a page. */
+export type PaperBlock = PdfBlock | { readonly kind: "break" } | PdfSheet;
+
+/** A page across, to be filled in by hand: numbered empty rows. */
+export type PdfSheet = {
+  readonly kind: "sheet";
+  /** In the table of contents; null: the sheet goes on from the one before. */
+  readonly heading: string | null;
+  readonly name: string;
+  /** What is filled in at the head of the sheet, each with a line to write on. */
+  readonly blanks: readonly string[];
+  readonly columns: readonly { readonly title: string; readonly share: number }[];
+  readonly rows: number;
+  readonly note: string;
+};
 
 /** A figure or statement with what it rests on. */
 export type PdfFact = { readonly term: string; readonly value: string; readonly note: string };

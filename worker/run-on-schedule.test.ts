@@ -60,6 +60,7 @@ describe("a task of the worker", () => {
       "near-deadlines",
       "acts-on-many",
       "bundles",
+      "crisis-packs",
       "cases-to-load",
       "signed-logs",
       "witnesses",

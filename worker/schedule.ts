@@ -7,6 +7,7 @@ import { rewrapEvidenceKeys } from "./rewrap-evidence-keys.ts";
 import { sweepBulkActs } from "./sweep-bulk-acts.ts";
 import { sweepBundles } from "./sweep-bundles.ts";
 import { sweepCaseLoadings } from "./sweep-case-loadings.ts";
+import { sweepCrisisPacks } from "./sweep-crisis-packs.ts";
 import { sweepEvidence } from "./sweep-evidence.ts";
 import { sweepLinkRequests } from "./sweep-link-requests.ts";
 import { sweepLogs } from "./sweep-logs.ts";
@@ -32,6 +33,7 @@ export const SCHEDULE: readonly Task[] = [
   { name: "near-deadlines", everySeconds: 60, run: sweepNearDeadlines },
   { name: "acts-on-many", everySeconds: 10, run: sweepBulkActs },
   { name: "bundles", everySeconds: 10, run: sweepBundles },
+  { name: "crisis-packs", everySeconds: 10, run: sweepCrisisPacks },
   { name: "cases-to-load", everySeconds: 5, run: sweepCaseLoadings },
   { name: "signed-logs", everySeconds: 10, run: sweepLogs },
   { name: "witnesses", everySeconds: 60, run: sweepWitnesses },

@@ -8,6 +8,8 @@ export const MAIL_KINDS = [
   "receipt_missing",
   "deadline_near",
   "reminder",
+  "crisis_pack_ready",
+  "crisis_pack_failed",
   "mail_test",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

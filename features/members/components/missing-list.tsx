@@ -8,6 +8,7 @@ type Props = { missing: Awaited<ReturnType<typeof loadMissing>>; place: Place };
 
 const PAGES = {
   untold: "/settings/mail",
+  crisisPack: "/settings/crisis-pack",
   administrators: "/settings/people",
   dpo: "/settings/people",
   auditor: "/settings/people",
