@@ -9,7 +9,7 @@ RUN node scripts/build.mjs && node scripts/docker/keep-runtime.ts /srv/maincoura
 FROM node:26.10.0-bookworm-slim
 WORKDIR /srv/maincourante
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000 DATA_DIR=/data LOG_KEYS=/log-keys BACKUP_FOLDER=/backups
-RUN install --directory --owner=node --group=node --mode=0700 /data /log-keys /backups
+RUN install --directory --owner=node --group=node --mode=0700 /data /log-keys /backups /packs
 COPY --from=build /srv/maincourante .
 USER node
 EXPOSE 3000

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { OrganisationPacks } from "#features/crisis-packs/components/organisation-packs.tsx";
+import { loadOrganisationPacks } from "#features/crisis-packs/loaders.ts";
 import { OrganisationFile } from "#features/organisations/components/organisation-file.tsx";
 import { loadOrganisation } from "#features/organisations/loaders.ts";
 import { defaultLocale, isLocale } from "#lib/i18n.ts";
@@ -15,5 +17,12 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const { locale: segment, workspace, organisation } = await params;
   const locale = isLocale(segment) ? segment : defaultLocale;
   const loaded = await loadOrganisation(workspace, organisation, searchParams);
-  return <OrganisationFile loaded={loaded} place={{ workspace, locale }} />;
+  const packs = await loadOrganisationPacks(workspace, organisation);
+  const place = { workspace, locale };
+  return (
+    <>
+      <OrganisationFile loaded={loaded} place={place} />
+      <OrganisationPacks packs={packs} place={place} />
+    </>
+  );
 }
