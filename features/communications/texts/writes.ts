@@ -14,7 +14,7 @@ export async function getVersion(tx: Tx, { textVersionId }: { textVersionId: str
       text: {
         select: {
           ...{ title: true, language: true, audience: true, channels: true },
-          incident: { select: { origin: true } },
+          incident: { select: { origin: true, reference: true } },
         },
       },
     },
@@ -22,7 +22,7 @@ export async function getVersion(tx: Tx, { textVersionId }: { textVersionId: str
   if (found === null) throw notFound("text");
   const { text, content, ...row } = found;
   const { incident, ...about } = text;
-  return { ...row, ...about, content: contentOf(content), origin: incident.origin };
+  return { ...row, ...about, ...incident, content: contentOf(content) };
 }
 
 export type VersionSubject = Awaited<ReturnType<typeof getVersion>>;

@@ -24,7 +24,7 @@ import {
 import { changesBetween } from "../phases/rules.ts";
 import { readFilingStanding } from "../queries.ts";
 import { listExhibits } from "../receipts/queries.ts";
-import { isAuthor, readStanding } from "../signatures/queries.ts";
+import { isAuthor, isSubmittedByCell, readStanding } from "../signatures/queries.ts";
 
 type Reading = { readonly draftId: string; readonly actor: Actor; readonly now: Temporal.Instant };
 
@@ -53,7 +53,8 @@ export type Desk = Awaited<ReturnType<typeof readDesk>>;
 type Own = { readonly draft: DraftRow; readonly actor: Actor; readonly now: Temporal.Instant };
 
 /** What stays closed to a vendor that prepares it: the duty, who signs, what was filed. */
-async function readOwn(tx: Tx, { draft, actor, now }: Own) {
+async function readOwn(tx: Tx, own: Own) {
+  const { draft, actor, now } = own;
   const obligation = await getObligation(tx, draft.obligationId);
   const { organisationId, incidentId } = draft;
   const current = await readContent(tx, draft);
@@ -73,7 +74,10 @@ async function readOwn(tx: Tx, { draft, actor, now }: Own) {
     recorder: actor.name,
     /** What facts and answers of now would change in what was put before the signatory. */
     sinceSubmitted:
-      submitted === null || draft.state === "filed" || draft.state === "abandoned"
+      submitted === null ||
+      draft.state === "filed" ||
+      draft.state === "abandoned" ||
+      !(await readsAlike(tx, own))
         ? null
         : changesBetween(parseContent(submitted), current.content),
     sinceLastPhase:
@@ -86,3 +90,8 @@ async function readOwn(tx: Tx, { draft, actor, now }: Own) {
   };
 }
 export type OwnDesk = Awaited<ReturnType<typeof readOwn>>;
+
+/** Whether this person reads the facts as whoever put the draft forward did; else a difference says nothing. */
+async function readsAlike(tx: Tx, { draft, actor }: Own): Promise<boolean> {
+  return (actor.reach === "workspace") === (await isSubmittedByCell(tx, draft));
+}

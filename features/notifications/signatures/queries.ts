@@ -74,3 +74,26 @@ export async function signedByAuthor(tx: Tx, draft: DraftRow): Promise<boolean> 
   const accounts = await listAccountsOfPerson(tx, signature.steppedById);
   return accounts.some((account) => authors.has(account));
 }
+
+const CELL = ["dpo", "responder"];
+
+/**
+ * Whether the content that stands was put forward by the cell, which reads more of the case than an organisation does.
+ * A member whom the reader does not see is taken for one of the cell.
+ */
+export async function isSubmittedByCell(
+  tx: Tx,
+  { id, contentSha256 }: Pick<DraftRow, "id" | "contentSha256">,
+): Promise<boolean> {
+  const submitted = await tx.draftReview.findFirst({
+    where: { draftId: id, step: "submitted", contentSha256 },
+    orderBy: { steppedAt: "desc" },
+    select: { steppedById: true },
+  });
+  if (submitted === null) return false;
+  const member = await tx.member.findFirst({
+    where: { id: submitted.steppedById },
+    select: { roles: true },
+  });
+  return member?.roles.some((role) => CELL.includes(role)) ?? true;
+}

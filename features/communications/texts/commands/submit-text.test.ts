@@ -121,6 +121,15 @@ test("each organisation signs for itself, by mandate, the very text it saw; retu
   );
 });
 
+test("once submitted, calls everybody who signs for an organisation of the case, in one mail each", async () => {
+  const { incidentId: own } = await logLeak(cell);
+  const { textId } = await submitLetter({ cell, incidentId: own });
+  const memberId = await withScope(cell.signatory, async (_tx, { id }) => id);
+  const mails = await withScope(cell.dpo, (tx) => tx.mail.findMany({ where: { incidentId: own } }));
+  const path = expect.stringMatching(new RegExp(`^/incidents/[^/]+/persons/texts/${textId}$`));
+  expect(mails).toMatchObject([{ kind: "must_sign", memberId, path, ruleId: "eu.gdpr.34-1" }]);
+});
+
 test("nobody signs what they wrote, by whatever account of theirs", async () => {
   const { textVersionId, contentHash } = await submitLetter({ cell, incidentId });
   const [memberId, otherId] = await Promise.all(

@@ -18,6 +18,7 @@ import { readFiled } from "../../documents/rules.ts";
 import { correctFiling } from "../../receipts/commands/correct-filing.ts";
 import { recordReceipt } from "../../receipts/commands/record-receipt.ts";
 import { withdrawFiling } from "../../receipts/commands/withdraw-filing.ts";
+import { signDraft } from "./sign-draft.ts";
 import { submitDraft } from "./submit-draft.ts";
 
 const LATER = NOW.add({ hours: 3 });
@@ -91,14 +92,28 @@ describe("what is filed", () => {
     expect(readFiled(kept?.content ?? "").filed.reasonsForDelay).toBe("Comptage en cours");
   });
 
-  test("is not filed after a fact changed, before it is signed again", async () => {
+  test("is not filed after a fact changed, before it is signed again, whoever files", async () => {
     const { draftId, incidentId, organisationId } = await signed();
     const { id: exposureId, version } = await exposureOf(cell.dpo, incidentId, organisationId);
     const moved = { awareness: "2026-11-09T07:00:00Z", note: "Presse", reason: "Courriel retrouvé" };
     await correctAwareness(cell.dpo, { exposureId, version, ...moved }, LATER);
-    await expect(file(cell.dpo, draftId, { now: LATER })).rejects.toMatchObject({
-      problems: [{ path: "draftId", problem: "changedSinceSigned" }],
-    });
+    for (const member of [cell.dpo, cell.labManager, cell.signatory])
+      await expect(file(member, draftId, { now: LATER })).rejects.toMatchObject({
+        problems: [{ path: "draftId", problem: "changedSinceSigned" }],
+      });
+  });
+
+  test("put forward by a laboratory, calls who signs for it, and is filed as the laboratory read it", async () => {
+    const { incidentId } = await logLeak(cell);
+    const at = { incidentId, organisationId: cell.alpha.organisationId };
+    const draftId = await begin(cell.labManager, at, { now: NOW });
+    const seen = await putForward(cell.labManager, { draftId, now: LATER });
+    const memberId = await withScope(cell.signatory, async (_tx, { id }) => id);
+    const mails = await withScope(cell.dpo, (tx) => tx.mail.findMany({ where: { incidentId } }));
+    expect(mails).toMatchObject([{ kind: "must_sign", memberId, path: `/sign/drafts/${draftId}` }]);
+    await signDraft(cell.signatory, { draftId, seen }, LATER);
+    await file(cell.dpo, draftId, { now: LATER });
+    expect(await draftOf(cell.dpo, draftId)).toMatchObject({ state: "filed" });
   });
 
   test("cannot be dated before the breach", async () => {

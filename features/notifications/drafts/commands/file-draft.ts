@@ -4,15 +4,15 @@ import { type Command, command, parseInput } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { printPdf } from "#lib/pdf.ts";
-import { withScope } from "#lib/scope.ts";
+import { organisationPrincipal, systemPrincipal, withScope } from "#lib/scope.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canRecordFiling } from "../../access.ts";
 import { filedDocument } from "../../documents/components/filed-document.ts";
 import { composeFiled } from "../../documents/queries.ts";
 import { fileDraftInput } from "../../schema.ts";
-import { signedByAuthor } from "../../signatures/queries.ts";
+import { isSubmittedByCell, signedByAuthor } from "../../signatures/queries.ts";
 import { writeFiling } from "../../writes.ts";
-import { getDraft, listDeparted, lockDraft, readContent } from "../queries.ts";
+import { type DraftRow, getDraft, listDeparted, lockDraft, readContent } from "../queries.ts";
 import { moveDraft } from "../writes.ts";
 
 type Printed = { readonly text: string; readonly pdf: Buffer } | null;
@@ -28,14 +28,29 @@ export const fileDraft: Command<unknown, Filed> = async (principal, rawInput, no
   const composed = await withScope(principal, async (tx, actor) => {
     const draft = await getDraft(tx, input.draftId);
     const made = canRecordFiling(actor, draft) ? await composeFiled(tx, draft, input) : null;
-    return made === null ? null : { ...made, person: actor.id };
+    return made === null ? null : { ...made, draft, person: actor.id, workspaceId: actor.workspaceId };
   });
   const printed =
     composed === null
       ? null
       : { text: composed.text, pdf: await printPdf(filedDocument(composed.kept), composed.person) };
+  if (composed !== null && !(await isAsSigned(composed))) throw invalid("draftId", "changedSinceSigned");
   return keepFiling(printed)(principal, rawInput, now);
 };
+
+type Composed = { readonly draft: DraftRow; readonly workspaceId: string };
+
+/**
+ * Whether answers and facts of now still give what was signed, whoever files. The cell and an organisation see different
+ * facts: they are read as whoever put the draft forward reads them.
+ */
+async function isAsSigned({ draft, workspaceId }: Composed): Promise<boolean> {
+  const { organisationId, contentSha256 } = draft;
+  const cell = systemPrincipal(workspaceId);
+  const isByCell = await withScope(cell, (tx) => isSubmittedByCell(tx, draft));
+  const reader = isByCell ? cell : organisationPrincipal({ workspaceId, organisationId });
+  return withScope(reader, async (tx) => (await readContent(tx, draft)).sha256 === contentSha256);
+}
 
 function keepFiling(printed: Printed) {
   return command({
@@ -54,9 +69,6 @@ function keepFiling(printed: Printed) {
       if (composed === null || printed === null || composed.text !== printed.text)
         throw new AppError("conflict", "the draft is not signed as it stands");
       if (await signedByAuthor(tx, draft)) throw invalid("draftId", "ownDraft");
-      // Whoever speaks for one organisation sees but a part of the facts: they compare nothing with it.
-      if (actor.reach === "workspace" && (await readContent(tx, draft)).sha256 !== draft.contentSha256)
-        throw invalid("draftId", "changedSinceSigned");
       const departed = await listDeparted(tx, draft);
       if (departed.length > 0 && !input.coversDeparted) throw invalid("coversDeparted", "labLeft");
       const { draftVersion, coversDeparted: _covers, ...filing } = input;
