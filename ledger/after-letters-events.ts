@@ -34,4 +34,12 @@ export const AFTER_LETTERS_EVENTS = {
     ],
     person: true,
   },
+  "rights_requests.counted": {
+    subject: "rights_request_count",
+    fields: [
+      ...["article", "receivedOn", "requestsReceived", "requestsAnswered", "requestsRefused"],
+      ...["requestsExtended", "extendedOn", "answeredLate", "reason", "replacesId"],
+    ],
+    person: true,
+  },
 } as const satisfies Readonly<Record<string, EventKind>>;

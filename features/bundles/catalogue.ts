@@ -63,6 +63,7 @@ const CASE = {
   "hotline.closed": WHOLE,
   "hotline_script.written": WHOLE,
   "hotline.counted": WHOLE,
+  "rights_requests.counted": WHOLE,
   "complaint.lodged": WHOLE,
   "complaint.proven": WHOLE,
 } as const satisfies Shown;

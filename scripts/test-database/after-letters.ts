@@ -3,11 +3,12 @@ import { closeHotline } from "#features/hotline/commands/close-hotline.ts";
 import { countCalls } from "#features/hotline/commands/count-calls.ts";
 import { openHotline } from "#features/hotline/commands/open-hotline.ts";
 import { writeScript } from "#features/hotline/commands/write-script.ts";
+import { countRequests } from "#features/rights-requests/commands/count-requests.ts";
 import { type CrisisCell, NOW } from "./crisis-cell.ts";
 
 type Case = { readonly cell: CrisisCell; readonly incidentId: string };
 
-/** A hotline with its script, a day corrected, and its last day. */
+/** A hotline with its script, a day corrected, and its last day; requests counted twice. */
 export async function afterLetters({ cell, incidentId }: Case): Promise<void> {
   const { organisationId } = cell.alpha;
   const told = {
@@ -23,4 +24,8 @@ export async function afterLetters({ cell, incidentId }: Case): Promise<void> {
   await countCalls(cell.labManager, { ...day, causeConcerned: "60" }, NOW);
   await countCalls(cell.dpo, { ...day, causeConcerned: "61", reason: "Erreur de saisie" }, NOW);
   await closeHotline(cell.dpo, { hotlineId, version: 2, closedOn: "2026-11-30" }, NOW);
+  const asked = { incidentId, organisationId, article: "15", receivedOn: "2026-11-08" };
+  await countRequests(cell.labManager, { ...asked, requestsReceived: "12", requestsAnswered: "2" }, NOW);
+  const extended = { requestsExtended: "3", extendedOn: "2026-11-09" };
+  await countRequests(cell.dpo, { ...asked, ...extended, requestsAnswered: "5" }, NOW);
 }

@@ -32,6 +32,13 @@ export function afterLettersFacts(type: ListedEntry["type"], { text, value, t, l
       const calls = { offered: count("callsOffered"), answered: count("callsAnswered") };
       return [day("day"), t("hotline.callsOf", calls)];
     }
+    case "rights_requests.counted":
+      return [
+        t(`rightsRequests.articles.${text("article") ?? ""}` as "rightsRequests.articles.15"),
+        day("receivedOn"),
+        `${t("rightsRequests.columns.requestsReceived")} ${count("requestsReceived")}`,
+        `${t("rightsRequests.columns.requestsAnswered")} ${count("requestsAnswered")}`,
+      ];
     default:
       return [];
   }

@@ -22,6 +22,7 @@ const PAGES: Readonly<Record<string, string>> = {
   hotline: "/persons/hotline",
   hotline_script: "/persons/hotline",
   hotline_day: "/persons/hotline",
+  rights_request_count: "/persons/requests",
   citation: "/evidence",
   bundle: "/exports",
   export: "/exports",
