@@ -114,9 +114,10 @@ export function loadAct(workspace: string, reference: string, bulkActId: string)
     const act = await getAct(tx, bulkActId);
     if (act.incidentId !== summary.incident.id) throw notFound("act on many");
     const { id, kind, begunAt, begunBy, finishedAt } = act;
+    const { batchId } = act.input as { readonly batchId?: string };
     return {
       summary,
-      act: { id, kind, begunAt, begunBy, finishedAt },
+      act: { id, kind, begunAt, begunBy, finishedAt, batchId: batchId ?? null },
       counts: (await countItems(tx, [bulkActId]))(bulkActId),
       items: await listItems(tx, bulkActId),
       mayRepeat: summary.incident.closedAt === null && canActOnMany(actor),

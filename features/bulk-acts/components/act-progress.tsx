@@ -1,4 +1,5 @@
 import { ActButton } from "#components/act-button.tsx";
+import { LinkButton } from "#components/link-button.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
@@ -32,6 +33,17 @@ export async function ActProgress({ loaded, base, place, t }: Props) {
   return (
     <Section id="act" title={kindText(act.kind, t)}>
       {act.finishedAt === null ? <meta content={SECONDS} httpEquiv="refresh" /> : null}
+      {act.batchId === null ? null : (
+        <LinkButton
+          className="mb-3 print:hidden"
+          href={`${base}/notifications/batches/${act.batchId}?view=organisations`}
+          icon="chevron-left"
+          look="quiet"
+          size="compact"
+        >
+          {t("batches.backToBatch")}
+        </LinkButton>
+      )}
       <p className="text-soft text-sm">{t("bulk.begun", { name: act.begunBy, at })}</p>
       <div className="my-3 flex flex-wrap items-center gap-3">
         <progress

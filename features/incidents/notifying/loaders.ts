@@ -1,7 +1,9 @@
+import { canWordBatch } from "#features/notifications/batches/access.ts";
 import { readDesk } from "#features/notifications/desk/queries.ts";
 import { canPrepareDraft } from "#features/notifications/drafts/access.ts";
 import { draftAsked, draftsAsked } from "#features/notifications/drafts/schema.ts";
 import { listNotifications } from "#features/notifications/overview/queries.ts";
+import { listReadiness } from "#features/notifications/readiness/queries.ts";
 import { isOnlyVendorContact } from "#lib/access.ts";
 import { notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
@@ -18,8 +20,10 @@ export async function loadNotifications(workspace: string, reference: string, se
     const summary = await readCase(tx, reference, { actor, now: now.epochMilliseconds });
     const { id: incidentId, closedAt } = summary.incident;
     const notifications = await listNotifications(tx, { incidentId, now, ...asked });
+    const readiness = await listReadiness(tx, { incidentId, now });
     return {
       ...{ summary, asked, notifications, now: now.epochMilliseconds },
+      ...{ readiness, writesForMany: canWordBatch(actor) ? ("yes" as const) : ("no" as const) },
       mayPrepare: (organisationId: string) => closedAt === null && canPrepareDraft(actor, { organisationId }),
     };
   });

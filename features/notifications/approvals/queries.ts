@@ -1,5 +1,5 @@
 import { type Completeness, measureCompleteness } from "#features/forms/rules.ts";
-import { hasMandate } from "#features/organisations/mandates/queries.ts";
+import { hasMandate, listSigners } from "#features/organisations/mandates/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Actor } from "#lib/scope.ts";
@@ -8,9 +8,11 @@ import { readContent as parseContent } from "../documents/rules.ts";
 import { type DraftRow, findDrafts, getCase, listDepartedOf, readContents } from "../drafts/queries.ts";
 import { changesBetween } from "../phases/rules.ts";
 import { listAccountsOfPerson, readStanding, type SignerStanding } from "../signatures/queries.ts";
-import type { NotReady } from "./catalogue.ts";
-import { type Compared, whyNotReady } from "./rules.ts";
+import { MOST_APPROVED, type NotReady } from "./catalogue.ts";
+import { type Compared, differencesAmong, whyNotReady } from "./rules.ts";
 import type { SeenDrafts } from "./schema.ts";
+
+const LAST_CHANGES = 3;
 
 /** One draft of a batch as it would be put before its signatory, and why it cannot be yet. */
 export type Candidate = Compared & {
@@ -50,9 +52,6 @@ export async function readCandidates(
     })
     .toSorted((a, b) => a.name.localeCompare(b.name, "fr"));
 }
-
-export const listDraftsOfBatch = (tx: Tx, batchId: string): Promise<DraftRow[]> =>
-  findDrafts(tx, { batchId });
 
 /** One draft that this person could sign, with what they read of it before where it changed since. */
 export type Signable = Compared & {
@@ -128,3 +127,31 @@ export async function getToSign(tx: Tx, { batchId, drafts: asked }: ToSign, { id
   }
   return { drafts, incident: await getCase(tx, first.incidentId) };
 }
+
+type Approving = { readonly batch: BatchRow; readonly now: Temporal.Instant };
+
+/** What of a batch can be put forward together: the first hundred that are ready, and the others with the reason. */
+export async function readApproval(tx: Tx, { batch, now }: Approving) {
+  const candidates = await readCandidates(tx, batch, await findDrafts(tx, { batchId: batch.id }));
+  const all = candidates.filter(({ reason }) => reason === null);
+  const ready = all.slice(0, MOST_APPROVED);
+  const notReady = candidates.flatMap(({ reason, ...one }) => (reason === null ? [] : [{ ...one, reason }]));
+  const theirs = ready.map(({ draft }) => draft.organisationId);
+  const signers = await listSigners(tx, theirs, now);
+  const last = await tx.draftAnswer.findMany({
+    where: { draftId: { in: ready.map(({ draftId }) => draftId) } },
+    orderBy: [{ answeredAt: "desc" }, { draftId: "asc" }],
+    distinct: ["draftId"],
+    take: LAST_CHANGES,
+    select: { draftId: true, answeredAt: true, answeredBy: true },
+  });
+  const nameOf = new Map(ready.map(({ draftId, name }) => [draftId, name]));
+  return {
+    ...{ ready, notReady, more: all.length - ready.length, comparison: differencesAmong(ready) },
+    unsigned: ready.filter(({ draft }) => !signers.has(draft.organisationId)).map(({ name }) => name),
+    changes: last.map(({ draftId, answeredAt, answeredBy }) => ({
+      ...{ name: nameOf.get(draftId) ?? "", by: answeredBy, at: answeredAt },
+    })),
+  };
+}
+export type Approval = Awaited<ReturnType<typeof readApproval>>;

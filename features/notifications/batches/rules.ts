@@ -5,6 +5,8 @@ import type { LeftOut } from "./catalogue.ts";
 /** In which there is still something to write. */
 const OWED: ReadonlySet<string> = new Set(["due", "undetermined", "open"]);
 
+export const isOwed = ({ state }: { readonly state: string }): boolean => OWED.has(state);
+
 type Organisation = {
   readonly retiredAt: Date | null;
   readonly members: readonly { readonly endedAt: Date | null }[];
@@ -25,7 +27,7 @@ export function reasonLeftOut(duty: Duty | null, { organisation, batch }: Circum
   if (duty === null) return "notConcerned";
   if (duty.state === "filed" || duty.filings.some(({ phase }) => phase === batch.phase))
     return "alreadyFiled";
-  if (!OWED.has(duty.state)) return "notOwed";
+  if (!isOwed(duty)) return "notOwed";
   const [begun] = duty.drafts;
   if (begun === undefined) return null;
   return begun.batchId === batch.id ? "preparedAlready" : "draftBegun";

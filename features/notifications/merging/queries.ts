@@ -1,9 +1,17 @@
 import { readFactsOfMany } from "#features/forms/queries.ts";
-import type { FactBase } from "#features/forms/rules.ts";
+import { type FactBase, fillForm } from "#features/forms/rules.ts";
 import type { Tx } from "#lib/db.ts";
-import { type BatchRow, listAddressed, listTexts, type Wording } from "../batches/queries.ts";
+import type { Actor } from "#lib/scope.ts";
+import { canWordBatch } from "../batches/access.ts";
+import { type BatchRow, getBatch, listAddressed, listTexts, type Wording } from "../batches/queries.ts";
 import { answersOf, contradicted, standingWordings } from "../batches/rules.ts";
-import { type DraftRow, type GivenAnswer, listAnswers, NOTHING_KNOWN } from "../drafts/queries.ts";
+import {
+  type DraftRow,
+  findDrafts,
+  type GivenAnswer,
+  listAnswers,
+  NOTHING_KNOWN,
+} from "../drafts/queries.ts";
 import type { PassedOver } from "./catalogue.ts";
 import { type FieldStance, passedOver, stanceOf } from "./rules.ts";
 
@@ -63,3 +71,22 @@ function compare(
     return stanceOf(id, of) ?? [];
   });
 }
+
+type Reading = { readonly batchId: string; readonly actor: Actor };
+
+/** One common text with its drafts: what is worded, whom it is for, and how each draft stands to it. */
+export async function readBatch(tx: Tx, { batchId, actor }: Reading) {
+  const batch = await getBatch(tx, batchId);
+  const wordings = await listTexts(tx, batchId);
+  const { form, phase } = batch;
+  const answers = answersOf(standingWordings(wordings));
+  return {
+    ...{ batch, wordings },
+    /** Every field as the common text alone fills it. */
+    shown: fillForm({ form, phase, facts: NOTHING_KNOWN, answers }),
+    addressed: await listAddressed(tx, batch),
+    stances: await readStances(tx, batch, await findDrafts(tx, { batchId })),
+    mayWord: batch.incident.closedAt === null && canWordBatch(actor),
+  };
+}
+export type ReadBatch = Awaited<ReturnType<typeof readBatch>>;

@@ -14,7 +14,7 @@ export async function listWaitingDrafts(tx: Tx, actor: Actor) {
       incident: { closedAt: null },
     },
     select: {
-      ...{ id: true, organisationId: true, formId: true, formVersion: true },
+      ...{ id: true, organisationId: true, formId: true, formVersion: true, batchId: true },
       organisation: { select: { name: true, timeZone: true } },
       incident: { select: { reference: true, origin: true } },
       obligation: { select: { ruleId: true, addressee: true, ownRule: true, dueAt: true } },

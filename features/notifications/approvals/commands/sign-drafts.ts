@@ -3,6 +3,7 @@ import type { Json } from "#ledger/canonical-json.ts";
 import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import type { Origin } from "#lib/timeline.ts";
+import { isOwed } from "../../batches/rules.ts";
 import { listFilers, lockDrafts } from "../../drafts/queries.ts";
 import { holdLinks, moveDrafts, writeSteps } from "../../drafts/writes.ts";
 import { readStanding } from "../../signatures/queries.ts";
@@ -28,6 +29,12 @@ export const signDrafts = command({
       drafts.some(({ id, state, contentSha256 }) => state !== "in_review" || contentSha256 !== seenOf.get(id))
     )
       throw new AppError("conflict", "a draft changed since it was opened");
+    const duties = await tx.obligation.findMany({
+      where: { id: { in: drafts.map(({ obligationId }) => obligationId) } },
+      select: { state: true },
+    });
+    if (duties.some((duty) => !isOwed(duty)))
+      throw new AppError("conflict", "a duty was met or set aside meanwhile");
     const steps = [];
     for (const draft of drafts) {
       const standing = await readStanding(tx, { draft, actor, now });
@@ -46,7 +53,7 @@ export const signDrafts = command({
       drafts.map((draft) => ({ draft, state: "signed" })),
     );
     const { reference, id: incidentId } = subject.incident;
-    const path = `/incidents/${reference}/notifications?view=readiness`;
+    const path = `/incidents/${reference}/notifications/readiness`;
     const mail = { kind: "must_file", incidentId, path, many: drafts.length } as const;
     await enqueueMails(tx, {
       ...{ actor, now },

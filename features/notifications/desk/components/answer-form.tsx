@@ -1,14 +1,11 @@
-import { FieldListForm, type FieldSpec } from "#components/field-list-form.tsx";
+import { FieldListForm } from "#components/field-list-form.tsx";
 import type { FilledField } from "#features/forms/rules.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
-import type { FormField } from "#law/forms/form.ts";
-import type { Json } from "#ledger/canonical-json.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
-import { toLocalFields } from "#lib/dates.ts";
 import { getWords } from "#lib/words.ts";
-import { listZones } from "#lib/zones.ts";
 import { answerFieldsAction } from "../../drafts/actions.ts";
+import { AT, answerSpecs } from "./answer-specs.ts";
 
 type Props = {
   shown: FilledField;
@@ -22,60 +19,27 @@ type Props = {
   t: Translate;
 };
 
-const AT = "answers.0";
-
 /** One field answered: typed, not known yet, or left to what the file says. */
 export async function AnswerForm({ shown, draftId, seen, standing, zone, place, t }: Props) {
   const { field, answer } = shown;
   const { drafts, forms, errors, problems } = await getWords("drafts", "forms", "errors", "problems");
   const words = drafts.answer;
-  const as = answer !== null && "unknown" in answer ? "unknown" : "typed";
-  const options = [
-    { value: "typed", label: words.typed },
-    ...(field.mayBeUnknown ? [{ value: "unknown", label: words.unknown }] : []),
-    ...(answer === null ? [] : [{ value: "fact", label: words.fact }]),
-  ];
-  const reason = answer !== null && "reason" in answer ? (answer.reason ?? "") : "";
-  const follows = answer !== null && "unknown" in answer ? answer.follows : "";
-  const fields: FieldSpec[] = [
-    ...(options.length === 1
-      ? []
-      : [{ as: "select", name: `${AT}.as`, label: words.how, value: as, options } as const]),
-    valueSpec(shown, { zone, place, t, labels: forms.instant }),
-    ...(shown.fromFacts === null
-      ? []
-      : ([
-          {
-            as: "area",
-            name: `${AT}.reason`,
-            label: words.reason,
-            help: words.reasonHelp,
-            value: reason,
-            impersonal: true,
-          },
-        ] as const)),
-    ...(field.mayBeUnknown
-      ? ([
-          {
-            as: "area",
-            name: `${AT}.follows`,
-            label: words.follows,
-            help: words.followsHelp,
-            value: follows,
-            impersonal: true,
-          },
-        ] as const)
-      : []),
-  ];
+  const specs = answerSpecs(shown, {
+    ...{ zone, place, t, words, labels: forms.instant },
+    fact: answer === null ? null : words.fact,
+    overrides: shown.fromFacts === null ? "nothing" : "file",
+  });
+  const [how] = specs;
+  const isTyped = how?.as === "select" && how.options.length === 1;
   return (
     <FieldListForm
       act={answerFieldsAction.bind(null, place)}
       current={<p className="whitespace-pre-line">{standing}</p>}
       done={forms.saved}
-      fields={fields}
+      fields={isTyped ? specs.slice(1) : specs}
       hidden={{
         ...{ draftId, [`${AT}.fieldId`]: field.id, [`${AT}.seen`]: seen },
-        ...(options.length === 1 ? { [`${AT}.as`]: "typed" } : {}),
+        ...(isTyped ? { [`${AT}.as`]: "typed" } : {}),
       }}
       id={`answer-${field.id}`}
       idle={IDLE}
@@ -83,73 +47,4 @@ export async function AnswerForm({ shown, draftId, seen, standing, zone, place, 
       words={{ errors, problems }}
     />
   );
-}
-
-type View = {
-  readonly zone: string;
-  readonly place: Place;
-  readonly t: Translate;
-  readonly labels: Extract<FieldSpec, { as: "instant" }>["labels"];
-};
-
-/** The control that fits what the field takes, with what stands in it. */
-function valueSpec({ field, value }: FilledField, { zone, place, t, labels }: View): FieldSpec {
-  const { locale } = place;
-  const name = `${AT}.value`;
-  const label = field.label[locale];
-  const limit =
-    field.maxLength === undefined ? undefined : t("drafts.answer.limit", { count: field.maxLength });
-  const help = [field.help?.[locale], limit].filter((part) => part !== undefined).join(" ");
-  const told = help === "" ? { name, label } : { name, label, help };
-  switch (field.kind) {
-    case "text":
-      return { as: "area", ...told, value: textOf(value), impersonal: true };
-    case "count":
-      return { as: "number", ...told, value: value === null ? "" : String(value) };
-    case "choice":
-    case "yes_no_unknown":
-      return {
-        ...{ as: "select", ...told, value: textOf(value), placeholder: t("drafts.answer.choose") },
-        options: optionsOf(field, { place, t }),
-      };
-    case "choices":
-      return {
-        ...{ as: "checks", ...told, name: `${name}[]`, options: optionsOf(field, { place, t }) },
-        chosen: Array.isArray(value) ? value.map(String) : [],
-      };
-    case "day":
-      return { as: "date", ...told, value: dayOf(value, zone) };
-    case "moment":
-      return {
-        ...{ as: "instant", ...told, labels, zones: listZones(zone), precisions: ["instant", "day"] },
-        value: momentOf(value, zone),
-      };
-    default:
-      return { as: "text", ...told, value: textOf(value) };
-  }
-}
-
-function optionsOf(field: FormField, { place, t }: Pick<View, "place" | "t">) {
-  if (field.kind === "yes_no_unknown")
-    return (["yes", "no"] as const).map((value) => ({ value, label: t(`forms.${value}`) }));
-  return (field.options ?? []).map(({ id, label }) => ({ value: id, label: label[place.locale] }));
-}
-
-const textOf = (value: Json): string => (typeof value === "string" ? value : "");
-
-function dayOf(value: Json, zone: string): string {
-  if (typeof value === "string")
-    return Temporal.Instant.from(value).toZonedDateTimeISO(zone).toPlainDate().toString();
-  return (value as { readonly date?: string } | null)?.date ?? "";
-}
-
-function momentOf(value: Json, zone: string) {
-  if (typeof value !== "string")
-    return {
-      precision: value === null ? "instant" : "day",
-      date: dayOf(value, zone),
-      time: "",
-      zone,
-    } as const;
-  return { precision: "instant", ...toLocalFields(Temporal.Instant.from(value), zone), zone } as const;
 }

@@ -1,5 +1,6 @@
 import { LinkButton } from "#components/link-button.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
+import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstantLong, instantOf } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
@@ -20,6 +21,7 @@ export async function WaitingDrafts({ mine, place }: Props) {
           <h3 className="font-semibold text-base text-ink" id="to-sign">
             {t("drafts.mine.title")}
           </h3>
+          <Together base={base} drafts={mine.drafts} t={t} />
           <ul className="flex flex-col gap-3">
             {mine.drafts.map(({ id, form, organisation, incident, obligation, reviews, signs }) => {
               const long = (at: Date) =>
@@ -86,4 +88,26 @@ export async function WaitingDrafts({ mine, place }: Props) {
       )}
     </div>
   );
+}
+
+type TogetherProps = { drafts: Props["mine"]["drafts"]; base: string; t: Translate };
+
+/** Drafts of one text that the same person signs for several organisations: read and signed in one go. */
+function Together({ drafts, base, t }: TogetherProps) {
+  const groups = Map.groupBy(
+    drafts.filter(({ signs }) => signs),
+    ({ batchId }) => batchId,
+  );
+  return [...groups].map(([batchId, own]) => {
+    if (batchId === null || own.length < 2) return null;
+    const names = own.map(({ organisation }) => organisation.name).join(", ");
+    return (
+      <div className="rounded-md border border-accent bg-surface p-4" key={batchId}>
+        <p className="text-ink text-sm">{t("batches.sign.togetherBody", { names })}</p>
+        <LinkButton className="mt-3" href={`${base}/sign/batches/${batchId}`} icon="gavel" look="primary">
+          {t("batches.sign.together", { count: own.length })}
+        </LinkButton>
+      </div>
+    );
+  });
 }

@@ -3,6 +3,7 @@ import { getLocale } from "next-intl/server";
 import { loadNotifications } from "#features/incidents/notifying/loaders.ts";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { NotificationsFacet } from "#features/notifications/overview/components/notifications-facet.tsx";
+import { ReadinessBar } from "#features/notifications/readiness/components/readiness-bar.tsx";
 import { getTranslator } from "#lib/translator.ts";
 
 type Props = PageProps<"/[locale]/[workspace]/incidents/[reference]/notifications">;
@@ -21,6 +22,12 @@ export default async function NotificationsPage({ params, searchParams }: Props)
   return (
     <>
       <IncidentHeader base={base} current="notifications" locale={locale} summary={summary} t={t} />
+      <ReadinessBar
+        base={`${base}/notifications`}
+        readiness={loaded.readiness}
+        t={t}
+        writesForMany={loaded.writesForMany}
+      />
       <NotificationsFacet
         asked={asked}
         base={base}

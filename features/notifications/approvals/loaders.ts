@@ -1,0 +1,44 @@
+import type { Tx } from "#lib/db.ts";
+import { notFound } from "#lib/errors.ts";
+import { isId } from "#lib/ids.ts";
+import { inPageScope } from "#lib/page-scope.ts";
+import { isOwed } from "../batches/rules.ts";
+import { MOST_APPROVED } from "./catalogue.ts";
+import { listSignable, type Signable } from "./queries.ts";
+import { differencesAmong } from "./rules.ts";
+
+/** What one signatory reads before they sign the drafts of several organisations for which they sign. */
+export function loadSigningTogether(workspace: string, batchId: string) {
+  return inPageScope(workspace, async (tx, actor) => {
+    if (!isId(batchId)) throw notFound("batch");
+    const now = Temporal.Now.instant();
+    const all = await listSignable(tx, { batchId, actor, now });
+    if (all.length === 0 && (await tx.draft.count({ where: { batchId } })) === 0) throw notFound("batch");
+    const closed = await listClosed(tx, all);
+    const isMine = ({ draft, standing }: Signable) =>
+      standing.mandate !== null && standing.problem === null && !closed.has(draft.obligationId);
+    const mine = all.filter(isMine).slice(0, MOST_APPROVED);
+    return {
+      ...{ batchId, mine, comparison: differencesAmong(mine), signer: actor.name },
+      notMine: all
+        .filter((one) => !isMine(one))
+        .map(({ draftId, name, draft, standing }) => {
+          const problem = closed.has(draft.obligationId)
+            ? null
+            : (standing.problem ?? ("noMandate" as const));
+          return { draftId, name, problem };
+        }),
+      now: now.epochMilliseconds,
+    };
+  });
+}
+export type LoadedTogether = Awaited<ReturnType<typeof loadSigningTogether>>;
+
+/** Duties that were filed, closed or set aside while their draft was on its way. */
+async function listClosed(tx: Tx, drafts: readonly Signable[]): Promise<ReadonlySet<string>> {
+  const duties = await tx.obligation.findMany({
+    where: { id: { in: drafts.map(({ draft }) => draft.obligationId) } },
+    select: { id: true, state: true },
+  });
+  return new Set(duties.filter((duty) => !isOwed(duty)).map(({ id }) => id));
+}

@@ -1,0 +1,106 @@
+import { Section } from "#components/section.tsx";
+import type { FilledField } from "#features/forms/rules.ts";
+import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Place } from "#lib/action.ts";
+import { formatInstantCompact, instantOf } from "#lib/dates.ts";
+import { valueText } from "../../documents/rules.ts";
+import type { ReadBatch } from "../../merging/queries.ts";
+import { TextForm } from "./text-form.tsx";
+
+type Props = { read: ReadBatch; asked: string | undefined; here: string; place: Place; t: Translate };
+
+const ZONE = "Europe/Paris";
+
+/** The common text section by section: what is worded once, what each file says for itself. */
+export function TextView({ read, ...view }: Props) {
+  const { batch, shown } = read;
+  return (
+    <div className="flex flex-col gap-4">
+      {batch.form.sections.map(({ id, title }) => (
+        <Section id={`section-${id}`} key={id} title={title[view.place.locale]}>
+          <dl className="-mt-3">
+            {shown
+              .filter(({ field }) => field.section === id)
+              .map((one) => (
+                <TextRow key={one.field.id} {...view} one={one} read={read} />
+              ))}
+          </dl>
+        </Section>
+      ))}
+    </div>
+  );
+}
+
+function TextRow({ one, read, asked, here, place, t }: Props & { one: FilledField }) {
+  const { field, value, answer } = one;
+  const { batch, wordings, mayWord } = read;
+  const { locale } = place;
+  const last = wordings.findLast(({ fieldId }) => fieldId === field.id) ?? null;
+  const said = value === null ? "" : valueText(field, value, { language: batch.language, zone: ZONE });
+  const follows = answer !== null && "unknown" in answer ? answer.follows : null;
+  const isAsked = mayWord && asked === field.id;
+  return (
+    <div
+      className="grid scroll-mt-16 gap-x-4 gap-y-1 border-line border-t py-3 sm:grid-cols-[minmax(10rem,16rem)_1fr]"
+      id={field.id}
+    >
+      <dt className="text-sm text-soft">
+        {field.label[locale]}
+        {one.needed ? <span className="block text-faint text-xs">{t("drafts.field.needed")}</span> : null}
+      </dt>
+      <dd className="min-w-0">
+        {follows === null ? null : (
+          <p className="text-ink [overflow-wrap:anywhere]">
+            {t("drafts.field.unknown")} · {t("drafts.field.follows", { text: follows })}
+          </p>
+        )}
+        {said === "" ? null : <p className="whitespace-pre-line text-ink [overflow-wrap:anywhere]">{said}</p>}
+        {said === "" && follows === null ? (
+          <p className="text-faint text-sm">
+            {t(field.fact === null ? "batches.text.leftOpen" : "batches.text.fromFile")}
+          </p>
+        ) : null}
+        {last === null ? null : (
+          <p className="text-faint text-xs">
+            {t("batches.text.wordedBy", {
+              name: last.wordedBy,
+              at: formatInstantCompact(instantOf(last.wordedAt), { zone: ZONE, locale }),
+            })}
+          </p>
+        )}
+        {isAsked ? (
+          <div className="mt-3 rounded-md border border-line bg-sunken p-3">
+            {field.fact === null ? null : (
+              <p className="mb-3 text-sm text-soft">{t("batches.text.fromFileHelp")}</p>
+            )}
+            <TextForm
+              batchId={batch.id}
+              place={place}
+              seen={last?.number ?? 0}
+              shown={one}
+              standing={said}
+              t={t}
+            />
+            <a
+              className="mt-3 inline-block text-accent text-sm hover:underline"
+              data-follow="stay"
+              href={`${here}#${field.id}`}
+            >
+              {t("drafts.answer.cancel")}
+            </a>
+          </div>
+        ) : null}
+        {mayWord && !isAsked ? (
+          <a
+            className="mt-1 inline-block text-accent text-sm hover:underline print:hidden"
+            data-follow="stay"
+            href={`${here}?field=${field.id}#${field.id}`}
+          >
+            {t(said === "" && follows === null ? "batches.text.word" : "batches.text.change")}
+            <span className="sr-only"> – {field.label[locale]}</span>
+          </a>
+        ) : null}
+      </dd>
+    </div>
+  );
+}
