@@ -79,12 +79,18 @@ function saltsFor(events: readonly Event[]): () => Uint8Array {
   };
 }
 
+/** The clock may have been set back: what was recorded before was known before. */
+function noEarlier(now: Temporal.Instant, lastAt: number | null): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Math.max(now.epochMilliseconds, lastAt ?? 0));
+}
+
 type Stream = { id: string; size: number; head: string };
+type Locked = Stream & { readonly lastAt: number | null };
 
 async function appendToStream(tx: Tx, incidentId: string | null, appending: Appending): Promise<void> {
   const { actor, now, events } = appending;
   const stream = await lockStream(tx, incidentId, actor.workspaceId);
-  const at = now.toString({ fractionalSecondDigits: 3 });
+  const at = noEarlier(now, stream.lastAt).toString({ fractionalSecondDigits: 3 });
   const salt = saltsFor(events);
   let prev = stream.head;
   const sealed = events.map((one, index) => {
@@ -92,18 +98,18 @@ async function appendToStream(tx: Tx, incidentId: string | null, appending: Appe
     prev = entry.leafHash;
     return { one, entry };
   });
-  const moved = { ...stream, size: stream.size + sealed.length, head: prev };
+  const moved = { id: stream.id, size: stream.size + sealed.length, head: prev };
   await insertEntries(tx, { actor, at, origin: appending.origin, stream: moved, sealed });
 }
 
-async function lockStream(tx: Tx, incidentId: string | null, workspaceId: string): Promise<Stream> {
-  const [found] = await tx.$queryRaw<Stream[]>`
-    SELECT id, size, head FROM streams
+async function lockStream(tx: Tx, incidentId: string | null, workspaceId: string): Promise<Locked> {
+  const [found] = await tx.$queryRaw<Locked[]>`
+    SELECT id, size, head, (extract(epoch FROM last_at) * 1000)::float8 AS "lastAt" FROM streams
     WHERE workspace_id = ${workspaceId}::uuid AND incident_id IS NOT DISTINCT FROM ${incidentId}::uuid FOR UPDATE`;
   if (found !== undefined) return found;
   const stream = { id: newId(), size: 0, head: NO_ENTRY };
   await tx.stream.createMany({ data: { workspaceId, incidentId, ...stream } });
-  return stream;
+  return { ...stream, lastAt: null };
 }
 
 type Place = {
@@ -181,7 +187,7 @@ async function insertEntries(tx: Tx, { actor, at, origin, stream, sealed }: Inse
   // A value that is null was recorded as null; without a value at all it was erased.
   const ofEntries = { table: "entry_values", rows: values, jsonNulls: ["value"] } as const;
   const move = Prisma.sql`
-    UPDATE streams SET size = ${stream.size}, head = ${stream.head} WHERE id = ${stream.id}::uuid`;
+    UPDATE streams SET size = ${stream.size}, head = ${stream.head}, last_at = ${at}::timestamptz WHERE id = ${stream.id}::uuid`;
   await insertRows(tx, [{ table: "entries", rows: entries }, ofEntries], move);
 }
 

@@ -177,7 +177,10 @@ function toldOf(table: string, kind: string, row: Row): (name: string) => unknow
       })[name];
   }
   const found = known.subjects.get(subjectKey({ kind, id: String(row.id) }));
-  return (name) => told(found, name);
+  return (name) =>
+    found !== undefined && STAMPED.includes(name) && !(name in found.fields)
+      ? stampOf(found.first, alike(row[name]))
+      : told(found, name);
 }
 
 function told(found: FoldedSubject | undefined, name: string): unknown {
@@ -189,11 +192,18 @@ function told(found: FoldedSubject | undefined, name: string): unknown {
   if (name === "exposureId") return fileOf(first.organisation);
   if (name === "origin" || name === "shared" || name === "visibility") return first[name];
   if (name === "streamId") return first.stream;
-  if (STAMPED.includes(name)) return first.at;
   if (ACTING.includes(name)) return first.actor;
   return SIGNED.includes(name)
     ? signatures[first.stream === workspaceStream() ? 0 : 1]?.get(first.seq)
     : undefined;
+}
+
+/** The header's instant; where the clock had been set back, what it showed, and the header that of the entry before. */
+function stampOf({ stream, seq, at }: FoldedSubject["first"], shown: unknown): unknown {
+  const before = entries
+    .map(({ header }) => readHeader(header))
+    .find((one) => one.stream === stream && one.seq === seq - 1);
+  return before?.at === at && String(shown) < at ? shown : at;
 }
 
 /** An organisation has one file in a case. */
