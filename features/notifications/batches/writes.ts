@@ -51,10 +51,10 @@ export async function writeDraftsOfBatch(
   const drafts = addressed.flatMap(({ organisationId, obligationIds }): NewDraft[] => {
     const known = facts.get(organisationId);
     if (known === undefined) return [];
-    const common = commonAnswers({ texts, batch, known });
+    const joint = jointAnswers({ texts, batch, known });
     const { answers: carried = [], ...from } = beginnings.get(organisationId) ?? {};
-    const isCommon = new Set(common.map(({ fieldId }) => fieldId));
-    const answers = [...common, ...carried.filter(({ fieldId }) => !isCommon.has(fieldId))];
+    const isJoint = new Set(joint.map(({ fieldId }) => fieldId));
+    const answers = [...joint, ...carried.filter(({ fieldId }) => !isJoint.has(fieldId))];
     const of = { incidentId, organisationId, formId, formVersion, phase, language, batchId: batch.id };
     return obligationIds.map((obligationId) => ({ ...of, ...from, obligationId, answers }));
   });
@@ -67,7 +67,7 @@ type Merging = {
   readonly known: FactBase;
 };
 
-function commonAnswers({ texts, batch: { form, phase }, known }: Merging): FirstAnswer[] {
+function jointAnswers({ texts, batch: { form, phase }, known }: Merging): FirstAnswer[] {
   const answers = answersOf(texts);
   const refused = contradicted({ form, phase, facts: known }, answers);
   return [...texts.values()].flatMap(({ fieldId, answer, wordedBy, wordedById }) =>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
-import { loadBatches } from "#features/incidents/common-texts/loaders.ts";
+import { loadBatches } from "#features/incidents/joint-texts/loaders.ts";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { BatchesPage } from "#features/notifications/batches/components/batches-page.tsx";
 import { getTranslator } from "#lib/translator.ts";
@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${t("batches.title")} · ${(await params).reference}` };
 }
 
-export default async function CommonTextsPage({ params }: Props) {
+export default async function JointTextsPage({ params }: Props) {
   const { workspace, reference } = await params;
   const [t, locale] = [await getTranslator(), await getLocale()];
   const { summary, ...loaded } = await loadBatches(workspace, reference);

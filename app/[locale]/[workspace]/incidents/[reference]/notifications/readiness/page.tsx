@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
-import { loadReadiness } from "#features/incidents/common-texts/loaders.ts";
+import { loadReadiness } from "#features/incidents/joint-texts/loaders.ts";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { ReadinessPage } from "#features/notifications/readiness/components/readiness-page.tsx";
 import { getTranslator } from "#lib/translator.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { BeginButton } from "#features/bulk-acts/components/begin-button.tsx";
-import { loadBatch } from "#features/incidents/common-texts/loaders.ts";
+import { loadBatch } from "#features/incidents/joint-texts/loaders.ts";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { BatchPage } from "#features/notifications/batches/components/batch-page.tsx";
 import { getTranslator } from "#lib/translator.ts";
@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${t("batches.title")} · ${(await params).reference}` };
 }
 
-export default async function CommonTextPage({ params, searchParams }: Props) {
+export default async function JointTextPage({ params, searchParams }: Props) {
   const { workspace, ...at } = await params;
   const [t, locale] = [await getTranslator(), await getLocale()];
   const { summary, ...loaded } = await loadBatch(workspace, at, searchParams);
