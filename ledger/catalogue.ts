@@ -23,6 +23,7 @@ import { EVIDENCE_EVENTS } from "./evidence-events.ts";
 import { EXPORT_EVENTS } from "./export-events.ts";
 import { FIRST_RUN_EVENTS } from "./first-run-events.ts";
 import { FORM_EVENTS } from "./form-events.ts";
+import { GUARD_EVENTS } from "./guard-events.ts";
 import { MAIL_EVENTS } from "./mail-events.ts";
 import { REMINDER_EVENTS } from "./reminder-events.ts";
 import { RISK_EVENTS } from "./risk-events.ts";
@@ -42,6 +43,7 @@ export const CATALOGUE = {
   ...VENDOR_EVENTS,
   ...DECISION_EVENTS,
   ...DRAFT_EVENTS,
+  ...GUARD_EVENTS,
   ...CRISIS_EVENTS,
   ...CRISIS_PACK_EVENTS,
   ...BULK_EVENTS,

@@ -2,6 +2,8 @@ import { canWordBatch } from "#features/notifications/batches/access.ts";
 import { readDesk } from "#features/notifications/desk/queries.ts";
 import { canPrepareDraft } from "#features/notifications/drafts/access.ts";
 import { draftAsked, draftsAsked } from "#features/notifications/drafts/schema.ts";
+import { readGuard } from "#features/notifications/guard/queries.ts";
+import { countOpen } from "#features/notifications/guard/rules.ts";
 import { listNotifications } from "#features/notifications/overview/queries.ts";
 import { listReadiness } from "#features/notifications/readiness/queries.ts";
 import { isOnlyVendorContact } from "#lib/access.ts";
@@ -21,8 +23,9 @@ export async function loadNotifications(workspace: string, reference: string, se
     const { id: incidentId, closedAt } = summary.incident;
     const notifications = await listNotifications(tx, { incidentId, now, ...asked });
     const readiness = await listReadiness(tx, { incidentId, now });
+    const { found } = await readGuard(tx, { incidentId, reach: actor.reach });
     return {
-      ...{ summary, asked, notifications, now: now.epochMilliseconds },
+      ...{ summary, asked, notifications, now: now.epochMilliseconds, contradictions: countOpen(found) },
       ...{ readiness, writesForMany: canWordBatch(actor) ? ("yes" as const) : ("no" as const) },
       mayPrepare: (organisationId: string) => closedAt === null && canPrepareDraft(actor, { organisationId }),
     };

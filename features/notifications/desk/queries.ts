@@ -21,6 +21,9 @@ import {
   listVendorsOfCase,
   readContent,
 } from "../drafts/queries.ts";
+import { canAcceptContradiction } from "../guard/access.ts";
+import { readGuard } from "../guard/queries.ts";
+import type { Contradiction } from "../guard/rules.ts";
 import { changesBetween } from "../phases/rules.ts";
 import { readFilingStanding } from "../queries.ts";
 import { listExhibits } from "../receipts/queries.ts";
@@ -72,6 +75,8 @@ async function readOwn(tx: Tx, own: Own) {
     departed: await listDeparted(tx, draft),
     exhibits: filing === null ? [] : await listExhibits(tx, incidentId),
     recorder: actor.name,
+    guard: await readGuard(tx, { incidentId, reach: actor.reach, draftIds: [draft.id] }),
+    mayAccept: (one: Contradiction) => canAcceptContradiction(actor, one),
     /** What facts and answers of now would change in what was put before the signatory. */
     sinceSubmitted:
       submitted === null ||

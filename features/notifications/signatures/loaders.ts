@@ -5,6 +5,7 @@ import { isId } from "#lib/ids.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import { readContent } from "../documents/rules.ts";
 import { type DraftStep, findSubmitted, getDraft, listSteps } from "../drafts/queries.ts";
+import { readGuard } from "../guard/queries.ts";
 import { changesBetween } from "../phases/rules.ts";
 import { listAccountsOfPerson, readStanding } from "./queries.ts";
 
@@ -23,6 +24,7 @@ export function loadDraftSigning(workspace: string, draftId: string) {
       ...{ draft, steps, content, now: now.epochMilliseconds, signer: actor.name },
       obligation: await getObligation(tx, draft.obligationId),
       standing: await readStanding(tx, { draft, actor, now }),
+      guard: await readGuard(tx, { incidentId: draft.incidentId, reach: actor.reach, draftIds: [draft.id] }),
       isOwn: actor.organisationIds.includes(draft.organisationId),
       /** Null: they see it for the first time, or it is as they saw it. */
       changes: before === null ? null : changesBetween(readContent(before), content),

@@ -66,6 +66,8 @@ const SPACES: Readonly<Record<string, readonly string[]>> = {
   "witness.kind": ["signedLog.witnesses.kinds"],
   "export.what": ["exports.sheets"],
   "draft.state": ["drafts.states"],
+  "contradiction_acceptance.rule": ["guard.rules"],
+  "contradiction_acceptance.matter": ["guard.matters"],
   "campaign.channel": ["communications.channels"],
   "joint_letter.channel": ["communications.channels"],
   "wave.sort": ["communications.sorts"],

@@ -7,6 +7,7 @@ import { labelOf } from "#features/obligations/components/rule-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
+import { GuardSection, reasonGiven } from "../../guard/components/guard-section.tsx";
 import { CompletenessMeter } from "../../overview/components/completeness-meter.tsx";
 import { DRAFT_LOOKS } from "../../overview/components/draft-look.ts";
 import type { Desk, OwnDesk } from "../queries.ts";
@@ -70,6 +71,17 @@ export function DeskPage({ desk, asked, base, place, t }: Props) {
         <Warnings desk={desk} own={own} t={t} />
       )}
       {own === null ? null : <DeskActs desk={desk} here={here} own={own} place={place} t={t} />}
+      {own === null ? null : (
+        <GuardSection
+          base={base}
+          draftId={draft.id}
+          guard={own.guard}
+          mayAccept={own.mayAccept}
+          place={place}
+          reasonOf={(fieldId) => reasonGiven(desk.answers, fieldId)}
+          t={t}
+        />
+      )}
       <TabsNav
         current={hrefOf(view)}
         label={t("drafts.views.label")}

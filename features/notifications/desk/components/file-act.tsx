@@ -7,6 +7,8 @@ import { actSubject } from "../../components/act-subject.ts";
 import type { FilingUnder } from "../../components/filing-fields.tsx";
 import { FilingForm } from "../../components/filing-form.tsx";
 import { fileDraftAction } from "../../drafts/actions.ts";
+import { HoldsUp } from "../../guard/components/holds-up.tsx";
+import { openOf } from "../../guard/rules.ts";
 import type { Desk, OwnDesk } from "../queries.ts";
 
 type Props = { desk: Desk; own: OwnDesk; place: Place; t: Translate };
@@ -15,6 +17,8 @@ type Props = { desk: Desk; own: OwnDesk; place: Place; t: Translate };
 export async function FileAct({ desk, own, place, t }: Props) {
   const { draft, may } = desk;
   if (!may.record) return <p className="text-sm text-soft">{t("drafts.who.file")}</p>;
+  const open = openOf(own.guard.found.get(draft.id) ?? []).length;
+  if (open > 0) return <HoldsUp open={open} t={t} />;
   const changed = own.sinceSubmitted?.length ?? 0;
   const words = await getWords("filing", "forms", "errors", "problems");
   return (

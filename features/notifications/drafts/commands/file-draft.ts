@@ -9,6 +9,7 @@ import { event, type Origin } from "#lib/timeline.ts";
 import { canRecordFiling } from "../../access.ts";
 import { filedDocument } from "../../documents/components/filed-document.ts";
 import { composeFiled } from "../../documents/queries.ts";
+import { refuseContradictions } from "../../guard/queries.ts";
 import { fileDraftInput } from "../../schema.ts";
 import { isSubmittedByCell, signedByAuthor } from "../../signatures/queries.ts";
 import { writeFiling } from "../../writes.ts";
@@ -69,6 +70,7 @@ function keepFiling(printed: Printed) {
       if (composed === null || printed === null || composed.text !== printed.text)
         throw new AppError("conflict", "the draft is not signed as it stands");
       if (await signedByAuthor(tx, draft)) throw invalid("draftId", "ownDraft");
+      await refuseContradictions(tx, { draft, reach: actor.reach });
       const departed = await listDeparted(tx, draft);
       if (departed.length > 0 && !input.coversDeparted) throw invalid("coversDeparted", "labLeft");
       const { draftVersion, coversDeparted: _covers, ...filing } = input;

@@ -11,6 +11,7 @@ import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import { DRAFT_STATES, type DraftState } from "../../drafts/catalogue.ts";
+import { GuardCount } from "../../guard/components/guard-count.tsx";
 import type { NotificationLine, Notifications } from "../queries.ts";
 import { CompletenessMeter } from "./completeness-meter.tsx";
 import { DRAFT_LOOKS } from "./draft-look.ts";
@@ -20,6 +21,8 @@ type Props = {
   read: Notifications;
   asked: { readonly organisation?: string | undefined; readonly state?: DraftState | "none" | undefined };
   mayPrepare: (organisationId: string) => boolean;
+  /** By draft: how much it contradicts that is neither put right nor accepted. */
+  contradictions: ReadonlyMap<string, number>;
   now: number;
   base: string;
   place: Place;
@@ -120,7 +123,16 @@ function Filter({ read, asked, base, t }: Props) {
   );
 }
 
-function Line({ line, read, mayPrepare, now, base, place, t }: Props & { line: NotificationLine }) {
+function Line({
+  line,
+  read,
+  mayPrepare,
+  contradictions,
+  now,
+  base,
+  place,
+  t,
+}: Props & { line: NotificationLine }) {
   const { cell, form, draft, completeness } = line;
   const { locale } = place;
   const { name, timeZone: zone } = cell.exposure.organisation;
@@ -160,6 +172,7 @@ function Line({ line, read, mayPrepare, now, base, place, t }: Props & { line: N
         ) : (
           <StateBadge {...DRAFT_LOOKS[draft.state]}>{t(`drafts.states.${draft.state}`)}</StateBadge>
         )}
+        <GuardCount base={base} contradictions={contradictions} draftId={draft?.id} t={t} />
       </td>
       <td data-label={t("drafts.columns.completeness")}>
         <CompletenessMeter completeness={completeness} t={t} />

@@ -7,6 +7,7 @@ import type { Place } from "#lib/action.ts";
 import { formatInstantLong, instantOf } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
 import { ChangesList } from "../../desk/components/changes-list.tsx";
+import { GuardSection } from "../../guard/components/guard-section.tsx";
 import { DRAFT_LOOKS } from "../../overview/components/draft-look.ts";
 import type { LoadedDraftSigning } from "../loaders.ts";
 import { ContentReading } from "./content-reading.tsx";
@@ -72,6 +73,16 @@ export async function DraftSigningPage({ loaded, step, place }: Props) {
           </h2>
           <ChangesList changes={changes} language={content.language} t={t} />
         </section>
+      )}
+      {draft.state === "filed" ? null : (
+        <GuardSection
+          base={`/${locale}/${workspace}/incidents/${content.reference}`}
+          draftId={draft.id}
+          guard={loaded.guard}
+          mayAccept={() => false}
+          place={place}
+          t={t}
+        />
       )}
       {step === "read" ? (
         <section aria-labelledby="content" className="flex flex-col gap-2">

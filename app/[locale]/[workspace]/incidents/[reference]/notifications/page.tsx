@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { loadNotifications } from "#features/incidents/notifying/loaders.ts";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
+import { GuardBar } from "#features/notifications/guard/components/guard-bar.tsx";
 import { NotificationsFacet } from "#features/notifications/overview/components/notifications-facet.tsx";
 import { ReadinessBar } from "#features/notifications/readiness/components/readiness-bar.tsx";
 import { getTranslator } from "#lib/translator.ts";
@@ -17,11 +18,12 @@ export default async function NotificationsPage({ params, searchParams }: Props)
   const { workspace, reference } = await params;
   const [t, locale] = [await getTranslator(), await getLocale()];
   const loaded = await loadNotifications(workspace, reference, searchParams);
-  const { summary, asked, notifications, now, mayPrepare } = loaded;
+  const { summary, asked, notifications, now, mayPrepare, contradictions } = loaded;
   const base = `/${locale}/${workspace}/incidents/${reference}`;
   return (
     <>
       <IncidentHeader base={base} current="notifications" locale={locale} summary={summary} t={t} />
+      <GuardBar base={base} contradictions={contradictions} t={t} />
       <ReadinessBar
         base={`${base}/notifications`}
         readiness={loaded.readiness}
@@ -31,6 +33,7 @@ export default async function NotificationsPage({ params, searchParams }: Props)
       <NotificationsFacet
         asked={asked}
         base={base}
+        contradictions={contradictions}
         mayPrepare={mayPrepare}
         now={now}
         place={{ workspace, locale }}
