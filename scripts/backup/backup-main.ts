@@ -70,14 +70,23 @@ async function backUp({ drill, keep }: Asked): Promise<boolean> {
 const stopper = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopper.abort());
 
+/** One that fails stops none that follow: it is tried again within the hour. */
+async function backUpEvery(hours: number, asked: Asked): Promise<void> {
+  while (!stopper.signal.aborted) {
+    const isGood = await backUp(asked).catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : String(error));
+      return false;
+    });
+    process.exitCode = isGood ? 0 : 1;
+    const pause = isGood ? hours : Math.min(hours, 1);
+    await sleep(pause * 3_600_000, undefined, { signal: stopper.signal }).catch(() => undefined);
+  }
+}
+
 try {
   const asked = readAsked();
-  do {
-    const isGood = await backUp(asked);
-    process.exitCode = isGood ? 0 : 1;
-    if (asked.every !== null)
-      await sleep(asked.every * 3_600_000, undefined, { signal: stopper.signal }).catch(() => undefined);
-  } while (asked.every !== null && !stopper.signal.aborted);
+  if (asked.every === null) process.exitCode = (await backUp(asked)) ? 0 : 1;
+  else await backUpEvery(asked.every, asked);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -7,8 +7,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from "vitest";
 import { readLastNote } from "#lib/signed-log/last-checkpoint.ts";
+import type { stageFile as realStageFile } from "#lib/staged-files.ts";
 import { dropDatabase, installDatabase } from "#scripts/postgres/installation.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { testSigner } from "#scripts/test-database/signed-log.ts";
@@ -18,6 +19,19 @@ import { readManifest } from "./manifest.ts";
 import { readSealed, restoreBackup, restoreKeys } from "./restore-backup.ts";
 import { openKeys } from "./sealed-keys.ts";
 import { type Taken, takeBackup } from "./take-backup.ts";
+
+/** How many files still fit on the disk; the one that does not is written by half, as a full disk leaves it. */
+const disk = vi.hoisted(() => ({ room: Number.POSITIVE_INFINITY }));
+vi.mock("#lib/staged-files.ts", async (load) => {
+  const real = await load<{ stageFile: typeof realStageFile }>();
+  const stageFile: typeof realStageFile = async (folder, path, pieces) => {
+    disk.room -= 1;
+    if (disk.room >= 0) return real.stageFile(folder, path, pieces);
+    await real.stageFile(folder, path, [Buffer.from("half")]);
+    throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
+  };
+  return { ...real, stageFile };
+});
 
 const PASSPHRASE = "une phrase que seul l'essai connaît";
 const MASTER_KEY = `${"ab".repeat(32)}\n`;
@@ -142,6 +156,21 @@ describe("a backup", () => {
     await expect(act).rejects.toThrow("at least 20 characters");
     expect(existsSync(none)).toBe(false);
   });
+
+  test.each([0, 1, 25])(
+    "on a disk that is full after %i files is none: one clear line, nothing half-written, the earlier one whole",
+    async (room) => {
+      const full = join(root, `full-${room}`);
+      disk.room = room;
+      const act = takeBackup({ source, folder: full, passphrase: PASSPHRASE, now: NOW });
+      await expect(act).rejects.toThrow("BACKUP_FOLDER is full");
+      disk.room = Number.POSITIVE_INFINITY;
+      expect(existsSync(full)).toBe(false);
+      await checkFiles(folder, readManifest(folder));
+      const again = await takeBackup({ source, folder: full, passphrase: PASSPHRASE, now: NOW });
+      expect(again.faults).toEqual([]);
+    },
+  );
 
   test("that was cut short is none", async () => {
     const cut = join(root, "cut-short");

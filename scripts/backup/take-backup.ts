@@ -11,6 +11,9 @@ import type { Places, Source } from "./open-source.ts";
 import { sealKeys } from "./sealed-keys.ts";
 import { stageListed } from "./stage-listed.ts";
 
+const FULL =
+  "BACKUP_FOLDER is full: free room or name another disk. Nothing was kept of this backup; the earlier ones are as they were.";
+
 type Asked = {
   readonly source: Omit<Source, "close">;
   /** Made by this call, not there before. */
@@ -43,7 +46,7 @@ export async function takeBackup(asked: Asked): Promise<Taken> {
     return { manifest, faults, bytes: manifest.files.reduce((sum, { bytes }) => sum + bytes, 0) };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    throw error;
+    throw Object(error).code === "ENOSPC" ? new Error(FULL, { cause: error }) : error;
   }
 }
 
