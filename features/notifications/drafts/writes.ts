@@ -132,7 +132,14 @@ function answerGiven({ id, incidentId, organisationId, answer, ...row }: AnswerR
   });
 }
 
-type NewAnswer = { readonly fieldId: string; readonly number: number; readonly answer: Answer | null };
+type NewAnswer = {
+  readonly fieldId: string;
+  readonly number: number;
+  readonly answer: Answer | null;
+  /** Whose words they are, where somebody else puts them in. */
+  readonly answeredBy?: string;
+  readonly answeredById?: string;
+};
 
 type OfDraft = Pick<DraftRow, "id" | "incidentId" | "organisationId">;
 type Answered = { readonly draft: OfDraft; readonly answers: readonly NewAnswer[] };
@@ -147,7 +154,7 @@ export async function writeAnswersOf(
   const given = { answeredAt, answeredBy: actor.name, answeredById: actor.id };
   const rows = answered.flatMap(({ draft: { id: draftId, incidentId, organisationId }, answers }) =>
     answers.map((answer) => ({
-      ...{ id: newId(), draftId, incidentId, organisationId, ...answer, ...given },
+      ...{ id: newId(), draftId, incidentId, organisationId, ...given, ...answer },
     })),
   );
   const { workspaceId } = actor;

@@ -9,7 +9,9 @@ const typed = (number: number, value: string | null) => ({
 });
 const stance = (wordings: (string | null)[], given: (string | null)[], contradicted = false) => {
   const numbered = (said: (string | null)[]) => said.map((value, index) => typed(index + 1, value));
-  return stanceOf("measures", { wordings: numbered(wordings), given: numbered(given), contradicted });
+  const by = { wordedBy: "Claire Exemple", wordedById: "1" };
+  const worded = numbered(wordings).map((one) => ({ ...one, ...by }));
+  return stanceOf("measures", { wordings: worded, given: numbered(given), contradicted });
 };
 
 describe("A draft beside the common text", () => {

@@ -17,11 +17,14 @@ export type FieldStance = {
   readonly answer: Answer | null;
   /** What carrying the text into it would write. */
   readonly writes: Answer | null;
+  readonly wording: { readonly wordedBy: string; readonly wordedById: string };
 };
+
+type Worded = Numbered & FieldStance["wording"];
 
 type Comparing = {
   /** Every wording of the field, the earliest first. */
-  readonly wordings: readonly Numbered[];
+  readonly wordings: readonly Worded[];
   /** Every answer that the draft was given for it, the earliest first. */
   readonly given: readonly Numbered[];
   /** Whether the organisation's file says otherwise, so that its own word stands. */
@@ -44,7 +47,8 @@ export function stanceOf(fieldId: string, { wordings, given, contradicted }: Com
     if (last === undefined || wordings.some((one) => isSame(one.answer, answer))) return "behind";
     return "own";
   })();
-  return { fieldId, stance, number: last?.number ?? 0, answer, writes };
+  const { wordedBy, wordedById } = text;
+  return { fieldId, stance, number: last?.number ?? 0, answer, writes, wording: { wordedBy, wordedById } };
 }
 
 const isSame = (one: unknown, other: unknown): boolean =>

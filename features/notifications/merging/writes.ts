@@ -16,7 +16,7 @@ type Merging = {
 /**
  * Carries the common text as it stands now into the drafts of these organisations that still say an earlier one. What was
  * written for one organisation alone stays, what is signed keeps its signature; a draft that was put forward goes back to
- * be put forward again. Whoever carries it becomes an author of each.
+ * be put forward again. Whoever worded it is an author of each, whoever carries it.
  */
 export async function mergeTexts(tx: Tx, { batch, organisationIds, actor, now }: Merging): Promise<Event[]> {
   const own = await tx.draft.findMany({
@@ -33,7 +33,10 @@ export async function mergeTexts(tx: Tx, { batch, organisationIds, actor, now }:
     draft,
     answers: fields
       .filter(({ stance }) => stance === "behind")
-      .map(({ fieldId, number, writes }) => ({ fieldId, number: number + 1, answer: writes })),
+      .map(({ fieldId, number, writes, wording: { wordedBy, wordedById } }) => ({
+        ...{ fieldId, number: number + 1, answer: writes },
+        ...{ answeredBy: wordedBy, answeredById: wordedById },
+      })),
   }));
   const given = await writeAnswersOf(tx, answered, { actor, now });
   const moved = await moveDrafts(

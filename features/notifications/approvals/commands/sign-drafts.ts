@@ -54,7 +54,9 @@ export const signDrafts = command({
     );
     const { reference, id: incidentId } = subject.incident;
     const path = `/incidents/${reference}/notifications/readiness`;
-    const mail = { kind: "must_file", incidentId, path, many: drafts.length } as const;
+    // Whoever signs writes in the name of one of theirs: the mail names the first, and how many there are.
+    const organisationId = drafts[0]?.organisationId ?? null;
+    const mail = { kind: "must_file", incidentId, organisationId, path, many: drafts.length } as const;
     await enqueueMails(tx, {
       ...{ actor, now },
       mails: (await listFilers(tx)).map((to) => ({ ...mail, to })),
