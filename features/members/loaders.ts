@@ -5,8 +5,14 @@ import { countTroubles } from "#features/mails/queries.ts";
 import { notFound } from "#lib/errors.ts";
 import { findMailServer } from "#lib/mail.ts";
 import { getPageActor, inPageScope } from "#lib/page-scope.ts";
-import { canChangeMember, canEndMembership, canInviteMember, canReadSettings } from "./access.ts";
-import { listMembers, listOrganisationNames } from "./queries.ts";
+import {
+  canChangeMember,
+  canEndMembership,
+  canInviteMember,
+  canLinkAccounts,
+  canReadSettings,
+} from "./access.ts";
+import { listMembers, listOrganisationNames, listOtherAccounts } from "./queries.ts";
 
 /** Who is here, and as what: for the frame around every page of a workspace. */
 export const loadShell = cache(async (workspace: string) => {
@@ -21,10 +27,12 @@ export function loadPeople(workspace: string, chosen: string | string[] | undefi
   return inPageScope(workspace, async (tx, actor) => {
     if (!canReadSettings(actor)) throw notFound("settings");
     const members = await listMembers(tx);
+    const found = members.find(({ id }) => id === chosen) ?? null;
     return {
       now: Temporal.Now.instant(),
       members,
-      chosen: members.find(({ id }) => id === chosen) ?? null,
+      chosen: found,
+      accounts: found === null ? [] : await listOtherAccounts(tx, found.id),
       organisations: await listOrganisationNames(tx),
       locale: (await getOwnWorkspace(tx, null, actor)).locale,
       mail: findMailServer() === null ? ("none" as const) : ("set_up" as const),
@@ -32,6 +40,7 @@ export function loadPeople(workspace: string, chosen: string | string[] | undefi
         invite: canInviteMember(actor),
         change: canChangeMember(actor),
         end: canEndMembership(actor),
+        link: canLinkAccounts(actor),
       },
     };
   });

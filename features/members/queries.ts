@@ -71,3 +71,19 @@ export async function findOpenInvitation(tx: Tx, userId: string): Promise<{ id: 
     select: { id: true },
   });
 }
+
+/** The other accounts of the person behind one, as an administrator recorded them. */
+export async function listOtherAccounts(tx: Tx, memberId: string) {
+  const own = await tx.linkedAccount.findFirst({ where: { memberId }, select: { personId: true } });
+  if (own === null) return [];
+  const linked = await tx.linkedAccount.findMany({
+    where: { personId: own.personId, memberId: { not: memberId } },
+    orderBy: [{ linkedAt: "asc" }, { memberId: "asc" }],
+    select: {
+      ...{ memberId: true, reason: true, linkedAt: true, linkedBy: true },
+      member: { select: { name: true, user: { select: { email: true } } } },
+    },
+  });
+  return linked.map(({ member, ...link }) => ({ ...link, name: member.name, email: member.user.email }));
+}
+export type OtherAccount = Awaited<ReturnType<typeof listOtherAccounts>>[number];

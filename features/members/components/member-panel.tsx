@@ -1,14 +1,15 @@
 import type { ComponentProps } from "react";
 import { SidePanel } from "#components/side-panel.tsx";
-import type { Place } from "#lib/action.ts";
 import { getTranslator } from "#lib/translator.ts";
 import type { MemberRow } from "../queries.ts";
 import { MemberForms } from "./member-forms.tsx";
+import { PersonAccounts } from "./person-accounts.tsx";
 
-type Props = Omit<ComponentProps<typeof MemberForms>, "member"> & { member: MemberRow; place: Place };
+type Props = Omit<ComponentProps<typeof MemberForms>, "member"> &
+  Omit<ComponentProps<typeof PersonAccounts>, "of"> & { member: MemberRow };
 
 /** One member beside the list of all. */
-export async function MemberPanel({ member, place, ...forms }: Props) {
+export async function MemberPanel({ member, place, accounts, others, mayLink, ...forms }: Props) {
   const t = await getTranslator();
   const { id, name, roles, locale, user, organisations, mandates } = member;
   const organisationIds = organisations.map(({ organisationId }) => organisationId);
@@ -22,6 +23,7 @@ export async function MemberPanel({ member, place, ...forms }: Props) {
       {mandates.length === 0 ? null : (
         <p className="mb-4 text-sm text-soft">{t("settings.member.mandates", { count: mandates.length })}</p>
       )}
+      <PersonAccounts accounts={accounts} mayLink={mayLink} of={member} others={others} place={place} />
       <MemberForms key={id} {...forms} member={{ id, name, roles, locale, organisationIds }} />
     </SidePanel>
   );

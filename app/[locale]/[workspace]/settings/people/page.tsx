@@ -27,6 +27,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const { members, chosen, organisations, mail, may, now } = people;
   const words = await getWords("settings", "roles", "shell", "errors", "problems");
   const isHere = chosen?.endedAt === null;
+  const linked = new Set(people.accounts.map(({ memberId }) => memberId));
   const isAwaited = isHere && chosen.acceptedAt === null && mail === "set_up";
   return (
     <>
@@ -50,8 +51,11 @@ export default async function PeoplePage({ params, searchParams }: Props) {
             end: may.end && isHere ? endMembershipAction.bind(null, place) : null,
             renew: may.invite && isAwaited ? renewInvitationAction.bind(null, place) : null,
           }}
+          accounts={people.accounts}
+          mayLink={may.link && isHere}
           member={chosen}
           organisations={organisations}
+          others={members.filter(({ id }) => id !== chosen.id && !linked.has(id))}
           place={place}
           words={words}
         />
