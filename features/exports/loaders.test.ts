@@ -12,6 +12,7 @@ vi.mock("next-intl/server", async () => ({
 }));
 
 import { recordClaim } from "#features/claims/commands/record-claim.ts";
+import { recordQuestion } from "#features/regulator-questions/commands/record-question.ts";
 import { writeEntry } from "#features/timeline/commands/write-entry.ts";
 import { endCopies } from "#lib/copy-rows.ts";
 import type { MadeFile } from "#lib/file-answer.ts";
@@ -125,6 +126,27 @@ describe("what leaves a case", () => {
     expect(uids.length).toBe(dated);
     expect(once).toContain("Date de planification");
     expect(once).toContain("Limite légale");
+  });
+
+  test("deadlines: a question of an authority is among them while it waits for its answer", async () => {
+    const asked = {
+      ...{
+        incidentId,
+        authority: "fr-cnil",
+        reference: "SDP-7",
+        text: "Quelles mesures ?",
+        channel: "email",
+      },
+      ...{ received: "2026-11-09T08:00:00Z", receivedBy: "DPO", about: [cell.alpha.organisationId] },
+    };
+    const [dated, undated] = [{ ...asked, due: "2026-11-16T17:00:00Z" }, asked];
+    const { questionIds } = await recordQuestion(cell.dpo, dated, NOW);
+    const without = await recordQuestion(cell.dpo, undated, NOW);
+    const calendar = await textOf("deadlines.ics");
+    expect(calendar).toContain(`UID:${questionIds[0]}@maincourante`);
+    expect(calendar).not.toContain(without.questionIds[0]);
+    const ofBeta = await textOf("deadlines.ics", { search: { q: "Beta" } });
+    expect(ofBeta).not.toContain(questionIds[0]);
   });
 });
 

@@ -13,9 +13,13 @@ export function narrowDossier(dossier: Dossier, { exposureIds, columns }: Narrow
   const files =
     exposureIds === null ? dossier.files : dossier.files.filter(({ id }) => exposureIds.includes(id));
   const kept = new Set(files.map(({ id }) => id));
+  const organisationIds = new Set(files.map(({ organisationId }) => organisationId));
   return {
     ...dossier,
     files,
+    questions: dossier.questions.filter(
+      ({ organisationId }) => organisationId === null || organisationIds.has(organisationId),
+    ),
     obligations: dossier.obligations.filter(
       (row) => kept.has(row.exposureId) && (columns === undefined || columns.includes(columnKey(row))),
     ),

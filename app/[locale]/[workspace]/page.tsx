@@ -71,7 +71,12 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
           <AskedOfMe asked={await loadAsked(workspace)} place={place} />
         ) : null}
         <ReminderCard place={place} reminders={read.reminders} />
-        <Dashboard questions={<DueQuestions questions={due} view={view} />} read={read} view={view} />
+        <Dashboard
+          due={due}
+          questions={<DueQuestions questions={due} view={view} />}
+          read={read}
+          view={view}
+        />
       </div>
     </>
   );

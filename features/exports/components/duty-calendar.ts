@@ -1,4 +1,7 @@
 import { actOf } from "#features/obligations/components/rule-words.ts";
+import { concernedText, zoneOf } from "#features/regulator-questions/components/question-view.ts";
+import type { ListedQuestion } from "#features/regulator-questions/queries.ts";
+import { isOpen, stateOf } from "#features/regulator-questions/rules.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import { colon } from "../formats/colon.ts";
 import type { DatedDuty, DutyCalendar } from "../formats/ics.ts";
@@ -9,8 +12,14 @@ import type { Taking } from "./framed-sheet.ts";
 const HOST = "maincourante";
 const OWED = ["due", "undetermined"];
 
-/** The dates of what a case still owes. A duty that the law gives no number has none, and none is made for it. */
-export function dutyCalendar({ incident, files, obligations }: Dossier, taking: Taking): DutyCalendar {
+/**
+ * The dates of what a case still owes: its duties, and the questions of authorities that wait for an answer. A duty that the
+ * law gives no number has none, and none is made for it; nor for a question without a date.
+ */
+export function dutyCalendar(
+  { incident, files, obligations, questions }: Dossier,
+  taking: Taking,
+): DutyCalendar {
   const organisations = new Map(files.map(({ id, organisation }) => [id, organisation]));
   const duties = obligations.flatMap((row): DatedDuty[] => {
     const organisation = organisations.get(row.exposureId);
@@ -26,7 +35,8 @@ export function dutyCalendar({ incident, files, obligations }: Dossier, taking: 
   });
   return {
     name: `${taking.t("exports.deadlines")} · ${caseName(incident)}`,
-    ...{ host: HOST, taken: taking.at, duties },
+    ...{ host: HOST, taken: taking.at },
+    duties: [...duties, ...questions.flatMap((question) => datedQuestion(question, incident, taking))],
   };
 }
 
@@ -43,4 +53,23 @@ function describe(
     words.filter,
   ];
   return lines.filter((line) => line !== null).join("\n");
+}
+
+type Incident = Dossier["incident"];
+
+/** Due by the authority's own letter, by no law. */
+function datedQuestion(question: ListedQuestion, { reference }: Incident, taking: Taking): DatedDuty[] {
+  const { id, version, dueAt, authorityName } = question;
+  const { t } = taking;
+  const state = stateOf(question, taking.at.epochMilliseconds);
+  if (dueAt === null || !isOpen(state)) return [];
+  const words = { ...taking, zone: zoneOf(question) };
+  const due = t("exports.plannedFor", { at: formatInstant(instantOf(dueAt), words) });
+  return [
+    {
+      ...{ id, version, at: instantOf(dueAt) },
+      summary: `${reference} · ${concernedText(question, taking)} · ${t("authorities.dashboard.lane", { authority: authorityName })}`,
+      description: [due, t("authorities.notLaw"), taking.filter].filter((line) => line !== null).join("\n"),
+    },
+  ];
 }

@@ -2,7 +2,7 @@ import ical, { ICalCalendarMethod } from "ical-generator";
 import type { Chunks } from "./sheet.ts";
 
 export type DatedDuty = {
-  /** Of the obligation: the same event in every file, so that a calendar takes the later one for it. */
+  /** Of the obligation or the question: the same event in every file, so that a calendar takes the later one for it. */
   readonly id: string;
   /** Counts up with each change of the obligation. */
   readonly version: number;

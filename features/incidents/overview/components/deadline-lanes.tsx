@@ -3,25 +3,42 @@ import { Section } from "#components/section.tsx";
 import { toneOfRemaining } from "#components/tones.ts";
 import type { Agenda, Deadline } from "#features/obligations/agenda/queries.ts";
 import { actOf } from "#features/obligations/components/rule-words.ts";
-import { formatInstant } from "#lib/dates.ts";
+import { concernedText, zoneOf } from "#features/regulator-questions/components/question-view.ts";
+import type { ListedQuestion } from "#features/regulator-questions/queries.ts";
+import { formatInstant, instantOf } from "#lib/dates.ts";
 import { cellHref, type DashboardView } from "./dashboard-view.ts";
 
-type Props = { agendas: readonly Agenda[]; view: DashboardView };
+type Props = {
+  agendas: readonly Agenda[];
+  /** What authorities asked by letters of their own. */
+  questions: readonly ListedQuestion[];
+  view: DashboardView;
+};
 
 const DEFAULT_ZONE = "Europe/Paris";
 
-/** Every dated obligation of the next seven days, a lane for each case; alike ones of one instant are one mark. */
-export function DeadlineLanes({ agendas, view }: Props) {
+/** Every dated obligation and question of the next seven days, a lane for each case; alike ones of one instant are one mark. */
+export function DeadlineLanes({ agendas, questions, view }: Props) {
   const { t, now, locale } = view;
   const deadlines = agendas.flatMap((agenda) => agenda.deadlines);
   const total = agendas.reduce((sum, agenda) => sum + agenda.total, 0);
+  const dated = questions.filter(({ dueAt }) => dueAt !== null);
   const zone = deadlines[0]?.timeZone ?? DEFAULT_ZONE;
-  const lanes = [...Map.groupBy(deadlines, ({ incidentId }) => incidentId)].map(([id, own]): Lane => {
-    const [first] = own;
-    const label = first === undefined ? "" : `${first.reference} ${first.title}`;
-    const mark = first?.exercise ? `${t("workspace.exerciseShort")} · ${label}` : label;
-    const href = `${view.base}/incidents/${first?.reference ?? ""}/matrix`;
-    return { id, label: mark, href, marks: marksOf(own, view) };
+  const cases = new Map(
+    [...deadlines.map(caseOfDeadline), ...dated.map(caseOfQuestion)].map((one) => [one.incidentId, one]),
+  );
+  const lanes = [...cases].map(([id, { reference, title, exercise }]): Lane => {
+    const label = exercise
+      ? `${t("workspace.exerciseShort")} · ${reference} ${title}`
+      : `${reference} ${title}`;
+    const marks = [
+      ...marksOf(
+        deadlines.filter(({ incidentId }) => incidentId === id),
+        view,
+      ),
+      ...dated.filter(({ incidentId }) => incidentId === id).flatMap((one) => markOf(one, view)),
+    ];
+    return { id, label, href: `${view.base}/incidents/${reference}/matrix`, marks };
   });
   if (lanes.length === 0) return null;
   return (
@@ -71,4 +88,28 @@ function marksOf(deadlines: readonly Deadline[], view: DashboardView): Lane["mar
       },
     ];
   });
+}
+
+const caseOfDeadline = ({ incidentId, reference, title, exercise }: Deadline) => ({
+  ...{ incidentId, reference, title, exercise },
+});
+
+const caseOfQuestion = ({ incidentId, incident: { reference, title, origin } }: ListedQuestion) => ({
+  ...{ incidentId, reference, title, exercise: origin === "exercise" },
+});
+
+function markOf(question: ListedQuestion, { t, now, locale, base }: DashboardView): Lane["marks"] {
+  const { id, dueAt, incident, authorityName } = question;
+  if (dueAt === null) return [];
+  const who = concernedText(question, { t, locale });
+  return [
+    {
+      id,
+      label: `${who} · ${t("authorities.dashboard.lane", { authority: authorityName })}`,
+      at: dueAt.getTime(),
+      instantText: formatInstant(instantOf(dueAt), { zone: zoneOf(question), locale }),
+      tone: toneOfRemaining(dueAt.getTime() - now),
+      href: `${base}/incidents/${incident.reference}/authorities/${id}`,
+    },
+  ];
 }
