@@ -31,6 +31,13 @@ export function loadPacks(workspace: string) {
   });
 }
 
+/** What is wrong with the packs of the workspace now, for whoever reads the settings; null: nothing. */
+export function loadPackTrouble(workspace: string) {
+  return inPageScope(workspace, async (tx, actor) =>
+    canReadRuns(actor) ? findTrouble(tx, Temporal.Now.instant()) : null,
+  );
+}
+
 export type PacksLoaded = Awaited<ReturnType<typeof loadPacks>>;
 
 /** The packs of one organisation, for its own people and for who takes all; none for anybody else. */

@@ -1,5 +1,4 @@
 import { cache } from "react";
-import { findTrouble } from "#features/crisis-packs/queries.ts";
 import { getOwnWorkspace } from "#features/first-run/queries.ts";
 import { countTroubles } from "#features/mails/queries.ts";
 import { notFound } from "#lib/errors.ts";
@@ -50,13 +49,11 @@ export function loadPeople(workspace: string, chosen: string | string[] | undefi
 export function loadMissing(workspace: string) {
   return inPageScope(workspace, async (tx, actor) => {
     if (!canReadSettings(actor)) throw notFound("settings");
-    const now = Temporal.Now.instant();
     const active = (await listMembers(tx)).filter(({ endedAt }) => endedAt === null);
     const holders = (role: string) => active.filter(({ roles }) => roles.includes(role)).length;
     const troubles = await countTroubles(tx);
     return [
       { name: "untold", isMissing: troubles.waiting > 0 || troubles.lost > 0 },
-      { name: "crisisPack", isMissing: (await findTrouble(tx, now)) !== null },
       { name: "administrators", isMissing: holders("administrator") < 2 },
       { name: "dpo", isMissing: holders("dpo") === 0 },
       { name: "auditor", isMissing: holders("auditor") === 0 },

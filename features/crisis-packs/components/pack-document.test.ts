@@ -143,7 +143,7 @@ describe("a crisis pack", () => {
       const { title, subtitle, footer, cover = [], paper = [] } = documentIn(locale);
       const text = [title, subtitle, footer, textOf([...cover, ...paper])].join("\n\n");
       await expect(`${text}\n`).toMatchFileSnapshot(
-        resolve(import.meta.dirname, `../contents/golden/pack.${locale}.txt`),
+        resolve("features/exports/formats/golden", `crisis-pack.${locale}.txt`),
       );
     },
   );

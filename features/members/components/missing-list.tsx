@@ -2,9 +2,6 @@ import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import type { Place } from "#lib/action.ts";
 import { getTranslator } from "#lib/translator.ts";
-import type { loadMissing } from "../loaders.ts";
-
-type Props = { missing: Awaited<ReturnType<typeof loadMissing>>; place: Place };
 
 const PAGES = {
   untold: "/settings/mail",
@@ -14,6 +11,9 @@ const PAGES = {
   auditor: "/settings/people",
   witness: "/log",
 } as const;
+
+type Missing = { readonly name: keyof typeof PAGES; readonly isMissing: boolean };
+type Props = { missing: readonly Missing[]; place: Place };
 
 /** What safe operation asks for: what is missing first, each with what to do. */
 export async function MissingList({ missing, place }: Props) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
+import { loadPackTrouble } from "#features/crisis-packs/loaders.ts";
 import { ResumeNotice } from "#features/first-run/components/resume-notice.tsx";
 import { FindingList } from "#features/installation/components/finding-list.tsx";
 import { loadFindings } from "#features/installation/loaders.ts";
@@ -16,13 +17,14 @@ export default async function SettingsPage({ params }: PageProps<"/[locale]/[wor
   const { workspace } = await params;
   const place = { workspace, locale: await getLocale() };
   const [missing, findings] = [await loadMissing(workspace), await loadFindings(workspace)];
+  const pack = { name: "crisisPack", isMissing: (await loadPackTrouble(workspace)) !== null } as const;
   return (
     <>
       <SettingsTabs current="" place={place} />
       <div className="flex flex-col gap-5">
         <ResumeNotice place={place} />
         <FindingList findings={findings} />
-        <MissingList missing={missing} place={place} />
+        <MissingList missing={[pack, ...missing]} place={place} />
       </div>
     </>
   );
