@@ -2,11 +2,17 @@
 import type { EventKind } from "./event-kind.ts";
 
 export const TIMELINE_EVENTS = {
-  /** Where it corrects an earlier entry, it names it and says why. */
+  /**
+   * Where it corrects an earlier entry, it names it and says why. Keyed in from a sheet of paper (`medium` "paper"), it
+   * says when and by whom it was written there (a moment; a name or a function), and which line of which sheet it is.
+   */
   "entry.written": {
     subject: "entry",
     fields: ["text", "source"],
-    optional: ["sourceUrl", "credibility", "supersedesId", "reason"],
+    optional: [
+      ...["sourceUrl", "credibility", "supersedesId", "reason"],
+      ...["medium", "paperAt", "paperBy", "sheet", "line"],
+    ],
     person: true,
   },
   /** About the earlier entry, which stays as it was written. */

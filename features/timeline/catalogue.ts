@@ -32,6 +32,7 @@ const KINDS = {
     ...["letter_text", "text_version", "text_review", "hotline", "hotline_script", "hotline_day"],
     "rights_request_count",
   ],
+  press: ["press_request", "spokesperson", "press_statement", "public_page"],
   cell: [
     ...["cell_person", "cell_duty", "cell_presence", "call_line", "call", "shift_note", "situation_report"],
     ...["cost", "hand_over", "online_copy", "copy_step"],

@@ -29,7 +29,7 @@ export function textWithoutNir(most: number) {
 const WEB = /^https?:\/\/[^\s/$.?#][^\s]*$/i;
 
 /** Where something can be read again. Nobody is named in it either. */
-const webAddress = impersonalText(500).refine((typed) => typed === "" || WEB.test(typed), "notAnAddress");
+export const webAddress = impersonalText(500).refine((typed) => typed === "" || WEB.test(typed), "notAnAddress");
 
 /** What one entry says, whether it is the first or corrects another. */
 const said = {

@@ -35,6 +35,21 @@ export const loadTimeline = cache(async (workspace: string, reference: string, s
   });
 });
 
+/** What the form of a paper sheet offers, for whoever may write in the log. */
+export const loadKeyingIn = cache((workspace: string, reference: string) =>
+  inPageScope(workspace, async (tx, actor) => {
+    const summary = await readCase(tx, reference, { actor, now: present() });
+    const files = await listFileNames(tx, summary.incident.id);
+    const own = files.filter(({ organisationId }) => canWriteEntry(actor, { organisationId }));
+    if (!canWriteEntry(actor, { organisationId: null }) && own.length === 0) throw notFound("page");
+    return {
+      summary,
+      organisations: own.map(({ organisationId, name }) => ({ id: organisationId, name })),
+      people: (await listPeople(tx)).map(({ name }) => name),
+    };
+  }),
+);
+
 /** Whose entries one can look for: whoever is or was a member, as far as the reader sees them. */
 function listPeople(tx: Tx) {
   return tx.member.findMany({ select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }] });

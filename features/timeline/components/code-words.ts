@@ -78,6 +78,8 @@ const SPACES: Readonly<Record<string, readonly string[]>> = {
   "text_review.outcome": ["communications.texts.outcomes"],
   "authority_question.channel": ["authorities.channels"],
   "authority_answer.review": ["authorities.reviews"],
+  "press_statement.review": ["authorities.reviews"],
+  "press_statement.language": ["communications.texts.languages"],
   "authority_answer.sentChannel": ["authorities.channels"],
   "complaint.power": ["complaints.powers"],
   "complaint.filedWith": ["complaints.filedWith"],

@@ -10,6 +10,7 @@ import { CREDIBILITIES, RELIABILITIES } from "../grading/catalogue.ts";
 import type { ListedEntry } from "../queries.ts";
 import { cellFacts } from "./cell-facts.ts";
 import { changeLines } from "./change-lines.ts";
+import { paperText } from "./paper-text.ts";
 import { subjectText } from "./subject-text.ts";
 import { valueText } from "./value-text.ts";
 
@@ -44,7 +45,7 @@ export function entryText(entry: ListedEntry, view: EntryView): Told {
     case "entry.written":
       return {
         title: text("text") ?? title,
-        body: [source, gradeText(entry, view), reason].flatMap((line) => line ?? []),
+        body: [source, gradeText(entry, view), paperText(entry, view), reason].flatMap((line) => line ?? []),
       };
     case "counsel_entry.released":
       return told([text("writtenBy")], text("text"));

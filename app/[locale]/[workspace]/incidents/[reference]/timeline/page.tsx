@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { LinkButton } from "#components/link-button.tsx";
 import { SeenFiles } from "#features/exports/components/seen-files.tsx";
 import { loadTimeline } from "#features/incidents/log/loaders.ts";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
@@ -29,12 +30,15 @@ export default async function TimelinePage({ params, searchParams }: Props) {
     <>
       <IncidentHeader base={base} current="timeline" locale={locale} summary={summary} t={t} />
       {canWriteEntry ? (
-        <div className="mb-4">
+        <div className="mb-4 flex flex-wrap items-start gap-2">
           <WriteEntryForm
             incidentId={summary.incident.id}
             organisations={organisations.map(({ organisationId, name }) => ({ id: organisationId, name }))}
             place={{ workspace, locale }}
           />
+          <LinkButton href={`${base}/timeline/paper`} icon="list-checks">
+            {t("paperSheet.title")}
+          </LinkButton>
         </div>
       ) : null}
       <LogFilter
