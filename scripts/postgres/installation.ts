@@ -48,10 +48,13 @@ async function createRoles(client: Client, passwords: LoginPasswords): Promise<v
 /** Creates the database and the product's roles where they are missing; safe to repeat. */
 export async function installDatabase(installation: Installation): Promise<DatabaseUrls> {
   const { superuserUrl, database, passwords } = installation;
-  await withClient(superuserUrl, (client) => createDatabase(client, installation));
-  // Roles belong to the whole cluster, and two sessions may not change one at once: a copy finds them made.
-  if (installation.template === undefined)
-    await withClient(addressOf(superuserUrl, database), (client) => createRoles(client, passwords));
+  await withClient(superuserUrl, async (client) => {
+    await createDatabase(client, installation);
+    // Roles belong to the whole cluster, and two sessions may not change one at once: a copy finds them made.
+    if (installation.template !== undefined) return;
+    await client.query("SELECT pg_advisory_lock(hashtextextended('maincourante roles', 0))");
+    await withClient(addressOf(superuserUrl, database), (inside) => createRoles(inside, passwords));
+  });
   return loginUrls({ host: new URL(superuserUrl).host, database, passwords });
 }
 

@@ -20,9 +20,14 @@ Object.assign(process.env, urls, {
 });
 
 /** Gives the test file a migrated, empty database of its own, dropped at the end. Call it once, at the top. */
-export function testDatabase(): TestDatabase {
+export const testDatabase = (): TestDatabase => ownDatabase({ template });
+
+/** The same without a table: with the roles alone, as a new installation begins. */
+export const bareDatabase = (): TestDatabase => ownDatabase({});
+
+function ownDatabase(from: { readonly template?: string }): TestDatabase {
   beforeAll(async () => {
-    await installDatabase({ superuserUrl, database, passwords, template });
+    await installDatabase({ superuserUrl, database, passwords, ...from });
   });
   afterAll(async () => {
     const { disconnect } = await import("#lib/db.ts");
