@@ -12,6 +12,8 @@ vi.mock("next-intl/server", async () => ({
 }));
 
 import { recordClaim } from "#features/claims/commands/record-claim.ts";
+import { planWaves } from "#features/communications/commands/plan-waves.ts";
+import { recordCounts } from "#features/communications/commands/record-counts.ts";
 import { recordQuestion } from "#features/regulator-questions/commands/record-question.ts";
 import { writeEntry } from "#features/timeline/commands/write-entry.ts";
 import { endCopies } from "#lib/copy-rows.ts";
@@ -126,6 +128,31 @@ describe("what leaves a case", () => {
     expect(uids.length).toBe(dated);
     expect(once).toContain("Date de planification");
     expect(once).toContain("Limite légale");
+  });
+
+  test("register: tells how the persons were told, wave by wave, and of how many", async () => {
+    const [labId = ""] = cell.alpha.labIds;
+    const plan = {
+      incidentId,
+      labIds: [labId],
+      channel: "letter",
+      plannedOn: "2026-11-09",
+      supplier: "Routeur",
+    };
+    const { waveIds } = await planWaves(cell.dpo, plan, NOW);
+    const counts = {
+      waveId: waveIds[0],
+      version: 1,
+      happenedAt: NOW.toString(),
+      sent: "1 000",
+      returned: "40",
+    };
+    await recordCounts(cell.dpo, counts, NOW);
+    const lines = await rowsOf("register.json");
+    const { communications } = lines.find(({ organisation }) => organisation === "Alpha Biologie") ?? {};
+    expect(communications).toContain("Courrier, premier envoi, 1 vague, à partir du");
+    expect(communications).toMatch(/Plis envoyés 1\s000, Plis non distribués \(NPAI\) 40/);
+    expect(communications).toMatch(/Personnes informées\s: 960 sur 1\s200/);
   });
 
   test("deadlines: a question of an authority is among them while it waits for its answer", async () => {

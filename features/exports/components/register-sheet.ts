@@ -6,6 +6,7 @@ import type { RegisterLine } from "../register/queries.ts";
 import { codedList, momentCell } from "./cells.ts";
 import { framedSheet, type Taking } from "./framed-sheet.ts";
 import { measureLines, noticeLines } from "./register-words.ts";
+import { tellingLines } from "./telling-lines.ts";
 
 const PLAN = [
   { key: "reference", share: 2 },
@@ -106,7 +107,7 @@ function measures(line: RegisterLine, taking: Taking) {
   return {
     measures: measureLines(line, taking).join("\n"),
     notices: noticeLines(line, "authorities", taking).join("\n"),
-    communications: noticeLines(line, "persons", taking).join("\n"),
+    communications: [...noticeLines(line, "persons", taking), ...tellingLines(line, taking)].join("\n"),
     closedAt:
       closedAt === null
         ? null

@@ -2,13 +2,14 @@ import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
-import { RISKS } from "#law/vocabulary.ts";
+import { DATA_CATEGORIES, NATURES, RISKS } from "#law/vocabulary.ts";
 import { cn } from "#lib/cn.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { RegisterLine } from "../register/queries.ts";
 import { measureLines, noticeLines } from "./register-words.ts";
+import { tellingLines } from "./telling-lines.ts";
 
 type Props = {
   lines: readonly RegisterLine[];
@@ -19,7 +20,8 @@ type Props = {
   t: Translate;
 };
 
-const COLUMNS = ["breach", "organisation", "awarenessAt", "effects", "measures", "notices"] as const;
+const TOLD = ["awarenessAt", "effects", "measures", "notices", "communications"] as const;
+const COLUMNS = ["breach", "organisation", ...TOLD] as const;
 
 /** One line for each breach and controller: what happened, its effects, what was done, whom it was told. */
 export function RegisterTable({ lines, cases, at, locale, t }: Props) {
@@ -63,7 +65,8 @@ function RegisterRow({ line, cases, words }: Row) {
         : momentText(awareness, { zone: organisation.timeZone, locale, t }),
     effects: effectsText(line, words),
     measures: measureLines(line, words).join("\n"),
-    notices: [...noticeLines(line, "authorities", words), ...noticeLines(line, "persons", words)].join("\n"),
+    notices: noticeLines(line, "authorities", words).join("\n"),
+    communications: [...noticeLines(line, "persons", words), ...tellingLines(line, words)].join("\n"),
   };
   return (
     <tr>
@@ -72,17 +75,24 @@ function RegisterRow({ line, cases, words }: Row) {
           {incident.reference}
         </a>
         <span className="block font-normal">{incident.title}</span>
+        <span className="block font-normal text-faint text-xs">{natureText(line, words)}</span>
+        {incident.description === "" ? null : (
+          <details className="font-normal text-sm print:hidden">
+            <summary className="text-soft">{t("exports.columns.description")}</summary>
+            <p className="whitespace-pre-line [overflow-wrap:anywhere]">{incident.description}</p>
+          </details>
+        )}
       </th>
       <td data-label={t("exports.columns.organisation")}>
         <a className="hover:underline" data-follow="" href={`${base}/organisations/${line.organisationId}`}>
           {organisation.name}
         </a>
       </td>
-      {(["awarenessAt", "effects", "measures", "notices"] as const).map((column) => (
+      {TOLD.map((column) => (
         <td
           className={cn(
             "whitespace-pre-line align-top [overflow-wrap:anywhere]",
-            column === "notices" ? "sm:min-w-112" : "max-w-72 sm:min-w-36",
+            column === "notices" || column === "communications" ? "sm:min-w-80" : "max-w-72 sm:min-w-36",
           )}
           data-empty={cells[column] === "" || undefined}
           data-label={t(`exports.columns.${column}`)}
@@ -95,7 +105,15 @@ function RegisterRow({ line, cases, words }: Row) {
   );
 }
 
-function effectsText({ risk, labs, riskAssessments }: RegisterLine, { t, locale }: Row["words"]): string {
+function natureText({ incident }: RegisterLine, { t }: Row["words"]): string {
+  return NATURES.filter((one) => incident.natures.includes(one))
+    .map((one) => t(`vocabulary.natures.${one}`))
+    .join(", ");
+}
+
+function effectsText(line: RegisterLine, { t, locale }: Row["words"]): string {
+  const { risk, labs, riskAssessments, incident } = line;
+  const categories = DATA_CATEGORIES.filter((one) => incident.dataCategories.includes(one));
   const counts = labs.flatMap(
     ({ personsConfirmed, personsEstimated }) => personsConfirmed ?? personsEstimated ?? [],
   );
@@ -103,6 +121,7 @@ function effectsText({ risk, labs, riskAssessments }: RegisterLine, { t, locale 
   return [
     t(`vocabulary.risks.${RISKS.find((one) => one === risk) ?? "unassessed"}`),
     counts.length === 0 ? t("matrix.noCount") : t("matrix.persons", { count: formatCount(persons, locale) }),
+    categories.map((one) => t(`vocabulary.dataCategories.${one}`)).join(", "),
     riskAssessments[0]?.gravityWords,
   ]
     .filter(Boolean)

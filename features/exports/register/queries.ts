@@ -21,6 +21,20 @@ const SELECT = {
     orderBy: { lab: { number: "asc" } },
     select: { personsEstimated: true, personsConfirmed: true, lab: { select: { number: true, name: true } } },
   },
+  campaigns: {
+    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+    select: {
+      channel: true,
+      waves: {
+        where: { struckAt: null },
+        orderBy: [{ number: "asc" }, { id: "asc" }],
+        select: {
+          ...{ id: true, sort: true, plannedOn: true },
+          counts: { where: { replacedBy: { none: {} } }, select: { measure: true, count: true } },
+        },
+      },
+    },
+  },
   riskAssessments: {
     orderBy: { number: "desc" },
     take: 1,
