@@ -65,8 +65,8 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
   return (
     <>
       <PageHeader actions={actions} title={t("dashboard.title")} />
+      <StandingNotices place={place} />
       <div className="flex flex-col gap-5">
-        <StandingNotices place={place} />
         {read.reach === "organisation" ? (
           <AskedOfMe asked={await loadAsked(workspace)} place={place} />
         ) : null}

@@ -19,13 +19,18 @@ export async function GuideStep({ step, next, summary, children }: Props) {
   const isTaken = next === null || place < STEPS.indexOf(next);
   const standing = isTaken ? "done" : step === next ? "next" : "later";
   const tone = { done: "fine", next: "soon", later: "waiting" } as const;
+  const badge = <StateBadge tone={tone[standing]}>{t(`firstRun.guide.${standing}`)}</StateBadge>;
+  const title = `${place + 1}. ${t(`firstRun.guide.${step}.title`)}`;
+  if (standing === "later")
+    return (
+      <div className="flex min-h-10 flex-wrap items-center justify-between gap-2 rounded-md border border-line px-4 py-2">
+        <h2 className="font-semibold text-base text-soft">{title}</h2>
+        {badge}
+      </div>
+    );
   return (
-    <Section
-      actions={<StateBadge tone={tone[standing]}>{t(`firstRun.guide.${standing}`)}</StateBadge>}
-      id={step}
-      title={`${place + 1}. ${t(`firstRun.guide.${step}.title`)}`}
-    >
-      {standing === "done" ? summary : standing === "next" ? children : null}
+    <Section actions={badge} id={step} title={title}>
+      {standing === "done" ? summary : children}
     </Section>
   );
 }

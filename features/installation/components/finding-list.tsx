@@ -22,7 +22,9 @@ export async function FindingList({ findings }: Props) {
             <StateBadge tone={TONES[level]}>{t(`installation.page.${level}`)}</StateBadge>
             <div className="min-w-0 flex-1 basis-72">
               <p className="font-medium text-ink">{t(`installation.findings.${id}.title`, values)}</p>
-              <p className="text-sm text-soft">{t(`installation.findings.${id}.remedy`, values)}</p>
+              <p className="text-sm text-soft">
+                {t("installation.page.remedy", { remedy: t(`installation.findings.${id}.remedy`, values) })}
+              </p>
             </div>
           </li>
         ))}

@@ -8,10 +8,10 @@ type Props = { place: Place };
 /** What whoever sees to the workspace should know before anything else; nothing at all when all is well. */
 export function StandingNotices({ place }: Props) {
   return (
-    <>
+    <div className="mb-5 flex flex-col gap-3 empty:hidden">
       <ResumeNotice place={place} />
       <UntoldNotice place={place} />
       <BackupNotice place={place} />
-    </>
+    </div>
   );
 }
