@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exhibitNumbers } from "#features/timeline/citations/schema.ts";
 import { impersonalText } from "#features/timeline/schema.ts";
 
 export const recordClaimInput = z.strictObject({
@@ -15,6 +16,7 @@ export const recordClaimInput = z.strictObject({
   source: impersonalText(200).min(1, "required"),
   /** Reliability of the source A–F, credibility of what it says 1–6. */
   credibility: z.string().regex(/^[A-F][1-6]$/, "choose"),
+  exhibits: exhibitNumbers,
 });
 
 export const adoptClaimInput = z.strictObject({

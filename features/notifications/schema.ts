@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exhibitNumbers } from "#features/timeline/citations/schema.ts";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
 import { calendarDate, moment } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
@@ -24,9 +25,10 @@ export const recordFilingInput = z.strictObject({
   /** By what one knows that it was filed, where it was not filed from here; the exhibit that holds it. */
   proof: optional(textWithoutNir(500)),
   proofId: optional(z.guid({ error: "choose" })),
+  exhibits: exhibitNumbers,
 });
 export type RecordFiling = z.output<typeof recordFilingInput>;
-export type FiledOutside = Pick<RecordFiling, "proof" | "proofId">;
+export type FiledOutside = Pick<RecordFiling, "proof" | "proofId" | "exhibits">;
 
 export const fileDraftInput = recordFilingInput.omit({ proof: true, proofId: true, phase: true }).extend({
   draftId: z.guid({ error: "choose" }),

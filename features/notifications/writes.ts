@@ -4,6 +4,7 @@ import type { ObligationDetail } from "#features/obligations/queries.ts";
 import { recomputeObligations } from "#features/obligations/writes.ts";
 import { readMandate } from "#features/organisations/mandates/queries.ts";
 import { usedMandate } from "#features/organisations/mandates/rules.ts";
+import { citeExhibits } from "#features/timeline/citations/writes.ts";
 import { findRule } from "#law/pack.ts";
 import type { Tx } from "#lib/db.ts";
 import { AppError, invalid } from "#lib/errors.ts";
@@ -146,7 +147,13 @@ export async function writeFiling(
     ...{ incidentId, organisationId, subjectId: filingId },
     ...{ occurred: occurredAt(input.filedAt), fields: filing },
   });
-  return { filingId, events: [filed, ...moved] };
+  const citing = { incidentId, organisationId, visibility: "case", kind: "filing", id: filingId } as const;
+  const cited = await citeExhibits(
+    tx,
+    { ...citing, seq: null },
+    { numbers: input.exhibits ?? [], actor, now },
+  );
+  return { filingId, events: [filed, ...cited, ...moved] };
 }
 
 /** When the breach began as far as anybody knows. When it was found says nothing: one organisation may know before the others. */

@@ -1,3 +1,4 @@
+import { citeExhibits } from "#features/timeline/citations/writes.ts";
 import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
 import { invalid, notFound } from "#lib/errors.ts";
@@ -16,7 +17,7 @@ export const recordClaim = command({
   access: canRecordClaim,
   origin: (_input, { origin }) => origin as Origin,
   run: async ({ tx, actor, input, now }) => {
-    const { incidentId, organisationId, ...claimed } = input;
+    const { incidentId, organisationId, exhibits, ...claimed } = input;
     if (organisationId !== null && !(await hasFile(tx, { incidentId, organisationId })))
       throw invalid("organisationId", "choose");
     const fields = { ...claimed, recordedBy: actor.name };
@@ -32,10 +33,19 @@ export const recordClaim = command({
       },
     });
     const about = organisationId === null ? {} : { organisationId };
-    return {
-      result: { claimId },
-      events: [event("claim.recorded", { incidentId, subjectId: claimId, fields: { ...fields, ...about } })],
-    };
+    const recorded = event("claim.recorded", {
+      ...{ incidentId, subjectId: claimId, fields: { ...fields, ...about } },
+    });
+    // A claim stands in the case's own log, whomever it is about.
+    const citing = {
+      incidentId,
+      organisationId: null,
+      visibility: "case",
+      kind: "claim",
+      id: claimId,
+    } as const;
+    const cited = await citeExhibits(tx, { ...citing, seq: null }, { numbers: exhibits, actor, now });
+    return { result: { claimId }, events: [recorded, ...cited] };
   },
 });
 

@@ -3,6 +3,7 @@
 import { ActForm } from "#components/act-form.tsx";
 import { ScannedLine } from "#components/scanned-line.tsx";
 import { SelectField, type SelectOption } from "#components/select-field.tsx";
+import { TextField } from "#components/text-field.tsx";
 import { GRADES } from "#features/timeline/grading/catalogue.ts";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
@@ -54,6 +55,13 @@ export function ClaimForm({ incidentId, asked, subjects, organisations, act, wor
             {...fields.prose("qualifier")}
             className="sm:col-span-2"
             label={t.qualifier}
+            note={words.forms.optional}
+          />
+          <TextField
+            {...fields.text("exhibits")}
+            className="sm:col-span-2"
+            help={t.exhibitsHelp}
+            label={t.exhibits}
             note={words.forms.optional}
           />
         </div>

@@ -101,6 +101,12 @@ export function FilingFields({ fields, subject, recorder, lateness, under, words
           note={words.forms.optional}
         />
       )}
+      <TextField
+        {...fields.text("exhibits")}
+        help={t.exhibitsHelp}
+        label={t.exhibits}
+        note={words.forms.optional}
+      />
       {under.as === "own" ? null : <Under fields={fields} under={under} words={words} />}
       {subject.channel === null ? null : (
         <datalist id={channels}>

@@ -106,6 +106,7 @@ export const draftsAsked = z.object({
       .optional()
       .catch(undefined),
   ),
+  page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
 });
 
 /** What the address of one draft asks for: the field that is being answered, the view. */

@@ -1,5 +1,6 @@
 import { readFactsOfMany } from "#features/forms/queries.ts";
 import { fillForm, measureCompleteness } from "#features/forms/rules.ts";
+import { expectManyRows } from "#features/obligations/parties/queries.ts";
 import { listSigners } from "#features/organisations/mandates/queries.ts";
 import { findForm, findFormFor } from "#law/form-pack.ts";
 import type { Form } from "#law/forms/form.ts";
@@ -12,8 +13,8 @@ import { nextPhase } from "../phases/rules.ts";
 
 /** Told in writing, or was told: what is not required, displaced or still waits is left to the matrix. */
 const OWED = ["due", "undetermined", "open", "filed"];
-/** Of whose files the completeness is counted at once. */
-const SHOWN = 60;
+/** Lines of a page: of their files alone the completeness is counted. */
+const PER_PAGE = 60;
 
 const CELL = {
   ...{
@@ -39,17 +40,22 @@ type Asked = {
   readonly incidentId: string;
   readonly organisation?: string | undefined;
   readonly state?: DraftState | "none" | undefined;
+  readonly page: number;
   readonly now: Temporal.Instant;
 };
 
-/** Which duties of a case are told by which form, how far each has come, what is next and who must do it. */
-export async function listNotifications(tx: Tx, { incidentId, organisation, state, now }: Asked) {
-  const cells = await tx.obligation.findMany({
+/**
+ * Which duties of a case are told by which form, how far each has come, what is next and who must do it: a page of them, and
+ * how many there are.
+ */
+export async function listNotifications(tx: Tx, { incidentId, organisation, state, page, now }: Asked) {
+  await expectManyRows(tx);
+  const owed = await tx.obligation.findMany({
     where: {
       ...{ incidentId, state: { in: OWED } },
       ...(organisation === undefined ? {} : { organisationId: organisation }),
     },
-    select: CELL,
+    select: { id: true, ruleId: true, addressee: true },
     orderBy: [
       { dueAt: { sort: "asc", nulls: "last" } },
       { ruleId: "asc" },
@@ -58,20 +64,22 @@ export async function listNotifications(tx: Tx, { incidentId, organisation, stat
     ],
   });
   const drafts = Map.groupBy(await listDrafts(tx, incidentId), ({ obligationId }) => obligationId);
-  const lines = cells.flatMap((cell) => {
-    const form = findFormFor(cell.ruleId, cell.addressee);
-    if (form === null) return [];
-    const own = drafts.get(cell.id) ?? [];
+  const asked = owed.flatMap(({ id, ruleId, addressee }) => {
+    const form = findFormFor(ruleId, addressee);
+    const own = drafts.get(id) ?? [];
     const draft = own.findLast((one) => one.state !== "abandoned") ?? null;
-    return [{ cell, form: draft?.form ?? form, draft, drafts: own }];
+    return form === null || !isInState(draft, state)
+      ? []
+      : [{ id, form: draft?.form ?? form, draft, drafts: own }];
   });
-  const asked = lines.filter(({ draft }) => isInState(draft, state));
-  const shown = asked.slice(0, SHOWN);
+  const pages = Math.max(1, Math.ceil(asked.length / PER_PAGE));
+  const first = (Math.min(page, pages) - 1) * PER_PAGE;
+  const shown = await withCells(tx, asked.slice(first, first + PER_PAGE));
   const measured = await measure(tx, incidentId, shown);
   const organisationIds = [...new Set(shown.map(({ cell }) => cell.organisationId))];
   const signers = await listSigners(tx, organisationIds, now);
   return {
-    total: asked.length,
+    ...{ total: asked.length, page: Math.min(page, pages), pages },
     organisations: await namesInCase(tx, incidentId),
     lines: shown.map((line) => {
       const completeness = measured.get(line.cell.id) ?? NOTHING;
@@ -81,6 +89,16 @@ export async function listNotifications(tx: Tx, { incidentId, organisation, stat
       };
     }),
   };
+}
+
+async function withCells<Found extends { readonly id: string }>(tx: Tx, found: readonly Found[]) {
+  const ids = found.map(({ id }) => id);
+  const rows = await tx.obligation.findMany({ where: { id: { in: ids } }, select: CELL });
+  const cells = new Map(rows.map((cell) => [cell.id, cell]));
+  return found.flatMap((line) => {
+    const cell = cells.get(line.id);
+    return cell === undefined ? [] : [{ ...line, cell }];
+  });
 }
 
 /** Every organisation of the case: to choose among, and to say whom a notice to a controller is for. */

@@ -5,12 +5,13 @@ testDatabase();
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { recordClaim } from "#features/claims/commands/record-claim.ts";
 import { writePrivilegedEntry } from "#features/counsel/commands/write-privileged-entry.ts";
+import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { writeEntry } from "#features/timeline/commands/write-entry.ts";
 import { listEntries } from "#features/timeline/queries.ts";
 import { fold } from "#ledger/fold.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { checkedFile, evidenceFolder } from "#scripts/test-database/bring-evidence.ts";
-import { streamOf } from "#scripts/test-database/case-file.ts";
+import { obligationOf, streamOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { listEvidence } from "../../queries.ts";
 import { listCitations } from "../queries.ts";
@@ -56,6 +57,22 @@ describe("what somebody writes", () => {
         { type: "entry.written", citedBy: "Personne responder", struckAt: null },
       ]);
     expect((await marksSeenBy(cell.dpo, "audit-trail")).map(([type]) => type)).toEqual(["entry.written"]);
+  });
+
+  test("as a claim or as a filing names its exhibits too", async () => {
+    const claim = { incidentId, about: "persons", value: "1200", source: "Éditeur", credibility: "B2" };
+    await recordClaim(cell.dpo, { ...claim, exhibits: "1" }, NOW);
+    const { organisationId } = cell.alpha;
+    const at = { incidentId, organisationId, ruleId: "eu.gdpr.33-1" };
+    const { id: obligationId, version } = await obligationOf(cell.labManager, at);
+    const filed = { obligationId, version, filedAt: NOW.toString(), filedBy: "Direction", channel: "CNIL" };
+    const filing = (exhibits: string) => recordFiling(cell.labManager, { ...filed, exhibits }, NOW);
+    await expect(filing("9")).rejects.toMatchObject({ problems: [{ problem: "noSuchExhibit" }] });
+    await filing("2");
+    expect(await marksSeenBy(cell.auditor)).toEqual([
+      ["obligation.filed", [2]],
+      ["claim.recorded", [1]],
+    ]);
   });
 
   test.each([

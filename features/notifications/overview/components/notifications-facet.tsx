@@ -8,6 +8,7 @@ import { addresseeOf } from "#features/obligations/components/rule-words.ts";
 import { stateWord, toneOfState } from "#features/obligations/components/state-words.ts";
 import { subjectText } from "#features/obligations/components/subject-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
+import { MatrixPages } from "#features/obligations/matrix/components/matrix-pages.tsx";
 import type { Place } from "#lib/action.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import { DRAFT_STATES, type DraftState } from "../../drafts/catalogue.ts";
@@ -71,13 +72,30 @@ export function NotificationsFacet(props: Props) {
           </tbody>
         </Table>
       )}
-      {read.total > read.lines.length ? (
-        <p className="mt-3 text-faint text-sm">
-          {t("drafts.shown", { shown: read.lines.length, total: read.total })}
-        </p>
+      {read.pages > 1 ? (
+        <>
+          <p className="mt-3 text-faint text-sm">
+            {t("drafts.shown", { shown: read.lines.length, total: read.total })}
+          </p>
+          <MatrixPages
+            hrefOf={(page) => pageHref(base, asked, page)}
+            page={read.page}
+            pages={read.pages}
+            t={t}
+          />
+        </>
       ) : null}
     </Section>
   );
+}
+
+function pageHref(base: string, { organisation, state }: Props["asked"], page: number): string {
+  const search = new URLSearchParams({
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(state === undefined ? {} : { state }),
+    page: String(page),
+  });
+  return `${base}/notifications?${search}`;
 }
 
 /** Organisation and state live in the address: a plain form that works without a script. */
