@@ -10,11 +10,11 @@ export const WORKSPACE_EVENTS = {
     person: false,
   },
   "member.changed": { subject: "member", fields: ["roles", "organisationIds", "locale"], person: false },
-  "member.ended": { subject: "member", fields: ["endedAt"], person: false },
+  "member.ended": { subject: "member", fields: ["endedAt"], optional: ["invitedUntil"], person: false },
   "member.returned": {
     subject: "member",
     fields: ["endedAt", "roles", "organisationIds", "locale"],
-    optional: ["invitedUntil"],
+    optional: ["name", "invitedUntil", "acceptedAt"],
     person: false,
   },
   "invitation.renewed": { subject: "member", fields: ["invitedUntil"], person: false },

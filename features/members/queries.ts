@@ -1,6 +1,6 @@
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
-import type { Actor, Role } from "#lib/scope.ts";
+import type { Actor } from "#lib/scope.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const select = {
@@ -56,12 +56,6 @@ export function listOrganisationNames(tx: Tx) {
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });
-}
-
-/** Whether somebody else holds the role now. */
-export async function hasAnother(tx: Tx, role: Role, { id }: { readonly id: string }): Promise<boolean> {
-  const where = { endedAt: null, roles: { has: role }, NOT: { id } };
-  return (await tx.member.count({ where })) > 0;
 }
 
 /** The invitation of one person that its link has not been redeemed for. */

@@ -55,9 +55,14 @@ export const inviteMemberInput = z
 const memberId = z.guid("choose");
 /** The roles that the person saw, as the row had them. */
 const seen = z.string();
+/** The organisations that they saw, one after the other. */
+const seenOrganisations = z
+  .string()
+  .default("")
+  .transform((ids) => ids.split(" ").filter((id) => id !== ""));
 
 export const changeMemberInput = z
-  .strictObject({ memberId, seen, ...standing })
+  .strictObject({ memberId, seen, seenOrganisations, ...standing })
   .refine(speaksForSome, AT_ORGANISATIONS);
 
 export const endMembershipInput = z.strictObject({ memberId, seen });

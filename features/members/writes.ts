@@ -1,6 +1,7 @@
 import { INVITATION_HOURS } from "#features/mails/catalogue.ts";
 import { enqueueMail } from "#features/mails/writes.ts";
 import type { Tx } from "#lib/db.ts";
+import { AppError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import type { Actor } from "#lib/scope.ts";
 
@@ -11,6 +12,30 @@ export async function findOrCreateUser(tx: Tx, person: Person): Promise<string> 
   await tx.user.createMany({ data: { id: newId(), ...person }, skipDuplicates: true });
   const { id } = await tx.user.findUniqueOrThrow({ where: { email: person.email }, select: { id: true } });
   return id;
+}
+
+/**
+ * Whether nobody else is an administrator. All of them stay locked until the end of the act: two who end each other at
+ * once would otherwise each still see the other.
+ */
+export async function isLastAdministrator(tx: Tx, memberId: string): Promise<boolean> {
+  await tx.$queryRaw`SELECT id FROM members
+    WHERE ended_at IS NULL AND 'administrator' = ANY (roles) ORDER BY id FOR UPDATE`;
+  const where = { endedAt: null, roles: { has: "administrator" }, NOT: { id: memberId } };
+  return (await tx.member.count({ where })) === 0;
+}
+
+type Seen = { readonly memberId: string; readonly seenOrganisations: readonly string[] };
+
+/** Called once the row of the member is locked: the organisations they speak for are those that were seen. */
+export async function expectOrganisations(tx: Tx, { memberId, seenOrganisations }: Seen): Promise<void> {
+  const rows = await tx.memberOrganisation.findMany({
+    where: { memberId, endedAt: null },
+    select: { organisationId: true },
+  });
+  const now = new Set(rows.map(({ organisationId }) => organisationId));
+  if (now.symmetricDifference(new Set(seenOrganisations)).size > 0)
+    throw new AppError("conflict", "somebody changed it meanwhile");
 }
 
 type Speaking = {

@@ -1,8 +1,9 @@
 import { testDatabase } from "#scripts/test-database/test-database.ts";
 
-testDatabase();
+const urls = testDatabase();
 
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import pg from "pg";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { fold } from "#ledger/fold.ts";
 import { memberPrincipal, type Principal, systemPrincipal, withScope } from "#lib/scope.ts";
 import { isCodeOfLink, issueLinkToken } from "#lib/sign-in-links.ts";
@@ -38,6 +39,7 @@ const person = () => memberPrincipal(userId, slug());
 const actorOf = (one: Principal) => withScope(one, async (_tx, actor) => actor);
 const change = (more: Record<string, unknown> = {}) => ({
   ...{ memberId, seen: "lab_manager", roles: ["signatory"], locale: "en" },
+  seenOrganisations: cell.alpha.organisationId,
   organisationIds: [cell.beta.organisationId],
   ...more,
 });
@@ -57,7 +59,10 @@ test("whoever changes the organisation sees the files of the new one, and no lon
   });
   const seen = await withScope(person(), (tx) => tx.exposure.findMany({ select: { organisationId: true } }));
   expect(seen).toEqual([{ organisationId: cell.beta.organisationId }]);
-  const back = change({ seen: "signatory", organisationIds: [cell.alpha.organisationId] });
+  const back = change({
+    ...{ seen: "signatory", seenOrganisations: cell.beta.organisationId },
+    organisationIds: [cell.alpha.organisationId],
+  });
   await changeMember(cell.administrator, back, NOW);
   expect(await actorOf(person())).toMatchObject({ organisationIds: [cell.alpha.organisationId] });
   const told = fold(await streamOf(cell.dpo, null)).get(`member:${memberId}`);
@@ -67,6 +72,41 @@ test("whoever changes the organisation sees the files of the new one, and no lon
 test("a change of somebody who was changed meanwhile is a conflict", async () => {
   await changeMember(cell.administrator, change(), NOW);
   await expect(changeMember(cell.administrator, change(), NOW)).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("a change of somebody whose organisations were changed meanwhile is a conflict, whatever their role", async () => {
+  await changeMember(cell.administrator, change({ roles: ["lab_manager"] }), NOW);
+  await expect(changeMember(cell.administrator, change(), NOW)).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("two administrators who end each other at once leave one of them", async () => {
+  const founder = await openCrisisCell();
+  const [own, other] = [await actorOf(founder.administrator), await actorOf(founder.dpo)];
+  const seen = { [own.id]: "administrator", [other.id]: "administrator dpo" };
+  const keeper = new pg.Client(urls.SUPERUSER_DATABASE_URL);
+  await keeper.connect();
+  // Nobody can finish until both have begun: whoever gets that far waits for the end of the log.
+  await keeper.query("BEGIN");
+  await keeper.query("SELECT FROM streams WHERE workspace_id = $1 AND incident_id IS NULL FOR UPDATE", [
+    founder.workspaceId,
+  ]);
+  const acts = Promise.allSettled([
+    endMembership(founder.administrator, { memberId: other.id, seen: seen[other.id] }, NOW),
+    endMembership(founder.dpo, { memberId: own.id, seen: seen[own.id] }, NOW),
+  ]);
+  const waiting = `SELECT count(*)::int AS n FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  const both = async () => {
+    await keeper.query("SELECT pg_stat_clear_snapshot()");
+    expect((await keeper.query(waiting)).rows).toEqual([{ n: 2 }]);
+  };
+  await vi.waitFor(both, { timeout: 10_000 });
+  await keeper.query("COMMIT");
+  await keeper.end();
+  const outcomes = await acts;
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const left = await withScope(systemPrincipal(founder.workspaceId), listMembers);
+  expect(left.filter((one) => one.endedAt === null && one.roles.includes("administrator"))).toHaveLength(1);
 });
 
 test("the last administrator neither leaves nor lays the role down", async () => {
@@ -93,6 +133,18 @@ test("whoever leaves finds no workspace, the link sent to them is dead, and invi
   const again = await inviteMember(cell.dpo, { email, name: "Inès Exemple", roles: ["responder"] }, NOW);
   expect(again.memberId).toBe(memberId);
   expect(await actorOf(person())).toMatchObject({ roles: ["responder"], organisationIds: [] });
+});
+
+test("the log of a member who returns under another name, not yet arrived, says what their row says", async () => {
+  await acceptInvitation(systemPrincipal(cell.workspaceId), { memberId }, NOW);
+  await endMembership(cell.administrator, { memberId, seen: "lab_manager" }, NOW);
+  const renamed = { email, name: "Inès Exemple-Durand", roles: ["responder"] };
+  await inviteMember(cell.dpo, { ...renamed, told: "by_mail" }, NOW.add({ hours: 5 }));
+  const [row] = (await withScope(cell.administrator, listMembers)).filter(({ id }) => id === memberId);
+  const told = fold(await streamOf(cell.dpo, null)).get(`member:${memberId}`);
+  expect(row).toMatchObject({ name: "Inès Exemple-Durand", acceptedAt: null, endedAt: null });
+  expect(told).toMatchObject({ name: row?.name, acceptedAt: null, endedAt: null, roles: row?.roles });
+  expect(new Date(String(told?.invitedUntil))).toEqual(row?.invitedUntil);
 });
 
 test("an invitation is accepted once, by the machine alone, and then not sent again", async () => {

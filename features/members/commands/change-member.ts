@@ -2,9 +2,9 @@ import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { event } from "#lib/timeline.ts";
 import { canChangeMember } from "../access.ts";
-import { getMember, hasAnother, requireOrganisations } from "../queries.ts";
+import { getMember, requireOrganisations } from "../queries.ts";
 import { changeMemberInput } from "../schema.ts";
-import { setOrganisations } from "../writes.ts";
+import { expectOrganisations, isLastAdministrator, setOrganisations } from "../writes.ts";
 
 /** What a member is from now on, and for whom they speak. */
 export const changeMember = command({
@@ -13,8 +13,8 @@ export const changeMember = command({
   access: canChangeMember,
   run: async ({ tx, actor, input, subject, now }) => {
     const { id } = subject;
-    const { roles, organisationIds, locale, seen } = input;
-    if (!roles.includes("administrator") && !(await hasAnother(tx, "administrator", subject)))
+    const { roles, organisationIds, locale, seen, seenOrganisations } = input;
+    if (!roles.includes("administrator") && (await isLastAdministrator(tx, id)))
       throw invalid("roles", "lastAdministrator");
     await requireOrganisations(tx, actor.workspaceId, organisationIds);
     const { count } = await tx.member.updateMany({
@@ -22,6 +22,7 @@ export const changeMember = command({
       data: { roles, locale },
     });
     if (count === 0) throw new AppError("conflict", "somebody changed it meanwhile");
+    await expectOrganisations(tx, { memberId: id, seenOrganisations });
     await setOrganisations(tx, { workspaceId: actor.workspaceId, memberId: id, organisationIds, now });
     const fields = { roles, organisationIds, locale };
     return { result: undefined, events: [event("member.changed", { subjectId: id, fields })] };

@@ -2,8 +2,9 @@ import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { event } from "#lib/timeline.ts";
 import { canEndMembership } from "../access.ts";
-import { getMember, hasAnother } from "../queries.ts";
+import { getMember } from "../queries.ts";
 import { endMembershipInput } from "../schema.ts";
+import { isLastAdministrator } from "../writes.ts";
 
 /** From now on the workspace is not there for this person; links already sent to them sign in no more. */
 export const endMembership = command({
@@ -12,7 +13,7 @@ export const endMembership = command({
   access: canEndMembership,
   run: async ({ tx, input: { seen }, subject, now }) => {
     const { id } = subject;
-    if (!(await hasAnother(tx, "administrator", subject))) throw invalid("memberId", "lastAdministrator");
+    if (await isLastAdministrator(tx, id)) throw invalid("memberId", "lastAdministrator");
     const endedAt = now.toString();
     const { count } = await tx.member.updateMany({
       where: { id, endedAt: null, roles: { equals: seen.split(" ") } },
@@ -20,6 +21,7 @@ export const endMembership = command({
     });
     if (count === 0) throw new AppError("conflict", "somebody changed it meanwhile");
     await tx.signInToken.deleteMany({ where: { identifier: subject.user.email } });
-    return { result: undefined, events: [event("member.ended", { subjectId: id, fields: { endedAt } })] };
+    const fields = { endedAt, invitedUntil: null };
+    return { result: undefined, events: [event("member.ended", { subjectId: id, fields })] };
   },
 });

@@ -29,11 +29,16 @@ export const inviteMember = command({
     const invitedUntil = told === "by_mail" ? await writeInvitation(tx, { actor, memberId, now }) : null;
     if (invitedUntil !== null)
       await tx.member.updateMany({ where: { id: memberId }, data: { invitedUntil, acceptedAt: null } });
-    const stands = { roles, organisationIds, locale, ...(invitedUntil === null ? {} : { invitedUntil }) };
+    const awaited = invitedUntil === null ? {} : { invitedUntil };
+    const stands = { name, roles, organisationIds, locale, ...awaited };
+    const unaccepted = invitedUntil === null ? {} : { acceptedAt: null };
     const entry =
       count === 1
-        ? event("member.invited", { subjectId: id, fields: { userId, email, name, ...stands } })
-        : event("member.returned", { subjectId: memberId, fields: { endedAt: null, ...stands } });
+        ? event("member.invited", { subjectId: id, fields: { userId, email, ...stands } })
+        : event("member.returned", {
+            subjectId: memberId,
+            fields: { endedAt: null, ...stands, ...unaccepted },
+          });
     return { result: { memberId, userId }, events: [entry] };
   },
 });

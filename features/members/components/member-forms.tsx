@@ -37,7 +37,7 @@ export function MemberForms({ member, organisations, acts, words }: Props) {
         <ActForm<State>
           act={acts.change}
           done={t.changed}
-          hidden={hidden}
+          hidden={{ ...hidden, seenOrganisations: member.organisationIds.join(" ") }}
           id={`change-${seen}`.replaceAll(" ", "-")}
           idle={IDLE}
           labels={t}
