@@ -4,11 +4,11 @@ import { ArchiveBomb, type Source, scanArchive } from "./queries.ts";
 
 const NIR = "269054958815780";
 
-const sourceOf = (bytes: Uint8Array): Source => ({
+const sourceOf = (bytes: Uint8Array, step = 1_000): Source => ({
   size: bytes.length,
   read: async function* (from, to) {
-    for (let at = from; at < Math.min(to, bytes.length); at += 1_000)
-      yield bytes.subarray(at, Math.min(at + 1_000, to));
+    for (let at = from; at < Math.min(to, bytes.length); at += step)
+      yield bytes.subarray(at, Math.min(at + step, to));
   },
 });
 
@@ -56,6 +56,17 @@ describe("looking into an archive", () => {
       { name: "empty/", bytes: Buffer.alloc(0), method: 0 },
     ];
     expect(await scan(zip(files))).toEqual({ nirs: 4, addresses: 0, unread: 0, images: 0 });
+  });
+
+  test("tells a picture and a PDF of pictures apart though their first bytes come one by one", async () => {
+    const picture = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47]), Buffer.alloc(9_000, "x")]);
+    const pdf = Buffer.from(
+      `\r\n%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF`,
+    );
+    const files = [picture, pdf].map((bytes, index) => ({ name: `${index}`, bytes, method: 0 }));
+    const whole = await scan(zip(files));
+    expect(whole).toMatchObject({ unread: 0, images: 2 });
+    expect(await scanArchive(sourceOf(zip(files), 1))).toEqual(whole);
   });
 
   test("opens a file packed by gzip", async () => {

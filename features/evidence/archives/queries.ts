@@ -88,14 +88,16 @@ async function scanMember(packedBytes: AsyncIterable<Uint8Array>, member: Unpack
   const { packed, together, unpack } = member;
   const [text, tagless] = [textCounter(), textCounter()];
   let unpacked = 0;
-  let head = new Uint8Array(0);
+  let head: Uint8Array = new Uint8Array(0);
   const kept: Uint8Array[] = [];
   together.packed += packed;
   const count = async (pieces: AsyncIterable<Uint8Array>) => {
     for await (const piece of pieces) {
-      if (unpacked === 0) head = Uint8Array.from(piece);
+      if (head.length < HEAD) head = Buffer.concat([head, piece.subarray(0, HEAD - head.length)]);
       unpacked += piece.length;
-      if (isPdf(head) && unpacked <= LARGEST_INSIDE) kept.push(Uint8Array.from(piece));
+      const mayBePdf = head.length < HEAD || isPdf(head);
+      if (mayBePdf && unpacked <= LARGEST_INSIDE) kept.push(Uint8Array.from(piece));
+      else kept.length = 0;
       together.unpacked += piece.length;
       if (isBomb({ packed, unpacked }, together)) throw new ArchiveBomb();
       text.add(piece);
@@ -113,6 +115,8 @@ async function scanMember(packedBytes: AsyncIterable<Uint8Array>, member: Unpack
   return sum(plain, await scanDocument({ head, size: unpacked, kept }));
 }
 
+/** What a file is shows in its first bytes, in however small pieces they come. */
+const HEAD = 1_024;
 /** A document of this size is held in memory while it is read. */
 const LARGEST_INSIDE = 64 * 1024 * 1024;
 /** Below it, an image is a logo or a bullet: no page is readable in it. */
