@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { listEvidence } from "#features/evidence/queries.ts";
+import { listExhibits } from "#features/evidence/exhibits/queries.ts";
 import { listFileNames, readCase } from "#features/incidents/overview/queries.ts";
 import { canRecordFiling } from "#features/notifications/access.ts";
 import { readFilingStanding } from "#features/notifications/queries.ts";
@@ -95,7 +95,7 @@ export const loadCampaign = cache(async ({ workspace, reference, campaign }: Ask
       ...{ summary, detail, lab, duty, mayRecord },
       texts: await listTexts(tx, incidentId),
       evidence: mayRecord
-        ? (await listEvidence(tx, incidentId)).filter(({ visibility }) => visibility === "case")
+        ? await listExhibits(tx, { incidentId, organisationId: detail.organisationId })
         : [],
       filing: await readProposal(tx, { actor, duty, lab }),
     };

@@ -1,3 +1,4 @@
+import { listExhibits, namesOfExhibits } from "#features/evidence/exhibits/queries.ts";
 import { readCase } from "#features/incidents/overview/queries.ts";
 import { listOwnAuthorities } from "#features/own-rules/queries.ts";
 import type { Tx } from "#lib/db.ts";
@@ -14,7 +15,6 @@ import {
   canSendAnswer,
   canWithdrawQuestion,
 } from "./access.ts";
-import { listExhibits, namesOfExhibits } from "./exhibits/queries.ts";
 import {
   findEarlierAnswers,
   findReusable,

@@ -1,3 +1,4 @@
+import { expectExhibits } from "#features/evidence/exhibits/queries.ts";
 import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
 import { AppError, invalid } from "#lib/errors.ts";
@@ -25,9 +26,9 @@ export const recordCounts = command({
     if (isAhead(input.happenedAt, now)) throw invalid("happenedAt", "inFuture");
     const changed = changedIn(input, subject);
     await requirePossible(tx, subject, changed);
-    requireReason(input, subject, changed);
+    requireReason(input, changed);
     await requireSignature(tx, input, subject);
-    await requireEvidence(tx, input.evidenceId, incidentId);
+    await expectExhibits(tx, { incidentId, organisationId, ids: [input.evidenceId], path: "evidenceId" });
     const { happenedAt, evidenceId, reason } = input;
     const rows = changed.map(({ measure, count, replaces }) => ({
       id: newId(),
@@ -86,7 +87,7 @@ async function requirePossible(tx: Tx, subject: WaveSubject, changed: readonly C
 }
 
 /** Less than was recorded is a correction, and says why. */
-function requireReason({ reason }: RecordCounts, _subject: WaveSubject, changed: readonly Changed[]): void {
+function requireReason({ reason }: RecordCounts, changed: readonly Changed[]): void {
   const isLess = changed.some(({ count, replaces }) => replaces !== undefined && count < replaces.count);
   if (isLess && reason === "") throw invalid("reason", "reasonForLess");
 }
@@ -99,10 +100,4 @@ async function requireSignature(tx: Tx, { sent, reason }: RecordCounts, subject:
     where: { textVersionId, organisationId, outcome: "signed" },
   });
   if (signed === 0) throw invalid("reason", "sentUnsigned");
-}
-
-async function requireEvidence(tx: Tx, evidenceId: string | null, incidentId: string): Promise<void> {
-  if (evidenceId === null) return;
-  const found = await tx.evidence.count({ where: { id: evidenceId, incidentId, visibility: "case" } });
-  if (found === 0) throw invalid("evidenceId", "choose");
 }

@@ -1,4 +1,4 @@
-import { expectExhibits } from "#features/regulator-questions/exhibits/queries.ts";
+import { expectExhibits } from "#features/evidence/exhibits/queries.ts";
 import { precedes } from "#features/regulator-questions/rules.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import { command } from "#lib/command.ts";

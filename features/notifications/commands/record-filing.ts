@@ -1,8 +1,8 @@
+import { expectExhibits } from "#features/evidence/exhibits/queries.ts";
 import { getObligation } from "#features/obligations/queries.ts";
 import { command } from "#lib/command.ts";
 import type { Origin } from "#lib/timeline.ts";
 import { canRecordFiling } from "../access.ts";
-import { requireExhibit } from "../receipts/queries.ts";
 import { recordFilingInput } from "../schema.ts";
 import { writeFiling } from "../writes.ts";
 
@@ -13,7 +13,8 @@ export const recordFiling = command({
   access: canRecordFiling,
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
-    await requireExhibit(tx, subject.incidentId, { id: input.proofId, path: "proofId" });
+    const { incidentId, organisationId } = subject;
+    await expectExhibits(tx, { incidentId, organisationId, ids: [input.proofId], path: "proofId" });
     const { events } = await writeFiling(tx, { subject, input, actor, now });
     return { result: undefined, events };
   },

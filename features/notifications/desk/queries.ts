@@ -1,3 +1,4 @@
+import { listExhibits } from "#features/evidence/exhibits/queries.ts";
 import { measureCompleteness } from "#features/forms/rules.ts";
 import { getObligation } from "#features/obligations/queries.ts";
 import { listSigners } from "#features/organisations/mandates/queries.ts";
@@ -26,7 +27,6 @@ import { readGuard } from "../guard/queries.ts";
 import type { Contradiction } from "../guard/rules.ts";
 import { changesBetween } from "../phases/rules.ts";
 import { readFilingStanding } from "../queries.ts";
-import { listExhibits } from "../receipts/queries.ts";
 import { isAuthor, isSubmittedByCell, readStanding } from "../signatures/queries.ts";
 
 type Reading = { readonly draftId: string; readonly actor: Actor; readonly now: Temporal.Instant };
@@ -73,7 +73,7 @@ async function readOwn(tx: Tx, own: Own) {
     signers: (signers.get(organisationId) ?? []).map(({ holder }) => holder),
     vendors: await listVendorsOfCase(tx, incidentId),
     departed: await listDeparted(tx, draft),
-    exhibits: filing === null ? [] : await listExhibits(tx, incidentId),
+    exhibits: filing === null ? [] : await listExhibits(tx, { incidentId, organisationId }),
     recorder: actor.name,
     guard: await readGuard(tx, { incidentId, reach: actor.reach, draftIds: [draft.id] }),
     mayAccept: (one: Contradiction) => canAcceptContradiction(actor, one),

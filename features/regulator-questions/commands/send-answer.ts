@@ -1,10 +1,10 @@
+import { expectExhibits } from "#features/evidence/exhibits/queries.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { isAhead, occurredAt } from "#lib/moment.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canSendAnswer } from "../access.ts";
-import { expectExhibits } from "../exhibits/queries.ts";
 import { getAnswer } from "../queries.ts";
 import { precedes } from "../rules.ts";
 import { sendAnswerInput } from "../schema.ts";

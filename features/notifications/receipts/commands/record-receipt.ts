@@ -1,8 +1,9 @@
+import { expectExhibits } from "#features/evidence/exhibits/queries.ts";
 import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canRecordFiling } from "../../access.ts";
-import { getFiling, requireExhibit } from "../queries.ts";
+import { getFiling } from "../queries.ts";
 import { isBeforeFiling } from "../rules.ts";
 import { recordReceiptInput } from "../schema.ts";
 
@@ -16,7 +17,7 @@ export const recordReceipt = command({
     const { id, incidentId, organisationId, obligation } = subject;
     const { timeZone } = obligation.exposure.organisation;
     if (isBeforeFiling(input.documentOn, subject, timeZone)) throw invalid("documentOn", "olderThanFiling");
-    await requireExhibit(tx, incidentId, { id: input.receiptId, path: "receiptId" });
+    await expectExhibits(tx, { incidentId, organisationId, ids: [input.receiptId], path: "receiptId" });
     const { receiptNumber, documentOn, receiptId } = input;
     const receiptAt = now.toString({ fractionalSecondDigits: 3 });
     const { count } = await tx.filing.updateMany({

@@ -1,0 +1,60 @@
+import { testDatabase } from "#scripts/test-database/test-database.ts";
+
+testDatabase();
+
+import { beforeAll, describe, expect, test } from "vitest";
+import { recordFiling } from "#features/notifications/commands/record-filing.ts";
+import { withScope } from "#lib/scope.ts";
+import { bringFile, checkedFile, evidenceFolder } from "#scripts/test-database/bring-evidence.ts";
+import { obligationOf } from "#scripts/test-database/case-file.ts";
+import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { settleEvidence } from "../commands/settle-evidence.ts";
+import { listExhibits } from "./queries.ts";
+
+evidenceFolder();
+const LEAKED = Buffer.from("nom;nir\nDupont;2 69 05 49 588 157 80\n");
+const LOG = Buffer.from("09:00 the server was stopped\n");
+
+let cell: CrisisCell;
+let incidentId: string;
+let own: string;
+let ofTheCase: string;
+let others: string;
+let destroyed: string;
+beforeAll(async () => {
+  cell = await openCrisisCell();
+  ({ incidentId } = await logLeak(cell));
+  const bring = (organisationId: string | null) =>
+    bringFile(cell.dpo, { incidentId, bytes: LOG, changes: { organisationId } });
+  own = await bring(cell.alpha.organisationId);
+  ofTheCase = await bring(null);
+  others = await bring(cell.beta.organisationId);
+  destroyed = await checkedFile(cell.dpo, { incidentId, bytes: LEAKED });
+  const stop = { choice: "stop", reason: "Envoyé par erreur" };
+  await settleEvidence(cell.dpo, { evidenceId: destroyed, version: 2, ...stop }, NOW);
+});
+
+describe("a record of one organisation’s file", () => {
+  test("may name the pieces of its own file and of the case as a whole, and no others", async () => {
+    const of = { incidentId, organisationId: cell.alpha.organisationId };
+    const listed = await withScope(cell.dpo, (tx) => listExhibits(tx, of));
+    expect(listed.map(({ id }) => id)).toEqual([own, ofTheCase]);
+  });
+
+  test("is not proven by a piece of another organisation, nor by one that was destroyed", async () => {
+    const { organisationId } = cell.alpha;
+    const { id, version } = await obligationOf(cell.dpo, {
+      incidentId,
+      organisationId,
+      ruleId: "eu.gdpr.33-1",
+    });
+    const filing = { obligationId: id, version, filedAt: NOW.toString(), filedBy: "DPO", channel: "CNIL" };
+    for (const proofId of [others, destroyed])
+      await expect(recordFiling(cell.dpo, { ...filing, proofId }, NOW)).rejects.toMatchObject({
+        problems: [{ path: "proofId", problem: "choose" }],
+      });
+    await recordFiling(cell.dpo, { ...filing, proofId: own }, NOW);
+    const [kept] = await withScope(cell.dpo, (tx) => tx.filing.findMany({ where: { incidentId } }));
+    expect(kept).toMatchObject({ proofId: own });
+  });
+});
