@@ -90,7 +90,7 @@ describe("a plan", () => {
     await expect(assignFiling(cell.auditor, given, NOW)).rejects.toMatchObject({ code: "forbidden" });
     await expect(assignFiling(cell.outsider, given, NOW)).rejects.toMatchObject({ code: "not_found" });
     expect(ofBeta).toBeDefined();
-    await expect(assignFiling(cell.dpo, { ...given, obligationId: ofBeta.id }, NOW)).rejects.toMatchObject({
+    await expect(assignFiling(cell.dpo, { ...given, obligationId: ofBeta?.id }, NOW)).rejects.toMatchObject({
       problems: [{ path: "memberId", problem: "choose" }],
     });
     await assignFiling(cell.dpo, given, NOW);
