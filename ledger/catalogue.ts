@@ -25,6 +25,7 @@ import { FIRST_RUN_EVENTS } from "./first-run-events.ts";
 import { FORM_EVENTS } from "./form-events.ts";
 import { GUARD_EVENTS } from "./guard-events.ts";
 import { MAIL_EVENTS } from "./mail-events.ts";
+import { PRESS_EVENTS } from "./press-events.ts";
 import { REMINDER_EVENTS } from "./reminder-events.ts";
 import { RISK_EVENTS } from "./risk-events.ts";
 import { SITUATION_EVENTS } from "./situation-events.ts";
@@ -49,6 +50,7 @@ export const CATALOGUE = {
   ...BULK_EVENTS,
   ...COMMUNICATION_EVENTS,
   ...AFTER_LETTERS_EVENTS,
+  ...PRESS_EVENTS,
   ...BUNDLE_EVENTS,
   ...SITUATION_EVENTS,
   ...TASK_EVENTS,

@@ -3,8 +3,20 @@ import { closeHotline } from "#features/hotline/commands/close-hotline.ts";
 import { countCalls } from "#features/hotline/commands/count-calls.ts";
 import { openHotline } from "#features/hotline/commands/open-hotline.ts";
 import { writeScript } from "#features/hotline/commands/write-script.ts";
+import { answerPress } from "#features/press/commands/answer-press.ts";
+import { assignPressRequest } from "#features/press/commands/assign-press-request.ts";
+import { draftStatement } from "#features/press/commands/draft-statement.ts";
+import { endSpokesperson } from "#features/press/commands/end-spokesperson.ts";
+import { nameSpokesperson } from "#features/press/commands/name-spokesperson.ts";
+import { postPage } from "#features/press/commands/post-page.ts";
+import { publishStatement } from "#features/press/commands/publish-statement.ts";
+import { recordPressRequest } from "#features/press/commands/record-press-request.ts";
+import { removePage } from "#features/press/commands/remove-page.ts";
+import { reviewStatement } from "#features/press/commands/review-statement.ts";
+import { strikePressRequest } from "#features/press/commands/strike-press-request.ts";
 import { countRequests } from "#features/rights-requests/commands/count-requests.ts";
-import { type CrisisCell, NOW } from "./crisis-cell.ts";
+import { withScope } from "#lib/scope.ts";
+import { AWARE, type CrisisCell, NOW } from "./crisis-cell.ts";
 
 type Case = { readonly cell: CrisisCell; readonly incidentId: string };
 
@@ -28,4 +40,35 @@ export async function afterLetters({ cell, incidentId }: Case): Promise<void> {
   await countRequests(cell.labManager, { ...asked, requestsReceived: "12", requestsAnswered: "2" }, NOW);
   const extended = { requestsExtended: "3", extendedOn: "2026-11-09" };
   await countRequests(cell.dpo, { ...asked, ...extended, requestsAnswered: "5" }, NOW);
+}
+
+/** A request answered and one struck, a spokesperson, a statement published, a page taken down. */
+export async function answerThePress({ cell, incidentId }: Case): Promise<void> {
+  const { organisationId } = cell.alpha;
+  const asked = { incidentId, outlet: "Quotidien", asks: "Combien de patients ?", received: AWARE };
+  const { requestId } = await recordPressRequest(
+    cell.dpo,
+    { ...asked, organisationId, wantedBy: "2026-11-09T18:00:00Z" },
+    NOW,
+  );
+  const memberId = await withScope(cell.responder, async (_tx, { id }) => id);
+  await assignPressRequest(cell.dpo, { requestId, memberId }, NOW);
+  const reply = { repliedAt: NOW.toString(), repliedBy: "DPO", reply: "Voir le communiqué." };
+  await answerPress(cell.dpo, { requestId, ...reply }, NOW);
+  const twice = await recordPressRequest(cell.dpo, asked, NOW);
+  await strikePressRequest(cell.dpo, { requestId: twice.requestId, reason: "Doublon" }, NOW);
+  const { spokespersonId } = await nameSpokesperson(
+    cell.dpo,
+    { incidentId, memberId, fromOn: "2026-11-09" },
+    NOW,
+  );
+  await endSpokesperson(cell.dpo, { spokespersonId, untilOn: "2026-11-20" }, NOW);
+  const text = { incidentId, language: "fr", text: "Un fichier a été publié." };
+  const { statementId } = await draftStatement(cell.dpo, text, NOW);
+  await reviewStatement(cell.responder, { statementId, review: "approved" }, NOW);
+  const url = "https://www.example.org/information";
+  await publishStatement(cell.dpo, { statementId, published: NOW.toString(), url }, NOW);
+  const page = { incidentId, organisationId, url, standsForLetters: "yes", postedOn: "2026-11-08" };
+  const { pageId } = await postPage(cell.dpo, page, NOW);
+  await removePage(cell.dpo, { pageId, removedOn: "2026-11-09" }, NOW);
 }

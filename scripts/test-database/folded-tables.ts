@@ -113,6 +113,10 @@ export const FOLDED: Readonly<Record<string, FoldedTable>> = {
   hotline_scripts: of("hotline_script"),
   hotline_days: of("hotline_day"),
   rights_request_counts: of("rights_request_count"),
+  press_requests: of("press_request"),
+  spokespersons: of("spokesperson"),
+  press_statements: of("press_statement"),
+  public_pages: of("public_page"),
   timeline_pins: of("pin"),
   evidence: of("evidence", {
     ...VERSION,

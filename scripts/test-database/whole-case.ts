@@ -50,7 +50,7 @@ import { sendNotice } from "#features/vendor-notices/commands/send-notice.ts";
 import { withdrawNotice } from "#features/vendor-notices/commands/withdraw-notice.ts";
 import { listNotices } from "#features/vendor-notices/queries.ts";
 import { systemPrincipal, withScope } from "#lib/scope.ts";
-import { afterLetters } from "./after-letters.ts";
+import { afterLetters, answerThePress } from "./after-letters.ts";
 import { assess } from "./assess.ts";
 import { putOnSheet, sheetOf } from "./awareness-sheet.ts";
 import { exposureOf, obligationOf } from "./case-file.ts";
@@ -77,6 +77,7 @@ export async function liveWholeCase(cell: CrisisCell): Promise<string> {
   await faceAuthorities(at);
   await tellPersons(at);
   await afterLetters(at);
+  await answerThePress(at);
   await giveOut(at);
   await liveEvidence(at);
   await liveBundles(at);

@@ -52,9 +52,7 @@ export function DaysTable({ hotline, base, mayKeep, view }: Props) {
         {hotline.days.toReversed().map((day) => (
           <DayRow base={base} day={day} key={day.id} mayKeep={mayKeep} view={view} />
         ))}
-      </tbody>
-      <tfoot>
-        <tr>
+        <tr className="font-semibold">
           <th scope="row">{t("hotline.total", { days: total.days })}</th>
           <td className="text-right tabular-nums" data-label={t("hotline.columns.callsOffered")}>
             {count(total.callsOffered)}
@@ -76,7 +74,7 @@ export function DaysTable({ hotline, base, mayKeep, view }: Props) {
           ))}
           {mayKeep ? <td className="print:hidden" /> : null}
         </tr>
-      </tfoot>
+      </tbody>
     </Table>
   );
 }
@@ -120,9 +118,13 @@ function DayRow({ day, base, mayKeep, view }: RowProps) {
       ))}
       {mayKeep ? (
         <td className="print:hidden">
-          <a className="underline" data-follow="" href={`${base}?day=${day.day}#count`}>
+          <a
+            aria-label={`${t("hotline.correct")} ${dayText(day.day, view)}`}
+            className="underline"
+            data-follow=""
+            href={`${base}?day=${day.day}#count`}
+          >
             {t("hotline.correct")}
-            <span className="sr-only">{` ${dayText(day.day, view)}`}</span>
           </a>
         </td>
       ) : null}

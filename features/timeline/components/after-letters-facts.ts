@@ -39,6 +39,23 @@ export function afterLettersFacts(type: ListedEntry["type"], { text, value, t, l
         `${t("rightsRequests.columns.requestsReceived")} ${count("requestsReceived")}`,
         `${t("rightsRequests.columns.requestsAnswered")} ${count("requestsAnswered")}`,
       ];
+    case "press_request.recorded":
+      return [text("outlet"), text("asks")];
+    case "press_request.assigned":
+      return [text("ownerName")];
+    case "press_request.answered":
+      return [text("repliedBy"), text("reply")];
+    case "press_request.struck":
+      return [text("struckFor")];
+    case "spokesperson.named":
+      return [text("name"), day("fromOn")];
+    case "spokesperson.ended":
+      return [text("name"), day("untilOn")];
+    case "press_statement.published":
+      return [text("publishedUrl")];
+    case "public_page.posted":
+    case "public_page.removed":
+      return [text("url")];
     default:
       return [];
   }

@@ -30,6 +30,7 @@ const FACETS = [
   { name: "cell", path: "/cell", seenBy: "cell" },
   { name: "costs", path: "/cell/costs", seenBy: "spender" },
   { name: "situation", path: "/situation", seenBy: "cell" },
+  { name: "press", path: "/press", seenBy: "case" },
   { name: "whatIf", path: "/what-if", seenBy: "case" },
   { name: "scope", path: "/scope", seenBy: "cell" },
   { name: "counsel", path: "/counsel", seenBy: "channel" },
