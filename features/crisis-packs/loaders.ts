@@ -60,7 +60,7 @@ export async function openPack(principal: Principal, packId: string) {
   const bytes = await readFile(path).catch(() => {
     throw notFound("file of the crisis pack");
   });
-  const whose = pack.organisation === null ? "cellule" : plainName(pack.organisation.name);
+  const whose = pack.organisation === null ? "workspace" : plainName(pack.organisation.name);
   return {
     bytes,
     name: `crisis-pack-${whose}-${pack.madeAt.toISOString().slice(0, 10)}.${pack.language}.pdf`,

@@ -14,22 +14,37 @@ export function dutyBlocks(content: PackContent, view: PackView): PdfBlock[] {
     title: t(`crisisPacks.duties.columns.${column}`),
     share: SHARES[column],
   }));
-  const part = (name: "overdue" | "coming" | "undated", duties: readonly PackDuty[]) =>
-    duties.length === 0 && name !== "coming"
-      ? []
-      : partBlocks(t(`crisisPacks.duties.${name}`), t("crisisPacks.duties.none"), {
-          columns,
-          rows: duties.map((duty) => rowOf(duty, view)),
-          beneath: duties.map((duty) => limitText(duty, view)),
-        });
+  const dated = (name: "overdue" | "coming", duties: readonly PackDuty[]) =>
+    partBlocks(t(`crisisPacks.duties.${name}`), t("crisisPacks.duties.none"), {
+      columns,
+      rows: duties.map((duty) => rowOf(duty, view)),
+      beneath: duties.map((duty) => limitText(duty, view)),
+    });
   return [
     { kind: "heading", text: t("crisisPacks.duties.title") },
     { kind: "text", look: "soft", text: t("crisisPacks.duties.note") },
-    ...part("overdue", overdue),
-    ...part("coming", coming),
-    ...part("undated", undated),
+    ...(overdue.length === 0 ? [] : dated("overdue", overdue)),
+    ...dated("coming", coming),
+    ...undatedBlocks(undated, view),
     ...leftOut(dutiesLeftOut, view),
   ];
+}
+
+/** The same duty of many is one line with all their names: there is no date to tell them apart. */
+function undatedBlocks(undated: readonly PackDuty[], view: PackView): PdfBlock[] {
+  if (undated.length === 0) return [];
+  const { t } = view;
+  const alike = [...Map.groupBy(undated, (duty) => rowOf(duty, view).slice(2).join("\u0000")).values()];
+  return partBlocks(t("crisisPacks.duties.undated"), "", {
+    columns: (["what", "rule", "reference", "organisation"] as const).map((column) => ({
+      title: t(`crisisPacks.duties.columns.${column}`),
+      share: column === "organisation" ? 42 : SHARES[column],
+    })),
+    rows: alike.map((duties) => [
+      ...duties.slice(0, 1).flatMap((duty) => rowOf(duty, view).slice(2)),
+      [...new Set(duties.map(({ organisation }) => organisation))].join(", "),
+    ]),
+  });
 }
 
 function leftOut(count: number, { t }: PackView): PdfBlock[] {
@@ -42,7 +57,7 @@ function rowOf(duty: PackDuty, view: PackView): string[] {
   const { t } = view;
   const { reference, exercise } = duty;
   return [
-    duty.dueAt === null ? t("crisisPacks.duties.noNumber") : instantText(duty.dueAt, duty, view),
+    duty.dueAt === null ? "" : instantText(duty.dueAt, duty, view),
     duty.organisation,
     [addresseeOf(duty, t), labelOf(duty, view)].join("\n"),
     sourceOf(duty, t),

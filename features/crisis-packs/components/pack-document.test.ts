@@ -32,6 +32,7 @@ const duty = {
 function facts(locale: Locale, changes: Partial<PackFacts> = {}): PackFacts {
   return {
     ...{ workspace: "Cellule de crise", organisation: null, zone: "Europe/Paris", countries: ["FR"] },
+    parties: ["Alpha Biologie", "Beta Réunion"],
     people: [
       {
         name: "Camille Arzel",

@@ -29,7 +29,7 @@ export async function PacksView({ loaded, place }: Props) {
       <p className="max-w-prose text-soft text-sm">{t("crisisPacks.page.about")}</p>
       {trouble === null ? null : (
         <Notice
-          kind={trouble === "off" || (trouble === "none" && isMaking) ? "warning" : "error"}
+          kind={trouble === "off" || trouble === "none" ? "warning" : "error"}
           title={t(`crisisPacks.troubles.${trouble}.title`)}
         >
           <p>{t(`crisisPacks.troubles.${trouble}.do`)}</p>

@@ -30,6 +30,8 @@ export type PackFacts = {
   readonly workspace: string;
   readonly organisation: { readonly name: string; readonly siren: string | null } | null;
   readonly zone: string;
+  /** Names of the organisations it speaks of. */
+  readonly parties: readonly string[];
   readonly countries: readonly string[];
   readonly people: readonly PackPerson[];
   readonly cell: readonly PackCellPerson[];
@@ -63,6 +65,7 @@ export async function readPackFacts(tx: Tx, { organisationId, locale }: Subject)
     workspace: workspace.name,
     organisation: organisationId === null || own === undefined ? null : { name: own.name, siren: own.siren },
     zone: organisationId === null || own === undefined ? ZONE : own.timeZone,
+    parties: parties.map(({ name }) => name),
     countries: [...new Set(parties.map(({ country }) => country))].toSorted(),
     people: await listPackPeople(tx),
     cell: organisationId === null ? await listCellPeople(tx) : [],

@@ -93,6 +93,8 @@ export type PackContent = {
   readonly vendors: readonly PackVendor[];
   readonly authorities: readonly PackAuthority[];
   readonly mandates: readonly (PackMandate & { readonly isToCome: boolean })[];
+  /** Organisations for which nobody may decide that day. */
+  readonly undecided: readonly string[];
   readonly plans: readonly Plan[];
   readonly sheets: number;
 };
@@ -104,6 +106,12 @@ export function packContent(facts: PackFacts, at: Temporal.Instant): PackContent
   const { organisation, duties } = facts;
   const now = at.epochMilliseconds;
   const dated = duties.filter(({ dueAt }) => dueAt !== null);
+  const mandates = mandatesOn(facts, at);
+  const decided = new Set(
+    mandates.flatMap(({ organisation: of, purposes, isToCome }) =>
+      purposes.includes("decide") && !isToCome ? [of] : [],
+    ),
+  );
   return {
     workspace: facts.workspace,
     organisation,
@@ -117,7 +125,8 @@ export function packContent(facts: PackFacts, at: Temporal.Instant): PackContent
     contacts: reachable(facts),
     vendors: facts.vendors.filter(({ contact, phone, email }) => contact !== "" || phone || email),
     authorities: authoritiesOf(facts),
-    mandates: mandatesOn(facts, at),
+    mandates,
+    undecided: facts.parties.filter((name) => !decided.has(name)),
     plans: organisation === null ? facts.plans : facts.plans.map(withinOrganisation),
     sheets: organisation === null ? SHEETS.workspace : SHEETS.organisation,
   };

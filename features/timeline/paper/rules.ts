@@ -14,7 +14,7 @@ export type PaperLine = {
 };
 
 /** The lines that were filled in; or everything that is wrong, each at its field. Blank lines are no lines. */
-export function readSheet(sheet: SheetTyped, now: Temporal.Instant): PaperLine[] {
+export function readSheet(sheet: SheetTyped, now: Temporal.Instant): [PaperLine, ...PaperLine[]] {
   const problems: FieldProblem[] = [];
   const lines = sheet.lines.flatMap((line, index) => {
     if (isBlank(line)) return [];
@@ -38,10 +38,12 @@ export function readSheet(sheet: SheetTyped, now: Temporal.Instant): PaperLine[]
       ? []
       : [{ number: index + 1, text: line.text, label: line.label, occurred, written, by }];
   });
-  if (lines.length === 0 && problems.length === 0)
+  const [first, ...others] = lines;
+  if (first === undefined && problems.length === 0)
     problems.push({ path: "lines.0.text", problem: "emptySheet" });
-  if (problems.length > 0) throw new AppError("invalid", "the sheet has errors", { problems });
-  return lines;
+  if (first === undefined || problems.length > 0)
+    throw new AppError("invalid", "the sheet has errors", { problems });
+  return [first, ...others];
 }
 
 function isBlank({ label: _label, ...line }: SheetLine): boolean {

@@ -5,7 +5,7 @@ import { event } from "#lib/timeline.ts";
 import { canWriteEntry } from "../../access.ts";
 import { getWritingPlace } from "../../queries.ts";
 import { PAPER } from "../catalogue.ts";
-import { readSheet } from "../rules.ts";
+import { type PaperLine, readSheet } from "../rules.ts";
 import { keyInSheetInput } from "../schema.ts";
 
 /**
@@ -19,8 +19,8 @@ export const keyInSheet = command({
   origin: (_input, { origin }) => origin,
   run: async ({ input, subject: { organisationId }, now }) => {
     const { incidentId, sheet } = input;
-    const lines = readSheet(input, now);
-    const events = lines.map(({ number, text, label, occurred, written, by }) =>
+    const [first, ...others] = readSheet(input, now);
+    const entryOf = ({ number, text, label, occurred, written, by }: PaperLine) =>
       event("entry.written", {
         ...{ incidentId, organisationId, subjectId: newId(), label },
         occurred: occurredAt(occurred),
@@ -28,8 +28,7 @@ export const keyInSheet = command({
           ...{ text, source: "", medium: PAPER, paperAt: written, paperBy: by, line: number },
           ...(sheet === "" ? {} : { sheet }),
         },
-      }),
-    );
-    return { result: { count: lines.length }, events };
+      });
+    return { result: { count: 1 + others.length }, events: [entryOf(first), ...others.map(entryOf)] };
   },
 });

@@ -112,7 +112,7 @@ function Line({ fields, index, words }: LineProps) {
   const t = words.paperSheet;
   const name = (field: string) => `lines.${index}.${field}`;
   const moment = (which: "occurred" | "written") => (
-    <div className="grid grid-cols-[1fr_7rem] gap-2">
+    <div className="grid grid-cols-2 gap-2">
       <TextField {...fields.text(name(`${which}On`))} label={t.fields[`${which}On`]} type="date" />
       <TextField {...fields.text(name(`${which}Time`))} label={t.fields[`${which}Time`]} type="time" />
     </div>

@@ -30,7 +30,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
     <>
       <IncidentHeader base={base} current="timeline" locale={locale} summary={summary} t={t} />
       {canWriteEntry ? (
-        <div className="mb-4 flex flex-wrap items-start gap-2">
+        <div className="mb-4 flex flex-wrap items-start gap-2 [&>details[open]]:basis-full">
           <WriteEntryForm
             incidentId={summary.incident.id}
             organisations={organisations.map(({ organisationId, name }) => ({ id: organisationId, name }))}
