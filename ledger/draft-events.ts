@@ -10,7 +10,8 @@ export const DRAFT_EVENTS = {
       ...["obligationId", "formId", "formVersion", "phase", "language", "state", "startedFrom"],
       ...["preparedAt", "preparedBy", "preparedById"],
     ] as const,
-    optional: ["batchId"],
+    /** The answers it begins with, row by row: each as a later one is told by an entry of its own. */
+    optional: ["batchId", "answers"],
     person: true,
   },
   /** For the cell alone: one text for the drafts of many organisations. */

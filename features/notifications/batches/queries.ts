@@ -76,17 +76,20 @@ export function listTexts(tx: Tx, batchId: string) {
 }
 export type Wording = Awaited<ReturnType<typeof listTexts>>[number];
 
-/** The duties of a case that are told in writing, each once, with how many organisations have it. */
+/** The duties of a case that several organisations have and tell in writing, each once, with how many have it. */
 export async function listDutiesOfMany(tx: Tx, incidentId: string) {
   const rows = await tx.obligation.groupBy({
-    by: ["ruleId", "addressee"],
+    by: ["ruleId", "addressee", "organisationId"],
     where: { incidentId, ownRule: { equals: Prisma.DbNull } },
-    _count: true,
     orderBy: [{ ruleId: "asc" }, { addressee: "asc" }],
   });
-  return rows
-    .filter((row) => isWritten(row))
-    .map(({ ruleId, addressee, _count: count }) => ({ ruleId, addressee, count }));
+  const duties = Map.groupBy(rows, ({ ruleId, addressee }) => `${ruleId} ${addressee}`);
+  return [...duties.values()].flatMap((own) => {
+    const [one] = own;
+    return one === undefined || own.length < 2 || !isWritten(one)
+      ? []
+      : [{ ruleId: one.ruleId, addressee: one.addressee, count: own.length }];
+  });
 }
 
 type Addressing = Pick<BatchRow, "id" | "incidentId" | "ruleId" | "addressee" | "formId" | "phase">;

@@ -46,7 +46,9 @@ export async function writeDraftsOfBatch(
   if (addressed.length === 0) return [];
   const theirs = addressed.map(({ organisationId }) => organisationId);
   const facts = await readFactsOfMany(tx, { incidentId, language, organisationIds: theirs });
-  const beginnings = await readBeginnings(tx, { incidentId, form, phase, facts });
+  // What was said to one of several addressees of a duty is not what the next one is told.
+  const to = { addressee: batch.addressee, subject: "" };
+  const beginnings = await readBeginnings(tx, { incidentId, form, phase, to, facts });
   const texts = standingWordings(await listTexts(tx, batch.id));
   const drafts = addressed.flatMap(({ organisationId, obligationIds }): NewDraft[] => {
     const known = facts.get(organisationId);

@@ -67,10 +67,7 @@ export async function writeDrafts(
   await refuseTaken(tx, drafts);
   await insertRows(tx, [{ table: "drafts", rows: rows.map(({ row }) => row) }]);
   await insertRows(tx, [{ table: "draft_answers", rows: rows.flatMap(({ answers }) => answers) }]);
-  const events = rows.flatMap(({ row, answers }) => [
-    draftPrepared(row),
-    ...answers.map((answer) => answerGiven(answer)),
-  ]);
+  const events = rows.map(({ row, answers }) => draftPrepared(row, answers));
   return { draftIds: rows.map(({ row }) => row.id), events };
 }
 
@@ -99,7 +96,15 @@ type PreparedRow = Omit<NewDraft, "startedFrom" | "batchId" | "answers"> & {
   readonly preparedById: string;
 };
 
-function draftPrepared({ id, incidentId, organisationId, ...row }: PreparedRow): Event {
+/** One entry for a draft and what it begins with: a thousand of them are written at once. */
+function draftPrepared(
+  { id, incidentId, organisationId, ...row }: PreparedRow,
+  answers: readonly AnswerRow[],
+): Event {
+  const begun = answers.map(({ id: answerId, fieldId, number, answer, answeredAt, ...by }) => ({
+    ...{ id: answerId, fieldId, number, answer: answer as Json, answeredAt },
+    ...{ answeredBy: by.answeredBy, answeredById: by.answeredById },
+  }));
   const { obligationId, formId, formVersion, phase, language, state, startedFrom } = row;
   const { preparedAt, preparedBy, preparedById, batchId } = row;
   return event("draft.prepared", {
@@ -107,6 +112,7 @@ function draftPrepared({ id, incidentId, organisationId, ...row }: PreparedRow):
     fields: {
       ...{ obligationId, formId, formVersion, phase, language, state, startedFrom },
       ...{ preparedAt, preparedBy, preparedById, ...(batchId === null ? {} : { batchId }) },
+      ...(begun.length === 0 ? {} : { answers: begun }),
     },
   });
 }

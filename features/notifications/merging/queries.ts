@@ -1,10 +1,18 @@
 import { readFactsOfMany } from "#features/forms/queries.ts";
-import { type FactBase, fillForm } from "#features/forms/rules.ts";
+import { type Answers, type FactBase, fillForm, measureCompleteness } from "#features/forms/rules.ts";
 import type { Tx } from "#lib/db.ts";
 import type { Actor } from "#lib/scope.ts";
 import { canWordBatch } from "../batches/access.ts";
-import { type BatchRow, getBatch, listAddressed, listTexts, type Wording } from "../batches/queries.ts";
+import {
+  type Addressed,
+  type BatchRow,
+  getBatch,
+  listAddressed,
+  listTexts,
+  type Wording,
+} from "../batches/queries.ts";
 import { answersOf, contradicted, standingWordings } from "../batches/rules.ts";
+import { OPEN_STATES } from "../drafts/catalogue.ts";
 import {
   type DraftRow,
   findDrafts,
@@ -12,6 +20,7 @@ import {
   listAnswers,
   NOTHING_KNOWN,
 } from "../drafts/queries.ts";
+import { standingAnswers } from "../drafts/rules.ts";
 import type { PassedOver } from "./catalogue.ts";
 import { type FieldStance, passedOver, stanceOf } from "./rules.ts";
 
@@ -80,13 +89,45 @@ export async function readBatch(tx: Tx, { batchId, actor }: Reading) {
   const wordings = await listTexts(tx, batchId);
   const { form, phase } = batch;
   const answers = answersOf(standingWordings(wordings));
+  const addressed = await listAddressed(tx, batch);
+  const drafts = await findDrafts(tx, { batchId });
   return {
-    ...{ batch, wordings },
+    ...{ batch, wordings, addressed },
     /** Every field as the common text alone fills it. */
     shown: fillForm({ form, phase, facts: NOTHING_KNOWN, answers }),
-    addressed: await listAddressed(tx, batch),
-    stances: await readStances(tx, batch, await findDrafts(tx, { batchId })),
+    silence: await readSilence(tx, batch, { answers, addressed, drafts }),
+    stances: await readStances(tx, batch, drafts),
     mayWord: batch.incident.closedAt === null && canWordBatch(actor),
   };
 }
 export type ReadBatch = Awaited<ReturnType<typeof readBatch>>;
+
+type Asked = {
+  readonly answers: Answers;
+  readonly addressed: readonly Addressed[];
+  readonly drafts: readonly DraftRow[];
+};
+
+/** How many of those whom the text is for would still leave a needed field without an answer, field by field. */
+async function readSilence(tx: Tx, batch: BatchRow, { answers, addressed, drafts }: Asked) {
+  const { incidentId, language, form, phase } = batch;
+  const open = new Set(drafts.flatMap((one) => (isOpen(one) ? [one.organisationId] : [])));
+  const theirs = addressed.flatMap(({ organisationId, reason }) =>
+    reason === null || open.has(organisationId) ? [organisationId] : [],
+  );
+  const facts = await readFactsOfMany(tx, { incidentId, language, organisationIds: theirs });
+  const ids = drafts.map(({ id }) => id);
+  const given = Map.groupBy(await listAnswers(tx, ids), ({ draftId }) => draftId);
+  const ownOf = new Map(drafts.map((one) => [one.organisationId, standingAnswers(given.get(one.id) ?? [])]));
+  const missing = theirs.flatMap((organisationId) => {
+    const known = facts.get(organisationId) ?? NOTHING_KNOWN;
+    const all = { ...answers, ...ownOf.get(organisationId) };
+    const refused = contradicted({ form, phase, facts: known }, all);
+    const standing = Object.fromEntries(Object.entries(all).filter(([id]) => !refused.has(id)));
+    return measureCompleteness(fillForm({ form, phase, facts: known, answers: standing })).missing;
+  });
+  const counted = Map.groupBy(missing, (fieldId) => fieldId);
+  return { of: theirs.length, in: (fieldId: string) => counted.get(fieldId)?.length ?? 0 };
+}
+
+const isOpen = ({ state }: DraftRow): boolean => OPEN_STATES.some((one) => one === state);

@@ -1,7 +1,7 @@
 import { findRule } from "#law/pack.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import { isErased, type StoredEntry } from "#ledger/check-entry.ts";
-import { ERASED, type Erased, type FoldedSubject, foldSubjects } from "#ledger/fold.ts";
+import { ERASED, type Erased, type FoldedSubject, foldSubjects, subjectKey } from "#ledger/fold.ts";
 import { type Header, readHeader } from "#ledger/header.ts";
 
 type Value = Json | Erased | undefined;
@@ -26,7 +26,24 @@ export type KnownCase = {
 
 /** Folds a case: the entries of its stream in their order, all of them or those up to an instant. */
 export function foldCase(entries: readonly StoredEntry[]): KnownCase {
-  return { subjects: foldSubjects(entries), obligations: foldObligations(entries) };
+  return { subjects: withFirstAnswers(entries), obligations: foldObligations(entries) };
+}
+
+/** The records, and the answers with which drafts began: told row by row by the entry of their draft. */
+function withFirstAnswers(entries: readonly StoredEntry[]): Map<string, FoldedSubject> {
+  const found = foldSubjects(entries);
+  for (const entry of entries) {
+    const header = readHeader(entry.header);
+    if (header.type !== "draft.prepared") continue;
+    for (const { id, ...answer } of rowsIn(valueIn(entry, "answers"))) {
+      if (typeof id !== "string") continue;
+      const subject = { kind: "draft_answer", id };
+      const fields = { draftId: header.subject.id, ...answer };
+      const setBy = Object.fromEntries(Object.keys(fields).map((name) => [name, header]));
+      found.set(subjectKey(subject), { subject, fields, first: header, last: header, setBy });
+    }
+  }
+  return found;
 }
 
 /** The records of one kind, in the order in which the log first spoke of them. */
@@ -151,7 +168,7 @@ export type Difference = {
 };
 
 /** Said by other records, or by the entry itself. */
-const NOT_COMPARED = new Set(["by", "obligations", "moved", "owned"]);
+const NOT_COMPARED = new Set(["by", "obligations", "moved", "owned", "answers"]);
 
 /** What the later state has that the earlier one has not, in the order of the entries that changed it last. */
 export function compareCases(earlier: KnownCase, later: KnownCase): Difference[] {

@@ -12,12 +12,20 @@ import { submitDraftsAction } from "../actions.ts";
 import type { Approval } from "../queries.ts";
 import { DifferencesList } from "./differences-list.tsx";
 
-type Props = { approval: Approval; batchId: string; maySubmit: boolean; place: Place; t: Translate };
+type Props = {
+  approval: Approval;
+  batchId: string;
+  maySubmit: boolean;
+  /** The address below which the drafts stand. */
+  base: string;
+  place: Place;
+  t: Translate;
+};
 
 const ZONE = "Europe/Paris";
 
 /** The drafts that can be put forward together: where they differ, what they all say, then the opinion and one button. */
-export async function ApprovalView({ approval, batchId, maySubmit, place, t }: Props) {
+export async function ApprovalView({ approval, batchId, maySubmit, base, place, t }: Props) {
   const { ready, notReady, comparison, more, unsigned, changes } = approval;
   const { batches, errors, problems } = await getWords("batches", "errors", "problems");
   const words = batches.approval;
@@ -105,7 +113,13 @@ export async function ApprovalView({ approval, batchId, maySubmit, place, t }: P
           <ul className="flex flex-col gap-1 text-sm">
             {notReady.map(({ draftId, name, reason, completeness }) => (
               <li key={draftId}>
-                <span className="font-medium text-ink">{name}</span>
+                <a
+                  className="font-medium text-accent hover:underline"
+                  data-follow=""
+                  href={`${base}/${draftId}`}
+                >
+                  {name}
+                </a>
                 <span className="text-soft">
                   {" "}
                   – {t(`batches.notReady.${reason}`, { count: completeness.missing.length })}

@@ -79,7 +79,14 @@ export function BatchPage({ read, approval, asked, actFor, base, place, t }: Pro
         <OrganisationsView act={prepare} base={base} read={read} t={t} />
       ) : null}
       {approval === null ? null : (
-        <ApprovalView approval={approval} batchId={batch.id} maySubmit={mayWord} place={place} t={t} />
+        <ApprovalView
+          base={base}
+          approval={approval}
+          batchId={batch.id}
+          maySubmit={mayWord}
+          place={place}
+          t={t}
+        />
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { Icon } from "#components/icon.tsx";
 import { Section } from "#components/section.tsx";
 import type { FilledField } from "#features/forms/rules.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
@@ -33,7 +34,8 @@ export function TextView({ read, ...view }: Props) {
 
 function TextRow({ one, read, asked, here, place, t }: Props & { one: FilledField }) {
   const { field, value, answer } = one;
-  const { batch, wordings, mayWord } = read;
+  const { batch, wordings, mayWord, silence } = read;
+  const silent = silence.in(field.id);
   const { locale } = place;
   const last = wordings.findLast(({ fieldId }) => fieldId === field.id) ?? null;
   const said = value === null ? "" : valueText(field, value, { language: batch.language, zone: ZONE });
@@ -60,6 +62,12 @@ function TextRow({ one, read, asked, here, place, t }: Props & { one: FilledFiel
             {t(field.fact === null ? "batches.text.leftOpen" : "batches.text.fromFile")}
           </p>
         ) : null}
+        {silent === 0 ? null : (
+          <p className="flex items-center gap-1 font-medium text-soon text-sm">
+            <Icon name="triangle-alert" />
+            {t("batches.text.silent", { count: silent, of: silence.of })}
+          </p>
+        )}
         {last === null ? null : (
           <p className="text-faint text-xs">
             {t("batches.text.wordedBy", {

@@ -84,26 +84,25 @@ export function ReadinessPage({ readiness, base, place, t }: Props) {
 
 type CellsProps = Pick<Props, "readiness" | "base" | "t"> & { cells: readonly ReadinessCell[] };
 
+/** A vendor owes one notice to each controller: those in one state stand once, with how many they are. */
 function Cells({ cells, readiness, base, t }: CellsProps) {
   if (cells.length === 0) return <span className="text-faint text-xs">{t("batches.readiness.notOwed")}</span>;
   return (
     <div className="flex flex-col gap-1">
-      {cells.map((cell, index) => {
-        const badge =
-          cell.state === "none" ? (
-            <StateBadge icon="circle-dashed" tone="not-required">
-              {t("drafts.states.none")}
-            </StateBadge>
-          ) : (
-            <StateBadge {...DRAFT_LOOKS[cell.state]}>{t(`drafts.states.${cell.state}`)}</StateBadge>
-          );
-        const signers = cell.state === "in_review" ? readiness.signersOf(cell.organisationId) : null;
+      {[...Map.groupBy(cells, ({ state }) => state)].map(([state, alike]) => {
+        const [first] = alike;
+        const word = t(`drafts.states.${state}`);
+        const shown =
+          alike.length === 1 ? word : t("batches.readiness.times", { state: word, count: alike.length });
+        const look = state === "none" ? NOT_BEGUN : DRAFT_LOOKS[state];
+        const badge = <StateBadge {...look}>{shown}</StateBadge>;
+        const signers = state === "in_review" ? readiness.signersOf(first?.organisationId ?? "") : null;
         return (
-          <div key={cell.draftId ?? `${cell.column} ${index}`}>
-            {cell.draftId === null ? (
+          <div key={state}>
+            {alike.length > 1 || first === undefined || first.draftId === null ? (
               badge
             ) : (
-              <a className="hover:underline" data-follow="" href={`${base}/${cell.draftId}`}>
+              <a className="hover:underline" data-follow="" href={`${base}/${first.draftId}`}>
                 {badge}
               </a>
             )}
@@ -118,3 +117,5 @@ function Cells({ cells, readiness, base, t }: CellsProps) {
     </div>
   );
 }
+
+const NOT_BEGUN = { icon: "circle-dashed", tone: "not-required" } as const;
