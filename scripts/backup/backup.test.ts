@@ -14,6 +14,7 @@ import { dropDatabase, installDatabase } from "#scripts/postgres/installation.ts
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { testSigner } from "#scripts/test-database/signed-log.ts";
 import { checkFiles } from "./check-files.ts";
+import { copyFiles, listBelow } from "./copy-files.ts";
 import { forgetOlder } from "./forget-older.ts";
 import { readManifest } from "./manifest.ts";
 import { readSealed, restoreBackup, restoreKeys } from "./restore-backup.ts";
@@ -171,6 +172,14 @@ describe("a backup", () => {
       expect(again.faults).toEqual([]);
     },
   );
+
+  test("leaves out what the worker removed since it was listed, and has all the rest", async () => {
+    const copy = { from: here.evidence, to: join(root, "meanwhile"), paths: ["part", "piece"] };
+    const copied = await copyFiles({ ...copy, gone: "left_out" });
+    expect(copied.map(({ path }) => path)).toEqual(["piece"]);
+    expect(listBelow(copy.to)).toEqual(["piece"]);
+    await expect(copyFiles({ ...copy, to: join(root, "restored") })).rejects.toThrow("ENOENT");
+  });
 
   test("that was cut short is none", async () => {
     const cut = join(root, "cut-short");

@@ -1,4 +1,5 @@
-import { createReadStream, existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import type { ListedFile } from "./manifest.ts";
 import { stageListed } from "./stage-listed.ts";
@@ -16,15 +17,31 @@ export function listBelow(folder: string): string[] {
     .sort();
 }
 
-type Copy = { readonly from: string; readonly to: string; readonly paths: readonly string[] };
+type Copy = {
+  readonly from: string;
+  readonly to: string;
+  readonly paths: readonly string[];
+  /** What becomes of a path that is gone since it was listed; refused unless said otherwise. */
+  readonly gone?: "left_out";
+};
 
 /** Copies files to the same paths below another folder, none over one that is there, and says what was copied. */
-export async function copyFiles({ from, to, paths }: Copy): Promise<ListedFile[]> {
+export async function copyFiles({ from, to, paths, gone }: Copy): Promise<ListedFile[]> {
   const copied: ListedFile[] = [];
   for (const path of paths) {
     if (existsSync(join(to, path)))
       throw new Error(`${join(to, path)} is there already: nothing is copied over it.`);
-    copied.push(await stageListed(to, path, createReadStream(join(from, path))));
+    const file = await openListed(join(from, path), gone);
+    if (file !== null) copied.push(await stageListed(to, path, file.createReadStream()));
   }
   return copied;
+}
+
+async function openListed(path: string, gone: Copy["gone"]): Promise<FileHandle | null> {
+  try {
+    return await open(path);
+  } catch (error) {
+    if (gone === "left_out" && Object(error).code === "ENOENT") return null;
+    throw error;
+  }
 }

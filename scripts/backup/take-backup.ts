@@ -81,14 +81,18 @@ async function listMigrations(client: Client): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** After the tables: a piece whose row is in the backup was stored before it, and is there. */
+/**
+ * After the tables: a piece whose row is in the backup was stored before it, and is there. Meanwhile the worker removes
+ * what it has checked, and what was destroyed.
+ */
 async function copyEvidence(
   { evidence, keepsEvidenceOnDisk }: Places,
   folder: string,
 ): Promise<ListedFile[]> {
   if (!keepsEvidenceOnDisk) return [];
   const paths = listBelow(evidence);
-  const copied = await copyFiles({ from: evidence, to: join(folder, "evidence"), paths });
+  const to = join(folder, "evidence");
+  const copied = await copyFiles({ from: evidence, to, paths, gone: "left_out" });
   return copied.map(({ path, ...digest }) => ({ path: `evidence/${path}`, ...digest }));
 }
 
