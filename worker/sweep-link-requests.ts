@@ -9,16 +9,24 @@ type Asked = { readonly id: string; readonly email: string; readonly asked_at: D
 
 /** Looks up who asked at the door for a link, and plans the mail to those who are members somewhere. */
 export async function sweepLinkRequests(queue: Pool, now: Temporal.Instant): Promise<void> {
+  for (let row = await take(queue, now); row !== null; row = await take(queue, now))
+    await plan(queue, row, now);
+}
+
+/** Of several workers one gets it; those after it stay where they are until their turn. */
+async function take(queue: Pool, now: Temporal.Instant): Promise<Asked | null> {
   const { rows } = await queue.query<Asked>(
-    `UPDATE auth.link_requests SET taken_at = $1 WHERE taken_at IS NULL AND asked_at > $2
+    `UPDATE auth.link_requests SET taken_at = $1 WHERE id = (
+       SELECT id FROM auth.link_requests WHERE taken_at IS NULL AND asked_at > $2
+       ORDER BY asked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
      RETURNING id, email, asked_at`,
     [now.toString(), now.subtract(jobs.limits.link).toString()],
   );
-  for (const row of rows) await plan(row, now);
+  return rows[0] ?? null;
 }
 
-/** One that fails stops no other; whoever asked asks again. */
-async function plan({ id, email, asked_at }: Asked, now: Temporal.Instant): Promise<void> {
+/** One that fails stops no other, and whoever asked asks again; while the database is gone, it is put back. */
+async function plan(queue: Pool, { id, email, asked_at }: Asked, now: Temporal.Instant): Promise<void> {
   try {
     const user = await findUserByEmail(email);
     const [first] = user === null ? [] : await listMemberships(user.id);
@@ -28,7 +36,10 @@ async function plan({ id, email, asked_at }: Asked, now: Temporal.Instant): Prom
     const asked = { requestId: id, memberId: actor.id, askedAt };
     await jobs.planLink({ workspaceId: actor.workspaceId, ...asked }, now);
   } catch (error) {
-    if (error instanceof AppError && error.code === "unavailable") throw error;
+    if (error instanceof AppError && error.code === "unavailable") {
+      await queue.query("UPDATE auth.link_requests SET taken_at = NULL WHERE id = $1", [id]);
+      throw error;
+    }
     logUnexpected(error, { request: id });
   }
 }

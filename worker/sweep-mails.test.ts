@@ -5,7 +5,9 @@ const { WORKER_DATABASE_URL, SUPERUSER_DATABASE_URL } = testDatabase();
 import { Pool } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MailKind } from "#features/mails/catalogue.ts";
+import { jobs } from "#features/mails/jobs.ts";
 import { enqueueMails } from "#features/mails/writes.ts";
+import { AppError } from "#lib/errors.ts";
 import { requestLink } from "#lib/link-requests.ts";
 import { findMailServer, sendLetter } from "#lib/mail.ts";
 import { type Principal, withScope, withWriteScope } from "#lib/scope.ts";
@@ -55,14 +57,16 @@ async function plan(kind: MailKind, more: { once?: string; to?: Principal; dueAt
   );
 }
 
+/** A round that takes no time. */
+const sweep = (at: Temporal.Instant) => sweepMails(queue, at, () => at);
 const ledger = () => withScope(cell.auditor, (tx) => tx.mail.findMany({ orderBy: { plannedAt: "asc" } }));
 const letters = () => catcher.taken.map(({ raw, to }) => ({ to, ...readMail(raw) }));
 
 describe("a mail that an act planned", () => {
   it("goes once, to the member alone, in the reader's language, and the log of the case says so", async () => {
     await plan("must_decide", { dueAt: minutes(600) });
-    await Promise.all([sweepMails(queue, NOW), sweepMails(queue, NOW)]);
-    await sweepMails(queue, minutes(60));
+    await Promise.all([sweep(NOW), sweep(NOW)]);
+    await sweep(minutes(60));
     const [letter, ...others] = letters();
     expect(others).toEqual([]);
     expect(letter?.headers.get("subject")).toBe(`${reference} : votre décision est attendue`);
@@ -78,13 +82,27 @@ describe("a mail that an act planned", () => {
     }
   });
 
+  it("is dated when its own turn came, however long those before it took", async () => {
+    for (const kind of ["must_decide", "must_sign", "must_file", "reminder", "receipt_missing"] as const)
+      await plan(kind);
+    let asked = 0;
+    const slow = () => {
+      asked += 1;
+      return minutes(asked);
+    };
+    await sweepMails(queue, NOW, slow);
+    const sentAt = (await ledger()).map((mail) => mail.sentAt?.getTime());
+    expect(new Set(sentAt).size).toBe(5);
+    expect(Math.min(...sentAt.map(Number))).toBeGreaterThan(minutes(1).epochMilliseconds);
+  });
+
   it("planned twice under one key goes once; what is to go later goes then, however late", async () => {
     await plan("deadline_near", { once: "near:1" });
     await plan("deadline_near", { once: "near:1" });
     expect(await ledger()).toHaveLength(1);
-    await sweepMails(queue, minutes(-1));
+    await sweep(minutes(-1));
     expect(catcher.taken).toEqual([]);
-    await sweepMails(queue, minutes(47 * 60));
+    await sweep(minutes(47 * 60));
     expect(catcher.taken).toHaveLength(1);
   });
 
@@ -94,7 +112,7 @@ describe("a mail that an act planned", () => {
     const tried: number[] = [];
     for (let minute = 0; minute < 360; minute += minute < 10 ? 1 : 10) {
       const before = catcher.tried();
-      await sweepMails(queue, minutes(minute));
+      await sweep(minutes(minute));
       if (catcher.tried() > before) tried.push(minute);
     }
     expect(tried).toEqual([0, 1, 3, 8, 20, 40, 70, 130, 190, 250, 310]);
@@ -103,7 +121,7 @@ describe("a mail that an act planned", () => {
       Array(4).fill(["planned", "unreachable"]),
     );
     catcher.answer(null);
-    for (let minute = 360; minute < 380; minute += 10) await sweepMails(queue, minutes(minute));
+    for (let minute = 360; minute < 380; minute += 10) await sweep(minutes(minute));
     expect(letters().map(({ headers }) => headers.get("message-id"))).toHaveLength(4);
     expect(new Set(letters().map(({ headers }) => headers.get("message-id"))).size).toBe(4);
     expect((await ledger()).every(({ state }) => state === "sent")).toBe(true);
@@ -117,9 +135,9 @@ describe("a mail that an act planned", () => {
     await queue.query("UPDATE mails SET claimed_at = $1 WHERE id = $2", [NOW.toString(), mail.id]);
     const words = { subject: "…", text: "…", html: "…" };
     await sendLetter({ id: mail.id, to: "signatory@example.org", ...words }, server);
-    await sweepMails(queue, minutes(4));
+    await sweep(minutes(4));
     expect(catcher.taken).toHaveLength(1);
-    await sweepMails(queue, minutes(5));
+    await sweep(minutes(5));
     const ids = letters().map(({ headers }) => headers.get("message-id"));
     expect(ids).toEqual([ids[0], ids[0]]);
     expect(await ledger()).toMatchObject([{ state: "sent" }]);
@@ -128,8 +146,8 @@ describe("a mail that an act planned", () => {
   it("to an address that is refused for good has come back at the first attempt", async () => {
     await plan("must_file");
     catcher.answer({ at: "recipient", code: 550 });
-    await sweepMails(queue, NOW);
-    await sweepMails(queue, minutes(90));
+    await sweep(NOW);
+    await sweep(minutes(90));
     expect(catcher.taken).toEqual([]);
     expect(await ledger()).toMatchObject([
       { state: "returned", failure: "recipient_refused", attempts: 1, settledBy: "Maincourante" },
@@ -144,9 +162,9 @@ describe("a mail that an act planned", () => {
     vi.stubEnv("SMTP_URL", "");
     vi.stubEnv("MAIL_FROM", "");
     await plan("reminder");
-    await sweepMails(queue, minutes(72 * 60 - 1));
+    await sweep(minutes(72 * 60 - 1));
     expect(await ledger()).toMatchObject([{ state: "planned", attempts: 0 }]);
-    await sweepMails(queue, minutes(72 * 60));
+    await sweep(minutes(72 * 60));
     expect(await ledger()).toMatchObject([{ state: "given_up", failure: "too_old" }]);
   });
 
@@ -157,11 +175,12 @@ describe("a mail that an act planned", () => {
 });
 
 describe("a link asked for at the door", () => {
-  const dpoEmail = () =>
-    withScope(cell.dpo, async (tx, { id }) => {
+  const emailOf = (person: Principal) =>
+    withScope(person, async (tx, { id }) => {
       const member = await tx.member.findFirstOrThrow({ where: { id }, select: { user: true } });
       return member.user.email;
     });
+  const dpoEmail = () => emailOf(cell.dpo);
 
   it("goes to a member, with a token kept nowhere but as a hash; to a stranger goes nothing", async () => {
     const email = await dpoEmail();
@@ -169,7 +188,7 @@ describe("a link asked for at the door", () => {
     const asked = await requestLink({ ...door, email });
     await requestLink({ ...door, email: "nobody@example.org" });
     await sweepLinkRequests(queue, NOW);
-    await sweepMails(queue, NOW);
+    await sweep(NOW);
     const [letter, ...others] = letters();
     expect(others).toEqual([]);
     expect(letter?.to).toEqual([email]);
@@ -186,6 +205,22 @@ describe("a link asked for at the door", () => {
     expect(await isCodeOfLink(link, asked?.code ?? "", NOW)).toBe(true);
   });
 
+  it("waits with those after it while the database is gone, and then all are planned", async () => {
+    const emails = [await dpoEmail(), await emailOf(cell.responder)];
+    for (const email of emails) await requestLink({ email, locale: "fr", path: "/fr", now: minutes(10) });
+    const gone = new AppError("unavailable", "the database does not answer");
+    const planLink = vi.spyOn(jobs, "planLink").mockRejectedValueOnce(gone);
+    await expect(sweepLinkRequests(queue, minutes(10))).rejects.toBe(gone);
+    expect(planLink).toHaveBeenCalledTimes(1);
+    await sweepLinkRequests(queue, minutes(11));
+    await sweep(minutes(11));
+    expect(
+      letters()
+        .flatMap(({ to }) => to)
+        .sort(),
+    ).toEqual(emails.sort());
+  });
+
   it("is asked for five times in a quarter of an hour, known or not; the sixth is refused", async () => {
     for (const email of [await dpoEmail(), "stranger@example.org"]) {
       const door = { email, locale: "fr", path: "/fr", now: minutes(30) } as const;
@@ -200,9 +235,9 @@ describe("a link asked for at the door", () => {
     await requestLink(door);
     catcher.answer({ at: "connection", code: 421 });
     await sweepLinkRequests(queue, minutes(100));
-    await sweepMails(queue, minutes(100));
+    await sweep(minutes(100));
     catcher.answer(null);
-    await sweepMails(queue, minutes(110));
+    await sweep(minutes(110));
     expect(catcher.taken).toEqual([]);
     expect((await ledger()).map(({ failure }) => failure)).toContain("too_old");
   });

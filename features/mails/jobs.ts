@@ -24,26 +24,26 @@ import { type LetterRow, readLetter } from "./queries.ts";
 import { isTooOld } from "./rules.ts";
 
 export type MailTask = { readonly workspaceId: string; readonly mailId: string };
-type Sending = { readonly server: MailServer | null; readonly now: Temporal.Instant };
+type Sending = { readonly server: MailServer | null; readonly clock: () => Temporal.Instant };
 
 /** Why it is to be tried again; null when it is settled, one way or the other. */
 type Left = { readonly reason: Failure } | null;
 
 /** Sends one mail that this worker claimed, and records what became of it. Without a server it only ends what is too old. */
-async function sendMail(task: MailTask, { server, now }: Sending): Promise<Left> {
+async function sendMail(task: MailTask, { server, clock }: Sending): Promise<Left> {
   const machine = systemPrincipal(task.workspaceId);
   const row = await withScope(machine, (tx) => readLetter(tx, task.mailId));
   const { mail } = row;
-  const settle = async (failure: Failure) => settleMail(machine, { mailId: mail.id, failure }, now);
+  const settle = async (failure: Failure) => settleMail(machine, { mailId: mail.id, failure }, clock());
   const sendAt = Temporal.Instant.fromEpochMilliseconds(mail.sendAt.getTime());
   if (mail.state !== "planned") return null;
   if (mail.member.endedAt !== null || mail.member.user.disabledAt !== null) await settle("no_member");
-  else if (isTooOld(mail.kind, sendAt, now)) await settle("too_old");
+  else if (isTooOld(mail.kind, sendAt, clock())) await settle("too_old");
   else if (server !== null) {
-    const { outcome, locale } = await deliver(row, { server, now });
+    const { outcome, locale } = await deliver(row, { server, now: clock() });
     if (outcome.result === "later") return { reason: outcome.reason };
     if (outcome.result === "refused") await settle(outcome.reason);
-    else await recordSent(machine, { mailId: mail.id, messageId: outcome.messageId, locale }, now);
+    else await recordSent(machine, { mailId: mail.id, messageId: outcome.messageId, locale }, clock());
   }
   return null;
 }
