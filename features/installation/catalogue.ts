@@ -3,6 +3,7 @@ export const FINDINGS = {
   addressWrong: "refuses",
   secretWeak: "refuses",
   databaseSilent: "refuses",
+  databaseRefuses: "refuses",
   databaseOld: "refuses",
   databaseNewer: "refuses",
   loginTooStrong: "refuses",

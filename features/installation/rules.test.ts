@@ -41,6 +41,7 @@ const CASES: [FindingId, Partial<Facts>][] = [
   ["secretWeak", { secret: "changeme-changeme-changeme-changeme" }],
   ["secretWeak", { secret: "ab".repeat(20) }],
   ["databaseSilent", { database: null }],
+  ["databaseRefuses", { database: { refusal: "permission denied for table entries" } }],
   ["databaseOld", inDatabase({ version: 14 })],
   ["databaseNewer", inDatabase({ unknownMigrations: ["29991231000000_not_yet"] })],
   ["loginTooStrong", inDatabase({ logins: [{ ...login("postgres"), powers: ["SUPERUSER"] }] })],

@@ -49,8 +49,8 @@ export type Facts = {
   /** Key files that others than their owner may read. */
   readonly openKeys: readonly string[];
   readonly hasEvidenceWithoutKeys: boolean;
-  /** Null: it did not answer. */
-  readonly database: DatabaseFacts | null;
+  /** Null: it did not answer; `refusal` is what it answered instead. */
+  readonly database: DatabaseFacts | { readonly refusal: string } | null;
 };
 
 export type Finding = {
@@ -67,10 +67,15 @@ export function judgeInstallation(facts: Facts): Finding[] {
     ...judgeAddress(facts.address),
     ...judgeSecret(facts.secret),
     ...judgeMachine(facts),
-    ...(facts.database === null ? [["databaseSilent"] as Fault] : judgeDatabase(facts.database)),
-    ...(facts.database === null ? [] : judgeUpkeep(facts.database, facts)),
+    ...judgeAnswer(facts),
   ];
   return asFindings(faults);
+}
+
+function judgeAnswer({ database, now }: Facts): Fault[] {
+  if (database === null) return [["databaseSilent"]];
+  if ("refusal" in database) return [["databaseRefuses", { refusal: database.refusal }]];
+  return [...judgeDatabase(database), ...judgeUpkeep(database, now)];
 }
 
 function asFindings(faults: readonly Fault[]): Finding[] {
@@ -133,7 +138,7 @@ function judgeDatabase(database: DatabaseFacts): Fault[] {
 
 const HOUR_MS = 3_600_000;
 
-function judgeUpkeep(database: DatabaseFacts, { now }: Facts): Fault[] {
+function judgeUpkeep(database: DatabaseFacts, now: number): Fault[] {
   const { lastBackup, workerBeatAt, logsNotSigned } = database;
   const faults: Fault[] = [];
   if (workerBeatAt === null || now - workerBeatAt > SILENT_MS) faults.push(["workerSilent"]);

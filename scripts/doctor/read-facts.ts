@@ -9,8 +9,17 @@ type Asked = { readonly env: Env; readonly urls: DatabaseUrls; readonly secret: 
 
 /** Everything the doctor judges, asked now. */
 export async function readFacts({ env, urls, secret }: Asked): Promise<Facts> {
-  const database = await readDatabase(urls).catch(() => null);
+  const database = await readDatabase(urls).catch(asRefusal);
   return { ...readSurroundings(env), now: Date.now(), secret, database };
+}
+
+const UNREACHABLE = /^(E[A-Z_]+|57P03)$/;
+
+/** Null when nobody answered: a socket that failed, a time that ran out, a server that is only starting. */
+function asRefusal(error: unknown): { refusal: string } | null {
+  const { code = "", message = String(error) } = Object(error);
+  const isSilent = UNREACHABLE.test(code) || (code === "" && /timeout|terminated/i.test(message));
+  return isSilent ? null : { refusal: message };
 }
 
 async function readDatabase(urls: DatabaseUrls): Promise<DatabaseFacts> {

@@ -43,9 +43,11 @@ describe("a start is refused in one line that says what to change", () => {
     await asSuperuser("DELETE FROM _prisma_migrations WHERE id = 'later'");
   });
 
-  it("when the database does not answer or does not know the password", async () => {
+  it("when the database does not answer, or what it answers when it does not let a login in", async () => {
     const wrong = Object.assign(new URL(logins.DATABASE_URL), { password: "another" }).href;
-    await expect(start({}, { DATABASE_URL: wrong })).rejects.toThrow("The database does not answer");
+    await expect(start({}, { DATABASE_URL: wrong })).rejects.toThrow(
+      'password authentication failed for user "maincourante_app"',
+    );
     const nowhere = "postgresql://maincourante_app:x@127.0.0.1:1/maincourante";
     await expect(start({}, { DATABASE_URL: nowhere })).rejects.toThrow("The database does not answer");
   });
