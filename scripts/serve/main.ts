@@ -8,16 +8,14 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { readEnv } from "#lib/env.ts";
+import { ownEnv, PROGRAMS } from "./own-env.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 process.chdir(root);
 
-const PROGRAMS = {
-  application: {
-    needs: ["DATABASE_URL", "AUTH_SECRET"],
-    args: ["node_modules/next/dist/bin/next", "start", "--experimental-next-config-strip-types"],
-  },
-  worker: { needs: ["DATABASE_URL", "WORKER_DATABASE_URL", "AUTH_SECRET"], args: ["worker/main.ts"] },
+const ARGUMENTS = {
+  application: ["node_modules/next/dist/bin/next", "start", "--experimental-next-config-strip-types"],
+  worker: ["worker/main.ts"],
 } as const;
 
 async function migrateOnce(): Promise<number> {
@@ -28,15 +26,18 @@ async function migrateOnce(): Promise<number> {
 
 async function run(name: keyof typeof PROGRAMS): Promise<number> {
   const env = readEnv();
-  const { needs, args } = PROGRAMS[name];
-  const [missing] = needs.filter((variable) => env[variable] === undefined);
+  const [missing] = PROGRAMS[name].needs.filter((variable) => env[variable] === undefined);
   if (missing !== undefined)
     throw new Error(`${missing} must be set: the ${name} does not start without it.`);
   const address = name === "application" ? ["-H", env.HOST, "-p", String(env.PORT)] : [];
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args, ...address], {
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    stdio: "inherit",
-  });
+  const child = spawn(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", ...ARGUMENTS[name], ...address],
+    {
+      env: { ...ownEnv(name, process.env), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      stdio: "inherit",
+    },
+  );
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => child.kill(signal));
   const [code] = await once(child, "exit");
   return typeof code === "number" ? code : 0;
