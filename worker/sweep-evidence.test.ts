@@ -1,11 +1,13 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Pool } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { PART_BYTES } from "#features/evidence/catalogue.ts";
 import { askReading } from "#features/evidence/commands/ask-reading.ts";
 import { settleEvidence } from "#features/evidence/commands/settle-evidence.ts";
+import { jobs } from "#features/evidence/jobs.ts";
 import { listEvidence, openEvidence } from "#features/evidence/queries.ts";
+import { AppError } from "#lib/errors.ts";
 import { keeperPrincipal, type Principal, systemPrincipal, withScope } from "#lib/scope.ts";
 import { addMasterKey, keyFolder } from "#lib/storage/master-keys.ts";
 import { openStorage } from "#lib/storage/open-storage.ts";
@@ -46,6 +48,15 @@ describe("the sweep of evidence", () => {
     expect((await pieceOf(leaked))?.erasedAt).not.toBeNull();
     expect((await pieceOf(plain))?.verifiedAs).toBe("intact");
     expect((await stored()).map(({ name }) => name.split("/")[2])).toEqual([plain]);
+  });
+
+  it("stops while nothing can be read or written, and attends to all once it can", async () => {
+    const id = await bringFile(cell.dpo, { incidentId, bytes: Buffer.from("later") });
+    const gone = new AppError("unavailable", "the database does not answer");
+    vi.spyOn(jobs, "checkEvidence").mockRejectedValueOnce(gone);
+    await expect(sweepEvidence(queue, NOW)).rejects.toBe(gone);
+    await sweepEvidence(queue, NOW);
+    expect((await pieceOf(id))?.state).toBe("stored");
   });
 
   it("run twice at once, checks each piece once and keeps one object", async () => {

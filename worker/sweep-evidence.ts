@@ -32,6 +32,8 @@ async function attend({ workspace_id: workspaceId, id, wants }: Waiting): Promis
     else await jobs.readAgain(machine, id);
   } catch (error) {
     const code = error instanceof AppError ? error.code : null;
+    // The database, the storage or the keys are gone: they are for all the others too.
+    if (code === "unavailable") throw error;
     // Another was faster.
     if (code !== "conflict" && code !== "not_found")
       logUnexpected(error, { workspace: workspaceId, evidence: id, wants });
