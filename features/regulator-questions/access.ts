@@ -11,7 +11,7 @@ const takesPart = (actor: Actor, { organisationId }: Concerned): boolean =>
 
 /** Who took the letter in records it, for each organisation that it names. */
 export const canRecordQuestion = (actor: Actor, about: readonly Concerned[]): boolean =>
-  about.every((one) => takesPart(actor, one));
+  about.length > 0 && about.every((one) => takesPart(actor, one));
 
 export const canAssignQuestion = takesPart;
 export const canChangeDue = takesPart;
