@@ -99,7 +99,38 @@ describe("The leak of 2021 as history", () => {
   });
 });
 
+describe("How the persons were told in 2021", () => {
+  test("everybody once, by e-mail where the file held one of its 55,738 addresses", async () => {
+    const { id: incidentId } = await incidentOf("dedalus-2021");
+    const counts = await withScope(dpo, (tx) =>
+      tx.waveCount.findMany({
+        where: { incidentId, measure: "sent" },
+        select: { count: true, wave: { select: { campaign: { select: { channel: true } } } } },
+      }),
+    );
+    const sent = (channel: string) =>
+      counts
+        .filter(({ wave }) => wave.campaign.channel === channel)
+        .reduce((sum, { count }) => sum + count, 0);
+    expect([sent("email"), sent("email") + sent("letter")]).toEqual([55_738, 491_840]);
+  });
+});
+
 describe("The same leak as an exercise", () => {
+  test("has a notification to sign, a complaint being written, letters planned and the vendor's notice", async () => {
+    const { id: incidentId } = await incidentOf("dedalus-2021-exercise");
+    const found = await withScope(dpo, async (tx) => ({
+      drafts: await tx.draft.findMany({ where: { incidentId }, orderBy: { formId: "asc" } }),
+      waves: await tx.wave.count({ where: { incidentId } }),
+      notices: await tx.vendorNotice.count({ where: { incidentId } }),
+    }));
+    expect(found.drafts).toMatchObject([
+      { formId: "fr.cnil.notification", state: "in_review" },
+      { formId: "fr.complaint", state: "preparing" },
+    ]);
+    expect([found.waves, found.notices]).toEqual([30, 1]);
+  });
+
   test("runs under today's law with clocks due soon, overdue, filed, undetermined and not started", async () => {
     const { obligations, exposures, closedAt } = await incidentOf("dedalus-2021-exercise");
     const now = Date.now();

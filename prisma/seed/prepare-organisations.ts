@@ -21,6 +21,7 @@ export async function prepareOrganisations(group: Group): Promise<void> {
       rank,
       most: isOwn ? ALL : ([6, 3, 1][rank % 3] ?? 1),
     });
+    if (isOwn || rank % 3 === 0) await recordOffice(group.cast.dpo, organisation, rank);
     if (isOwn || rank % 3 === 0) await recordVendor(group, organisation, isOwn ? 24 : null);
     await grantFiling(group.cast.dpo, organisation, dpo);
     if (isOwn) await grantDecisions(group);
@@ -50,6 +51,19 @@ async function recordContacts(dpo: Principal, organisation: RegisteredOrganisati
   ];
   for (const contact of contacts.slice(0, most))
     await recordContact(dpo, { organisationId: organisation.id, ...contact }, rightNow());
+}
+
+/** Where an authority writes to: a mailbox that several read, and the registered office. */
+async function recordOffice(dpo: Principal, { id: organisationId }: RegisteredOrganisation, rank: number) {
+  const place = `${rank + 1} quai de l’Exemple (fictif), 56000 Vannes`;
+  for (const contact of [
+    {
+      ...{ part: "breach_mailbox", name: "Boîte partagée des violations (fictive)" },
+      ...{ email: `violations@organisme${rank + 1}.example`, phone: landline(30 + rank) },
+    },
+    { part: "registered_office", name: "Siège (fictif)", note: place },
+  ])
+    await recordContact(dpo, { organisationId, ...contact }, rightNow());
 }
 
 async function recordVendor(group: Group, { id }: RegisteredOrganisation, noticeHours: number | null) {

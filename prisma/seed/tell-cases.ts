@@ -5,12 +5,15 @@ import { CASE_ID, PUBLISHED } from "./cases/founding-case.ts";
 import { OTHER_CASES } from "./cases/other-cases.ts";
 import { decideOnCare, logFoundingCase, type Telling, tellFoundingCase } from "./log-founding-case.ts";
 import type { Group } from "./open-group.ts";
+import { prepareDrafts } from "./prepare-drafts.ts";
 import { prepareOrganisations } from "./prepare-organisations.ts";
+import { recordVendorNotice } from "./record-notice.ts";
 import { recordReports } from "./record-reports.ts";
 import { asItHappened, transposed } from "./retelling.ts";
 import { rightNow } from "./right-now.ts";
 import { runLeakPlaybook, runPlaybooks } from "./run-playbooks.ts";
 import { staffCell } from "./staff-cell.ts";
+import { planTelling, tellPersons } from "./tell-persons.ts";
 
 export const PUBLIC_HOURS = 26;
 /** As many as features/first-run/catalogue.ts counts. */
@@ -51,6 +54,7 @@ function historyOf(): Telling {
 async function tellHistory(group: Group, incidentId: string, history: Telling): Promise<void> {
   await tellFoundingCase(group, incidentId, history);
   await decideOnCare(group, incidentId);
+  await tellPersons(group, incidentId, history.when);
   const reports = { claims: DEDALUS_CLAIMS, events: DEDALUS_EVENTS, when: history.when };
   await recordReports(group.cast.dpo, { incidentId, ...reports });
 }
@@ -75,6 +79,9 @@ async function tellExercise(group: Group, incidentId: string, exercise: Telling)
   await recordReports(group.cast.dpo, { incidentId, claims, events, when: exercise.when });
   await runLeakPlaybook(group, incidentId);
   await staffCell(group, incidentId);
+  await recordVendorNotice(group, incidentId, exercise.when);
+  await planTelling(group, incidentId);
+  await prepareDrafts(group, incidentId);
 }
 
 async function logOtherCases(cast: Group["cast"]): Promise<void> {
