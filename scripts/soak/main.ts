@@ -1,10 +1,12 @@
 import { generateClient } from "#scripts/start/prepare.ts";
 import { soakEvidence } from "./evidence.ts";
 import { soakLog } from "./log.ts";
+import { soakServer } from "./server.ts";
 
 const SOAKS = new Map([
   ["log", soakLog],
   ["evidence", soakEvidence],
+  ["server", soakServer],
 ]);
 
 /** Long tests by name; "small": counts that two cores carry in a few minutes. A third word runs the parts that begin so. */

@@ -1,0 +1,48 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { ServedImage } from "#scripts/test-database/served-image.ts";
+import type { Finding } from "./say.ts";
+
+/** A backup onto a volume of half a megabyte: one line, nothing kept; with room, a whole one. */
+export async function backUpFullVolume(image: ServedImage): Promise<Finding[]> {
+  const volume = join(image.folder, "volume");
+  mkdirSync(volume);
+  if (!mount(["-t", "tmpfs", "-o", "size=64k", "tmpfs", volume]))
+    return [{ said: "NOT TRIED: this machine mounts no volume of its own", holds: true }];
+  try {
+    const full = backUp(image, volume);
+    const left = readdirSync(volume);
+    mount(["-o", "remount,size=64m", volume]);
+    const roomy = backUp(image, volume);
+    return [
+      {
+        said: `on a full volume: ${full.said}`,
+        holds: full.code === 1 && full.said.includes("BACKUP_FOLDER is full"),
+      },
+      { said: `${left.length} entries left half-written`, holds: left.length === 0 },
+      { said: `with room: ${roomy.said}`, holds: roomy.code === 0 && readdirSync(volume).length === 1 },
+    ];
+  } finally {
+    execFileSync("umount", [volume]);
+  }
+}
+
+function mount(given: readonly string[]): boolean {
+  return spawnSync("mount", given, { stdio: "ignore" }).status === 0;
+}
+
+/** As the container that takes backups runs it. */
+function backUp({ given, superuserUrl }: ServedImage, volume: string) {
+  const { DATABASE_URL, DATA_DIR } = given.application;
+  const program = ["--disable-warning=ExperimentalWarning", "scripts/backup/backup-main.ts"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, program, {
+    encoding: "utf8",
+    env: {
+      ...{ PATH: process.env.PATH ?? "", DATABASE_URL: DATABASE_URL ?? "", DATA_DIR: DATA_DIR ?? "" },
+      ...{ BACKUP_DATABASE_URL: superuserUrl, BACKUP_FOLDER: volume, LOG_KEYS: given.worker.LOG_KEYS ?? "" },
+      BACKUP_PASSPHRASE: "une phrase que seul l'essai connaît",
+    },
+  });
+  return { code: status, said: `${stdout}${stderr}`.trim() };
+}
