@@ -91,7 +91,8 @@ test("a breach is notified late and in two phases: prepared, signed on a phone, 
     await expect(dpo.getByLabel(filing.channel, { exact: true })).toHaveValue(CHANNEL);
     await dpo.getByLabel(new RegExp(filing.reasons)).fill(REASONS);
     await dpo.getByRole("button", { name: filing.submit }).click();
-    await expect(dpo.getByRole("link", { name: drafts.filing.pdf })).toBeVisible();
+    // What is kept is printed first.
+    await expect(dpo.getByRole("link", { name: drafts.filing.pdf })).toBeVisible({ timeout: 20_000 });
     await dpo.getByText(drafts.filing.recordReceipt, { exact: true }).first().click();
     await dpo.getByLabel(filing.receiptNumber).first().fill("CNIL-FICTIF-42");
     await dpo.getByRole("button", { name: drafts.filing.recordReceipt }).click();
