@@ -1,4 +1,4 @@
-import { formatDay, formatInstant } from "#lib/dates.ts";
+import { formatDay, formatInstantCompact } from "#lib/dates.ts";
 import { moment } from "#lib/moment.ts";
 import type { ListedEntry } from "../queries.ts";
 import type { EntryView } from "./entry-text.ts";
@@ -12,9 +12,9 @@ export function paperText(entry: ListedEntry, { t, locale, zone }: EntryView): s
   const at = !read.success
     ? t("timeline.erased")
     : typeof read.data === "string"
-      ? formatInstant(Temporal.Instant.from(read.data), { zone, locale })
+      ? formatInstantCompact(Temporal.Instant.from(read.data), { zone, locale })
       : formatDay(Temporal.PlainDate.from(read.data.date), locale);
-  const keyed = formatInstant(Temporal.Instant.from(entry.recordedAt), { zone, locale });
+  const keyed = formatInstantCompact(Temporal.Instant.from(entry.recordedAt), { zone, locale });
   const written = t("timeline.paper.written", { at, by: typeof by === "string" ? by : t("timeline.erased") });
   const line = Number(value("line"));
   const place =

@@ -62,7 +62,7 @@ describe("keying in a sheet of paper", () => {
     expect(later?.occurred).toEqual({ date: "2026-11-09" });
     if (earlier === undefined) throw new Error("nothing was written");
     expect(entryText(earlier, view("fr")).body).toEqual([
-      "Écrit sur papier le 09/11/2026 08:45 (UTC+01:00, Europe/Paris) par Standard d’accueil · feuille 2026-11-09/1, ligne 1 · saisi le 09/11/2026 10:00 (UTC+01:00, Europe/Paris) par Personne responder",
+      "Écrit sur papier le 09/11/2026 08:45 UTC+01:00 par Standard d’accueil · feuille 2026-11-09/1, ligne 1 · saisi le 09/11/2026 10:00 UTC+01:00 par Personne responder",
     ]);
     expect(entryText(earlier, view("en")).body[0]).toMatch(
       /^Written on paper on .* keyed in on .* by Personne responder$/,
