@@ -50,7 +50,7 @@ import { sendNotice } from "#features/vendor-notices/commands/send-notice.ts";
 import { withdrawNotice } from "#features/vendor-notices/commands/withdraw-notice.ts";
 import { listNotices } from "#features/vendor-notices/queries.ts";
 import { systemPrincipal, withScope } from "#lib/scope.ts";
-import { afterLetters, answerThePress } from "./after-letters.ts";
+import { afterLetters, answerThePress, completeTheLetters } from "./after-letters.ts";
 import { assess } from "./assess.ts";
 import { putOnSheet, sheetOf } from "./awareness-sheet.ts";
 import { exposureOf, obligationOf } from "./case-file.ts";
@@ -58,6 +58,7 @@ import { closeCase } from "./close-case.ts";
 import { AWARE, type CrisisCell, logLeak, NOW } from "./crisis-cell.ts";
 import { begin, draftOf, file, haveSigned } from "./draft-file.ts";
 import { faceAuthorities } from "./face-authorities.ts";
+import { carryOut, openText, word } from "./joint-text.ts";
 import { liveBundles } from "./live-bundles.ts";
 import { liveEvidence } from "./live-evidence.ts";
 import { tellPersons } from "./tell-persons.ts";
@@ -78,6 +79,7 @@ export async function liveWholeCase(cell: CrisisCell): Promise<string> {
   await tellPersons(at);
   await afterLetters(at);
   await answerThePress(at);
+  await completeTheLetters(at);
   await giveOut(at);
   await liveEvidence(at);
   await liveBundles(at);
@@ -140,6 +142,9 @@ async function fileAndDecide(at: Case) {
 async function writeFollowUp({ cell, incidentId }: Case) {
   const now = NOW.add({ hours: 80 });
   const owed = { incidentId, organisationId: cell.alpha.organisationId, ruleId: "eu.gdpr.33-4" };
+  const batchId = await openText(cell.dpo, incidentId, now);
+  await word(cell.dpo, { batchId, fieldId: "measures_planned" }, { says: "Audit des accès", now });
+  await carryOut(cell.responder, "prepare_drafts", { incidentId, batchId, now });
   const draftId = await begin(cell.dpo, owed, { phase: "follow_up", now });
   const { version } = await draftOf(cell.dpo, draftId);
   const basis = "Demandé par le laboratoire, par téléphone";
