@@ -70,7 +70,7 @@ function RegisterRow({ line, cases, words }: Row) {
   };
   return (
     <tr>
-      <th className="max-w-56 sm:min-w-44" scope="row">
+      <th className="max-w-56 sm:min-w-40" scope="row">
         <a className="text-accent hover:underline" data-follow="" href={base}>
           {incident.reference}
         </a>
@@ -92,7 +92,7 @@ function RegisterRow({ line, cases, words }: Row) {
         <td
           className={cn(
             "whitespace-pre-line align-top [overflow-wrap:anywhere]",
-            column === "notices" || column === "communications" ? "sm:min-w-80" : "max-w-72 sm:min-w-36",
+            column === "notices" || column === "communications" ? "sm:min-w-56" : "max-w-60 sm:min-w-28",
           )}
           data-empty={cells[column] === "" || undefined}
           data-label={t(`exports.columns.${column}`)}

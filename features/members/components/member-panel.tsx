@@ -23,8 +23,8 @@ export async function MemberPanel({ member, place, accounts, others, mayLink, ..
       {mandates.length === 0 ? null : (
         <p className="mb-4 text-sm text-soft">{t("settings.member.mandates", { count: mandates.length })}</p>
       )}
-      <PersonAccounts accounts={accounts} mayLink={mayLink} of={member} others={others} place={place} />
       <MemberForms key={id} {...forms} member={{ id, name, roles, locale, organisationIds }} />
+      <PersonAccounts accounts={accounts} mayLink={mayLink} of={member} others={others} place={place} />
     </SidePanel>
   );
 }

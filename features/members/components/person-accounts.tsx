@@ -24,7 +24,7 @@ export async function PersonAccounts({ of, accounts, others, mayLink, place }: P
   const at = (linked: Date) =>
     formatInstantCompact(instantOf(linked), { zone: "Europe/Paris", locale: place.locale });
   return (
-    <div className="mb-4 flex flex-col gap-3">
+    <div className="mt-4 flex flex-col gap-3">
       {accounts.length === 0 ? null : (
         <section aria-labelledby="other-accounts">
           <h3 className="font-semibold text-base text-ink" id="other-accounts">
