@@ -4,6 +4,7 @@ const urls = testDatabase();
 
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
+import { changeMember } from "#features/members/commands/change-member.ts";
 import { linkAccounts } from "#features/members/commands/link-accounts.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { typesOf } from "#scripts/test-database/case-file.ts";
@@ -141,6 +142,22 @@ test("nobody signs what they wrote, by whatever account of theirs", async () => 
   });
   const returned = answer(textVersionId, contentHash, { outcome: "returned", reason: "Trop long" });
   await reviewText(cell.signatory, returned, NOW);
+});
+
+test("nor after a change of role in between, with a mandate", async () => {
+  const own = await openCrisisCell();
+  const { incidentId: ofOwn } = await logLeak(own);
+  const written = await submitLetter({ cell: { ...own, dpo: own.responder }, incidentId: ofOwn });
+  const { organisationId } = own.alpha;
+  const memberId = await withScope(own.responder, async (_tx, { id }) => id);
+  const standing = { memberId, seen: "responder", roles: ["signatory"], organisationIds: [organisationId] };
+  await changeMember(own.administrator, standing, NOW);
+  await mandate(own.dpo, organisationId, { to: own.responder, capacity: "delegate" });
+  const { textVersionId, contentHash } = written;
+  const signed = { textVersionId, organisationId, contentHash, outcome: "signed" };
+  await expect(reviewText(own.responder, signed, NOW)).rejects.toMatchObject({
+    problems: [{ path: "outcome", problem: "ownText" }],
+  });
 });
 
 test("nobody signs without a mandate in force", async () => {
