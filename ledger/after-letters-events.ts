@@ -42,4 +42,27 @@ export const AFTER_LETTERS_EVENTS = {
     ],
     person: true,
   },
+  "hard_case.counted": {
+    subject: "hard_case",
+    fields: ["labId", "hardCase", "treatment", "persons", "textVersionId", "reason", "replacesId"],
+    person: true,
+  },
+  "told_group.counted": {
+    subject: "told_group",
+    fields: [
+      ...["labId", "personGroup", "persons", "groupTold", "groupReturned", "toldOn", "channel"],
+      ...["textVersionId", "reason", "replacesId"],
+    ],
+    person: true,
+  },
+  "complaint_route.written": {
+    subject: "complaint_route",
+    fields: ["number", "language", "text", "links", "textVersionId"],
+    person: true,
+  },
+  "victim_complaints.counted": {
+    subject: "victim_complaint_count",
+    fields: ["route", "count", "countedOn", "source", "reason", "replacesId"],
+    person: true,
+  },
 } as const satisfies Readonly<Record<string, EventKind>>;

@@ -64,6 +64,10 @@ const CASE = {
   "hotline_script.written": WHOLE,
   "hotline.counted": WHOLE,
   "rights_requests.counted": WHOLE,
+  "hard_case.counted": WHOLE,
+  "told_group.counted": WHOLE,
+  "complaint_route.written": WHOLE,
+  "victim_complaints.counted": WHOLE,
   /** What was said in public; drafts and who reviewed them stay in the house. */
   "press_statement.published": WHOLE,
   "public_page.posted": WHOLE,

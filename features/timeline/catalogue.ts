@@ -31,6 +31,7 @@ const KINDS = {
     ...["campaign", "wave", "wave_count", "reach_count", "letterhead", "joint_letter"],
     ...["letter_text", "text_version", "text_review", "hotline", "hotline_script", "hotline_day"],
     "rights_request_count",
+    ...["hard_case", "told_group", "complaint_route", "victim_complaint_count"],
   ],
   press: ["press_request", "spokesperson", "press_statement", "public_page"],
   cell: [

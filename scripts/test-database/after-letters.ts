@@ -1,3 +1,7 @@
+import { countGroup } from "#features/communications/groups/commands/count-group.ts";
+import { countHardCase } from "#features/communications/hard-cases/commands/count-hard-case.ts";
+import { countComplaints } from "#features/communications/routes/commands/count-complaints.ts";
+import { writeRoute } from "#features/communications/routes/commands/write-route.ts";
 import { amendHotline } from "#features/hotline/commands/amend-hotline.ts";
 import { closeHotline } from "#features/hotline/commands/close-hotline.ts";
 import { countCalls } from "#features/hotline/commands/count-calls.ts";
@@ -71,4 +75,21 @@ export async function answerThePress({ cell, incidentId }: Case): Promise<void> 
   const page = { incidentId, organisationId, url, standsForLetters: "yes", postedOn: "2026-11-08" };
   const { pageId } = await postPage(cell.dpo, page, NOW);
   await removePage(cell.dpo, { pageId, removedOn: "2026-11-09" }, NOW);
+}
+
+/** A hard case, the prescribers, where victims can complain and how many did; each counted again. */
+export async function completeTheLetters({ cell, incidentId }: Case): Promise<void> {
+  const { organisationId, labIds } = cell.alpha;
+  const ofLab = { incidentId, labId: labIds[0] };
+  const minors = { ...ofLab, hardCase: "minors", treatment: "to_parents" };
+  await countHardCase(cell.labManager, { ...minors, persons: "80" }, NOW);
+  await countHardCase(cell.dpo, { ...minors, persons: "79", reason: "Un dossier compté deux fois" }, NOW);
+  const group = { ...ofLab, personGroup: "prescribers", persons: "40" };
+  await countGroup(cell.labManager, group, NOW);
+  await countGroup(cell.dpo, { ...group, groupTold: "40", toldOn: "2026-11-09", channel: "email" }, NOW);
+  const links = "https://www.cnil.fr/fr/adresser-une-plainte";
+  await writeRoute(cell.dpo, { incidentId, language: "fr", text: "Portez plainte en ligne.", links }, NOW);
+  const known = { incidentId, organisationId, route: "online", countedOn: "2026-11-09", source: "Parquet" };
+  await countComplaints(cell.labManager, { ...known, count: "12" }, NOW);
+  await countComplaints(cell.dpo, { ...known, count: "15" }, NOW);
 }

@@ -5,7 +5,13 @@ import type { IncidentSummary } from "#features/incidents/overview/queries.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
 
-const PATHS = { telling: "", hotline: "/hotline", requests: "/requests" } as const;
+const PATHS = {
+  telling: "",
+  special: "/special",
+  hotline: "/hotline",
+  requests: "/requests",
+  complaints: "/complaints",
+} as const;
 type Page = keyof typeof PATHS;
 
 type Props = {

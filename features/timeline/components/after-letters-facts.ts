@@ -2,6 +2,7 @@ import { formatDay } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { ListedEntry } from "../queries.ts";
+import { pressFacts } from "./press-facts.ts";
 import type { Translate } from "./translate.ts";
 
 type Line = string | null;
@@ -22,6 +23,10 @@ export function afterLettersFacts(type: ListedEntry["type"], { text, value, t, l
     const found = value(name);
     return typeof found === "number" ? formatCount(found, locale) : "0";
   };
+  const word = (space: Space, name: string): Line => {
+    const key = text(name);
+    return key === null ? null : t(`${space}.${key}` as `${Space}.${never}`);
+  };
   switch (type) {
     case "hotline.opened":
     case "hotline.amended":
@@ -39,24 +44,21 @@ export function afterLettersFacts(type: ListedEntry["type"], { text, value, t, l
         `${t("rightsRequests.columns.requestsReceived")} ${count("requestsReceived")}`,
         `${t("rightsRequests.columns.requestsAnswered")} ${count("requestsAnswered")}`,
       ];
-    case "press_request.recorded":
-      return [text("outlet"), text("asks")];
-    case "press_request.assigned":
-      return [text("ownerName")];
-    case "press_request.answered":
-      return [text("repliedBy"), text("reply")];
-    case "press_request.struck":
-      return [text("struckFor")];
-    case "spokesperson.named":
-      return [text("name"), day("fromOn")];
-    case "spokesperson.ended":
-      return [text("name"), day("untilOn")];
-    case "press_statement.published":
-      return [text("publishedUrl")];
-    case "public_page.posted":
-    case "public_page.removed":
-      return [text("url")];
+    case "hard_case.counted":
+      return [
+        word("hardCases.cases", "hardCase"),
+        word("hardCases.treatments", "treatment"),
+        count("persons"),
+      ];
+    case "told_group.counted": {
+      const told = { told: count("groupTold"), persons: count("persons") };
+      return [t("toldGroups.sum", { group: word("toldGroups.groups", "personGroup") ?? "", ...told })];
+    }
+    case "victim_complaints.counted":
+      return [word("victimRoutes.routes", "route"), count("count"), text("source")];
     default:
-      return [];
+      return pressFacts(type, { text, day });
   }
 }
+
+type Space = "hardCases.cases" | "hardCases.treatments" | "toldGroups.groups" | "victimRoutes.routes";
