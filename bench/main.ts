@@ -14,10 +14,12 @@ const BENCHES = [
   "what-if",
   "act-on-many",
   "forms",
+  "drafts",
   "print",
   "filing-pdf",
   "export-timeline",
   "pages",
+  "server",
 ];
 
 const asked = process.argv.slice(2);

@@ -39,6 +39,7 @@ function backUp({ given, superuserUrl }: ServedImage, volume: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, program, {
     encoding: "utf8",
     env: {
+      NODE_ENV: "production",
       ...{ PATH: process.env.PATH ?? "", DATABASE_URL: DATABASE_URL ?? "", DATA_DIR: DATA_DIR ?? "" },
       ...{ BACKUP_DATABASE_URL: superuserUrl, BACKUP_FOLDER: volume, LOG_KEYS: given.worker.LOG_KEYS ?? "" },
       BACKUP_PASSPHRASE: "une phrase que seul l'essai connaît",
