@@ -11,6 +11,7 @@ import { AskedOfMe } from "#features/questions/components/asked-of-me.tsx";
 import { VendorHome } from "#features/questions/components/vendor-home.tsx";
 import { loadAsked } from "#features/questions/loaders.ts";
 import { DueQuestions } from "#features/regulator-questions/components/due-questions.tsx";
+import { laneMarks } from "#features/regulator-questions/components/lane-marks.ts";
 import { loadDueQuestions } from "#features/regulator-questions/loaders.ts";
 import { ReminderCard } from "#features/reminders/components/reminder-card.tsx";
 import { MyTasks } from "#features/tasks/components/my-tasks.tsx";
@@ -62,6 +63,7 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
     ) : null;
   const view = { base, locale, now: read.now, t };
   const due = await loadDueQuestions(workspace);
+  const asked = { marks: laneMarks(due, view), questions: <DueQuestions questions={due} view={view} /> };
   return (
     <>
       <PageHeader actions={actions} title={t("dashboard.title")} />
@@ -71,12 +73,7 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
           <AskedOfMe asked={await loadAsked(workspace)} place={place} />
         ) : null}
         <ReminderCard place={place} reminders={read.reminders} />
-        <Dashboard
-          due={due}
-          questions={<DueQuestions questions={due} view={view} />}
-          read={read}
-          view={view}
-        />
+        <Dashboard {...asked} read={read} view={view} />
       </div>
     </>
   );

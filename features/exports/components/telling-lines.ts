@@ -1,12 +1,4 @@
-import { CHANNELS, MEASURES, WAVE_SORTS } from "#features/communications/catalogue.ts";
-import {
-  channelText,
-  measureText,
-  sortText,
-  toldText,
-} from "#features/communications/components/telling-words.ts";
-import { coverageOf, personsOf } from "#features/communications/rules.ts";
-import { asCounts } from "#features/communications/writes.ts";
+import { codeWord } from "#features/timeline/components/code-words.ts";
 import { formatDay } from "#lib/dates.ts";
 import { formatCount } from "#lib/numbers.ts";
 import { colon } from "../formats/colon.ts";
@@ -16,60 +8,43 @@ import type { Taking } from "./framed-sheet.ts";
 type Words = Pick<Taking, "t" | "locale">;
 type Wave = ReturnType<typeof wavesOf>[number];
 
-const SENDS = CHANNELS.flatMap((channel) => WAVE_SORTS.map((sort) => ({ channel, sort })));
+/** What is counted of a wave, in the order in which it happens. */
+const COUNTED = ["planned", "sent", "returned", "answered", "complaints"] as const;
 
-/** How an organisation told the persons: by each channel what was sent, returned and answered in how many waves; then how many were told. */
+/** How an organisation told the persons: by each channel, in how many waves, what was planned, sent, returned and answered. */
 export function tellingLines(line: RegisterLine, words: Words): string[] {
-  const waves = wavesOf(line);
-  if (waves.length === 0) return [];
-  const lines = SENDS.flatMap((send) => {
-    const own = waves.filter(({ channel, sort }) => channel === send.channel && sort === send.sort);
-    return own.length === 0 ? [] : [sendLine(own, send, words)];
-  });
-  const coverage = coverageOf(waves, { persons: personsOfAll(line) });
-  const { t, locale } = words;
-  return coverage.told === 0
-    ? lines
-    : [...lines, `${t("exports.personsTold")}${colon(locale)}${toldText(coverage, words)}`];
+  const sends = Map.groupBy(wavesOf(line), ({ channel, sort }) => `${channel} ${sort}`);
+  return [...sends.values()].map((waves) => sendLine(waves, words));
 }
 
 function wavesOf({ campaigns }: RegisterLine) {
-  return campaigns.flatMap(({ channel, waves }) =>
-    waves.map(({ counts, ...wave }) => ({ ...wave, channel, counts: asCounts(counts) })),
-  );
+  return campaigns.flatMap(({ channel, waves }) => waves.map((wave) => ({ ...wave, channel })));
 }
 
-type Send = (typeof SENDS)[number];
-
-function sendLine(waves: readonly Wave[], { channel, sort }: Send, { t, locale }: Words): string {
+function sendLine(waves: readonly Wave[], words: Words): string {
+  const { t, locale } = words;
+  const [{ channel, sort } = { channel: "", sort: "" }] = waves;
   const days = waves.flatMap(({ plannedOn }) =>
     plannedOn === null ? [] : [plannedOn.toISOString().slice(0, 10)],
   );
   const [first] = days.toSorted();
-  const said = MEASURES.flatMap((measure) => {
-    const known = waves.flatMap(({ counts }) => counts[measure] ?? []);
-    const total = known.reduce((sum, count) => sum + count, 0);
-    return known.length === 0 ? [] : [`${measureText(measure, channel, t)} ${formatCount(total, locale)}`];
-  });
   const about = [
-    `${channelText(channel, t)}, ${sortText(sort, t).toLocaleLowerCase(locale)}`,
+    codeWord(channel, { name: "channel", about: "campaign" }, words),
+    codeWord(sort, { name: "sort", about: "wave" }, words).toLocaleLowerCase(locale),
     t("exports.waves", { count: waves.length }),
-    ...(first === undefined
-      ? []
-      : [t("exports.wavesFrom", { day: formatDay(Temporal.PlainDate.from(first), locale) })]),
-  ];
+    first === undefined
+      ? null
+      : t("exports.wavesFrom", { day: formatDay(Temporal.PlainDate.from(first), locale) }),
+  ].filter(Boolean);
+  const said = COUNTED.flatMap((measure) => countOf(waves, measure, words));
   return `${about.join(", ")}${said.length === 0 ? "" : `${colon(locale)}${said.join(", ")}`}`;
 }
 
-/** Of how many: confirmed once every laboratory confirmed its count; null while one has none. */
-function personsOfAll({ labs }: RegisterLine) {
-  const counts = labs.map(personsOf);
-  const known = counts.filter((one) => one !== null);
-  if (known.length === 0 || known.length < counts.length) return null;
-  return {
-    count: known.reduce((sum, { count }) => sum + count, 0),
-    basis: known.every(({ basis }) => basis === "confirmed")
-      ? ("confirmed" as const)
-      : ("estimated" as const),
-  };
+/** What nobody counted is not nothing. */
+function countOf(waves: readonly Wave[], measure: string, words: Words): string[] {
+  const known = waves.flatMap(({ counts }) => counts.filter((one) => one.measure === measure));
+  if (known.length === 0) return [];
+  const total = known.reduce((sum, { count }) => sum + count, 0);
+  const word = codeWord(measure, { name: "measure", about: "wave_count" }, words);
+  return [`${word} ${formatCount(total, words.locale)}`];
 }

@@ -6,12 +6,11 @@ import { RefusalNotice } from "#features/checkpoints/components/refusal-notice.t
 import { AskedDecisions } from "#features/decisions/components/asked-decisions.tsx";
 import type { Agenda } from "#features/obligations/agenda/queries.ts";
 import type { PartyLab } from "#features/obligations/parties/queries.ts";
-import type { ListedQuestion } from "#features/regulator-questions/queries.ts";
 import { AwaitingSignals } from "#features/signals/components/awaiting-signals.tsx";
 import { MyTasks } from "#features/tasks/components/my-tasks.tsx";
 import type { Dashboard as Read } from "../loaders.ts";
 import type { DashboardView } from "./dashboard-view.ts";
-import { DeadlineLanes } from "./deadline-lanes.tsx";
+import { type CaseMark, DeadlineLanes } from "./deadline-lanes.tsx";
 import { IncidentTable } from "./incident-table.tsx";
 import { MattersList } from "./matters-list.tsx";
 import { NextDeadline } from "./next-deadline.tsx";
@@ -22,13 +21,13 @@ type Props = {
   read: Read;
   view: DashboardView;
   /** What authorities wait for: due as well, by no law. */
-  due: readonly ListedQuestion[];
+  marks: readonly CaseMark[];
   /** The same as a list. */
   questions: ReactNode;
 };
 
 /** What is due next, for whom, and what to do; then everything else that runs. Exercises come after what is real. */
-export function Dashboard({ read, view, due, questions }: Props) {
+export function Dashboard({ read, view, marks, questions }: Props) {
   const { t, base, now, locale } = view;
   const { live, exercise } = read.agendas;
   const open = read.incidents.filter(({ closedAt }) => closedAt === null);
@@ -60,7 +59,7 @@ export function Dashboard({ read, view, due, questions }: Props) {
       ) : null}
       <DeadlineLanes
         agendas={[live.overdue, live.coming, exercise.overdue, exercise.coming]}
-        questions={due}
+        questions={marks}
         view={view}
       />
       <MyTasks base={base} tasks={read.tasks} view={view} />

@@ -3,15 +3,18 @@ import { Section } from "#components/section.tsx";
 import { toneOfRemaining } from "#components/tones.ts";
 import type { Agenda, Deadline } from "#features/obligations/agenda/queries.ts";
 import { actOf } from "#features/obligations/components/rule-words.ts";
-import { concernedText, zoneOf } from "#features/regulator-questions/components/question-view.ts";
-import type { ListedQuestion } from "#features/regulator-questions/queries.ts";
-import { formatInstant, instantOf } from "#lib/dates.ts";
+import { formatInstant } from "#lib/dates.ts";
 import { cellHref, type DashboardView } from "./dashboard-view.ts";
+
+/** A mark on the lane of its case. */
+export type CaseMark = Pick<Deadline, "incidentId" | "reference" | "title" | "exercise"> & {
+  readonly mark: Lane["marks"][number];
+};
 
 type Props = {
   agendas: readonly Agenda[];
   /** What authorities asked by letters of their own. */
-  questions: readonly ListedQuestion[];
+  questions: readonly CaseMark[];
   view: DashboardView;
 };
 
@@ -22,11 +25,8 @@ export function DeadlineLanes({ agendas, questions, view }: Props) {
   const { t, now, locale } = view;
   const deadlines = agendas.flatMap((agenda) => agenda.deadlines);
   const total = agendas.reduce((sum, agenda) => sum + agenda.total, 0);
-  const dated = questions.filter(({ dueAt }) => dueAt !== null);
   const zone = deadlines[0]?.timeZone ?? DEFAULT_ZONE;
-  const cases = new Map(
-    [...deadlines.map(caseOfDeadline), ...dated.map(caseOfQuestion)].map((one) => [one.incidentId, one]),
-  );
+  const cases = new Map([...deadlines, ...questions].map((one) => [one.incidentId, one]));
   const lanes = [...cases].map(([id, { reference, title, exercise }]): Lane => {
     const label = exercise
       ? `${t("workspace.exerciseShort")} · ${reference} ${title}`
@@ -36,7 +36,7 @@ export function DeadlineLanes({ agendas, questions, view }: Props) {
         deadlines.filter(({ incidentId }) => incidentId === id),
         view,
       ),
-      ...dated.filter(({ incidentId }) => incidentId === id).flatMap((one) => markOf(one, view)),
+      ...questions.filter(({ incidentId }) => incidentId === id).map(({ mark }) => mark),
     ];
     return { id, label, href: `${view.base}/incidents/${reference}/matrix`, marks };
   });
@@ -88,28 +88,4 @@ function marksOf(deadlines: readonly Deadline[], view: DashboardView): Lane["mar
       },
     ];
   });
-}
-
-const caseOfDeadline = ({ incidentId, reference, title, exercise }: Deadline) => ({
-  ...{ incidentId, reference, title, exercise },
-});
-
-const caseOfQuestion = ({ incidentId, incident: { reference, title, origin } }: ListedQuestion) => ({
-  ...{ incidentId, reference, title, exercise: origin === "exercise" },
-});
-
-function markOf(question: ListedQuestion, { t, now, locale, base }: DashboardView): Lane["marks"] {
-  const { id, dueAt, incident, authorityName } = question;
-  if (dueAt === null) return [];
-  const who = concernedText(question, { t, locale });
-  return [
-    {
-      id,
-      label: `${who} · ${t("authorities.dashboard.lane", { authority: authorityName })}`,
-      at: dueAt.getTime(),
-      instantText: formatInstant(instantOf(dueAt), { zone: zoneOf(question), locale }),
-      tone: toneOfRemaining(dueAt.getTime() - now),
-      href: `${base}/incidents/${incident.reference}/authorities/${id}`,
-    },
-  ];
 }
