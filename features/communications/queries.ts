@@ -1,21 +1,20 @@
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
-import { earliest, type Moment } from "#lib/moment.ts";
+import type { Moment } from "#lib/moment.ts";
 import { MEASURES, PERSONS_RULE } from "./catalogue.ts";
-import { type CommunicationFacts, factsOf, type LabRows, type Reach } from "./facts/rules.ts";
+import type { LabRows, Reach } from "./facts/rules.ts";
 import { personsOf, waveState } from "./rules.ts";
 import { asCounts } from "./writes.ts";
 
-const ZONE = "Europe/Paris";
 const STANDING = {
   where: { replacedBy: { none: {} } },
   select: { measure: true, count: true, happenedAt: true },
 } as const;
 
 /** Every laboratory of a case that the reader may see, with its persons, its waves and how its persons can be reached. */
-export async function listLabsToTell(tx: Tx, incidentId: string) {
+export async function listLabsToTell(tx: Tx, incidentId: string, organisationId?: string) {
   const labs = await tx.exposureLab.findMany({
-    where: { exposure: { incidentId } },
+    where: { exposure: { incidentId }, ...(organisationId === undefined ? {} : { organisationId }) },
     orderBy: [{ exposure: { organisation: { name: "asc" } } }, { lab: { number: "asc" } }],
     select: {
       ...{ labId: true, organisationId: true, personsConfirmed: true, personsEstimated: true },
@@ -186,34 +185,9 @@ function asRecorded(a: Recorded, b: Recorded): number {
 export type CampaignDetail = Awaited<ReturnType<typeof getCampaign>>;
 export type WaveDetail = CampaignDetail["waves"][number];
 
-/** Of each organisation of a case: were the persons told, when first, how many, by what, with which text. */
-export async function readCommunicationFacts(
-  tx: Tx,
-  incidentId: string,
-): Promise<ReadonlyMap<string, CommunicationFacts>> {
-  const labs = await listLabsToTell(tx, incidentId);
-  const duties = await listDuties(tx, incidentId);
-  const byOrganisation = Map.groupBy(labs, ({ organisationId }) => organisationId);
-  return new Map(
-    [...byOrganisation].map(([organisationId, own]) => [
-      organisationId,
-      factsOf(own.map(asLabRows), duties.get(organisationId)?.state ?? null),
-    ]),
-  );
-}
-
 export function asLabRows({ labId, persons, campaigns, reach }: LabToTell): LabRows {
   const waves = campaigns.flatMap((campaign) => campaign.waves).filter(({ state }) => state !== "struck");
-  return {
-    ...{ labId, persons, reach },
-    waves: waves.map(({ id, channel, sort, counts, sentAt, plannedOn, textVersion }) => ({
-      ...{ id, channel, sort, counts },
-      plannedOn: plannedOn?.toISOString().slice(0, 10) ?? null,
-      firstAt: sentAt === null ? null : earliest(sentAt, ZONE).epochMilliseconds,
-      sentAt,
-      text: textVersion === null ? null : { title: textVersion.text.title, number: textVersion.number },
-    })),
-  };
+  return { labId, persons, reach, waves };
 }
 
 /** What the situation report reads here instead of what somebody claimed; null where nothing was recorded. */

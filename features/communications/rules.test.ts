@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { factsOf, type LabRows, sumsOf } from "./facts/rules.ts";
+import { type LabRows, sumsOf } from "./facts/rules.ts";
 import { coverageOf, plannedCount, problemsIn, problemsInReach, type WaveFigures } from "./rules.ts";
 
 const wave = (changes: Partial<WaveFigures> = {}): WaveFigures => ({
@@ -111,28 +111,5 @@ describe("figures of a wave that cannot be true", () => {
     expect(plannedCount("letter", asked)).toBe(100);
     expect(plannedCount("email", { ...asked, reach: null })).toBeNull();
     expect(plannedCount("public_notice", asked)).toBeNull();
-  });
-});
-
-describe("what a form asks of telling the persons", () => {
-  const lab = (waves: LabRows["waves"]): LabRows => ({ labId: "l", persons: null, reach: null, waves });
-  const sent = { ...wave({ counts: { sent: 10, returned: 1 } }), ...FIRST };
-
-  test("says yes with the first date, the persons told, the channels and the text", () => {
-    const later = { ...sent, channel: "email", firstAt: 2, text: { title: "Lettre", number: 2 } };
-    expect(factsOf([lab([later]), lab([sent])], "due")).toEqual({
-      ...{ informed: "yes", firstAt: "2026-11-09T08:00:00Z", plannedOn: null, told: 18 },
-      ...{ channels: ["letter", "email"], text: { title: "Lettre", number: 2 } },
-    });
-  });
-
-  test.each([
-    ["will be, once a wave is planned", [{ ...wave(), ...FIRST, firstAt: null }], "due", "will_be"],
-    ["no, where the controller decided so", [], "decided", "no"],
-    ["no, where the law asks for nothing", [], "not_required", "no"],
-    ["not determined, as long as nobody decided", [], "undetermined", "undetermined"],
-    ["not determined, where there is no such duty yet", [], null, "undetermined"],
-  ])("says %s", (_what, waves, state, informed) => {
-    expect(factsOf([lab(waves)], state)).toMatchObject({ informed, told: null });
   });
 });

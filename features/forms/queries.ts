@@ -22,7 +22,7 @@ import {
   listFilingsOf,
   listMeasures,
   listPieces,
-  listSent,
+  listWaves,
 } from "./response/queries.ts";
 import { responseFacts } from "./response/rules.ts";
 import type { FactBase } from "./rules.ts";
@@ -94,7 +94,7 @@ async function readRecords(
   const awareness = onePer(await listAwareness(tx, asked));
   const contracts = onePer(vendorId === null ? [] : await listContractsWith(tx, vendorId, asked));
   const notices = onePer(await listNoticesTo(tx, asked));
-  const sent = onePer(await listSent(tx, asked));
+  const waves = byOrganisation(await listWaves(tx, asked));
   const told = new Map((await listToldBy(tx, asked)).map((row) => [row.vendorId, row]));
   return (id) => ({
     isOnlyController: controllers.length === 1 && controllers[0]?.organisationId === id,
@@ -113,7 +113,7 @@ async function readRecords(
     awareness: awareness.get(id) ?? null,
     contract: contracts.get(id) ?? null,
     notice: notices.get(id) ?? null,
-    sent: sent.get(id) ?? null,
+    waves: waves.get(id) ?? [],
     told: told.get(id) ?? null,
   });
 }

@@ -1,4 +1,3 @@
-import type { Moment } from "#lib/moment.ts";
 import { type Coverage, coverageOf, type Persons, type WaveFigures } from "../rules.ts";
 
 export type Reach = {
@@ -16,61 +15,8 @@ export type LabRows = {
   readonly labId: string;
   readonly persons: Persons;
   readonly reach: Reach | null;
-  readonly waves: readonly (WaveFigures & {
-    readonly plannedOn: string | null;
-    /** The earliest instant at which it can have been sent; null while it is planned. */
-    readonly firstAt: number | null;
-    readonly sentAt: Moment | null;
-    readonly text: { readonly title: string; readonly number: number } | null;
-  })[];
+  readonly waves: readonly WaveFigures[];
 };
-
-/** As the CNIL's form asks it: informed, will be, will not be, not determined yet. */
-export const INFORMED = ["yes", "will_be", "no", "undetermined"] as const;
-export type Informed = (typeof INFORMED)[number];
-
-export type CommunicationFacts = {
-  readonly informed: Informed;
-  /** When the first wave went out. */
-  readonly firstAt: Moment | null;
-  /** The day for which the next wave is planned, where none went out yet. */
-  readonly plannedOn: string | null;
-  /** Persons told, each once; null until somebody was. */
-  readonly told: number | null;
-  /** By which something was sent, else by which it is planned. */
-  readonly channels: readonly string[];
-  /** Of the first wave that says with which text. */
-  readonly text: { readonly title: string; readonly number: number } | null;
-};
-
-const DECIDED_AGAINST = ["decided", "not_required"];
-
-/** What a form asks of one organisation; `state` is its obligation's, null where the law asks nothing. */
-export function factsOf(labs: readonly LabRows[], state: string | null): CommunicationFacts {
-  const waves = labs.flatMap((lab) => lab.waves);
-  const sent = waves
-    .filter((wave) => wave.firstAt !== null)
-    .sort((a, b) => (a.firstAt ?? 0) - (b.firstAt ?? 0));
-  const planned = waves.flatMap(({ plannedOn }) => plannedOn ?? []).sort();
-  const told = labs.reduce((sum, lab) => sum + coverageOf(lab.waves, { persons: lab.persons }).told, 0);
-  const by = sent.length > 0 ? sent : waves;
-  return {
-    informed: informedBy({ isSent: sent.length > 0, isPlanned: waves.length > 0, state }),
-    firstAt: sent[0]?.sentAt ?? null,
-    plannedOn: sent.length > 0 ? null : (planned[0] ?? null),
-    told: sent.length > 0 ? told : null,
-    channels: [...new Set(by.map(({ channel }) => channel))],
-    text: by.find(({ text }) => text !== null)?.text ?? null,
-  };
-}
-
-type Standing = { readonly isSent: boolean; readonly isPlanned: boolean; readonly state: string | null };
-
-function informedBy({ isSent, isPlanned, state }: Standing): Informed {
-  if (isSent || state === "filed") return "yes";
-  if (isPlanned) return "will_be";
-  return DECIDED_AGAINST.includes(state ?? "") ? "no" : "undetermined";
-}
 
 export type Sums = Coverage & {
   /** Laboratories whose persons nobody counted. */

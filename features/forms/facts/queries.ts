@@ -103,8 +103,6 @@ export async function listControllersNamed(tx: Tx, incidentId: string) {
     WHERE e.incident_id = ${incidentId}::uuid AND e.roles && ARRAY['controller', 'joint_controller'] ORDER BY lower(o.name), o.id`;
 }
 
-export type ControllerRow = Awaited<ReturnType<typeof listControllersNamed>>[number];
-
 export type ClaimRow = {
   readonly organisationId: string | null;
   readonly about: string;

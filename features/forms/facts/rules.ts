@@ -11,7 +11,7 @@ import type {
   FilingRow,
   MeasureRow,
   PieceRow,
-  SentRow,
+  WaveRow,
 } from "../response/queries.ts";
 import type { Fact, FactBase } from "../rules.ts";
 import type { AwarenessRow, CaseRow, ClaimRow, FileRow, RiskRow } from "./queries.ts";
@@ -34,7 +34,7 @@ export type Records = {
   readonly measures: readonly MeasureRow[];
   readonly copies: readonly CopyRow[];
   readonly pieces: readonly PieceRow[];
-  readonly sent: SentRow | null;
+  readonly waves: readonly WaveRow[];
   readonly costs: readonly CostRow[];
   /** Against which a date is late; null: nobody asks. */
   readonly at: Temporal.Instant | null;

@@ -1,4 +1,5 @@
 import type { Tx } from "#lib/db.ts";
+import type { Moment } from "#lib/moment.ts";
 import type { Asked } from "../facts/queries.ts";
 
 export type FilingRow = {
@@ -15,15 +16,16 @@ export type FilingRow = {
   readonly at: Date;
 };
 
-/** What these organisations filed, the earliest first. */
+/** What these organisations filed and did not withdraw, the earliest first, each at the instant that stands. */
 export function listFilingsOf(tx: Tx, { incidentId, organisationIds }: Asked): Promise<FilingRow[]> {
   return tx.$queryRaw<FilingRow[]>`
-    SELECT f.organisation_id AS "organisationId", b.rule_id AS "ruleId", b.addressee, f.phase, f.filed_at AS "filedAt",
-      f.filed_on AS "filedOn", f.receipt_number AS number, f.channel, f.reasons_for_delay AS "delayReasons",
+    SELECT f.organisation_id AS "organisationId", b.rule_id AS "ruleId", b.addressee, f.phase,
+      COALESCE(f.corrected_filed_at, f.filed_at) AS "filedAt", CASE WHEN f.corrected_filed_at IS NULL THEN f.filed_on END AS "filedOn", f.receipt_number AS number, f.channel, f.reasons_for_delay AS "delayReasons",
       f.recorded_by AS by, f.recorded_at AS at
     FROM filings f JOIN obligations b ON b.id = f.obligation_id
     WHERE f.incident_id = ${incidentId}::uuid AND f.organisation_id = ANY (${organisationIds}::uuid[])
-    ORDER BY f.filed_at, f.id`;
+      AND f.withdrawn_at IS NULL
+    ORDER BY 5, f.id`;
 }
 
 export type DutyRow = {
@@ -105,21 +107,28 @@ export function listPieces(tx: Tx, { incidentId, organisationIds }: Asked): Prom
       AND (organisation_id IS NULL OR organisation_id = ANY (${organisationIds}::uuid[])) ORDER BY number`;
 }
 
-export type SentRow = {
+export type WaveRow = {
   readonly organisationId: string;
-  readonly channels: readonly string[];
-  readonly sent: number;
+  readonly channel: string;
+  readonly sort: string;
+  readonly sent: number | null;
+  readonly returned: number | null;
+  readonly sentAt: Moment | null;
   readonly at: Date;
 };
 
-/** What went out to the persons of each organisation, by the figures that stand. */
-export function listSent(tx: Tx, { incidentId, organisationIds }: Asked): Promise<SentRow[]> {
-  return tx.$queryRaw<SentRow[]>`
-    SELECT w.organisation_id AS "organisationId", array_agg(DISTINCT p.channel) AS channels, sum(c.count)::int AS sent, max(c.recorded_at) AS at
-    FROM wave_counts c JOIN waves w ON w.id = c.wave_id JOIN campaigns p ON p.id = w.campaign_id
-    WHERE c.incident_id = ${incidentId}::uuid AND w.organisation_id = ANY (${organisationIds}::uuid[]) AND c.measure = 'sent'
-      AND w.struck_at IS NULL AND w.sort = 'first' AND NOT EXISTS (SELECT 1 FROM wave_counts n WHERE n.replaces_id = c.id)
-    GROUP BY 1`;
+/** The waves to the persons of each organisation, planned or sent, by the figures that stand. */
+export function listWaves(tx: Tx, { incidentId, organisationIds }: Asked): Promise<WaveRow[]> {
+  return tx.$queryRaw<WaveRow[]>`
+    SELECT w.organisation_id AS "organisationId", p.channel, w.sort, s.count AS sent, r.count AS returned,
+      s.happened_at AS "sentAt", COALESCE(s.recorded_at, w.recorded_at) AS at
+    FROM waves w JOIN campaigns p ON p.id = w.campaign_id
+    LEFT JOIN wave_counts s ON s.wave_id = w.id AND s.measure = 'sent'
+      AND NOT EXISTS (SELECT 1 FROM wave_counts n WHERE n.replaces_id = s.id)
+    LEFT JOIN wave_counts r ON r.wave_id = w.id AND r.measure = 'returned'
+      AND NOT EXISTS (SELECT 1 FROM wave_counts n WHERE n.replaces_id = r.id)
+    WHERE w.incident_id = ${incidentId}::uuid AND w.organisation_id = ANY (${organisationIds}::uuid[]) AND w.struck_at IS NULL
+    ORDER BY w.recorded_at, w.id`;
 }
 
 export type CostRow = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Records } from "../facts/rules.ts";
 import { reachFacts } from "../reach/rules.ts";
-import type { DutyRow, FilingRow } from "./queries.ts";
+import type { DutyRow, FilingRow, WaveRow } from "./queries.ts";
 import { responseFacts } from "./rules.ts";
 
 const AT = new Date("2026-11-10T08:00:00Z");
@@ -50,7 +50,7 @@ const records = (given: Partial<Records> = {}): Records => ({
     copies: [],
     pieces: [],
   },
-  ...{ sent: null, costs: [], at: null, language: "fr" },
+  ...{ waves: [], costs: [], at: null, language: "fr" },
   ...given,
 });
 
@@ -64,6 +64,19 @@ const filing = (given: Partial<FilingRow>): FilingRow => ({
 const duty = (given: Partial<DutyRow>): DutyRow => ({
   ...{ organisationId: ALPHA, ruleId: "eu.gdpr.34-1", state: "open", dueAt: null, filedAt: null },
   ...{ outcome: null, reasons: null, by: null, at: AT },
+  ...given,
+});
+
+const wave = (given: Partial<WaveRow>): WaveRow => ({
+  ...{
+    organisationId: ALPHA,
+    channel: "letter",
+    sort: "first",
+    sent: null,
+    returned: null,
+    sentAt: null,
+    at: AT,
+  },
   ...given,
 });
 
@@ -87,14 +100,29 @@ describe("whether persons were told", () => {
   });
 
   test("is so once a wave went out, by its channels and with its figure", () => {
-    const sent = { organisationId: ALPHA, channels: ["letter", "email"], sent: 900, at: AT };
-    const facts = responseFacts(records({ sent, language: "en" }));
+    const waves = [
+      wave({ sent: 900, returned: 30, sentAt: "2026-11-12T08:00:00Z" }),
+      wave({ channel: "email", sent: 40, sentAt: { date: "2026-11-11", precision: "day" } }),
+      wave({ channel: "public_notice", sent: 1, sentAt: "2026-11-13T08:00:00Z" }),
+      wave({ sort: "reminder", sent: 500, sentAt: "2026-11-14T08:00:00Z" }),
+      wave({ sort: "resend", sent: 20, returned: 5, sentAt: "2026-11-15T08:00:00Z" }),
+    ];
+    const facts = responseFacts(records({ waves, language: "en" }));
     expect(facts["told.state"]).toMatchObject({
       value: "told",
       source: { kind: "campaign", path: "/incidents/2026-001/persons" },
     });
-    expect(facts["told.channel"].value).toBe("letter, e-mail");
-    expect(facts["told.count"].value).toBe(900);
+    expect(facts["told.channel"].value).toBe("e-mail, letter, public communication");
+    expect(facts["told.count"].value).toBe(925);
+    expect(facts["told.at"].value).toEqual({ date: "2026-11-11", precision: "day" });
+  });
+
+  test("will be so once a wave is planned, by whatever it is planned; nobody is counted before", () => {
+    const waves = [wave({})];
+    const facts = responseFacts(records({ waves, duties: [duty({})] }));
+    expect(facts["told.state"]).toMatchObject({ value: "will_be", source: { kind: "campaign" } });
+    expect([facts["told.at"].value, facts["told.count"].value]).toEqual([null, null]);
+    expect(state({ waves, duties: [duty({ outcome: "not_required" })] })).toBe("will_not");
   });
 });
 

@@ -1,10 +1,11 @@
 import { findAuthority } from "#law/authorities.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import { formatDay, instantOf } from "#lib/dates.ts";
+import { earliest } from "#lib/moment.ts";
 import { formatEuros } from "#lib/numbers.ts";
 import { type Facts, fact, labelled, pagesOf, type Records, source } from "../facts/rules.ts";
 import { ADDRESSEES, CHANNELS, COPY_STEPS, COSTS, DECIDED } from "./catalogue.ts";
-import type { DutyRow, FilingRow, MeasureRow } from "./queries.ts";
+import type { DutyRow, FilingRow, MeasureRow, WaveRow } from "./queries.ts";
 
 const AUTHORITY = "eu.gdpr.33-1";
 const PERSONS = "eu.gdpr.34-1";
@@ -60,30 +61,59 @@ function copyLine({ place, steps }: Records["copies"][number], language: Languag
 }
 
 function ofTold(records: Records): Facts<"told"> {
-  const { duties, filings, sent, file, language } = records;
+  const { duties, filings, file, language } = records;
   const { ofCase, ofFile } = pagesOf(records);
   const duty = duties.find(({ ruleId }) => ruleId === PERSONS) ?? null;
   const filed = filings.find(({ ruleId }) => ruleId === PERSONS) ?? null;
+  const telling = tellingOf(records);
   const decision = source("decision", "decision", `${ofCase}/decisions`, duty ?? {});
   const filing = source("filing", "filing", `${ofCase}/notifications`, filed ?? {});
-  const campaign = source("campaign", "campaign", `${ofCase}/persons`, { at: sent?.at ?? null });
-  const isTold = filed !== null || (sent?.sent ?? 0) > 0;
-  const channels = sent?.channels.map((one) => CHANNELS[one]?.[language] ?? one).join(", ");
+  const campaign = source("campaign", "campaign", `${ofCase}/persons`, { at: telling.at });
+  const isTold = filed !== null || telling.firstAt !== null;
+  const isPlanned = telling.channels.length > 0;
+  const state = toldState(duty, { isTold, isPlanned });
+  const said = isPlanned && state !== "will_not" ? campaign : decision;
+  const channels = telling.channels.map((one) => CHANNELS[one]?.[language] ?? one).join(", ");
   return {
-    "told.state": fact(toldState(duty, isTold), filed === null ? (isTold ? campaign : decision) : filing),
-    "told.at": fact(filed === null ? null : momentOf(filed), filing),
-    "told.channel": sent === null ? fact(filed?.channel, filing) : fact(channels, campaign),
-    "told.count": fact(sent?.sent, campaign),
+    "told.state": fact(state, filed === null ? said : filing),
+    "told.at": filed === null ? fact(telling.firstAt, campaign) : fact(momentOf(filed), filing),
+    "told.channel": isPlanned ? fact(channels, campaign) : fact(filed?.channel, filing),
+    "told.count": fact(telling.told, campaign),
     "told.ground": fact(file.exemptions34, source("exposure", "file", ofFile)),
     "told.reasons": fact(duty?.outcome === "not_required" ? duty.reasons : null, decision),
   };
 }
 
-/** Nothing decided is an answer of its own: not determined yet. */
-function toldState(duty: DutyRow | null, isTold: boolean): string {
+/**
+ * Of what went out, else of what is planned: by what; the first moment; how many were told, each once. Nobody is counted of
+ * the public, or twice for a reminder, and what came back told nobody.
+ */
+function tellingOf({ waves, file }: Records) {
+  const sent = waves
+    .filter(({ sentAt }) => sentAt !== null)
+    .toSorted((a, b) => startOf(a, file.timeZone) - startOf(b, file.timeZone));
+  const counted = sent.filter(({ channel, sort }) => channel !== "public_notice" && sort !== "reminder");
+  const told = counted.reduce((sum, wave) => sum + (wave.sent ?? 0) - (wave.returned ?? 0), 0);
+  const by = sent.length > 0 ? sent : waves;
+  return {
+    firstAt: sent[0]?.sentAt ?? null,
+    told: counted.length > 0 ? told : null,
+    channels: [...new Set(by.map(({ channel }) => channel))],
+    at: by.at(-1)?.at ?? null,
+  };
+}
+
+function startOf({ sentAt }: WaveRow, zone: string): number {
+  return sentAt === null ? Number.POSITIVE_INFINITY : earliest(sentAt, zone).epochMilliseconds;
+}
+
+type Told = { readonly isTold: boolean; readonly isPlanned: boolean };
+
+/** Nothing decided and nothing planned is an answer of its own: not determined yet. */
+function toldState(duty: DutyRow | null, { isTold, isPlanned }: Told): string {
   if (isTold) return "told";
   if (duty?.outcome === "not_required") return "will_not";
-  return duty?.outcome === "file" ? "will_be" : "undetermined";
+  return duty?.outcome === "file" || isPlanned ? "will_be" : "undetermined";
 }
 
 function ofFilings(records: Records): Facts<"filings"> {

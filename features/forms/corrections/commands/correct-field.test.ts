@@ -114,7 +114,9 @@ describe("correcting a field of a form", () => {
       await expect(correctField(member, seenOnScreen({ seen: 2 }), NOW)).rejects.toMatchObject({
         code: "forbidden",
       });
-    await expect(correctField(cell.intruder, seenOnScreen({ seen: 2 }), NOW)).rejects.toBeDefined();
+    await expect(correctField(cell.intruder, seenOnScreen({ seen: 2 }), NOW)).rejects.toMatchObject({
+      code: "not_found",
+    });
     expect((await read(cell.outsider)).version).toBe("2026-11-22");
   });
 });
