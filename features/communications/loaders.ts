@@ -15,6 +15,7 @@ import { sumsOf } from "./facts/rules.ts";
 import {
   asLabRows,
   getCampaign,
+  type LabToTell,
   listDuties,
   listJointLetters,
   listLabsToTell,
@@ -87,7 +88,9 @@ export const loadCampaign = cache(async ({ workspace, reference, campaign }: Ask
     const summary = await readCase(tx, reference, { actor, now: present() });
     const incidentId = summary.incident.id;
     const detail = await getCampaign(tx, incidentId, campaign);
-    const lab = (await listLabsToTell(tx, incidentId)).find(({ labId }) => labId === detail.labId);
+    // The duty is the organisation's: another of its laboratories may have written first.
+    const labs = await listLabsToTell(tx, incidentId, detail.organisationId);
+    const lab = labs.find(({ labId }) => labId === detail.labId);
     if (lab === undefined) throw notFound("campaign");
     const duty = (await listDuties(tx, incidentId)).get(detail.organisationId) ?? null;
     const mayRecord = canRecordSending(actor, detail);
@@ -97,7 +100,7 @@ export const loadCampaign = cache(async ({ workspace, reference, campaign }: Ask
       evidence: mayRecord
         ? await listExhibits(tx, { incidentId, organisationId: detail.organisationId })
         : [],
-      filing: await readProposal(tx, { actor, duty, lab }),
+      filing: await readProposal(tx, { actor, duty, lab, labs }),
     };
   }),
 );
@@ -109,14 +112,16 @@ const OPEN = ["due", "open", "undetermined"];
 type Proposing = {
   readonly actor: Actor;
   readonly duty: PersonsDuty | null;
-  readonly lab: Awaited<ReturnType<typeof listLabsToTell>>[number];
+  readonly lab: LabToTell;
+  /** All of its organisation. */
+  readonly labs: readonly LabToTell[];
 };
 
 /** Once a first wave went out and the duty is still open: what its filing would say. Nobody files but a person. */
-async function readProposal(tx: Tx, { actor, duty, lab }: Proposing) {
+async function readProposal(tx: Tx, { actor, duty, lab, labs }: Proposing) {
   if (duty === null || duty.filedAt !== null || !OPEN.includes(duty.state)) return null;
-  const sent = lab.campaigns
-    .flatMap(({ waves }) => waves)
+  const sent = labs
+    .flatMap(({ campaigns }) => campaigns.flatMap(({ waves }) => waves))
     .flatMap(({ sentAt, channel, supplier, sort, state }) =>
       sentAt === null || sort !== "first" || state !== "sent" ? [] : [{ sentAt, channel, supplier }],
     )

@@ -114,4 +114,3 @@ export const personsAsked = z.object({
   channel: z.preprocess(first, z.enum(CHANNELS).optional().catch(undefined)),
   panel: z.preprocess(first, z.string().max(60).optional().catch(undefined)),
 });
-export type PersonsAsked = z.output<typeof personsAsked>;

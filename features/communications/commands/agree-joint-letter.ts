@@ -3,10 +3,9 @@ import { invalid, notFound } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canArrangeJointLetters } from "../access.ts";
+import { personsOf } from "../rules.ts";
 import { agreeJointLetterInput } from "../schema.ts";
 import { getOrigin } from "../writes.ts";
-
-const ZONE = "Europe/Paris";
 
 /** One organisation writes for another too, to persons of both. Only how many is kept: the printer finds who they are. */
 export const agreeJointLetter = command({
@@ -16,22 +15,32 @@ export const agreeJointLetter = command({
     const organisationIds = [organisationId, forOrganisationId];
     const files = await tx.exposure.findMany({
       where: { incidentId, organisationId: { in: organisationIds } },
-      select: { organisationId: true, labs: { select: { personsConfirmed: true, personsEstimated: true } } },
+      select: {
+        organisationId: true,
+        organisation: { select: { timeZone: true } },
+        labs: { select: { personsConfirmed: true, personsEstimated: true } },
+      },
     });
     if (files.length !== organisationIds.length) throw notFound("organisation");
-    return { origin, served: files.find((file) => file.organisationId === forOrganisationId) };
+    const served = files.find((file) => file.organisationId === forOrganisationId);
+    if (served === undefined) throw notFound("organisation");
+    return { origin, served };
   },
   access: canArrangeJointLetters,
   origin: (_input, { origin }) => origin as Origin,
   run: async ({ tx, actor, input, subject: { served }, now }) => {
     const { incidentId, persons, ...arrangement } = input;
-    const today = now.toZonedDateTimeISO(ZONE).toPlainDate().toString();
+    const today = now.toZonedDateTimeISO(served.organisation.timeZone).toPlainDate().toString();
     if (arrangement.agreedOn > today) throw invalid("agreedOn", "inFuture");
-    const counts = (served?.labs ?? []).map((lab) => lab.personsConfirmed ?? lab.personsEstimated);
+    const counts = served.labs.map((lab) => personsOf(lab)?.count ?? null);
     const isCounted = counts.length > 0 && counts.every((one) => one !== null);
     const most = counts.reduce<number>((sum, one) => sum + (one ?? 0), 0);
     const agreed = persons ?? 0;
-    if (isCounted && agreed > most) throw invalid("persons", "moreThanPersons");
+    const { _sum: before } = await tx.jointLetter.aggregate({
+      where: { incidentId, forOrganisationId: input.forOrganisationId, endedAt: null },
+      _sum: { persons: true },
+    });
+    if (isCounted && (before.persons ?? 0) + agreed > most) throw invalid("persons", "moreThanPersons");
     const jointLetterId = newId();
     const fields = { ...arrangement, persons: agreed };
     await tx.jointLetter.createMany({

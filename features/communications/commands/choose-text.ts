@@ -15,7 +15,12 @@ export const chooseText = command({
     const { incidentId, organisationId, standing, textVersionId: before } = subject;
     const isSent = standing.some(({ measure }) => measure === "sent");
     if (isSent && before !== null) throw new AppError("conflict", "this wave was sent with another text");
-    const where = { id: textVersionId, incidentId, submittedAt: { not: null } };
+    const signed = { some: { organisationId, outcome: "signed" } };
+    const where = {
+      ...{ id: textVersionId, incidentId, submittedAt: { not: null } },
+      // What has left was sent unsigned and said so, or was signed: a text nobody signed is not named afterwards.
+      ...(isSent ? { reviews: signed } : {}),
+    };
     if ((await tx.textVersion.count({ where })) === 0) throw invalid("textVersionId", "choose");
     const { count } = await tx.wave.updateMany({
       where: { id: waveId, version, struckAt: null },

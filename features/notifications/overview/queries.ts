@@ -29,10 +29,9 @@ const CELL = {
   ...{ dueAt: true, filedAt: true, notes: true },
   exposure: { select: { organisation: { select: { name: true, timeZone: true } } } },
   filings: {
+    where: { withdrawnAt: null },
     orderBy: [{ filedAt: "asc" }, { recordedAt: "asc" }],
-    select: {
-      ...{ id: true, phase: true, filedAt: true, receiptNumber: true, draftId: true, withdrawnAt: true },
-    },
+    select: { id: true, phase: true, filedAt: true, receiptNumber: true, draftId: true },
   },
 } satisfies Prisma.ObligationSelect;
 
@@ -129,7 +128,7 @@ function isInState(draft: DraftRow | null, state: Asked["state"]): boolean {
 /** Without a draft, a duty that was filed elsewhere asks for its receipt at most. */
 function nextOf({ cell, draft }: Line, missing: number): NextAct {
   const filing = cell.filings.findLast(({ draftId }) => draft === null || draftId === draft.id);
-  const hasReceipt = filing === undefined || filing.receiptNumber !== null || filing.withdrawnAt !== null;
+  const hasReceipt = filing === undefined || filing.receiptNumber !== null;
   if (draft === null && cell.filings.length > 0) return hasReceipt ? "none" : "record_receipt";
   return nextAct(draft === null ? null : { state: draft.state, missing, hasReceipt });
 }

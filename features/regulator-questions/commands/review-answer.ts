@@ -1,3 +1,4 @@
+import { holdLinks } from "#features/notifications/drafts/writes.ts";
 import { listAccountsOfPerson } from "#features/notifications/signatures/queries.ts";
 import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
@@ -6,7 +7,7 @@ import { canReviewAnswer } from "../access.ts";
 import { getAnswer } from "../queries.ts";
 import { reviewAnswerInput } from "../schema.ts";
 
-/** Another person than the writer approves the latest draft, or says what to change. */
+/** Another person than any who wrote it approves the latest draft, or says what to change. */
 export const reviewAnswer = command({
   input: reviewAnswerInput,
   load: getAnswer,
@@ -15,8 +16,10 @@ export const reviewAnswer = command({
   run: async ({ tx, actor, input, subject, now }) => {
     const { id: questionId, incidentId, organisationId, answer, answers } = subject;
     if (subject.withdrawnAt !== null) throw invalid("review", "questionWithdrawn");
+    await holdLinks(tx, "shared");
     const own = await listAccountsOfPerson(tx, actor.id);
-    if (own.includes(answer.writerId)) throw invalid("review", "ownAnswer");
+    // A later draft keeps what earlier ones said: whoever wrote any of them is an author.
+    if (answers.some(({ writerId }) => own.includes(writerId))) throw invalid("review", "ownAnswer");
     if (answers.at(-1)?.id !== answer.id) throw new AppError("conflict", "a later draft was written");
     const reviewed = {
       ...{ review: input.review, reviewNote: input.note, reviewerId: actor.id },

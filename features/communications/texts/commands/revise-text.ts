@@ -17,12 +17,14 @@ export const reviseText = command({
     const last = await tx.textVersion.findFirst({
       where: { textId },
       orderBy: { number: "desc" },
-      select: { id: true, number: true, submittedAt: true },
+      select: { id: true, number: true, submittedAt: true, authorIds: true },
     });
     if (last === null || last.id !== subject.id || last.submittedAt === null)
       throw new AppError("conflict", "a newer version is being written");
     const textVersionId = newId();
-    const version = { textId, number: last.number + 1, content, authorIds: [actor.id] };
+    // Their words stand in it still: whoever wrote an earlier version does not sign this one.
+    const authorIds = [...new Set([...last.authorIds, actor.id])];
+    const version = { textId, number: last.number + 1, content, authorIds };
     await tx.textVersion.createMany({
       data: {
         ...{ workspaceId: actor.workspaceId, id: textVersionId, incidentId, ...version },

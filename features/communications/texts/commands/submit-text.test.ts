@@ -132,7 +132,7 @@ test("once submitted, calls everybody who signs for an organisation of the case,
 });
 
 test("nobody signs what they wrote, by whatever account of theirs", async () => {
-  const { textVersionId, contentHash } = await submitLetter({ cell, incidentId });
+  const { textId, textVersionId, contentHash } = await submitLetter({ cell, incidentId });
   const [memberId, otherId] = await Promise.all(
     [cell.dpo, cell.signatory].map((who) => withScope(who, async (_tx, { id }) => id)),
   );
@@ -142,6 +142,14 @@ test("nobody signs what they wrote, by whatever account of theirs", async () => 
   });
   const returned = answer(textVersionId, contentHash, { outcome: "returned", reason: "Trop long" });
   await reviewText(cell.signatory, returned, NOW);
+  // A colleague's new version still says what they wrote.
+  await reviseText(cell.responder, { textVersionId }, NOW);
+  const { id, version } = await latest(textId);
+  await submitText(cell.responder, { textVersionId: id, version }, NOW);
+  const again = answer(id, (await latest(textId)).contentHash);
+  await expect(reviewText(cell.signatory, again, NOW)).rejects.toMatchObject({
+    problems: [{ path: "outcome", problem: "ownText" }],
+  });
 });
 
 test("nor after a change of role in between, with a mandate", async () => {

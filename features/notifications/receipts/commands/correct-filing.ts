@@ -4,6 +4,8 @@ import { AppError, invalid } from "#lib/errors.ts";
 import { earliest } from "#lib/moment.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canRecordFiling } from "../../access.ts";
+import { precedesBreach } from "../../rules.ts";
+import { getBreach } from "../../writes.ts";
 import { getFiling } from "../queries.ts";
 import { isBeforeFiling } from "../rules.ts";
 import { correctFilingInput } from "../schema.ts";
@@ -18,7 +20,15 @@ export const correctFiling = command({
     const { id, incidentId, organisationId, obligation } = subject;
     const { timeZone } = obligation.exposure.organisation;
     if (isInFuture(input.filedAt, timeZone, now)) throw invalid("filedAt", "inFuture");
-    if (isBeforeFiling(input.documentOn, subject, timeZone)) throw invalid("documentOn", "olderThanFiling");
+    if (input.filedAt !== null && precedesBreach(input.filedAt, await getBreach(tx, incidentId), timeZone))
+      throw invalid("filedAt", "beforeBreach");
+    const filed = {
+      ...subject,
+      ...(input.filedAt === null
+        ? {}
+        : { correctedFiledAt: new Date(earliest(input.filedAt, timeZone).epochMilliseconds) }),
+    };
+    if (isBeforeFiling(input.documentOn, filed, timeZone)) throw invalid("documentOn", "olderThanFiling");
     const { filedBy, channel, receiptNumber, documentOn, reasonsForDelay } = input;
     const said = { filedBy, channel, receiptNumber, reasonsForDelay };
     const corrected = {
