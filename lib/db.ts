@@ -56,6 +56,9 @@ export async function disconnect(): Promise<void> {
 }
 
 const UNIQUE_VIOLATION = "P2002";
+const RAW_QUERY_FAILED = "P2010";
+/** What Postgres itself calls it, under a statement written by hand. */
+const TAKEN = "23505";
 const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
 const POSTGRES_GOING_DOWN =
   /ECONNREFUSED|ECONNRESET|terminat|starting up|shutting down|not yet accepting|Connection.*(closed|timeout|error)|recovery mode/i;
@@ -64,8 +67,14 @@ const POSTGRES_GOING_DOWN =
 export function databaseError(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  if (code === UNIQUE_VIOLATION) return new AppError("conflict", "already recorded", { cause: error });
+  if (code === UNIQUE_VIOLATION || (code === RAW_QUERY_FAILED && isTaken(error)))
+    return new AppError("conflict", "already recorded", { cause: error });
   if (UNREACHABLE.has(code) || POSTGRES_GOING_DOWN.test(error.message))
     return new AppError("unavailable", "the database does not answer", { cause: error });
   return error;
 }
+
+type RawFailure = { meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } } };
+
+const isTaken = (error: Error): boolean =>
+  (error as RawFailure).meta?.driverAdapterError?.cause?.originalCode === TAKEN;

@@ -63,10 +63,11 @@ export async function writeNoticeFilings(
       filedOn: filedOn === null ? null : `${filedOn}T00:00:00Z`,
     })),
   });
-  await tx.obligation.updateMany({
-    where: { id: { in: rows.map(({ fields }) => fields.obligationId) } },
+  const { count } = await tx.obligation.updateMany({
+    where: { id: { in: rows.map(({ fields }) => fields.obligationId) }, filedAt: null },
     data: { filedAt: earliest(given, zone).toString(), state: "filed", version: { increment: 1 } },
   });
+  if (count !== rows.length) throw new AppError("conflict", "somebody filed for one of them meanwhile");
   const filed = rows.map(({ id, fields }) =>
     event("obligation.filed", {
       ...{ incidentId, organisationId, subjectId: id, occurred: occurredAt(given), fields },
@@ -107,7 +108,7 @@ export type NewFiling = Omit<RecordFiling, keyof FiledOutside> &
 type Filing = Acting & { readonly subject: ObligationDetail; readonly input: NewFiling };
 
 /**
- * The one writer of a filing, made from a draft or elsewhere: refuses an instant that lies ahead or before the breach,
+ * Writes a filing, made from a draft or elsewhere: refuses an instant that lies ahead or before the breach,
  * and a late one without its reasons; the first filing freezes how late it was. Then what is owed is computed again.
  */
 export async function writeFiling(
@@ -157,7 +158,7 @@ export async function writeFiling(
 }
 
 /** When the breach began as far as anybody knows. When it was found says nothing: one organisation may know before the others. */
-async function getBreach(tx: Tx, incidentId: string): Promise<Moment | null> {
+export async function getBreach(tx: Tx, incidentId: string): Promise<Moment | null> {
   const { occurrenceFrom } = await tx.incident.findFirstOrThrow({
     where: { id: incidentId },
     select: { occurrenceFrom: true },

@@ -5,7 +5,10 @@ import type { Locale } from "#lib/i18n.ts";
 import { type GivenAnswer, listAnswers, readFactsOfDraft } from "../drafts/queries.ts";
 import type { FirstAnswer } from "../drafts/writes.ts";
 
+/** To whom: a later phase begins with what was filed with the same authority, about the same. */
+type To = { readonly addressee: string; readonly subject: string };
 type Beginning = {
+  readonly to: To;
   readonly incidentId: string;
   readonly organisationId: string;
   readonly form: Form;
@@ -26,7 +29,7 @@ export async function readBeginning(tx: Tx, { organisationId, language, ...at }:
 const isFirst = ({ form, phase }: Pick<Beginning, "form" | "phase">): boolean =>
   phase === form.phases[0] && form.startsFrom === null;
 
-type Beginnings = Pick<Beginning, "incidentId" | "form" | "phase"> & {
+type Beginnings = Pick<Beginning, "incidentId" | "form" | "phase" | "to"> & {
   /** What the file of each organisation says. */
   readonly facts: ReadonlyMap<string, FactBase>;
 };
@@ -35,13 +38,14 @@ type Beginnings = Pick<Beginning, "incidentId" | "form" | "phase"> & {
  * With what a later phase of each organisation begins: the last filing made from a draft of this form, or of the one it
  * starts from, and the answers that its draft held for the fields this form has too. Whoever wrote them stays their author.
  */
-export async function readBeginnings(tx: Tx, { incidentId, form, phase, facts }: Beginnings) {
+export async function readBeginnings(tx: Tx, { incidentId, form, phase, to, facts }: Beginnings) {
   if (isFirst({ form, phase })) return new Map<string, Begun>();
   const formIds = [form.id, ...(form.startsFrom === null ? [] : [form.startsFrom])];
   const filings = await tx.filing.findMany({
     where: {
       ...{ incidentId, organisationId: { in: [...facts.keys()] }, withdrawnAt: null },
       draft: { formId: { in: formIds } },
+      obligation: to,
     },
     select: { id: true, organisationId: true, draftId: true },
     orderBy: [{ filedAt: "desc" }, { recordedAt: "desc" }, { id: "asc" }],

@@ -18,9 +18,10 @@ export const prepareDraft = command({
     const form = await readForm(tx, formForDuty(subject, input).id);
     const { incidentId, organisationId, id: obligationId } = subject;
     const at = { incidentId, organisationId, obligationId };
+    const to = { addressee: subject.addressee, subject: subject.subject };
     const draft = {
       ...{ ...at, formId: form.id, formVersion: form.version, phase: input.phase, language: input.language },
-      ...(await readBeginning(tx, { ...at, form, phase: input.phase, language: input.language })),
+      ...(await readBeginning(tx, { ...at, to, form, phase: input.phase, language: input.language })),
     };
     const { draftIds, events } = await writeDrafts(tx, [draft], { actor, now });
     const [first, ...others] = events;
