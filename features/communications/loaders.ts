@@ -1,9 +1,9 @@
 import { cache } from "react";
-import { listExhibits } from "#features/evidence/exhibits/queries.ts";
 import { listFileNames, readCase } from "#features/incidents/overview/queries.ts";
 import { canRecordFiling } from "#features/notifications/access.ts";
 import { readFilingStanding } from "#features/notifications/queries.ts";
 import { getObligation } from "#features/obligations/queries.ts";
+import { listExhibits } from "#features/timeline/exhibits/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";

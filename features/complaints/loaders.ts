@@ -1,8 +1,8 @@
-import { listExhibits, namesOfExhibits } from "#features/evidence/exhibits/queries.ts";
 import { readFacts } from "#features/forms/queries.ts";
 import { fillForm } from "#features/forms/rules.ts";
 import { readCase } from "#features/incidents/overview/queries.ts";
 import { valueText } from "#features/notifications/documents/rules.ts";
+import { listExhibits, namesOfExhibits } from "#features/timeline/exhibits/queries.ts";
 import { findForm } from "#law/form-pack.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";

@@ -1,7 +1,7 @@
 import { getFile, listFiles } from "#features/complaints/queries.ts";
 import { canReadCosts } from "#features/costs/access.ts";
-import { listExhibits, namesOfExhibits } from "#features/evidence/exhibits/queries.ts";
 import { readCase } from "#features/incidents/overview/queries.ts";
+import { listExhibits, namesOfExhibits } from "#features/timeline/exhibits/queries.ts";
 import { notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
 import { inPageScope } from "#lib/page-scope.ts";

@@ -1,6 +1,6 @@
-import { listExhibits, namesOfExhibits } from "#features/evidence/exhibits/queries.ts";
 import { readCase } from "#features/incidents/overview/queries.ts";
 import { listOwnAuthorities } from "#features/own-rules/queries.ts";
+import { listExhibits, namesOfExhibits } from "#features/timeline/exhibits/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";

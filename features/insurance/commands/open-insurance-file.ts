@@ -1,5 +1,5 @@
 import { getFile } from "#features/complaints/queries.ts";
-import { expectExhibits } from "#features/evidence/exhibits/queries.ts";
+import { expectExhibits } from "#features/timeline/exhibits/queries.ts";
 import { command } from "#lib/command.ts";
 import { newId } from "#lib/ids.ts";
 import { event, type Origin } from "#lib/timeline.ts";

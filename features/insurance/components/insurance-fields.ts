@@ -1,5 +1,5 @@
 import type { FieldSpec } from "#components/field-list-form.tsx";
-import type { Exhibit } from "#features/evidence/exhibits/queries.ts";
+import type { Exhibit } from "#features/timeline/exhibits/queries.ts";
 import { fill } from "#lib/fill.ts";
 import type { Messages } from "#lib/i18n.ts";
 

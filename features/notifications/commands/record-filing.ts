@@ -1,5 +1,5 @@
-import { expectExhibits } from "#features/evidence/exhibits/queries.ts";
 import { getObligation } from "#features/obligations/queries.ts";
+import { expectExhibits } from "#features/timeline/exhibits/queries.ts";
 import { command } from "#lib/command.ts";
 import type { Origin } from "#lib/timeline.ts";
 import { canRecordFiling } from "../access.ts";

@@ -1,7 +1,7 @@
-import { listExhibits } from "#features/evidence/exhibits/queries.ts";
 import { measureCompleteness } from "#features/forms/rules.ts";
 import { getObligation } from "#features/obligations/queries.ts";
 import { listSigners } from "#features/organisations/mandates/queries.ts";
+import { listExhibits } from "#features/timeline/exhibits/queries.ts";
 import { isOnlyVendorContact } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
 import type { Actor } from "#lib/scope.ts";

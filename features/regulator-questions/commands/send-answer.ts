@@ -1,4 +1,4 @@
-import { expectExhibits } from "#features/evidence/exhibits/queries.ts";
+import { expectExhibits } from "#features/timeline/exhibits/queries.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";

@@ -3,12 +3,12 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 testDatabase();
 
 import { beforeAll, describe, expect, test } from "vitest";
+import { settleEvidence } from "#features/evidence/commands/settle-evidence.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { withScope } from "#lib/scope.ts";
 import { bringFile, checkedFile, evidenceFolder } from "#scripts/test-database/bring-evidence.ts";
 import { obligationOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
-import { settleEvidence } from "../commands/settle-evidence.ts";
 import { listExhibits } from "./queries.ts";
 
 evidenceFolder();
