@@ -39,7 +39,7 @@ function cellBlocks({ cell }: PackContent, view: PackView): PdfBlock[] {
 function peopleBlocks({ people }: PackContent, view: PackView): PdfBlock[] {
   const { t } = view;
   return partBlocks(t("crisisPacks.directory.people"), t("crisisPacks.directory.none"), {
-    columns: columnsOf(view, ["name", 26], ["role", 24], ["organisation", 24], ["reach", 26]),
+    columns: columnsOf(view, ["name", 24], ["role", 20], ["organisation", 22], ["reach", 34]),
     rows: people.map(({ name, roles, organisations, email }) => [
       name,
       roles.map((role) => t(`roles.${role}`)).join("\n"),

@@ -52,13 +52,41 @@ export async function PacksView({ loaded, place }: Props) {
         {packs === null ? (
           <p className="text-soft text-sm">{t("crisisPacks.page.notYours")}</p>
         ) : (
-          <PackTable label={t("crisisPacks.page.packs")} packs={packs} place={place} t={t} />
+          <KeptPacks packs={packs} place={place} t={t} />
         )}
       </Section>
       <Section id="runs" title={t("crisisPacks.page.runs")}>
         <RunTable locale={place.locale} runs={runs} t={t} />
       </Section>
     </div>
+  );
+}
+
+type Kept = { packs: NonNullable<PacksLoaded["packs"]>; place: Place; t: Translate };
+
+/** Those of the last run; those of the runs before wait behind their name. */
+function KeptPacks({ packs, place, t }: Kept) {
+  const last = packs[0]?.runId;
+  const earlier = packs.filter(({ runId }) => runId !== last);
+  const shown = { label: t("crisisPacks.page.packs"), place, t };
+  return (
+    <>
+      <PackTable {...shown} packs={packs.filter(({ runId }) => runId === last)} />
+      {earlier.length === 0 ? null : (
+        <details className="mt-3">
+          <summary className="cursor-pointer py-1 font-medium text-accent text-sm">
+            {t("crisisPacks.page.earlier", { count: earlier.length })}
+          </summary>
+          <div className="pt-2">
+            <PackTable
+              {...shown}
+              label={t("crisisPacks.page.earlier", { count: earlier.length })}
+              packs={earlier}
+            />
+          </div>
+        </details>
+      )}
+    </>
   );
 }
 
