@@ -55,6 +55,7 @@ import { assess } from "./assess.ts";
 import { putOnSheet, sheetOf } from "./awareness-sheet.ts";
 import { exposureOf, obligationOf } from "./case-file.ts";
 import { closeCase } from "./close-case.ts";
+import { acceptAll, contradict, planForDpo } from "./contradict.ts";
 import { AWARE, type CrisisCell, logLeak, NOW } from "./crisis-cell.ts";
 import { begin, draftOf, file, haveSigned } from "./draft-file.ts";
 import { faceAuthorities } from "./face-authorities.ts";
@@ -149,7 +150,10 @@ async function writeFollowUp({ cell, incidentId }: Case) {
   const { version } = await draftOf(cell.dpo, draftId);
   const basis = "Demandé par le laboratoire, par téléphone";
   await entrustDraft(cell.dpo, { draftId, version, vendorId: cell.vendorId, basis }, now);
+  await contradict(cell.dpo, { draftId, now });
   await haveSigned(cell, { draftId, now });
+  await acceptAll(cell.dpo, { draftId, now });
+  await planForDpo(cell.dpo, { incidentId, now });
   await file(cell.dpo, draftId, { now });
   const filing = await withScope(cell.dpo, (tx) => tx.filing.findFirstOrThrow({ where: { draftId } }));
   const receipt = { filingId: filing.id, version: 1, receiptNumber: "FR-43" };

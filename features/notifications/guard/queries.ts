@@ -5,13 +5,22 @@ import type { FilledField } from "#features/forms/rules.ts";
 import { isSame } from "#features/forms/values/rules.ts";
 import { findAuthority } from "#law/authorities.ts";
 import { findForm } from "#law/form-pack.ts";
-import type { Form, FormPhase } from "#law/forms/form.ts";
+import type { FormPhase } from "#law/forms/form.ts";
+import type { Json } from "#ledger/canonical-json.ts";
 import type { Tx } from "#lib/db.ts";
 import { invalid } from "#lib/errors.ts";
 import type { Reach } from "#lib/scope.ts";
 import { readContent } from "../documents/rules.ts";
 import { type DraftRow, fillDrafts, listDrafts } from "../drafts/queries.ts";
-import { type Document, indexDocuments, readSaid, type TheCase, type Told } from "../statements/rules.ts";
+import {
+  type Document,
+  indexDocuments,
+  listSpoken,
+  readSaid,
+  type Spoken,
+  type TheCase,
+  type Told,
+} from "../statements/rules.ts";
 import { MOST_WRITTEN } from "./catalogue.ts";
 import { type Contradiction, contradictionsOf, openOf } from "./rules.ts";
 
@@ -71,12 +80,12 @@ export async function readGuard(tx: Tx, { incidentId, reach, draftIds }: Asked):
   const written = own.slice(0, MOST_WRITTEN);
   const forward = asked.filter((one) => !isWritten(one) && one.state !== "filed");
   const filled = await fillDrafts(tx, reach === "workspace" ? [...written, ...forward] : written);
-  const parties = await readParties(tx, { incidentId, organisationIds: [...owners] });
+  const parties = await readParties(tx, { incidentId, drafts: [...written, ...forward] });
   const reading: Reading = { filled, parties, reach };
-  const formOf = await readForms(tx);
+  const spokenOf = await readSpoken(tx);
   const documents = [
-    ...(await listForward(tx, incidentId)).flatMap(
-      (row) => forwardDocument(row, { ...reading, form: formOf(row.formId, row.formVersion) }) ?? [],
+    ...(await listForward(tx, incidentId)).map((row) =>
+      forwardDocument(row, { ...reading, spoken: spokenOf(row.formId, row.formVersion) }),
     ),
     ...written.map((draft) => writtenDocument(draft, reading)),
   ];
@@ -102,16 +111,27 @@ type Reading = {
   readonly reach: Reach;
 };
 
+/** Of each form in each version, looked up once: the fields that speak of something to compare. */
+async function readSpoken(tx: Tx): Promise<(formId: string, version: string) => readonly Spoken[]> {
+  const formOf = await readForms(tx);
+  const known = new Map<string, readonly Spoken[]>();
+  return (formId, version) => {
+    const key = `${formId} ${version}`;
+    const spoken = known.get(key) ?? listSpoken(formOf(formId, version)?.fields ?? []);
+    known.set(key, spoken);
+    return spoken;
+  };
+}
+
 function forwardDocument(
   row: ForwardRow,
-  { form, filled, parties, reach }: Reading & { readonly form: Form | null },
-): Document | null {
-  if (form === null) return null;
-  const { sections } = readContent(row.content);
-  const values = new Map(
-    sections.flatMap(({ fields }) => fields.map(({ id, value }) => [id, value] as const)),
-  );
-  const said = readSaid(form, {
+  { spoken, filled, parties, reach }: Reading & { readonly spoken: readonly Spoken[] },
+): Document {
+  const asked = new Set(spoken.map(({ field }) => field.id));
+  const values = new Map<string, Json>();
+  for (const { fields } of readContent(row.content).sections)
+    for (const { id, value } of fields) if (asked.has(id)) values.set(id, value);
+  const said = readSaid(spoken, {
     ...{ given: (id) => values.get(id) ?? null, zone: row.zone },
     known: knownOf(filled.get(row.id) ?? [], reach),
   });
@@ -122,7 +142,7 @@ function forwardDocument(
 /** As the facts and the answers of now give it. */
 function writtenDocument(draft: DraftRow, { filled, parties, reach }: Reading): Document {
   const fields = filled.get(draft.id) ?? [];
-  const said = readSaid(draft.form, {
+  const said = readSaid(listSpoken(draft.form.fields), {
     given: (id) => fields.find(({ field }) => field.id === id)?.value ?? null,
     zone: parties.zones.get(draft.organisationId) ?? "Europe/Paris",
     known: knownOf(fields, reach),
@@ -154,28 +174,23 @@ function familyOf(formId: string): string {
   return before === null ? formId : familyOf(before);
 }
 
-type PartiesAsked = { readonly incidentId: string; readonly organisationIds: readonly string[] };
+type PartiesAsked = { readonly incidentId: string; readonly drafts: readonly DraftRow[] };
 type Parties = Awaited<ReturnType<typeof readParties>>;
 
-async function readParties(tx: Tx, { incidentId, organisationIds }: PartiesAsked) {
+/** Whose case it is, how many each counted, and whom those that are not filed yet have told or are to tell. */
+async function readParties(tx: Tx, { incidentId, drafts }: PartiesAsked) {
   const files = await tx.$queryRaw<
     { organisationId: string; name: string; zone: string; controls: boolean; counted: number | null }[]
   >`
     SELECT e.organisation_id AS "organisationId", o.name, o.time_zone AS zone,
       e.roles && ARRAY['controller', 'joint_controller'] AS controls, l.counted
     FROM exposures e JOIN organisations o ON o.id = e.organisation_id
-    LEFT JOIN (SELECT exposure_id, sum(COALESCE(persons_confirmed, persons_estimated))::int AS counted FROM exposure_labs
-      GROUP BY 1 HAVING bool_and(COALESCE(persons_confirmed, persons_estimated) IS NOT NULL)) l ON l.exposure_id = e.id
+    LEFT JOIN (SELECT l.exposure_id, sum(COALESCE(l.persons_confirmed, l.persons_estimated))::int AS counted
+      FROM exposure_labs l JOIN exposures x ON x.id = l.exposure_id WHERE x.incident_id = ${incidentId}::uuid
+      GROUP BY 1 HAVING bool_and(COALESCE(l.persons_confirmed, l.persons_estimated) IS NOT NULL)) l ON l.exposure_id = e.id
     WHERE e.incident_id = ${incidentId}::uuid`;
-  const duties = await tx.$queryRaw<
-    { organisationId: string; addressee: string; ruleId: string; draftIds: string[]; filed: boolean }[]
-  >`
-    SELECT b.organisation_id AS "organisationId", b.addressee, b.rule_id AS "ruleId",
-      ARRAY(SELECT d.id FROM drafts d WHERE d.obligation_id = b.id) AS "draftIds",
-      EXISTS (SELECT FROM filings f WHERE f.obligation_id = b.id AND f.withdrawn_at IS NULL) AS filed
-    FROM obligations b
-    WHERE b.incident_id = ${incidentId}::uuid AND b.organisation_id = ANY (${organisationIds}::uuid[])
-      AND b.addressee NOT IN ('persons', 'register', 'controller', 'processor')`;
+  const duties = await listAddressed(tx, { incidentId, drafts });
+  const addressees = new Map(duties.map(({ id, addressee }) => [id, addressee]));
   return {
     names: new Map(files.map(({ organisationId, name }) => [organisationId, name])),
     zones: new Map(files.map(({ organisationId, zone }) => [organisationId, zone])),
@@ -185,15 +200,30 @@ async function readParties(tx: Tx, { incidentId, organisationIds }: PartiesAsked
         counted === null ? [] : [[organisationId, counted] as const],
       ),
     ),
-    addressees: new Map(
-      duties.flatMap(({ draftIds, addressee }) => draftIds.map((id) => [id, addressee] as const)),
-    ),
+    addressees: new Map(drafts.map(({ id, obligationId }) => [id, addressees.get(obligationId) ?? ""])),
     told: new Map(
       [...Map.groupBy(duties, ({ organisationId }) => organisationId)].map(
         ([id, own]) => [id, toldOf(own)] as const,
       ),
     ),
   };
+}
+
+/** What the organisations of these drafts owe to whom, and whether anything was filed with them. */
+async function listAddressed(tx: Tx, { incidentId, drafts }: PartiesAsked) {
+  const organisationIds = [...new Set(drafts.map(({ organisationId }) => organisationId))];
+  if (organisationIds.length === 0) return [];
+  const duties = await tx.$queryRaw<
+    { id: string; organisationId: string; addressee: string; ruleId: string }[]
+  >`
+    SELECT id, organisation_id AS "organisationId", addressee, rule_id AS "ruleId" FROM obligations
+    WHERE incident_id = ${incidentId}::uuid AND organisation_id = ANY (${organisationIds}::uuid[])
+      AND addressee NOT IN ('persons', 'register', 'controller', 'processor')`;
+  const filings = await tx.$queryRaw<{ obligationId: string }[]>`
+    SELECT DISTINCT obligation_id AS "obligationId" FROM filings
+    WHERE incident_id = ${incidentId}::uuid AND withdrawn_at IS NULL`;
+  const filed = new Set(filings.map(({ obligationId }) => obligationId));
+  return duties.map((duty) => ({ ...duty, filed: filed.has(duty.id) }));
 }
 
 type Duty = { readonly addressee: string; readonly ruleId: string; readonly filed: boolean };

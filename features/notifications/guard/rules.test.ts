@@ -6,6 +6,7 @@ import {
   type Acceptance,
   type Document,
   indexDocuments,
+  listSpoken,
   readSaid,
   type TheCase,
 } from "../statements/rules.ts";
@@ -26,7 +27,7 @@ function document({ formId = "fr.cnil.notification", zone = "Europe/Paris", ...m
   const { values = {}, inFile = {}, ...rest } = made;
   const form = findForm(formId);
   if (form === null) throw new Error(`There is no form ${formId}`);
-  const said = readSaid(form, {
+  const said = readSaid(listSpoken(form.fields), {
     ...{
       zone,
       given: (id) => values[id] ?? null,

@@ -46,7 +46,8 @@ export const mayFile = (filer: Filer, organisationId: string): boolean =>
 /** Every filing of a case that somebody has still to type, the earliest deadline first. */
 export async function listToType(tx: Tx, incidentId: string) {
   const duties = await tx.obligation.findMany({
-    where: { incidentId, state: { in: TO_TYPE } },
+    // A vendor tells its controllers by its notice: nobody types that into a form.
+    where: { incidentId, state: { in: TO_TYPE }, addressee: { not: "controller" } },
     select: {
       ...{ id: true, organisationId: true, ruleId: true, addressee: true, ownRule: true, dueAt: true },
       exposure: { select: { organisation: { select: { name: true, timeZone: true } } } },

@@ -67,12 +67,12 @@ test("what cannot be met is named, and no other is late for it", () => {
   ]);
 });
 
-test("a duty without a number in the law has no date to start by, and comes when it holds up nobody", () => {
+test("a duty without a number in the law has no date to start by, and comes after those that have one", () => {
   const { slots } = plan([job("undated", null), job("dated", 1), job("later", 48)]);
   expect(slots.map(({ jobId, startBy }) => [jobId, local(startBy)])).toEqual([
-    ["undated", null],
     ["dated", "2026-11-09T08:30"],
     ["later", "2026-11-11T07:30"],
+    ["undated", null],
   ]);
 });
 

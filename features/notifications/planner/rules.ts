@@ -43,7 +43,7 @@ const SPARE_DAYS = 2;
 
 /**
  * Who types what when. Each takes the form with the earliest deadline first; where not all can be in time, as many as can
- * be are, and the others come as soon as that leaves room. Among several, whoever is done first takes the next one.
+ * be are, and the others come as soon as that leaves room; those without a deadline come last. Among several, whoever is done first takes the next one.
  */
 export function planFilings({ jobs, typists, zone, now }: Asked): Plan {
   const latest = jobs.reduce((last, { deadline }) => Math.max(last, deadline ?? 0), now);
@@ -93,10 +93,10 @@ const isDated = (job: Job): job is Dated => job.deadline !== null;
 function schedule({ id, spans, jobs }: Desk): Slot[] {
   const { kept, late } = keepMost(jobs.filter(isDated), spans);
   const spare = spareAfter(kept, spans);
-  const extras = [...late, ...jobs.filter((job) => !isDated(job))];
+  const extras = [...late];
   const order: Job[] = [];
   let taken = 0;
-  // Before each that is in time, as many of the others as it and those after it can wait for.
+  // Before each that is in time, as many of those that are not as it and those after it can wait for.
   for (const [index, job] of kept.entries()) {
     let next = extras[0];
     while (next !== undefined && taken + next.minutes <= (spare[index] ?? 0)) {
@@ -109,7 +109,8 @@ function schedule({ id, spans, jobs }: Desk): Slot[] {
   }
   const startBy = latestStarts(kept, spans);
   let worked = 0;
-  return [...order, ...extras].flatMap((job) => {
+  const undated = jobs.filter((job) => !isDated(job));
+  return [...order, ...extras, ...undated].flatMap((job) => {
     const [startsAt, endsAt] = [startAfter(spans, worked), endOf(spans, worked + job.minutes)];
     worked += job.minutes;
     if (startsAt === null || endsAt === null) return [];

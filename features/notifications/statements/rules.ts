@@ -1,4 +1,4 @@
-import type { Form, FormField, FormPhase } from "#law/forms/form.ts";
+import type { FormField, FormPhase } from "#law/forms/form.ts";
 import { canonicalJson, type Json } from "#ledger/canonical-json.ts";
 import { earliest, type Moment } from "#lib/moment.ts";
 import { MATTERS, type Matter } from "./catalogue.ts";
@@ -35,16 +35,25 @@ export type Document = {
 
 const MINUTE = 60_000;
 
-/** What a form says of each matter; the first field that speaks of one counts. */
+export type Spoken = { readonly matter: Matter; readonly field: FormField };
+
+/** The fields of a form that speak of a matter. */
+export function listSpoken(fields: readonly FormField[]): Spoken[] {
+  return fields.flatMap((field) => {
+    const matter = field.fact === null ? undefined : OF_FACT.get(field.fact);
+    return matter === undefined ? [] : [{ matter, field }];
+  });
+}
+
+/** What a document says of each matter; the first field that has a value counts. */
 export function readSaid(
-  form: Pick<Form, "fields">,
+  spoken: readonly Spoken[],
   { given, zone, known }: Reading,
 ): ReadonlyMap<Matter, Said> {
   const said = new Map<Matter, Said>();
-  for (const field of form.fields) {
-    const matter = matterOf(field);
-    const value = matter === null ? null : given(field.id);
-    if (matter === null || value === null || said.has(matter)) continue;
+  for (const { matter, field } of spoken) {
+    const value = given(field.id);
+    if (value === null || said.has(matter)) continue;
     const file = known?.(field.id) ?? null;
     const inFile = file === null ? null : { ...file, field, says: spell(field, file.value, zone).says };
     said.set(matter, { matter, field, value, ...spell(field, value, zone), inFile });
@@ -64,10 +73,6 @@ const OF_FACT = new Map(
     facts.map((fact): [string, Matter] => [fact, matter as Matter]),
   ),
 );
-
-function matterOf({ fact }: FormField): Matter | null {
-  return fact === null ? null : (OF_FACT.get(fact) ?? null);
-}
 
 /** A value in one way of writing, whoever wrote it. */
 export function spell(

@@ -107,7 +107,7 @@ function Said({ side, label, others = 0, one, guard, base, place, t }: SaidProps
   return (
     <div>
       <dt className="text-faint text-xs">
-        {label}:{" "}
+        {label}{" "}
         <a className="text-accent hover:underline" data-follow="" href={path}>
           {name}
         </a>
