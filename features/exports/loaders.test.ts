@@ -14,11 +14,15 @@ vi.mock("next-intl/server", async () => ({
 import { recordClaim } from "#features/claims/commands/record-claim.ts";
 import { planWaves } from "#features/communications/commands/plan-waves.ts";
 import { recordCounts } from "#features/communications/commands/record-counts.ts";
+import { recordFiling } from "#features/notifications/commands/record-filing.ts";
+import { withdrawFiling } from "#features/notifications/receipts/commands/withdraw-filing.ts";
 import { recordQuestion } from "#features/regulator-questions/commands/record-question.ts";
 import { writeEntry } from "#features/timeline/commands/write-entry.ts";
 import { endCopies } from "#lib/copy-rows.ts";
+import type { Tx } from "#lib/db.ts";
 import type { MadeFile } from "#lib/file-answer.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
+import { obligationOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { caseFileFor, registerFileFor } from "./loaders.ts";
 
@@ -153,6 +157,29 @@ describe("what leaves a case", () => {
     expect(communications).toMatch(
       /Courrier, premier envoi, 1 vague, à partir du .*Envoyés 1\s000, Revenus 40/,
     );
+  });
+
+  test("a filing of which the day alone is known bears no hour; withdrawn, it no longer counts and is said to be", async () => {
+    const { incidentId: other } = await logLeak(cell);
+    const of = { incidentId: other, organisationId: cell.alpha.organisationId, ruleId: "eu.gdpr.33-1" };
+    const open = await obligationOf(cell.dpo, of);
+    const said = { filedBy: "DPO", channel: "CNIL", filedAt: { precision: "day", date: "2026-11-09" } };
+    await recordFiling(cell.dpo, { obligationId: open.id, version: open.version, ...said }, NOW);
+    const found = (tx: Tx) => tx.incident.findFirstOrThrow({ where: { id: other } });
+    const at = (await withScope(cell.dpo, found)).reference;
+    const text = async (file: string) => {
+      const made = await caseFileFor(
+        cell.dpo,
+        { reference: at, file },
+        { search: {}, locale: "fr", now: NOW },
+      );
+      return (await bytesOf(made)).toString("utf8");
+    };
+    expect(await text("register.csv")).toContain("Fait, 09/11/2026");
+    const [filing] = (await obligationOf(cell.dpo, of)).filings;
+    await withdrawFiling(cell.dpo, { filingId: filing?.id, version: filing?.version, reason: "Erreur" }, NOW);
+    expect(await text("register.csv")).toContain("Notification retirée, déposée le 09/11/2026 et retirée le");
+    expect(await text("obligations.csv")).toContain(",Notification retirée,");
   });
 
   test("deadlines: a question of an authority is among them while it waits for its answer", async () => {

@@ -62,7 +62,7 @@ const OBLIGATION = {
       ...{ id: true, phase: true, filedAt: true, filedOn: true, filedBy: true, channel: true },
       ...{ receiptNumber: true, documentOn: true, complete: true, reasonsForDelay: true, dueAt: true },
       ...{ legalLimitAt: true, lateBySeconds: true, lateInLawBySeconds: true, filedAs: true, mandate: true },
-      ...{ recordedAt: true, recordedBy: true },
+      ...{ recordedAt: true, recordedBy: true, correctedFiledAt: true, withdrawnAt: true },
     },
   },
   opinions: {

@@ -122,14 +122,18 @@ async function listTold(tx: Tx, incidentId: string): Promise<[PartKey, Figure][]
   return parts.flatMap(([part, figure]): [PartKey, Figure][] => (figure === null ? [] : [[part, figure]]));
 }
 
-/** Controllers whose notifications to a data protection authority are all filed. */
+/** Controllers whose notifications to a data protection authority are all filed; what was withdrawn is not. */
 async function countNotified(tx: Tx, incidentId: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ notified: number }[]>`
     SELECT count(*) FILTER (WHERE filed AND NOT pending)::int AS notified
     FROM (
-      SELECT b.exposure_id, bool_or(b.state = 'filed') AS filed,
-        bool_or(b.state IN ('due', 'undetermined', 'open', 'waiting')) AS pending
+      SELECT b.exposure_id, bool_or(b.state = 'filed' AND f.withdrawn IS NOT TRUE) AS filed,
+        bool_or(b.state IN ('due', 'undetermined', 'open', 'waiting') OR (b.state = 'filed' AND f.withdrawn)) AS pending
       FROM obligations b
+      LEFT JOIN (
+        SELECT workspace_id, obligation_id, bool_and(withdrawn_at IS NOT NULL) AS withdrawn
+        FROM filings WHERE incident_id = ${incidentId}::uuid GROUP BY 1, 2) f
+        ON (f.workspace_id, f.obligation_id) = (b.workspace_id, b.id)
       JOIN exposures e ON (e.workspace_id, e.id) = (b.workspace_id, b.exposure_id)
         AND e.roles && ARRAY['controller', 'joint_controller']
       WHERE b.incident_id = ${incidentId}::uuid AND b.own_rule IS NULL AND b.rule_id = ANY (${NOTIFICATIONS})
@@ -137,7 +141,7 @@ async function countNotified(tx: Tx, incidentId: string): Promise<number> {
   return row?.notified ?? 0;
 }
 
-/** Every duty of a controller that is past its planning date, or whose first filing was. */
+/** Every duty of a controller that is past its planning date, or whose first filing that stands was, as known now. */
 function listLate(tx: Tx, incidentId: string, at: number): Promise<LateDuty[]> {
   return tx.$queryRaw<LateDuty[]>`
     SELECT b.organisation_id::text AS "organisationId", b.rule_id AS "ruleId", b.addressee, b.own_rule AS "ownRule"
@@ -145,11 +149,14 @@ function listLate(tx: Tx, incidentId: string, at: number): Promise<LateDuty[]> {
     JOIN exposures e ON (e.workspace_id, e.id) = (b.workspace_id, b.exposure_id)
       AND e.roles && ARRAY['controller', 'joint_controller']
     LEFT JOIN (
-      SELECT workspace_id, obligation_id, (array_agg(late_by_seconds ORDER BY filed_at, recorded_at))[1] > 0 AS late
+      SELECT workspace_id, obligation_id, bool_and(withdrawn_at IS NOT NULL) AS withdrawn,
+        (array_agg(CASE WHEN corrected_filed_at IS NULL THEN late_by_seconds > 0 ELSE corrected_filed_at > due_at END
+          ORDER BY COALESCE(corrected_filed_at, filed_at), recorded_at) FILTER (WHERE withdrawn_at IS NULL))[1] AS late
       FROM filings WHERE incident_id = ${incidentId}::uuid GROUP BY 1, 2) f
       ON (f.workspace_id, f.obligation_id) = (b.workspace_id, b.id)
     WHERE b.incident_id = ${incidentId}::uuid
-      AND ((b.state IN ('due', 'undetermined') AND b.due_at <= ${new Date(at)}) OR f.late)
+      AND (((b.state IN ('due', 'undetermined') OR (b.state = 'filed' AND f.withdrawn)) AND b.due_at <= ${new Date(at)})
+        OR f.late)
     ORDER BY b.rule_id, b.addressee, b.id`;
 }
 

@@ -1,6 +1,7 @@
 import { Countdown } from "#components/countdown.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
+import { filedText } from "#features/obligations/components/filed-text.ts";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { iconOfState, stateWord, toneOfState } from "#features/obligations/components/state-words.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
@@ -16,6 +17,12 @@ type Props = {
   base: string;
   view: { readonly t: Translate; readonly locale: Locale };
 };
+
+/** A time that was corrected is known to the minute; of one that was not, perhaps the day alone. */
+function filedAs({ filings: [first] }: Duty, settledAt: Date) {
+  const filedAt = first?.correctedFiledAt ?? first?.filedAt ?? settledAt;
+  return { filedAt, filedOn: first?.correctedFiledAt === null ? first.filedOn : null };
+}
 
 /** One duty as the matrix has it: its name, its state, its clock; it opens there. */
 export function DutyLine({ duty, zone, now, base, view }: Props) {
@@ -46,7 +53,7 @@ export function DutyLine({ duty, zone, now, base, view }: Props) {
       ) : null}
       {duty.filedAt === null ? null : (
         <span className="text-soft text-xs tabular-nums">
-          {formatInstantCompact(instantOf(duty.filedAt), { zone, locale })}
+          {filedText(filedAs(duty, duty.filedAt), { zone, locale })}
         </span>
       )}
     </div>

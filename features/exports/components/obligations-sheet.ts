@@ -10,6 +10,7 @@ import { stateWord } from "#features/obligations/components/state-words.ts";
 import { subjectText } from "#features/obligations/components/subject-words.ts";
 import type { Cell, Sheet } from "../formats/sheet.ts";
 import type { Dossier, DossierObligation } from "../queries.ts";
+import { isWithdrawn, standingFilings } from "../rules.ts";
 import { instantCell, spanCell } from "./cells.ts";
 import { CASE_ZONE, framedSheet, type Taking } from "./framed-sheet.ts";
 
@@ -34,6 +35,7 @@ const PLAN = [
   { key: "lateInLawBy" },
   { key: "reasonsForDelay" },
   { key: "followUps" },
+  { key: "withdrawnAt" },
   { key: "outcome" },
   { key: "decidedAt" },
   { key: "decidedBy" },
@@ -98,16 +100,18 @@ function owed(row: DossierObligation, words: Placed & { readonly names: Readonly
 function stateCell(row: DossierObligation, { t, at }: Taking): Cell {
   const now = at.epochMilliseconds;
   const dueAt = row.dueAt?.getTime() ?? null;
-  const lateBySeconds = row.filings[0]?.lateBySeconds ?? null;
+  if (isWithdrawn(row)) return { code: "filing_withdrawn", word: t("exports.filingWithdrawn") };
+  const lateBySeconds = standingFilings(row.filings)[0]?.lateBySeconds ?? null;
   const isOverdue = row.state === "due" && dueAt !== null && dueAt <= now;
   const isLate = row.state === "filed" && (lateBySeconds ?? 0) > 0;
   const code = isOverdue ? "overdue" : isLate ? "filed_late" : row.state;
   return { code, word: stateWord({ state: row.state, dueAt, lateBySeconds }, { t, now }) };
 }
 
-/** The first filing counts; a day without an hour stays a day. */
+/** The first filing that stands counts; a day without an hour stays a day. */
 function filed({ filings }: DossierObligation, { zone, locale }: Placed) {
-  const first = filings[0];
+  const standing = standingFilings(filings);
+  const first = standing[0];
   const on = first?.filedOn?.toISOString().slice(0, 10);
   return {
     filedAt: on === undefined ? instantCell(first?.filedAt ?? null, zone) : { on },
@@ -117,7 +121,11 @@ function filed({ filings }: DossierObligation, { zone, locale }: Placed) {
     lateBy: spanCell(first?.lateBySeconds, locale),
     lateInLawBy: spanCell(first?.lateInLawBySeconds, locale),
     reasonsForDelay: first?.reasonsForDelay ?? null,
-    followUps: filings.length === 0 ? null : filings.length - 1,
+    followUps: first === undefined ? null : standing.length - 1,
+    withdrawnAt: instantCell(
+      filings.findLast(({ withdrawnAt }) => withdrawnAt !== null)?.withdrawnAt ?? null,
+      zone,
+    ),
   };
 }
 

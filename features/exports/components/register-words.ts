@@ -1,3 +1,4 @@
+import { filedText } from "#features/obligations/components/filed-text.ts";
 import { outcomeWord } from "#features/obligations/components/outcome-words.ts";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { stateWord } from "#features/obligations/components/state-words.ts";
@@ -8,6 +9,7 @@ import { reasonText } from "#law/text.ts";
 import { formatDuration, formatInstantCompact, instantOf } from "#lib/dates.ts";
 import { colon } from "../formats/colon.ts";
 import type { RegisterLine } from "../register/queries.ts";
+import { isWithdrawn, standingFilings } from "../rules.ts";
 import type { Taking } from "./framed-sheet.ts";
 
 type Owed = RegisterLine["obligations"][number];
@@ -47,14 +49,16 @@ export function noticeLines(line: RegisterLine, whom: keyof typeof TOLD, words: 
 
 function noticeLine(owed: Owed, words: Words & { readonly zone: string }): string {
   const { t, locale, at } = words;
-  const [filing, ...others] = owed.filings;
+  const [filing, ...others] = standingFilings(owed.filings);
   const decision = owed.decisions[0];
   const dueAt = owed.dueAt?.getTime() ?? null;
   const lateBySeconds = filing?.lateBySeconds ?? null;
-  const state = stateWord({ state: owed.state, dueAt, lateBySeconds }, { t, now: at.epochMilliseconds });
+  const state = isWithdrawn(owed)
+    ? t("exports.filingWithdrawn")
+    : stateWord({ state: owed.state, dueAt, lateBySeconds }, { t, now: at.epochMilliseconds });
   const said = [`${addresseeOf(owed, t)}, ${labelOf(owed, words)}${colon(locale)}${state}`];
   if (filing !== undefined) {
-    said.push(formatInstantCompact(instantOf(filing.filedAt), words));
+    said.push(filedText(filing, words));
     if (filing.receiptNumber !== null)
       said.push(t("timeline.bodies.receipt", { number: filing.receiptNumber }));
     if ((filing.lateBySeconds ?? 0) > 0)
@@ -64,10 +68,19 @@ function noticeLine(owed: Owed, words: Words & { readonly zone: string }): strin
     if (filing.reasonsForDelay !== null)
       said.push(t("exports.reasonsOf", { reasons: filing.reasonsForDelay }));
   }
-  for (const { filedAt, receiptNumber } of others) {
-    said.push(t("exports.furtherFiling", { at: formatInstantCompact(instantOf(filedAt), words) }));
-    if (receiptNumber !== null) said.push(t("timeline.bodies.receipt", { number: receiptNumber }));
+  for (const other of others) {
+    said.push(t("exports.furtherFiling", { at: filedText(other, words) }));
+    if (other.receiptNumber !== null)
+      said.push(t("timeline.bodies.receipt", { number: other.receiptNumber }));
   }
+  for (const one of owed.filings)
+    if (one.withdrawnAt !== null)
+      said.push(
+        t("exports.withdrawnOn", {
+          filed: filedText(one, words),
+          at: formatInstantCompact(instantOf(one.withdrawnAt), words),
+        }),
+      );
   // Nobody decided it: the law did, and the register says why nothing was told.
   if (owed.state === "not_required") said.push(reasonText(owed.reason as Reason, locale, words.zone));
   if (decision !== undefined) {

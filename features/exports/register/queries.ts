@@ -47,7 +47,11 @@ const SELECT = {
       ...{ ruleId: true, addressee: true, ownRule: true, state: true, dueAt: true, reason: true },
       filings: {
         orderBy: [{ filedAt: "asc" }, { recordedAt: "asc" }],
-        select: { filedAt: true, receiptNumber: true, reasonsForDelay: true, lateBySeconds: true },
+        select: {
+          ...{ filedAt: true, filedOn: true, correctedFiledAt: true, withdrawnAt: true, dueAt: true },
+          ...{ legalLimitAt: true, lateBySeconds: true, lateInLawBySeconds: true },
+          ...{ receiptNumber: true, reasonsForDelay: true },
+        },
       },
       decisions: {
         orderBy: { decidedAt: "desc" },

@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { adoptClaim } from "#features/claims/commands/adopt-claim.ts";
 import { recordClaim } from "#features/claims/commands/record-claim.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
+import { withdrawFiling } from "#features/notifications/receipts/commands/withdraw-filing.ts";
 import { canonicalJson, type Json } from "#ledger/canonical-json.ts";
 import { fold } from "#ledger/fold.ts";
 import { withScope } from "#lib/scope.ts";
@@ -96,6 +97,11 @@ describe("the situation report", () => {
     await recordFiling(cell.dpo, { ...filing, obligationId, version }, LATER);
     await report(LATER);
     expect(partsOf(await contentOf(2))).toMatchObject({ organisations_notified: 1, organisations_late: 0 });
+    const [filed] = (await obligationOf(cell.dpo, of)).filings;
+    const withdrawn = { filingId: filed?.id, version: filed?.version, reason: "Envoyée par erreur" };
+    await withdrawFiling(cell.dpo, withdrawn, LATER);
+    await report(LATER);
+    expect(partsOf(await contentOf(3))).toMatchObject({ organisations_notified: 0, organisations_late: 1 });
   });
 
   test("is numbered within its case; an earlier number says for ever what it said", async () => {
