@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findAuthority } from "./authorities.ts";
-import { findForm, findFormFor, findFormOn, listForms, listFormsFor, listFormVersions } from "./form-pack.ts";
+import { findForm, findFormFor, listForms, listFormsFor } from "./form-pack.ts";
 import { FACT_IDS } from "./forms/fact-ids.ts";
 import { FORM_PHASES, GRADES } from "./forms/form.ts";
 import { RULES } from "./pack.ts";
@@ -69,12 +69,10 @@ describe.each(forms)("the form %s", (_id, form) => {
     expect(form.startsFrom === null || findForm(form.startsFrom) !== null).toBe(true);
   });
 
-  test("is found by its id, by its version and on a day of it, and not before", () => {
+  test("is found by its id and by its version, and by no other", () => {
     expect(findForm(form.id)).toBe(form);
     expect(findForm(form.id, form.version)).toBe(form);
     expect(findForm(form.id, "1999-01-01")).toBeNull();
-    expect(findFormOn(form.id, form.from)).toBe(listFormVersions(form.id)[0]);
-    expect(findFormOn(form.id, "1999-01-01")).toBeNull();
   });
 });
 

@@ -33,13 +33,6 @@ export function findForm(id: string, version?: string): Form | null {
   return (version === undefined ? versions.at(-1) : versions.find((one) => one.version === version)) ?? null;
 }
 
-/** The version of a form to fill on a day (`2026-11-23`); null before its first and after its last. */
-export function findFormOn(id: string, on: string): Form | null {
-  return (
-    listFormVersions(id).find(({ from, until }) => from <= on && (until === null || on <= until)) ?? null
-  );
-}
-
 /** Told without a form of an authority: by a letter, a page or an entry of their own. */
 const WITHOUT_FORM: ReadonlySet<string> = new Set(["persons", "register", "media", "users", "recipients"]);
 

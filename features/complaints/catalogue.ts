@@ -4,7 +4,6 @@ export type Power = (typeof POWERS)[number];
 
 /** Where a complaint is lodged. A chat with 17Cyber is no complaint, and is no choice here. */
 export const FILED_WITH = ["police", "gendarmerie", "prosecutor", "online_pre_complaint"] as const;
-export type FiledWith = (typeof FILED_WITH)[number];
 
 export const PROOFS = ["record", "receipt"] as const;
 export type Proof = (typeof PROOFS)[number];

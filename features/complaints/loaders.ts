@@ -63,7 +63,7 @@ export function loadComplaintFile({ workspace, reference, organisation, language
       strike: isRunning && canStrikeComplaint(actor, of),
     };
     return {
-      ...{ summary, now, file, may, recorder: actor.name },
+      ...{ summary, now, file, may },
       complaints: await listComplaints(tx, of),
       duties: await listComplaintDuties(tx, of),
       exhibits: await namesOfExhibits(tx, of.incidentId),

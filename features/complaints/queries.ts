@@ -56,14 +56,9 @@ export async function getFile(
   const file = await tx.exposure.findFirst({
     where: { incidentId, organisationId },
     select: {
-      ...{ id: true, incidentId: true, organisationId: true, instants: true },
+      ...{ incidentId: true, organisationId: true },
       organisation: { select: { name: true, timeZone: true } },
-      incident: {
-        select: {
-          ...{ origin: true, closedAt: true, title: true, description: true, natures: true, cause: true },
-          ...{ occurrenceFrom: true, occurrenceTo: true, detection: true, vendorName: true },
-        },
-      },
+      incident: { select: { origin: true } },
     },
   });
   if (file === null) throw notFound("organisation file");
@@ -103,7 +98,13 @@ export const DUTY = {
   filings: {
     orderBy: [{ filedAt: "asc" }, { recordedAt: "asc" }],
     take: 1,
-    select: { filedAt: true, receiptNumber: true, lateBySeconds: true },
+    select: {
+      filedAt: true,
+      filedOn: true,
+      correctedFiledAt: true,
+      receiptNumber: true,
+      lateBySeconds: true,
+    },
   },
 } as const satisfies Prisma.ObligationSelect;
 

@@ -50,7 +50,6 @@ export const OF_THE_SERVER: ReadonlySet<Failure> = new Set([
 ]);
 
 export const MAIL_STATES = ["planned", "sent", "returned", "given_up"] as const;
-export type MailState = (typeof MAIL_STATES)[number];
 /** What may go again as it was. A link for signing in is asked for anew, an invitation is renewed among the people. */
 export const REPEATABLE: ReadonlySet<MailKind> = new Set([
   "must_decide",

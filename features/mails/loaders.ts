@@ -21,7 +21,7 @@ export function loadMails(
     const kind = among(MAIL_KINDS, asked.kind);
     return {
       server: server === null ? null : { host: server.host, port: server.port, from: server.from },
-      filter: { state: state ?? "", kind: kind ?? "" },
+      filter: { state: state ?? "" },
       mails: await listMails(tx, {
         ...(state === undefined ? {} : { state }),
         ...(kind === undefined ? {} : { kind }),

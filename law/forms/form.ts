@@ -92,6 +92,3 @@ export type Form = {
   readonly sections: readonly FormSection[];
   readonly fields: readonly FormField[];
 };
-
-/** Three answers that are not the same: no, and nobody knows. */
-export const YES_NO_UNKNOWN = ["yes", "no", "unknown"] as const;

@@ -224,5 +224,3 @@ export const YES_NO = optionsOf([
   ["yes", "Oui", "Yes"],
   ["no", "Non", "No"],
 ]);
-
-export const YES_NO_WORDS: Words = { yes: ["yes"], no: ["no"] };

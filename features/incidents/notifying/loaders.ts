@@ -31,7 +31,6 @@ export async function loadNotifications(workspace: string, reference: string, se
     };
   });
 }
-export type LoadedNotifications = Awaited<ReturnType<typeof loadNotifications>>;
 
 /** One draft of a case. To a vendor that prepares it for an organisation the case itself stays closed. */
 export async function loadDesk(workspace: string, at: { reference: string; draft: string }, search: Search) {

@@ -32,7 +32,6 @@ export const FILED_WORDS = {
     basis: "En vertu de",
     contentHash: "Empreinte SHA-256 du contenu signé",
     copy: "Copie exacte du contenu déposé, telle que conservée au dossier.",
-    draft: "Projet, ni signé ni déposé.",
     attachment: "Contenu déposé, en JSON canonique",
     addressees: {
       insurer: "Assureur",
@@ -73,7 +72,6 @@ export const FILED_WORDS = {
     basis: "Under",
     contentHash: "SHA-256 of the content signed",
     copy: "Exact copy of the content filed, as kept in the case.",
-    draft: "Draft, neither signed nor filed.",
     attachment: "Content filed, as canonical JSON",
     addressees: {
       insurer: "Insurer",
@@ -83,4 +81,3 @@ export const FILED_WORDS = {
     } as Readonly<Record<string, string>>,
   },
 } as const;
-export type FiledWords = (typeof FILED_WORDS)[keyof typeof FILED_WORDS];

@@ -37,8 +37,6 @@ export async function listWaitingDrafts(tx: Tx, actor: Actor) {
   }
   return waiting;
 }
-export type WaitingDraft = Awaited<ReturnType<typeof listWaitingDrafts>>[number];
-
 /** Drafts that an organisation asked this person's to prepare. */
 export async function listEntrustedDrafts(tx: Tx, actor: Actor) {
   const drafts = await tx.draft.findMany({

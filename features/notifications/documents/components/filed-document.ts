@@ -33,21 +33,6 @@ export function filedDocument(kept: FiledContent): PdfDocument {
   };
 }
 
-/** A draft as a document: says on every page that it is none of a filing. */
-export function draftDocument(content: DraftContent, at: number): PdfDocument {
-  const words = FILED_WORDS[content.language];
-  return {
-    ...frameOf(content),
-    at,
-    watermark: content.language === "fr" ? "PROJET" : "DRAFT",
-    blocks: [
-      { kind: "text", text: words.draft, look: "alert" },
-      ...headBlocks(content),
-      ...sectionBlocks(content),
-    ],
-  };
-}
-
 function frameOf({ language, organisation, reference, form, addresseeName }: DraftContent) {
   const { page } = FILED_WORDS[language];
   return {
