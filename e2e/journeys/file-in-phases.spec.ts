@@ -55,6 +55,8 @@ async function answer(page: Page, address: string, text: string): Promise<void> 
 test("a breach is notified late and in two phases: prepared, signed on a phone, filed with its receipt, read by the auditor", async ({
   as,
 }) => {
+  // Four people, two documents printed: half a minute alone, more beside others.
+  test.setTimeout(120_000);
   const dpo = await as("dpo");
   const incident = await logCase(dpo, `Notifié en deux temps ${Date.now()}`);
   const first = await prepare(dpo, incident);
