@@ -15,6 +15,14 @@ export function loadSigningTogether(workspace: string, batchId: string) {
     const all = await listSignable(tx, { batchId, actor, now });
     if (all.length === 0 && (await tx.draft.count({ where: { batchId } })) === 0) throw notFound("batch");
     const closed = await listClosed(tx, all);
+    const signed = await tx.draft.findMany({
+      where: {
+        ...{ batchId, state: { in: ["signed", "filed"] } },
+        organisationId: { in: [...actor.organisationIds] },
+      },
+      select: { id: true, organisation: { select: { name: true } } },
+      orderBy: { organisation: { name: "asc" } },
+    });
     const isMine = ({ draft, standing }: Signable) =>
       standing.mandate !== null && standing.problem === null && !closed.has(draft.obligationId);
     const mine = all.filter(isMine).slice(0, MOST_APPROVED);
@@ -28,7 +36,7 @@ export function loadSigningTogether(workspace: string, batchId: string) {
             : (standing.problem ?? ("noMandate" as const));
           return { draftId, name, problem };
         }),
-      now: now.epochMilliseconds,
+      signed: signed.map(({ id, organisation }) => ({ draftId: id, name: organisation.name })),
     };
   });
 }

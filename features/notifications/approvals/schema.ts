@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
+import { first } from "#lib/asked.ts";
 import { MOST_APPROVED } from "./catalogue.ts";
 
 const id = z.guid("choose");
@@ -34,8 +35,6 @@ export const signDraftsInput = z.strictObject({
   drafts,
   reasons: impersonalText(4_000).default(""),
 });
-
-const first = (given: unknown) => (Array.isArray(given) ? given[0] : given);
 
 /** What the address of the page on which several are signed asks for. */
 export const signingTogetherAsked = z.object({

@@ -16,7 +16,7 @@ type Props = { loaded: LoadedTogether; step: "read" | "sign"; place: Place };
 export async function SigningTogether({ loaded, step, place }: Props) {
   const t = await getTranslator();
   const { locale, workspace } = place;
-  const { mine, notMine, comparison } = loaded;
+  const { mine, notMine, signed, comparison } = loaded;
   const [first] = mine;
   const opinions = new Map(
     mine.flatMap(({ opinion }) => (opinion === null ? [] : [[opinion.says, opinion]])),
@@ -44,12 +44,17 @@ export async function SigningTogether({ loaded, step, place }: Props) {
           </p>
         )}
       </header>
-      {mine.length === 0 ? (
+      {signed.length === 0 ? null : (
+        <Notice kind="done" title={t("batches.sign.signed", { count: signed.length })}>
+          <p className="text-sm">{signed.map(({ name }) => name).join(", ")}</p>
+        </Notice>
+      )}
+      {mine.length > 0 ? (
+        <Signees loaded={loaded} place={place} />
+      ) : signed.length > 0 ? null : (
         <EmptyState icon="circle-check" title={t("batches.sign.none")}>
           {t("batches.sign.noneBody")}
         </EmptyState>
-      ) : (
-        <Signees loaded={loaded} place={place} />
       )}
       {notMine.length === 0 ? null : (
         <Notice
