@@ -50,7 +50,7 @@ function environmentOf(service: string): Record<string, string> {
 describe("the compose file", () => {
   it("is read to its last line", () => {
     expect(lines).toEqual([]);
-    const services = ["database", "migrate", "application", "worker", "backup", "proxy", "mail"];
+    const services = ["database", "migrate", "application", "worker", "backup", "restore", "proxy", "mail"];
     expect(Object.keys(at("services"))).toEqual(services);
   });
 
@@ -78,6 +78,13 @@ describe("the compose file", () => {
     expect(env).not.toHaveProperty("MIGRATE_DATABASE_URL");
     expect("WORKER_DATABASE_URL" in env).toBe(service === "worker");
     expect("BACKUP_DATABASE_URL" in env).toBe(service === "backup");
+  });
+
+  it("restores only when asked, with the superuser's login, over volumes it may write", () => {
+    expect(at("services", "restore", "profiles")).toEqual(["restore"]);
+    expect(() => readEnv(environmentOf("restore"))).not.toThrow();
+    expect(at("services", "restore", "volumes")).toEqual(["data:/data", "log_keys:/log-keys"]);
+    expect(at("services", "restore", "read_only")).toBe("true");
   });
 
   it("names no variable that the settings do not know", () => {
