@@ -47,7 +47,9 @@ export async function ApprovalView({ approval, batchId, maySubmit, base, place, 
             )}
           </p>
           <Section id="differences" title={t("batches.approval.differences", { count: differences.length })}>
-            <p className="mb-3 text-sm text-soft">{words.differencesHelp}</p>
+            {differences.length === 0 ? null : (
+              <p className="mb-3 text-sm text-soft">{words.differencesHelp}</p>
+            )}
             <DifferencesList differences={differences} language={common.language} t={t} />
           </Section>
           <details className="rounded-md border border-line bg-surface">
