@@ -2,7 +2,7 @@ import { listFileNames, readCase } from "#features/incidents/overview/queries.ts
 import { inPageScope } from "#lib/page-scope.ts";
 import { canCountRequests } from "./access.ts";
 import { ARTICLES } from "./catalogue.ts";
-import { type ListedRequests, listRequests } from "./queries.ts";
+import { type ListedRequests, listDueRequests, listRequests } from "./queries.ts";
 import { sumOf } from "./rules.ts";
 import { requestsAsked } from "./schema.ts";
 
@@ -60,4 +60,14 @@ function sumsByFile(all: readonly ListedRequests[]) {
       }),
     }))
     .sort((a, b) => a.name.localeCompare(b.name, "fr"));
+}
+
+const COMING_MS = 7 * 86_400_000;
+
+/** The running cases with requests that are late or due within a week. */
+export function loadDueRequests(workspace: string) {
+  return inPageScope(workspace, (tx) => {
+    const now = Temporal.Now.instant().epochMilliseconds;
+    return listDueRequests(tx, { now, until: now + COMING_MS });
+  });
 }

@@ -2,7 +2,7 @@ import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Article } from "./catalogue.ts";
-import { type Limits, limitsOf, type Party, standingOf } from "./rules.ts";
+import { type Limits, limitsOf, type Party, standingOf, sumOf } from "./rules.ts";
 
 const COUNT = {
   ...{ id: true, incidentId: true, organisationId: true, article: true, receivedOn: true },
@@ -109,3 +109,25 @@ export async function getCohort(tx: Tx, { incidentId, organisationId, article, r
 }
 
 export type CohortSubject = Awaited<ReturnType<typeof getCohort>>;
+
+/** The running cases with requests that are late, or due until an instant, with their sums; the earliest limit first. */
+export async function listDueRequests(tx: Tx, { now, until }: { now: number; until: number }) {
+  const incidents = await tx.incident.findMany({
+    where: {
+      ...{ closedAt: null, origin: { not: "demonstration" } },
+      exposures: { some: { rightsRequests: { some: {} } } },
+    },
+    select: { id: true, reference: true, title: true, origin: true },
+    orderBy: { id: "asc" },
+  });
+  const found = [];
+  for (const { id, ...incident } of incidents) {
+    const rows = await listRequests(tx, { incidentId: id }, now);
+    const sum = sumOf(rows);
+    const zone = rows.find(({ standing }) => standing.next?.dueAt === sum.next?.dueAt)?.zone ?? "UTC";
+    if (sum.next !== null && sum.next.dueAt <= until) found.push({ incident, sum, next: sum.next, zone });
+  }
+  return found.sort((a, b) => a.next.dueAt - b.next.dueAt);
+}
+
+export type DueRequestsRow = Awaited<ReturnType<typeof listDueRequests>>[number];

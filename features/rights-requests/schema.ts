@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
+import { first } from "#lib/asked.ts";
 import { calendarDate } from "#lib/moment.ts";
 import { typedCount } from "#lib/typed-count.ts";
 import { ARTICLES } from "./catalogue.ts";
@@ -27,8 +28,6 @@ export const countRequestsInput = z.strictObject({
   seenId: z.preprocess((typed) => typed || null, id.nullable()).default(null),
 });
 export type CountRequests = z.output<typeof countRequestsInput>;
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** What the address says: one organisation, one article, the day whose count is brought up to date. */
 export const requestsAsked = z.object({

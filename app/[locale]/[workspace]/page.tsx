@@ -14,6 +14,7 @@ import { DueQuestions } from "#features/regulator-questions/components/due-quest
 import { laneMarks } from "#features/regulator-questions/components/lane-marks.ts";
 import { loadDueQuestions } from "#features/regulator-questions/loaders.ts";
 import { ReminderCard } from "#features/reminders/components/reminder-card.tsx";
+import { DueRequests } from "#features/rights-requests/components/due-requests.tsx";
 import { MyTasks } from "#features/tasks/components/my-tasks.tsx";
 import { getTranslator } from "#lib/translator.ts";
 
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DashboardPage({ params }: PageProps<"/[locale]/[workspace]">) {
   const { workspace } = await params;
   const [t, locale, read] = [await getTranslator(), await getLocale(), await loadDashboard(workspace)];
-  const base = `/${locale}/${workspace}`;
+  const [base, place] = [`/${locale}/${workspace}`, { workspace, locale }];
   if (read?.isOnlyAuditor) redirect(`${base}/audit`);
   if (read === null)
     return (
@@ -61,8 +62,7 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
         {t("dashboard.logIncident")}
       </LinkButton>
     ) : null;
-  const view = { base, locale, now: read.now, t };
-  const due = await loadDueQuestions(workspace);
+  const [view, due] = [{ base, locale, now: read.now, t }, await loadDueQuestions(workspace)];
   const asked = { marks: laneMarks(due, view), questions: <DueQuestions questions={due} view={view} /> };
   return (
     <>
@@ -74,6 +74,7 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
         ) : null}
         <ReminderCard place={place} reminders={read.reminders} />
         <Dashboard {...asked} read={read} view={view} />
+        <DueRequests view={view} workspace={workspace} />
       </div>
     </>
   );

@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from "vitest";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
-import { listRequests } from "../queries.ts";
+import { listDueRequests, listRequests } from "../queries.ts";
 import { countRequests } from "./count-requests.ts";
 
 let cell: CrisisCell;
@@ -45,6 +45,14 @@ test("requests are counted by article and day; a later count keeps what it leave
     standing: { open: 300, lateOpen: 50, state: "late" },
   });
   expect(await typesOf(cell.dpo, incidentId)).toContain("rights_requests.counted");
+});
+
+test("a running case stands among what is due while its requests are late or soon due; to a stranger none does", async () => {
+  const now = NOW.epochMilliseconds;
+  const due = (who: Principal) => withScope(who, (tx) => listDueRequests(tx, { now, until: now }));
+  const [row] = await due(cell.auditor);
+  expect(row).toMatchObject({ sum: { open: 300, lateOpen: 50 }, zone: "Europe/Paris" });
+  expect(await due(cell.outsider)).toEqual([]);
 });
 
 test("less than before is a correction and says why; the same again says nothing", async () => {
