@@ -14,6 +14,7 @@ const BENCHES = [
   "what-if",
   "act-on-many",
   "forms",
+  "guard",
   "drafts",
   "print",
   "filing-pdf",

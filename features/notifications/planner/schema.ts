@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { first } from "#lib/asked.ts";
 import { TIMES } from "./catalogue.ts";
 
-const first = (given: unknown) => (Array.isArray(given) ? given[0] : given);
 const id = z.guid("choose");
 const MOST = 200;
 

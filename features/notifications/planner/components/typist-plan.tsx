@@ -48,7 +48,7 @@ export function TypistPlan({ typist, ...shown }: Props) {
           <thead>
             <tr>
               {COLUMNS.map((column) => (
-                <th key={column} scope="col">
+                <th className={column === "minutes" ? "print:hidden" : undefined} key={column} scope="col">
                   {t(`planner.columns.${column}`)}
                 </th>
               ))}
@@ -80,10 +80,10 @@ function Row({ slot, ...shown }: Shown & { slot: Slot }) {
   const state = isNow ? "now" : slot.state;
   return (
     <tr>
-      <th className="min-w-36 tabular-nums" scope="row">
+      <th className="min-w-36 tabular-nums print:min-w-0" scope="row">
         {at(slot.startsAt)}
       </th>
-      <td className="min-w-40" data-label={t("planner.columns.organisation")}>
+      <td className="min-w-40 print:min-w-0" data-label={t("planner.columns.organisation")}>
         {duty.organisation.name}
       </td>
       <td data-label={t("planner.columns.form")}>
@@ -104,7 +104,7 @@ function Row({ slot, ...shown }: Shown & { slot: Slot }) {
       <td className="font-medium tabular-nums" data-label={t("planner.columns.startBy")}>
         {slot.startBy === null ? "–" : at(slot.startBy)}
       </td>
-      <td className="tabular-nums" data-label={t("planner.columns.minutes")}>
+      <td className="tabular-nums print:hidden" data-label={t("planner.columns.minutes")}>
         {minutesOf(slot.jobId, shown)}
       </td>
       <td data-label={t("planner.columns.state")}>
