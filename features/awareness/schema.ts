@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
+import { first } from "#lib/asked.ts";
 import { moment } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { CHOSEN_KINDS } from "./catalogue.ts";
@@ -40,8 +41,6 @@ export const previewCandidateInput = addCandidateInput.extend({
 });
 export const previewSetAsideInput = setAsideInput.extend({ reason: later });
 export const previewPositionInput = positionInput.extend({ reasons: later });
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** Which fact on file the new candidate starts from. */
 export const sheetAsked = z.object({

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { first } from "#lib/asked.ts";
 import { KIND_NAMES } from "./catalogue.ts";
 
 const MOST_AT_ONCE = 10_000;
 const id = z.guid({ error: "choose" });
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** A form sends the chosen files in one field, parted by commas. */
 const files = z.preprocess(

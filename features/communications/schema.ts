@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
+import { first } from "#lib/asked.ts";
 import { calendarDate, moment } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { typedCount } from "#lib/typed-count.ts";
@@ -105,8 +106,6 @@ export const endJointLetterInput = z.strictObject({
   jointLetterId: id,
   reason: impersonalText(2_000).min(1, "required"),
 });
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** What the address of the page of persons says. */
 export const personsAsked = z.object({

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
+import { asList } from "#lib/asked.ts";
 import { calendarDate, moment } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { FILED_WITH, POWERS, PROOFS } from "./catalogue.ts";
 
 const id = z.guid({ error: "choose" });
 const orNone = z.preprocess((typed) => typed || null, id.nullable()).default(null);
-const asList = (typed: unknown) => (typed === undefined ? [] : Array.isArray(typed) ? typed : [typed]);
 const line = textWithoutNir(300);
 
 const content = {

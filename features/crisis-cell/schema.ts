@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { phone } from "#features/organisations/readiness/schema.ts";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
+import { first } from "#lib/asked.ts";
 import { momentOrUnknown } from "#lib/moment.ts";
 import { CELL_ROLES, CELLS } from "./catalogue.ts";
 
@@ -57,8 +58,6 @@ export const receiveShiftNoteInput = z.strictObject({ noteId: z.guid("choose") }
 function isBefore(from: string, until: string): boolean {
   return Temporal.Instant.compare(from, until) < 0;
 }
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** Which line of a register the address opens. */
 export const lineAsked = z.object({ line: z.preprocess(first, z.guid().optional().catch(undefined)) });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
+import { first } from "#lib/asked.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { ADVICE, OUTCOMES } from "./catalogue.ts";
 
@@ -40,8 +41,6 @@ export const escalateRequestInput = z.strictObject({
   version: rowVersion,
   reason: impersonalText(1_000).min(1, { error: "required" }),
 });
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** What the address of the signing page says; the opinion and the facts come first. */
 export const signingAsked = z.object({ step: z.preprocess(first, z.enum(["read", "decide"]).catch("read")) });

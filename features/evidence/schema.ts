@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
+import { first } from "#lib/asked.ts";
 import { moment, momentOrUnknown } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { CHOICES, KINDS, LARGEST_FILE, PASSINGS } from "./catalogue.ts";
@@ -104,7 +105,6 @@ export const liftHoldInput = z.strictObject({
   reason: impersonalText(2_000).min(1, "required"),
 });
 
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 export const evidenceAsked = z.object({
   piece: z.preprocess(first, z.guid().optional().catch(undefined)),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
+import { first } from "#lib/asked.ts";
 import { isZone } from "#lib/dates.ts";
 import { calendarDate } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
@@ -51,8 +52,6 @@ export const countCallsInput = z.strictObject({
   ...causes,
   reason: impersonalText(1_000).default(""),
 });
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** What the address of a hotline says: the day whose figures are to be corrected. */
 export const hotlineAsked = z.object({ day: z.preprocess(first, calendarDate.optional().catch(undefined)) });

@@ -3,13 +3,13 @@ import { COST_SORTS } from "#features/costs/catalogue.ts";
 import { centsOf } from "#features/costs/rules.ts";
 import { CHANNELS } from "#features/regulator-questions/catalogue.ts";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
+import { asList } from "#lib/asked.ts";
 import { moment } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { AGREEMENT_ANSWERS } from "./catalogue.ts";
 
 const id = z.guid({ error: "choose" });
 const orNone = z.preprocess((typed) => typed || null, id.nullable()).default(null);
-const asList = (typed: unknown) => (typed === undefined ? [] : Array.isArray(typed) ? typed : [typed]);
 const line = textWithoutNir(200);
 
 const amountOrNone = z

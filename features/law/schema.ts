@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PACKS, type PackKey } from "#law/pack.ts";
 import type { ClockCode, Duty } from "#law/rule.ts";
 import { ROLES } from "#law/vocabulary.ts";
+import { first } from "#lib/asked.ts";
 import { CONFIDENCES, STANDINGS } from "./rules.ts";
 
 export const PACK_KEYS = Object.keys(PACKS) as [PackKey, ...PackKey[]];
@@ -19,7 +20,6 @@ export const DUTIES = [
   ...(["file_complaint", "document", "assess", "answer_requests"] as const),
 ] as const satisfies readonly Duty[];
 
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.preprocess(first, z.enum(words).optional().catch(undefined));
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { textWithoutNir } from "#features/timeline/schema.ts";
 import { isCountry, isRegion } from "#law/countries.ts";
 import { KINDS, TRAITS } from "#law/vocabulary.ts";
+import { first } from "#lib/asked.ts";
 import { isZone } from "#lib/dates.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { isDepartment, isFiness, isSiren, isSiret } from "./rules.ts";
@@ -94,8 +95,6 @@ export const retireLabInput = z.strictObject({ labId: id, version: rowVersion, r
 export const addSiteInput = z.strictObject({ labId: id, ...site });
 export const amendSiteInput = z.strictObject({ siteId: id, version: rowVersion, ...site });
 export const retireSiteInput = z.strictObject({ siteId: id, version: rowVersion, reason });
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 export const LIST_STATES = ["incomplete", "ready", "retired"] as const;
 

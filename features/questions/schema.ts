@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
 import { OUTSIDE_CHANNELS } from "#features/vendor-notices/catalogue.ts";
+import { asList } from "#lib/asked.ts";
 import { locales } from "#lib/i18n.ts";
 import { moment, momentOrUnknown } from "#lib/moment.ts";
 import { DEMAND_KINDS, USUAL_QUESTION_KEYS } from "./catalogue.ts";
 
 const id = z.guid({ error: "choose" });
 const oneOrAll = z.preprocess((typed) => typed || null, id.nullable()).default(null);
-const asList = (typed: unknown) => (typed === undefined ? [] : Array.isArray(typed) ? typed : [typed]);
 const text = impersonalText(4_000);
 const line = textWithoutNir(200);
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
+import { asList, first } from "#lib/asked.ts";
 import { isZone } from "#lib/dates.ts";
 import { moment, momentOrUnknown } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
@@ -7,7 +8,6 @@ import { CHANNELS, REVIEWS } from "./catalogue.ts";
 
 const id = z.guid({ error: "choose" });
 const orNone = z.preprocess((typed) => typed || null, id.nullable()).default(null);
-const asList = (typed: unknown) => (typed === undefined ? [] : Array.isArray(typed) ? typed : [typed]);
 /** What an authority writes names its agents; what is answered names nobody. */
 const asked = textWithoutNir(8_000);
 const answered = impersonalText(12_000);
@@ -95,7 +95,6 @@ export const sendAnswerInput = z
     error: "proofRequired",
   });
 
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const word = z.preprocess(
   first,
   z

@@ -11,6 +11,7 @@ import {
   MITIGATIONS,
 } from "#law/severity/vocabulary.ts";
 import { EXEMPTIONS_34 } from "#law/vocabulary.ts";
+import { first } from "#lib/asked.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { yesNoUnknown } from "#lib/yes-no-unknown.ts";
 import { ASKED_CATEGORIES } from "./catalogue.ts";
@@ -96,8 +97,6 @@ export const copyRiskInput = z.strictObject({
     z.array(id).min(1, { error: "choose" }).max(MOST_FILES, { error: "tooLong" }),
   ),
 });
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** Which version the address names; without one, the last. */
 export const riskAsked = z.object({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
+import { first } from "#lib/asked.ts";
 import { momentOrUnknown } from "#lib/moment.ts";
 import { detectPersonalIdentifiers } from "#lib/personal-identifiers.ts";
 import { rowVersion } from "#lib/row-version.ts";
@@ -75,8 +76,6 @@ export type TriageSignal = z.output<typeof triageSignalInput>;
 export const createIntakeLinkInput = z.strictObject({ label: impersonalText(120).min(1, "required") });
 
 export const revokeIntakeLinkInput = z.strictObject({ linkId: id });
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** What the address of the list says. Whatever it does not know is as if it were not there. */
 export const signalsAsked = z.object({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
+import { first } from "#lib/asked.ts";
 import { moment } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { CASE_INSTANTS, OWNER_ROLES, TASK_STATES } from "./catalogue.ts";
@@ -56,8 +57,6 @@ export type MoveTask = z.output<typeof moveTaskInput>;
 
 export const TASK_SHOWN = ["open", "mine", "overdue", "blocked", "settled"] as const;
 export type TaskShown = (typeof TASK_SHOWN)[number];
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** What the address of the tasks says. Whatever it does not know is as if it were not there. */
 export const tasksAsked = z.object({

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
+import { asList } from "#lib/asked.ts";
 import { calendarDate, moment, momentOrUnknown } from "#lib/moment.ts";
 import { NOTICE_CHANNELS, OUTSIDE_CHANNELS } from "./catalogue.ts";
 
 const MOST_ADDRESSEES = 2_000;
 
 const id = z.guid({ error: "choose" });
-const asList = (typed: unknown) => (typed === undefined ? [] : Array.isArray(typed) ? typed : [typed]);
 const ids = z.array(id).max(MOST_ADDRESSEES, { error: "tooLong" });
 const some = z.preprocess(asList, ids.min(1, { error: "choose" }));
 /** None chosen: all. */

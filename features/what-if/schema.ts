@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isPublication } from "#law/publications.ts";
 import { RISKS } from "#law/vocabulary.ts";
+import { first } from "#lib/asked.ts";
 import { momentOrUnknown } from "#lib/moment.ts";
 
 const MOST_ASSUMED = 50;
@@ -34,7 +35,5 @@ export const WHAT_IF_FIELDS = [
   "awareness.zone",
   "risk",
 ] as const;
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 export const pageAsked = z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1).default(1));

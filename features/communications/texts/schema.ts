@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
 import { DATA_CATEGORIES } from "#law/vocabulary.ts";
+import { first } from "#lib/asked.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { CHANNELS } from "../catalogue.ts";
 import { AUDIENCES, LANGUAGES, LONGEST } from "./catalogue.ts";
@@ -50,8 +51,6 @@ export const reviewTextInput = z
     path: ["reason"],
     error: "sayWhatToChange",
   });
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** What the address of a text says: which laboratory it is shown for, in which form. */
 export const textAsked = z.object({

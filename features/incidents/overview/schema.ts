@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { SUBJECTS } from "#features/claims/catalogue.ts";
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+import { first } from "#lib/asked.ts";
 
 /** What the address of the facts says. */
 export const factsAsked = z.object({

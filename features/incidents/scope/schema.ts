@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { first } from "#lib/asked.ts";
 import { calendarDate } from "#lib/moment.ts";
 
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const day = z.preprocess(first, calendarDate.nullable().catch(null).default(null));
 
 /** What the address of the page asks: a product, some of its versions, a period. What it does not know is left out. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isPublication, PUBLICATIONS } from "#law/publications.ts";
+import { first } from "#lib/asked.ts";
 import { PACK_KEYS } from "../schema.ts";
 
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const ids = PUBLICATIONS.map(({ id }) => id);
 
 function publication(otherwise: string | undefined) {

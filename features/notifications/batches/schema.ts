@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { first } from "#lib/asked.ts";
 import { FILING_PHASES } from "../catalogue.ts";
 import { answersGiven } from "../drafts/schema.ts";
 
 const id = z.guid("choose");
-const first = (given: unknown) => (Array.isArray(given) ? given[0] : given);
 
 export const beginBatchInput = z.strictObject({
   incidentId: id,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
+import { first } from "#lib/asked.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { FILING_PHASES } from "../catalogue.ts";
 import { ANSWERED_AS, DRAFT_STATES } from "./catalogue.ts";
@@ -93,8 +94,6 @@ export const entrustDraftInput = z.strictObject({
   /** Who of the organisation asked, when and how. */
   basis: textWithoutNir(1_000).min(1, "required"),
 });
-
-const first = (given: unknown) => (Array.isArray(given) ? given[0] : given);
 
 /** What the address of the page of all drafts asks for. */
 export const draftsAsked = z.object({

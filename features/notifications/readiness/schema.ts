@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const first = (given: unknown) => (Array.isArray(given) ? given[0] : given);
+import { first } from "#lib/asked.ts";
 
 /** What the address of the page of what is ready asks for. */
 export const readinessAsked = z.object({

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { first } from "#lib/asked.ts";
 import { parseLocalInstant } from "#lib/dates.ts";
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
