@@ -39,8 +39,6 @@ export async function listLabsToTell(tx: Tx, incidentId: string, organisationId?
 }
 
 export type LabToTell = Awaited<ReturnType<typeof listLabsToTell>>[number];
-export type CampaignOfLab = LabToTell["campaigns"][number];
-export type ListedWave = CampaignOfLab["waves"][number];
 
 async function listCampaigns(tx: Tx, incidentId: string) {
   const rows = await tx.campaign.findMany({
