@@ -68,7 +68,7 @@ function DayRow({ row, href, withAct, view }: RowProps) {
   const { standing } = row;
   return (
     <tr>
-      <th className="tabular-nums" scope="row">
+      <th className="whitespace-nowrap tabular-nums" scope="row">
         {dayText(row.receivedOn, view)}
       </th>
       <td data-label={t("rightsRequests.columns.organisation")}>{row.name}</td>

@@ -1,5 +1,6 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { FieldListForm } from "#components/field-list-form.tsx";
+import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
 import type { Translate } from "#features/obligations/components/translate.ts";
@@ -30,12 +31,12 @@ export async function HardCasesSection({ loaded, place, t }: Props) {
       <div className="flex flex-col gap-3">
         <p className="max-w-prose text-soft text-sm">{t("hardCases.intro")}</p>
         {undelivered > sumOf("undelivered") ? (
-          <p className="max-w-prose text-sm text-soon">
+          <Notice kind="warning">
             {t("hardCases.untreated", {
               count: formatCount(undelivered, locale),
               treated: formatCount(sumOf("undelivered"), locale),
             })}
-          </p>
+          </Notice>
         ) : null}
         {hardCases.length === 0 ? (
           <EmptyState icon="users" title={t("hardCases.empty")}>
