@@ -31,13 +31,12 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
     return (
       <>
         <PageHeader title={t("dashboard.title")} />
-        <StandingNotices place={{ workspace, locale }} />
+        <StandingNotices place={place} />
         <EmptyState icon="lock" title={t("dashboard.noCases")}>
           {t("dashboard.noCasesBody")}
         </EmptyState>
       </>
     );
-  const place = { workspace, locale };
   if (read.isVendors) {
     const asked = await loadAsked(workspace);
     const cases = read.incidents.filter(({ closedAt }) => closedAt === null);
