@@ -46,14 +46,20 @@ export type RegisterAsked = z.output<typeof registerAsked>;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What is recorded of one export, by the machine. */
+/** A choice of many columns says more than an entry holds; the file itself says all of it. */
+const LONGEST_FILTER = 1000;
+
+/** What is recorded of one export, by the machine. Nothing that a reader chose may keep it from being recorded. */
 export const recordExportInput = z.strictObject({
   incidentId: z.guid().nullable(),
   organisationId: z.guid().nullable(),
   what: z.string().max(60),
   format: z.string().max(10),
   language: z.enum(["fr", "en"]),
-  filter: z.string().max(1000).nullable(),
+  filter: z
+    .string()
+    .transform((words) => words.replaceAll("\0", "").slice(0, LONGEST_FILTER))
+    .nullable(),
   bytes: z.number().int().min(0),
   /** Null: broken off before its end. */
   sha256: sha256.nullable(),

@@ -29,7 +29,10 @@ export function textWithoutNir(most: number) {
 const WEB = /^https?:\/\/[^\s/$.?#][^\s]*$/i;
 
 /** Where something can be read again. Nobody is named in it either. */
-export const webAddress = impersonalText(500).refine((typed) => typed === "" || WEB.test(typed), "notAnAddress");
+export const webAddress = impersonalText(500).refine(
+  (typed) => typed === "" || WEB.test(typed),
+  "notAnAddress",
+);
 
 /** What one entry says, whether it is the first or corrects another. */
 const said = {
@@ -66,7 +69,17 @@ export const pinEntryInput = z.strictObject({
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
-const searched = z.preprocess(first, z.string().trim().min(2).max(100).optional().catch(undefined));
+const searched = z.preprocess(
+  first,
+  z
+    .string()
+    .trim()
+    .min(2)
+    .max(100)
+    .regex(/^[^\0]*$/)
+    .optional()
+    .catch(undefined),
+);
 
 /** What the address of the log says. Whatever it does not know is as if it were not there. */
 export const timelineAsked = z.object({

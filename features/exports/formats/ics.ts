@@ -25,7 +25,8 @@ const dateOf = (at: Temporal.Instant) => new Date(at.epochMilliseconds);
 /** One event for each duty that has a date and is still owed. A duty without a number in law has none, and is not here. */
 export async function* ics({ name, host, taken, duties }: DutyCalendar): Chunks {
   const calendar = ical({
-    name,
+    // Its writer leaves the end of a line in a name as it is, and the next line would be one of the calendar's.
+    name: name.replaceAll(/\s+/g, " "),
     prodId: { company: "Maincourante", product: "Maincourante" },
     method: ICalCalendarMethod.PUBLISH,
   });

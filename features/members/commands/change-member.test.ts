@@ -172,3 +172,13 @@ test("only the administrator changes and ends; the auditor does nothing; for an 
       await expect(act(stranger)).rejects.toMatchObject({ code: "not_found" });
   }
 });
+
+test("an organisation’s counsel does not become the cell’s by losing their last organisation", async () => {
+  const organisationIds = [cell.alpha.organisationId];
+  await changeMember(cell.administrator, change({ roles: ["counsel"], organisationIds }), NOW);
+  const freed = change({ seen: "counsel", roles: ["counsel"], organisationIds: [] });
+  await expect(changeMember(cell.administrator, freed, NOW)).rejects.toMatchObject({
+    problems: [{ path: "organisationIds", problem: "choose" }],
+  });
+  expect(await actorOf(person())).toMatchObject({ reach: "organisation" });
+});

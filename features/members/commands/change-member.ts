@@ -17,6 +17,9 @@ export const changeMember = command({
     if (!roles.includes("administrator") && (await isLastAdministrator(tx, id)))
       throw invalid("roles", "lastAdministrator");
     await requireOrganisations(tx, actor.workspaceId, organisationIds);
+    // Counsel without an organisation is the cell's, and reads every file: that is chosen by a new invitation.
+    if (roles.includes("counsel") && organisationIds.length === 0 && seenOrganisations.length > 0)
+      throw invalid("organisationIds", "choose");
     const { count } = await tx.member.updateMany({
       where: { id, endedAt: null, roles: { equals: seen.split(" ") } },
       data: { roles, locale },

@@ -218,6 +218,10 @@ describe("the founding case, filed for every controller in two phases", () => {
     await recordReceipt(cell.dpo, receipt, COMPLETE);
     const said = { filedBy: "Claire Exemple", channel: "Courriel", reasonsForDelay: REASONS };
     const corrected = { filingId, version: 2, ...said, receiptNumber: "CNIL-FICTIF-01", reason: "Canal" };
+    const silent = { ...corrected, reasonsForDelay: null };
+    await expect(correctFiling(cell.dpo, silent, COMPLETE)).rejects.toMatchObject({
+      problems: [{ path: "reasonsForDelay", problem: "required" }],
+    });
     await correctFiling(cell.dpo, { ...corrected, filedAt: "2026-11-10T08:00:00Z" }, COMPLETE);
     expect(await clocks()).toEqual(before.clocks);
     const after = await filingOf(initial[LATE] ?? "");

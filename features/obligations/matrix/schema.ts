@@ -58,7 +58,16 @@ export const matrixAsked = z.object({
   /** The columns to show, by rule and addressee; all of them when none is named. */
   col: z.preprocess(
     (value) => (value === undefined ? undefined : [value].flat()),
-    z.array(z.string().max(200)).max(100).optional().catch(undefined),
+    z
+      .array(
+        z
+          .string()
+          .max(200)
+          .regex(/^[^\0]*$/),
+      )
+      .max(100)
+      .optional()
+      .catch(undefined),
   ),
   sort: z.preprocess(first, z.enum(MATRIX_SORTS).catch("due").default("due")),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),

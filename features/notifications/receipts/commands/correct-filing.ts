@@ -22,6 +22,8 @@ export const correctFiling = command({
     if (isInFuture(input.filedAt, timeZone, now)) throw invalid("filedAt", "inFuture");
     if (input.filedAt !== null && precedesBreach(input.filedAt, await getBreach(tx, incidentId), timeZone))
       throw invalid("filedAt", "beforeBreach");
+    if ((subject.lateInLawBySeconds ?? 0) > 0 && (input.reasonsForDelay ?? "") === "")
+      throw invalid("reasonsForDelay", "required");
     const filed = {
       ...subject,
       ...(input.filedAt === null
@@ -40,7 +42,7 @@ export const correctFiling = command({
           : earliest(input.filedAt, timeZone).toString(),
     };
     const { count } = await tx.filing.updateMany({
-      where: { id, version: input.version },
+      where: { id, version: input.version, withdrawnAt: null },
       data: {
         ...{ ...said, ...corrected, version: { increment: 1 } },
         documentOn: documentOn === null ? null : `${documentOn}T00:00:00Z`,

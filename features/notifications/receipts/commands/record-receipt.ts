@@ -21,7 +21,7 @@ export const recordReceipt = command({
     const { receiptNumber, documentOn, receiptId } = input;
     const receiptAt = now.toString({ fractionalSecondDigits: 3 });
     const { count } = await tx.filing.updateMany({
-      where: { id, version: input.version },
+      where: { id, version: input.version, withdrawnAt: null },
       data: {
         ...{ receiptNumber, receiptId, receiptAt, version: { increment: 1 } },
         documentOn: documentOn === null ? null : `${documentOn}T00:00:00Z`,
