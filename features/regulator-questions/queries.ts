@@ -179,7 +179,7 @@ export async function listAssignable(tx: Tx, { organisationId }: { organisationI
           : [
               {
                 roles: { hasSome: ["lab_manager", "signatory"] },
-                organisations: { some: { organisationId } },
+                organisations: { some: { organisationId, endedAt: null } },
               },
             ]),
       ],
