@@ -26,6 +26,7 @@ export async function loadNotifications(workspace: string, reference: string, se
     const { found } = await readGuard(tx, { incidentId, reach: actor.reach });
     return {
       ...{ summary, asked, notifications, now: now.epochMilliseconds, contradictions: countOpen(found) },
+      seesPlan: actor.reach === "workspace",
       ...{ readiness, writesForMany: canWordBatch(actor) ? ("yes" as const) : ("no" as const) },
       mayPrepare: (organisationId: string) => closedAt === null && canPrepareDraft(actor, { organisationId }),
     };

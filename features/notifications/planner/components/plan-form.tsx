@@ -30,7 +30,7 @@ export async function PlanForm({ load, incidentId, place, t }: Shown) {
       chosen: chosen.map(({ memberId }) => memberId),
       folded: { after: OFFERED, label: t("planner.more", { count: Math.max(0, filers.length - OFFERED) }) },
     },
-    { as: "title", name: "hours", label: t("planner.form.typists"), help: t("planner.form.hoursHelp") },
+    { as: "title", name: "hours", label: t("planner.form.hours"), help: t("planner.form.hoursHelp") },
     ...chosen.flatMap(({ memberId, from, until }, index): FieldSpec[] => {
       const name = filers.find(({ id }) => id === memberId)?.name ?? "";
       const shared = { as: "select", options: times, half: true } as const;

@@ -23,7 +23,7 @@ export default async function NotificationsPage({ params, searchParams }: Props)
   return (
     <>
       <IncidentHeader base={base} current="notifications" locale={locale} summary={summary} t={t} />
-      <GuardBar base={base} contradictions={contradictions} t={t} />
+      <GuardBar base={base} contradictions={contradictions} seesPlan={loaded.seesPlan} t={t} />
       <ReadinessBar
         base={`${base}/notifications`}
         readiness={loaded.readiness}
