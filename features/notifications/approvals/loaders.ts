@@ -2,7 +2,7 @@ import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
 import { inPageScope } from "#lib/page-scope.ts";
-import { isOwed } from "../batches/rules.ts";
+import { isOwedIn } from "../batches/rules.ts";
 import { MOST_APPROVED } from "./catalogue.ts";
 import { listSignable, type Signable } from "./queries.ts";
 import { differencesAmong } from "./rules.ts";
@@ -48,5 +48,6 @@ async function listClosed(tx: Tx, drafts: readonly Signable[]): Promise<Readonly
     where: { id: { in: drafts.map(({ draft }) => draft.obligationId) } },
     select: { id: true, state: true },
   });
-  return new Set(duties.filter((duty) => !isOwed(duty)).map(({ id }) => id));
+  const phaseOf = new Map(drafts.map(({ draft }) => [draft.obligationId, draft.phase]));
+  return new Set(duties.filter((duty) => !isOwedIn(phaseOf.get(duty.id) ?? "", duty)).map(({ id }) => id));
 }

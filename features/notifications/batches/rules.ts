@@ -5,7 +5,9 @@ import type { LeftOut } from "./catalogue.ts";
 /** In which there is still something to write. */
 const OWED: ReadonlySet<string> = new Set(["due", "undetermined", "open"]);
 
-export const isOwed = ({ state }: { readonly state: string }): boolean => OWED.has(state);
+/** What comes after the first phase is written about a duty that its first filing has met already. */
+export const isOwedIn = (phase: string, { state }: { readonly state: string }): boolean =>
+  OWED.has(state) || (phase !== "initial" && state === "filed");
 
 type Organisation = {
   readonly retiredAt: Date | null;
@@ -25,9 +27,8 @@ type Circumstances = {
 export function reasonLeftOut(duty: Duty | null, { organisation, batch }: Circumstances): LeftOut | null {
   if (hasLeft(organisation)) return "leftGroup";
   if (duty === null) return "notConcerned";
-  if (duty.state === "filed" || duty.filings.some(({ phase }) => phase === batch.phase))
-    return "alreadyFiled";
-  if (!isOwed(duty)) return "notOwed";
+  if (duty.filings.some(({ phase }) => phase === batch.phase)) return "alreadyFiled";
+  if (!isOwedIn(batch.phase, duty)) return duty.state === "filed" ? "alreadyFiled" : "notOwed";
   const [begun] = duty.drafts;
   if (begun === undefined) return null;
   return begun.batchId === batch.id ? "preparedAlready" : "draftBegun";

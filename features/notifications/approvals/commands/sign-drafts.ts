@@ -3,7 +3,7 @@ import type { Json } from "#ledger/canonical-json.ts";
 import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import type { Origin } from "#lib/timeline.ts";
-import { isOwed } from "../../batches/rules.ts";
+import { isOwedIn } from "../../batches/rules.ts";
 import { listFilers, lockDrafts } from "../../drafts/queries.ts";
 import { holdLinks, moveDrafts, writeSteps } from "../../drafts/writes.ts";
 import { readStanding } from "../../signatures/queries.ts";
@@ -31,9 +31,10 @@ export const signDrafts = command({
       throw new AppError("conflict", "a draft changed since it was opened");
     const duties = await tx.obligation.findMany({
       where: { id: { in: drafts.map(({ obligationId }) => obligationId) } },
-      select: { state: true },
+      select: { id: true, state: true },
     });
-    if (duties.some((duty) => !isOwed(duty)))
+    const dutyOf = new Map(duties.map((duty) => [duty.id, duty]));
+    if (drafts.some(({ phase, obligationId }) => !isOwedIn(phase, dutyOf.get(obligationId) ?? { state: "" })))
       throw new AppError("conflict", "a duty was met or set aside meanwhile");
     const steps = [];
     for (const draft of drafts) {
