@@ -18,6 +18,14 @@ describe("A social security number in a text", () => {
     "2 69 05 49 588 157 (80)",
     "２６９０５４９５８８１５７８０",
     "26905\u200b4958815780",
+    "2\u201169\u201105\u201149\u2011588\u2011157\u201180",
+    "2 – 69 – 05 – 49 – 588 – 157 – 80",
+    "2·69·05·49·588·157·80",
+    "2, 69, 05, 49, 588, 157, 80",
+    "2:69:05:49:588:157|80",
+    "2    69    05    49    588    157    80",
+    "2 69 05 49 588 157 clef 80",
+    "2 69 05 49 588 157, clé de contrôle : 80",
   ])("is found as people write it: %s", (text) => expect(detectPersonalIdentifiers(text)).toContain("nir"));
 
   test("is looked for at once, whatever surrounds it", () => {
@@ -84,6 +92,8 @@ describe("Means of reaching a person in a text", () => {
     "notification n° 2021-000123456 du 26/02/2021 à 18:00",
     "message publié sur @zataz",
     "1500000 euros le 15/04/2022",
+    "points à 09:00, 10:30, 12:00 et 14:15",
+    "lots 1, 12, 45, 67, 120, 340",
   ])("figures, references and dates of a case are no identifier: %s", (text) =>
     expect(detectPersonalIdentifiers(text)).toEqual([]),
   );

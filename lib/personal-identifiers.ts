@@ -1,18 +1,21 @@
 /** What a person typed that would name someone: a social security number, an e-mail address, a telephone number. */
 export type PersonalIdentifier = "nir" | "email" | "phone";
 
-const GAP = "[\\s./_\\-]{0,3}";
-const KEY = "[\\s(]{0,3}(?:cl[eé]|key)?[\\s:]{0,3}";
+const GAP = "[\\s./_,:·’'+|\\p{Pd}]{0,4}";
+/** Between the pairs of a telephone number: with commas or colons they are hours. */
+const SHORT_GAP = "[\\s./_\\p{Pd}]{0,3}";
+const KEY = "[\\s(,]{0,3}(?:cl(?:[eé]|ef)(?: de contr[oô]le)?|key)?[\\s:]{0,3}";
 
 /** Sex, year, month, department (2A and 2B are Corsica's), commune, rank, key; spaced or not. */
 const NIR = new RegExp(
   `(?<![0-9])([1-478]${GAP}\\d{2}${GAP}\\d{2}${GAP}(?:\\d{2}|2[ABab])${GAP}\\d{3}${GAP}\\d{3})(?:${GAP}|${KEY})(\\d{2})(?![0-9])`,
-  "gi",
+  "giu",
 );
 // Begins only where a word does: from every letter of a long word, the search would take the square of its length.
 const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+/u;
 const PHONE = new RegExp(
-  `(?<![0-9A-Za-z+])(?:(?:\\+|00)${GAP}33${GAP}(?:\\(0\\)${GAP})?|0)[1-9](?:${GAP}\\d{2}){4}(?![0-9])`,
+  `(?<![0-9A-Za-z+])(?:(?:\\+|00)${SHORT_GAP}33${SHORT_GAP}(?:\\(0\\)${SHORT_GAP})?|0)[1-9](?:${SHORT_GAP}\\d{2}){4}(?![0-9])`,
+  "u",
 );
 
 /** The kinds of personal identifier in a text, each once. A number of the shape of a NIR counts if its key is right. */
@@ -36,7 +39,7 @@ export function nirPlaces(text: string): number[] {
 /** The key is 97 less the number's remainder by 97; 2A counts as 19 and 2B as 18. */
 function isKeyOf(number: string, key: string): boolean {
   const digits = number
-    .replace(/[\s./_-]/g, "")
+    .replace(/[^0-9AB]/gi, "")
     .toUpperCase()
     .replace("2A", "19")
     .replace("2B", "18");
