@@ -59,6 +59,16 @@ test("a person is invited once", async () => {
   });
 });
 
+test("an administrator alone makes administrators", async () => {
+  const input = { ...person, email: "admin@example.org", roles: ["administrator"] };
+  const dpo = { ...person, email: "dpo@example.org", roles: ["dpo"] };
+  const { userId } = await inviteMember(cell.administrator, dpo, NOW);
+  await expect(inviteMember(memberPrincipal(userId, slugOf(cell)), input, NOW)).rejects.toMatchObject({
+    problems: [{ path: "roles", problem: "choose" }],
+  });
+  await inviteMember(cell.administrator, input, NOW);
+});
+
 test("an organisation of another workspace is not found", async () => {
   const other = await openCrisisCell();
   const input = { ...person, roles: ["signatory"], organisationIds: [other.alpha.organisationId] };

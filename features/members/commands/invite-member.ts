@@ -1,3 +1,4 @@
+import { hasRole } from "#lib/access.ts";
 import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
 import { invalid } from "#lib/errors.ts";
@@ -15,6 +16,9 @@ export const inviteMember = command({
   access: canInviteMember,
   run: async ({ tx, actor, input, subject: workspace, now }) => {
     const { email, name, roles, organisationIds, locale, told } = input;
+    const isAdministrator = hasRole(actor, "administrator");
+    // Who is what is the administrator's: nobody else makes one, or brings back whom one sent away.
+    if (roles.includes("administrator") && !isAdministrator) throw invalid("roles", "choose");
     await requireOrganisations(tx, workspace.id, organisationIds);
     const createdAt = now.toString();
     const userId = await findOrCreateUser(tx, { email, name, createdAt });
@@ -24,6 +28,7 @@ export const inviteMember = command({
       data: { ...of, id, workspaceSlug: workspace.slug, userId, name, roles, locale, createdAt },
       skipDuplicates: true,
     });
+    if (count === 0 && !isAdministrator) throw invalid("email", "taken");
     const memberId = count === 1 ? id : await comeBack(tx, { userId, name, roles, locale });
     await setOrganisations(tx, { ...of, memberId, organisationIds, now });
     const invitedUntil = told === "by_mail" ? await writeInvitation(tx, { actor, memberId, now }) : null;
