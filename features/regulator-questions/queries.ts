@@ -167,6 +167,13 @@ export async function listDueQuestions(tx: Tx, { now, until }: { now: number; un
   return rows.map(toQuestion).filter((row) => isOpen(stateOf(row, now)));
 }
 
+/** Whether a question is withdrawn, held so: to withdraw it and to answer it come one after the other. */
+export async function lockQuestion(tx: Tx, questionId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ isWithdrawn: boolean }[]>`
+    SELECT withdrawn_at IS NOT NULL AS "isWithdrawn" FROM authority_questions WHERE id = ${questionId}::uuid FOR UPDATE`;
+  return row?.isWithdrawn ?? true;
+}
+
 /** Who can be given a question: whoever sees it and may write. */
 export async function listAssignable(tx: Tx, { organisationId }: { organisationId: string | null }) {
   const members = await tx.member.findMany({

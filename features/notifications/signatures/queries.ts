@@ -17,13 +17,17 @@ export async function listAccountsOfPerson(tx: Tx, memberId: string): Promise<st
   return [memberId, ...linked.map((one) => one.memberId)];
 }
 
-/** Everybody who wrote any of it: who prepared it, answered a field, even if overwritten since, or put it forward. */
+/**
+ * Everybody who wrote any of it: who prepared it, answered a field, even if overwritten since, in it or in a phase before
+ * that it began with, or put it forward.
+ */
 export async function listAuthors(tx: Tx, { id, preparedById }: Pick<DraftRow, "id" | "preparedById">) {
-  const answers = await tx.draftAnswer.findMany({
-    where: { draftId: id },
-    select: { answeredById: true },
-    distinct: ["answeredById"],
-  });
+  const answers = await tx.$queryRaw<{ answeredById: string }[]>`
+    WITH RECURSIVE phases (id, started_from) AS (
+      SELECT id, started_from FROM drafts WHERE id = ${id}::uuid
+      UNION
+      SELECT d.id, d.started_from FROM phases p JOIN filings f ON f.id = p.started_from JOIN drafts d ON d.id = f.draft_id)
+    SELECT DISTINCT answered_by_id AS "answeredById" FROM draft_answers WHERE draft_id IN (SELECT id FROM phases)`;
   const submitted = await tx.draftReview.findMany({
     where: { draftId: id, step: "submitted" },
     select: { steppedById: true },

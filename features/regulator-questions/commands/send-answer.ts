@@ -1,3 +1,5 @@
+import { holdLinks } from "#features/notifications/drafts/writes.ts";
+import { listAccountsOfPerson } from "#features/notifications/signatures/queries.ts";
 import { expectExhibits } from "#features/timeline/exhibits/queries.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import { command } from "#lib/command.ts";
@@ -5,7 +7,7 @@ import { AppError, invalid } from "#lib/errors.ts";
 import { isAhead, occurredAt } from "#lib/moment.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canSendAnswer } from "../access.ts";
-import { getAnswer } from "../queries.ts";
+import { getAnswer, lockQuestion } from "../queries.ts";
 import { precedes } from "../rules.ts";
 import { sendAnswerInput } from "../schema.ts";
 
@@ -17,11 +19,15 @@ export const sendAnswer = command({
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
     const { id: questionId, incidentId, organisationId, answer, received } = subject;
-    if (subject.withdrawnAt !== null) throw invalid("sent", "questionWithdrawn");
+    if (await lockQuestion(tx, questionId)) throw invalid("sent", "questionWithdrawn");
     if (isAhead(input.sent, now)) throw invalid("sent", "inFuture");
     if (precedes(input.sent, received)) throw invalid("sent", "replyBeforeQuestion");
     if (subject.answers.at(-1)?.id !== answer.id) throw new AppError("conflict", "a later draft was written");
     if (answer.review !== "approved") throw invalid("sent", "notReviewed");
+    await holdLinks(tx, "shared");
+    const reviewers = await listAccountsOfPerson(tx, answer.reviewerId ?? "");
+    if (subject.answers.some(({ writerId }) => reviewers.includes(writerId)))
+      throw invalid("sent", "notReviewed");
     const { evidenceId } = input;
     await expectExhibits(tx, { incidentId, organisationId, ids: [evidenceId], path: "evidenceId" });
     const fields = {

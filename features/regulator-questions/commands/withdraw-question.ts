@@ -2,7 +2,7 @@ import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canWithdrawQuestion } from "../access.ts";
-import { getQuestion } from "../queries.ts";
+import { getQuestion, lockQuestion } from "../queries.ts";
 import { withdrawQuestionInput } from "../schema.ts";
 
 /** A question recorded by mistake is withdrawn with a reason and stays readable so; one that was answered stands. */
@@ -13,7 +13,9 @@ export const withdrawQuestion = command({
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
     const { id, incidentId, organisationId } = subject;
-    if (subject.answers.some(({ sent }) => sent !== null)) throw invalid("reason", "answeredAlready");
+    await lockQuestion(tx, id);
+    if ((await tx.authorityAnswer.count({ where: { questionId: id, sentRecordedAt: { not: null } } })) > 0)
+      throw invalid("reason", "answeredAlready");
     const withdrawn = {
       ...{ withdrawnAt: now.toString(), withdrawnBy: actor.name },
       withdrawnFor: input.reason,

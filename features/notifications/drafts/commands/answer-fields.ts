@@ -3,7 +3,7 @@ import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Origin } from "#lib/timeline.ts";
-import { canAnswerDraft } from "../access.ts";
+import { canAnswerDraft, canPrepareDraft } from "../access.ts";
 import { OPEN_STATES } from "../catalogue.ts";
 import { type DraftRow, getCase, getDraft, lockDraft, readFactsOfDraft } from "../queries.ts";
 import { fieldOfForm, pathOfProblem, typedAnswer } from "../rules.ts";
@@ -26,6 +26,9 @@ export const answerFields = command({
     const draft = await lockDraft(tx, subject.id);
     if (!OPEN_STATES.some((state) => state === draft.state))
       throw new AppError("conflict", "the draft was filed or given up meanwhile");
+    // What was put forward is no longer the vendor's: it would take back a signature that is not theirs.
+    if (!canPrepareDraft(actor, draft) && draft.state !== "preparing" && draft.state !== "returned")
+      throw new AppError("conflict", "the draft was put forward meanwhile");
     const facts = await readFactsOfDraft(tx, draft);
     const last = await countAnswers(tx, draft.id);
     const answers = input.answers.map((one, index) => {

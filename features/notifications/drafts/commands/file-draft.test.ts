@@ -11,13 +11,23 @@ import { printPdf } from "#lib/pdf.ts";
 import { withScope } from "#lib/scope.ts";
 import { exposureOf, obligationOf, typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
-import { begin, draftOf, fieldsOf, file, haveSigned, putForward } from "#scripts/test-database/draft-file.ts";
+import {
+  begin,
+  complete,
+  draftOf,
+  fieldsOf,
+  file,
+  haveSigned,
+  putForward,
+} from "#scripts/test-database/draft-file.ts";
 import { filedDocument } from "../../documents/components/filed-document.ts";
 import { findDocumentOfDraft } from "../../documents/queries.ts";
 import { readFiled } from "../../documents/rules.ts";
 import { correctFiling } from "../../receipts/commands/correct-filing.ts";
 import { recordReceipt } from "../../receipts/commands/record-receipt.ts";
 import { withdrawFiling } from "../../receipts/commands/withdraw-filing.ts";
+import { listAuthors } from "../../signatures/queries.ts";
+import { answerFields } from "./answer-fields.ts";
 import { signDraft } from "./sign-draft.ts";
 import { submitDraft } from "./submit-draft.ts";
 
@@ -196,8 +206,16 @@ describe("after it was filed", () => {
     expect(await filingOf(draftId)).toMatchObject({ lateBySeconds, filedAt, dueAt, channel: "Courriel" });
   });
 
-  test("the next phase begins with what was filed, and its answers keep their authors", async () => {
-    const { draftId, incidentId, organisationId } = await signed();
+  test("the next phase begins with what was filed, and its answers keep their authors, even those overwritten", async () => {
+    const { incidentId } = await logLeak(cell);
+    const { organisationId } = cell.alpha;
+    const draftId = await begin(cell.dpo, { incidentId, organisationId }, { now: NOW });
+    await complete(cell.dpo, draftId, LATER);
+    const given = (await fieldsOf(cell.dpo, draftId)).find(({ state }) => state === "unknown");
+    const about = { fieldId: given?.field.id, as: "unknown", follows: "Demain" };
+    await answerFields(cell.responder, { draftId, answers: [{ ...about, seen: 1 }] }, LATER);
+    await answerFields(cell.dpo, { draftId, answers: [{ ...about, seen: 2 }] }, LATER);
+    await haveSigned(cell, { draftId, now: LATER });
     await file(cell.dpo, draftId, { now: LATER });
     const next = await begin(
       cell.labManager,
@@ -217,6 +235,9 @@ describe("after it was filed", () => {
     const dpo = await withScope(cell.dpo, async (_tx, { id }) => id);
     const rows = await withScope(cell.dpo, (tx) => tx.draftAnswer.findMany({ where: { draftId: next } }));
     expect(new Set(rows.map(({ answeredById }) => answeredById))).toEqual(new Set([dpo]));
+    const preparedById = await withScope(cell.labManager, async (_tx, { id }) => id);
+    const authors = await withScope(cell.signatory, (tx) => listAuthors(tx, { id: next, preparedById }));
+    expect(authors).toContain(await withScope(cell.responder, async (_tx, { id }) => id));
   });
 });
 
