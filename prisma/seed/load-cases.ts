@@ -7,7 +7,7 @@ import { rightNow } from "./right-now.ts";
 import { tellCases } from "./tell-cases.ts";
 
 type Loading = {
-  /** Who asked for the cases: they invite the DPO of the cast, who tells them, and do nothing else. */
+  /** Who asked for the cases: they invite the DPO of the cast, who tells them, and make the administrator. */
   readonly founder: Principal;
   readonly slug: string;
   /** Called when one more part is whole. */
@@ -20,7 +20,7 @@ export async function loadCases({ founder, slug, moved }: Loading): Promise<void
   const { userId } = await inviteMember(founder, invitation, rightNow());
   const dpo = memberPrincipal(userId, slug);
   const group = await openGroup(
-    { slug, organisations: seededOrganisations(), labNumber: 7, dpo },
+    { slug, organisations: seededOrganisations(), labNumber: 7, founder, dpo },
     rightNow(),
   );
   await tellCases(group, moved);

@@ -26,7 +26,7 @@ export async function loadDemonstration(say: (line: string) => void): Promise<vo
   const name = "Démonstration — Groupe de laboratoires (données inventées)";
   const dpo = await openWorkspace({ slug: SLUG, name, founder: CAST.dpo }, rightNow());
   const group = await openGroup(
-    { slug: SLUG, organisations: seededOrganisations(), labNumber: 7, dpo },
+    { slug: SLUG, organisations: seededOrganisations(), labNumber: 7, founder: dpo, dpo },
     rightNow(),
   );
   const elsewhere = { slug: `${SLUG}-autre-groupe`, name: "Autre groupe (inventé, sans dossier)" };

@@ -11,6 +11,8 @@ type Opening = {
   readonly organisations: readonly SeededOrganisation[];
   /** The laboratory whose organisation the lab manager and the signatory speak for. */
   readonly labNumber: number;
+  /** Who alone makes an administrator. */
+  readonly founder: Principal;
   readonly dpo: Principal;
 };
 
@@ -41,7 +43,7 @@ const DEPLOYED = [
 
 /** A crisis cell's organisations, a vendor, its product, and the cast but for its DPO, who is there, and the outsider. */
 export async function openGroup(opening: Opening, now: Temporal.Instant): Promise<Group> {
-  const { slug, dpo } = opening;
+  const { slug, founder, dpo } = opening;
   const organisations: RegisteredOrganisation[] = [];
   for (const one of opening.organisations) organisations.push(await register(dpo, one, now));
   const own = organisations.find(({ labs }) => labs.some(({ number }) => number === opening.labNumber));
@@ -52,7 +54,8 @@ export async function openGroup(opening: Opening, now: Temporal.Instant): Promis
   for (const [place, { id }] of organisations.entries())
     await recordDeployment(dpo, { organisationId: id, productId, ...DEPLOYED[place % DEPLOYED.length] }, now);
   const invite = async (role: CastRole, roles: readonly Role[], organisationIds: readonly string[] = []) => {
-    const { userId } = await inviteMember(dpo, { ...CAST[role], roles, organisationIds }, now);
+    const by = role === "administrator" ? founder : dpo;
+    const { userId } = await inviteMember(by, { ...CAST[role], roles, organisationIds }, now);
     return memberPrincipal(userId, slug);
   };
   const cast = {
