@@ -41,7 +41,9 @@ test("two workers load the cases once, told by their own cast, and say when they
   expect([seen.run?.told, seen.cases, seen.closed]).toEqual([CASE_PARTS, 5, 1]);
   expect(seen.origins.map(({ origin }) => origin).sort()).toEqual(["demonstration", "exercise"]);
   expect(seen.byFounder.map(({ type }) => type)).toEqual([
-    ...["first_run.start_chosen", "member.invited", "member.invited"],
+    "first_run.start_chosen",
+    "member.invited",
+    "member.invited",
   ]);
 }, 120_000);
 
