@@ -7,19 +7,24 @@ export type MadeFile = {
   readonly name: string;
   readonly type: string;
   readonly body: AsyncIterable<Uint8Array>;
+  /** In bytes, where that is known before it is sent. */
+  readonly size?: number;
 };
 
-/** A file to keep, sent as it is made; what is absent and what is not open to this person end alike. */
+/** A file to keep, sent as it is made and never shown in the browser; what is absent and what is not open to this person end alike. */
 export async function fileAnswer(
   language: string,
   make: (locale: Locale) => Promise<MadeFile>,
 ): Promise<Response> {
   if (!isLocale(language)) return new Response(null, { status: 404 });
   try {
-    const { name, type, body } = await make(language);
+    const { name, type, body, size } = await make(language);
     const headers = {
       "content-type": type,
+      ...(size === undefined ? {} : { "content-length": String(size) }),
       "content-disposition": attachment(name),
+      "content-security-policy": "sandbox; default-src 'none'",
+      "x-content-type-options": "nosniff",
       "cache-control": "no-store",
     };
     return new Response(await begun(body), { headers });

@@ -1,17 +1,15 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { Readable } from "node:stream";
 import { cache } from "react";
 import { directsCell } from "#features/decisions/operational/queries.ts";
 import { readSummary } from "#features/incidents/overview/queries.ts";
 import { listVendors } from "#features/vendor-notices/queries.ts";
-import { attachment } from "#lib/attachment.ts";
 import type { Tx } from "#lib/db.ts";
 import { readEnv } from "#lib/env.ts";
-import { AppError, notFound } from "#lib/errors.ts";
+import { notFound } from "#lib/errors.ts";
+import type { MadeFile } from "#lib/file-answer.ts";
 import { isId } from "#lib/ids.ts";
-import { logUnexpected } from "#lib/log.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import { type Actor, type Principal, withScope } from "#lib/scope.ts";
 import { requirePrincipal } from "#lib/session.ts";
@@ -64,27 +62,12 @@ export async function openBundle(
   return { path, size, name: `${reference}-${bundle.variant.replace(":", "-")}.zip` };
 }
 
-/** A bundle as a file to keep: never shown in the browser, never kept on the way. */
-export async function answerBundle(language: string, { workspace, ...asked }: Asked): Promise<Response> {
-  try {
-    const principal = await requirePrincipal(workspace);
-    const { path, size, name } = await openBundle(principal, asked, Temporal.Now.instant());
-    return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
-      headers: {
-        "content-type": "application/zip",
-        "content-length": String(size),
-        "content-disposition": attachment(name),
-        "content-security-policy": "sandbox; default-src 'none'",
-        "x-content-type-options": "nosniff",
-        "cache-control": "no-store",
-      },
-    });
-  } catch (error) {
-    const code = error instanceof AppError ? error.code : null;
-    const signIn = { location: `/${encodeURIComponent(language)}/sign-in` };
-    if (code === "unauthenticated") return new Response(null, { status: 303, headers: signIn });
-    if (code === "not_found") return new Response(null, { status: 404 });
-    logUnexpected(error, { event: "bundle.download_failed" });
-    return new Response(null, { status: 503 });
-  }
+/** The same as a file, sent as it lies on the disk. */
+export async function loadBundleFile({ workspace, ...asked }: Asked): Promise<MadeFile> {
+  const { path, size, name } = await openBundle(
+    await requirePrincipal(workspace),
+    asked,
+    Temporal.Now.instant(),
+  );
+  return { name, type: "application/zip", size, body: createReadStream(path) };
 }

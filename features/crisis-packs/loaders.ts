@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { attachment } from "#lib/attachment.ts";
+import { Readable } from "node:stream";
 import { readEnv } from "#lib/env.ts";
-import { AppError, notFound } from "#lib/errors.ts";
+import { notFound } from "#lib/errors.ts";
+import type { MadeFile } from "#lib/file-answer.ts";
 import { isId } from "#lib/ids.ts";
-import { logUnexpected } from "#lib/log.ts";
 import { findMailServer } from "#lib/mail.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
@@ -67,29 +67,10 @@ export async function openPack(principal: Principal, packId: string) {
   };
 }
 
-/** A pack as a file to keep: never shown in the browser, never kept on the way. */
-export async function answerPack(
-  language: string,
-  { workspace, pack }: { readonly workspace: string; readonly pack: string },
-): Promise<Response> {
-  try {
-    const { bytes, name } = await openPack(await requirePrincipal(workspace), pack);
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        "content-type": "application/pdf",
-        "content-length": String(bytes.length),
-        "content-disposition": attachment(name),
-        "content-security-policy": "sandbox; default-src 'none'",
-        "x-content-type-options": "nosniff",
-        "cache-control": "no-store",
-      },
-    });
-  } catch (error) {
-    const code = error instanceof AppError ? error.code : null;
-    const signIn = { location: `/${encodeURIComponent(language)}/sign-in` };
-    if (code === "unauthenticated") return new Response(null, { status: 303, headers: signIn });
-    if (code === "not_found") return new Response(null, { status: 404 });
-    logUnexpected(error, { event: "crisis_pack.download_failed" });
-    return new Response(null, { status: 503 });
-  }
+type Place = { readonly workspace: string; readonly pack: string };
+
+/** The same as a file to send. */
+export async function loadPackFile({ workspace, pack }: Place): Promise<MadeFile> {
+  const { bytes, name } = await openPack(await requirePrincipal(workspace), pack);
+  return { name, type: "application/pdf", size: bytes.length, body: Readable.from([bytes]) };
 }
