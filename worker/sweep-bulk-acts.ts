@@ -1,7 +1,6 @@
 import type { Pool } from "pg";
 import { jobs } from "#features/bulk-acts/jobs.ts";
-import { AppError } from "#lib/errors.ts";
-import { logUnexpected } from "#lib/log.ts";
+import { tryEach } from "./try-each.ts";
 
 type Row = { id: string; workspace_id: string; user_id: string; workspace_slug: string };
 
@@ -18,15 +17,11 @@ export async function sweepBulkActs(queue: Pool, now: Temporal.Instant): Promise
   for (const row of rows) await carryOut(row);
 }
 
-/** One that fails stops no other; the next sweep tries it again. */
 async function carryOut({ id, workspace_id, user_id, workspace_slug }: Row): Promise<void> {
-  try {
-    await jobs.carryOut({
+  await tryEach({ workspace: workspace_id, bulkAct: id }, () =>
+    jobs.carryOut({
       ...{ bulkActId: id, workspaceId: workspace_id },
       ...{ userId: user_id, workspaceSlug: workspace_slug },
-    });
-  } catch (error) {
-    if (error instanceof AppError && error.code === "unavailable") throw error;
-    logUnexpected(error, { workspace: workspace_id, bulkAct: id });
-  }
+    }),
+  );
 }

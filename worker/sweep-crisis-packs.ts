@@ -2,27 +2,17 @@ import { resolve } from "node:path";
 import type { Pool } from "pg";
 import { jobs } from "#features/crisis-packs/jobs.ts";
 import { readEnv } from "#lib/env.ts";
-import { AppError } from "#lib/errors.ts";
-import { logUnexpected } from "#lib/log.ts";
+import { runAlone } from "./run-alone.ts";
+import { tryEach } from "./try-each.ts";
 
 const ONE_AT_A_TIME = "maincourante crisis packs";
 
 /** Asks, across workspaces, for the packs whose day it is, and makes those that were asked for. */
 export async function sweepCrisisPacks(pool: Pool, now: Temporal.Instant): Promise<void> {
-  const lock = await pool.connect();
-  try {
-    const { rows } = await lock.query<{ held: boolean }>(
-      "SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS held",
-      [ONE_AT_A_TIME],
-    );
-    // Another worker is at it.
-    if (rows[0]?.held !== true) return;
+  await runAlone(pool, ONE_AT_A_TIME, async () => {
     await askForDue(pool, now);
     await makeAsked(pool);
-    await lock.query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", [ONE_AT_A_TIME]);
-  } finally {
-    lock.release();
-  }
+  });
 }
 
 async function askForDue(pool: Pool, now: Temporal.Instant): Promise<void> {
@@ -31,7 +21,7 @@ async function askForDue(pool: Pool, now: Temporal.Instant): Promise<void> {
     [now.toString()],
   );
   for (const { workspace_id } of rows)
-    await each({ workspace: workspace_id }, () => jobs.askForPacks(workspace_id, now));
+    await tryEach({ workspace: workspace_id }, () => jobs.askForPacks(workspace_id, now));
 }
 
 type Asked = { readonly workspace_id: string; readonly id: string; readonly attempts: number };
@@ -50,16 +40,6 @@ async function makeAsked(pool: Pool): Promise<void> {
   for (const { workspace_id, id, attempts } of rows) {
     const task = { workspaceId: workspace_id, runId: id };
     const run = attempts > jobs.mostAttempts ? jobs.giveUpPacks : jobs.makePacks;
-    await each({ workspace: workspace_id, crisis_packs: id }, () => run(task, workshop));
-  }
-}
-
-/** One that fails stops no other; the next sweep tries it again. */
-async function each(about: Record<string, string>, run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    if (error instanceof AppError && error.code === "unavailable") throw error;
-    logUnexpected(error, about);
+    await tryEach({ workspace: workspace_id, crisis_packs: id }, () => run(task, workshop));
   }
 }
