@@ -8,7 +8,7 @@ import { withScope } from "#lib/scope.ts";
 import { type Crisis, leakOf, NOW, openCrisis } from "./crisis.ts";
 import { type DurableDatabase, withClient, withDurableDatabase } from "./durable-database.ts";
 import { medians, milliseconds, report, rounded } from "./measure.ts";
-import { captureRows, insertPlainRows, type PlainRow } from "./plain-rows.ts";
+import { captureRows, insertPlainly, type PlainRow } from "./plain-rows.ts";
 
 const ORGANISATIONS = 1_000;
 const ROUNDS = 5;
@@ -75,15 +75,6 @@ async function capture(superuser: Client, { incidentId }: Text, seq: number): Pr
     captured.set(table, await captureRows(superuser, { table, where, id: incidentId }));
   }
   return captured;
-}
-
-/** The limit: the same rows by the same login under the same row security, in one transaction of plain INSERTs. */
-async function insertPlainly(client: Client, { userId, slug }: Crisis, captured: Captured): Promise<void> {
-  await client.query("BEGIN");
-  await client.query("SELECT open_scope($1, $2)", [userId, slug]);
-  await client.query("DISCARD PLANS");
-  for (const [table, rows] of captured) await insertPlainRows(client, table, rows);
-  await client.query("COMMIT");
 }
 
 async function lastSeq(superuser: Client, incidentId: string): Promise<number> {
