@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LinkButton } from "#components/link-button.tsx";
+import { BackLink } from "#components/back-link.tsx";
 import { Notice } from "#components/notice.tsx";
 import { TabsNav } from "#components/tabs-nav.tsx";
 import { addresseeName } from "#features/obligations/components/rule-words.ts";
@@ -98,15 +98,7 @@ function Header({ read: { batch, stances }, base, place, t }: Pick<Props, "read"
   const count = (...states: string[]) => stances.filter(({ draft }) => states.includes(draft.state)).length;
   return (
     <header className="flex flex-col gap-2">
-      <LinkButton
-        className="self-start print:hidden"
-        href={`${base}/batches`}
-        icon="chevron-left"
-        look="quiet"
-        size="compact"
-      >
-        {t("batches.backToBatches")}
-      </LinkButton>
+      <BackLink href={`${base}/batches`}>{t("batches.backToBatches")}</BackLink>
       <p className="text-faint text-xs">
         {addresseeName(batch.addressee, t)} · {t(`drafts.phases.${batch.phase}`)} ·{" "}
         {t(`drafts.languages.${batch.language}`)}

@@ -1,6 +1,6 @@
+import { BackLink } from "#components/back-link.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { FieldListForm } from "#components/field-list-form.tsx";
-import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
 import { addresseeName, ruleLabel } from "#features/obligations/components/rule-words.ts";
@@ -32,15 +32,7 @@ export function BatchesPage(props: Props) {
   const { locale } = place;
   return (
     <div className="flex flex-col gap-4">
-      <LinkButton
-        className="self-start print:hidden"
-        href={base}
-        icon="chevron-left"
-        look="quiet"
-        size="compact"
-      >
-        {t("batches.backToNotifications")}
-      </LinkButton>
+      <BackLink href={base}>{t("batches.backToNotifications")}</BackLink>
       <p className="max-w-prose text-sm text-soft">{t("batches.intro")}</p>
       <Section id="batches" title={t("batches.list")}>
         {batches.length === 0 ? (

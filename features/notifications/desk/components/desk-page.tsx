@@ -1,4 +1,4 @@
-import { LinkButton } from "#components/link-button.tsx";
+import { BackLink } from "#components/back-link.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
@@ -36,17 +36,7 @@ export function DeskPage({ desk, asked, base, place, t }: Props) {
   return (
     <div className="flex flex-col gap-4">
       <header className="flex flex-col gap-2">
-        {own === null ? null : (
-          <LinkButton
-            className="self-start print:hidden"
-            href={`${base}/notifications`}
-            icon="chevron-left"
-            look="quiet"
-            size="compact"
-          >
-            {t("drafts.backToAll")}
-          </LinkButton>
-        )}
+        {own === null ? null : <BackLink href={`${base}/notifications`}>{t("drafts.backToAll")}</BackLink>}
         <p className="text-faint text-xs">
           {own === null
             ? desk.incident.reference

@@ -1,3 +1,4 @@
+import { BackLink } from "#components/back-link.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
@@ -17,15 +18,7 @@ export function ConsistencyPage({ mayAccept, ...shown }: Props) {
   return (
     <div className="flex flex-col gap-4">
       <header className="flex flex-col gap-2">
-        <LinkButton
-          className="self-start print:hidden"
-          href={`${base}/notifications`}
-          icon="chevron-left"
-          look="quiet"
-          size="compact"
-        >
-          {t("drafts.backToAll")}
-        </LinkButton>
+        <BackLink href={`${base}/notifications`}>{t("drafts.backToAll")}</BackLink>
         <h2 className="font-semibold text-ink text-md">{t("guard.title")}</h2>
         <p className="max-w-prose text-sm text-soft">{t("guard.intro")}</p>
       </header>

@@ -1,6 +1,6 @@
+import { BackLink } from "#components/back-link.tsx";
 import { DefinitionList } from "#components/definition-list.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
-import { LinkButton } from "#components/link-button.tsx";
 import { Notice } from "#components/notice.tsx";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
@@ -28,15 +28,7 @@ export function PlannerPage(shown: Shown) {
   return (
     <div className="flex flex-col gap-4">
       <header className="flex flex-col gap-2">
-        <LinkButton
-          className="self-start print:hidden"
-          href={`${base}/notifications`}
-          icon="chevron-left"
-          look="quiet"
-          size="compact"
-        >
-          {t("drafts.backToAll")}
-        </LinkButton>
+        <BackLink href={`${base}/notifications`}>{t("drafts.backToAll")}</BackLink>
         <h2 className="font-semibold text-ink text-md">{t("planner.title")}</h2>
         <p className="max-w-prose text-sm text-soft">{t("planner.intro")}</p>
       </header>

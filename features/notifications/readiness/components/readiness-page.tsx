@@ -1,5 +1,5 @@
+import { BackLink } from "#components/back-link.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
-import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
@@ -23,15 +23,7 @@ export function ReadinessPage({ readiness, base, place, t }: Props) {
   const { counts, columns, rows, total } = readiness;
   return (
     <div className="flex flex-col gap-4">
-      <LinkButton
-        className="self-start print:hidden"
-        href={base}
-        icon="chevron-left"
-        look="quiet"
-        size="compact"
-      >
-        {t("batches.backToNotifications")}
-      </LinkButton>
+      <BackLink href={base}>{t("batches.backToNotifications")}</BackLink>
       <Section id="readiness" title={t("batches.readiness.title")}>
         <ReadyCounts counts={counts} t={t} />
         {rows.length === 0 ? (
