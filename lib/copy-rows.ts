@@ -2,7 +2,7 @@ import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { binaryRows, type TextRow } from "./binary-rows.ts";
-import { databaseError, type Tx } from "./db.ts";
+import { databaseError, outliveDrop, type Tx } from "./db.ts";
 import { AppError } from "./errors.ts";
 import { openReadScope, type Principal } from "./scope.ts";
 
@@ -47,7 +47,12 @@ async function connected(): Promise<pg.PoolClient> {
   const connectionString = process.env.DATABASE_URL;
   if (connectionString === undefined) throw new AppError("unavailable", "DATABASE_URL is not set");
   if (kept.maincouranteCopies === undefined) {
-    const limits = { max: MOST_AT_ONCE, connectionTimeoutMillis: WAIT_MS, allowExitOnIdle: true };
+    const limits = {
+      max: MOST_AT_ONCE,
+      connectionTimeoutMillis: WAIT_MS,
+      allowExitOnIdle: true,
+      onConnect: outliveDrop,
+    };
     kept.maincouranteCopies = new pg.Pool({ connectionString, ...limits });
     // A connection that Postgres dropped while idle is replaced at the next query.
     kept.maincouranteCopies.on("error", () => undefined);
