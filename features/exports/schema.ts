@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { first } from "#lib/asked.ts";
 
 export const SHEETS = ["timeline", "register", "obligations", "labs", "claims", "questions"] as const;
 export type SheetName = (typeof SHEETS)[number];
@@ -19,8 +20,6 @@ export function readFileName(name: string): FileAsked | null {
   const format = SHEET_FORMATS.find((one) => one === ending);
   return what === undefined || format === undefined || rest.length > 0 ? null : { what, format };
 }
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** How a CSV is wanted. Whatever it does not know is as if it were not there. */
 export const csvAsked = z.object({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
 import { CAUSES, DATA_CATEGORIES, EXEMPTIONS_34, NATURES, RISKS } from "#law/vocabulary.ts";
+import { asList } from "#lib/asked.ts";
 import { momentOrUnknown } from "#lib/moment.ts";
 import { yesNoUnknown } from "#lib/yes-no-unknown.ts";
 import { INCIDENT_KINDS } from "./catalogue.ts";
@@ -9,8 +10,7 @@ const id = z.guid({ error: "choose" });
 const optionalId = z.preprocess((value) => (value === "" ? null : value), id.nullable().default(null));
 const title = impersonalText(200).min(1, { error: "required" });
 const text = impersonalText(4_000);
-const list = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item));
+const list = <T extends z.ZodType>(item: T) => z.preprocess(asList, z.array(item));
 const count = z.preprocess(
   (value) => (value === "" || value === undefined || value === null ? null : Number(value)),
   z

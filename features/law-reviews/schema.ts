@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
 import { isPublication } from "#law/publications.ts";
+import { asList } from "#lib/asked.ts";
 import { VERDICTS } from "./catalogue.ts";
 
 const id = z.guid({ error: "choose" });
@@ -8,10 +9,7 @@ const id = z.guid({ error: "choose" });
 export const compareLawInput = z.strictObject({ incidentId: id });
 
 /** No file named: all of the case that wait. */
-const some = z.preprocess(
-  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-  z.array(id),
-);
+const some = z.preprocess(asList, z.array(id));
 
 export const settleLawReviewInput = z.strictObject({
   incidentId: id,

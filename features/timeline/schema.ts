@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { first } from "#lib/asked.ts";
 import { momentOrUnknown } from "#lib/moment.ts";
 import { detectPersonalIdentifiers, problemOf } from "#lib/personal-identifiers.ts";
 import { GROUPS } from "./catalogue.ts";
@@ -66,8 +67,6 @@ export const pinEntryInput = z.strictObject({
   incidentId: z.guid("choose"),
   seq: z.coerce.number().int().min(1, "choose"),
 });
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 const searched = z.preprocess(
   first,

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { isPublication } from "#law/publications.ts";
 import { RISKS } from "#law/vocabulary.ts";
-import { first } from "#lib/asked.ts";
+import { asList, first } from "#lib/asked.ts";
 import { momentOrUnknown } from "#lib/moment.ts";
 
 const MOST_ASSUMED = 50;
 
 const list = z.preprocess(
-  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  asList,
   z.array(z.string({ error: "choose" })).max(MOST_ASSUMED, { error: "choose" }),
 );
 

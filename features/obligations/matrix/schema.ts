@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { first } from "#lib/asked.ts";
 
 export const MATRIX_STATES = [
   "overdue",
@@ -20,7 +21,6 @@ export type MatrixSort = (typeof MATRIX_SORTS)[number];
 export const MATRIX_GROUPINGS = ["state", "department", "addressee", "owner"] as const;
 export type MatrixGrouping = (typeof MATRIX_GROUPINGS)[number];
 
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const id = z.preprocess(first, z.guid().optional().catch(undefined));
 
 /** What the address of the matrix says. Whatever it does not know is as if it were not there. */
