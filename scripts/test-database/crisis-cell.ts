@@ -114,9 +114,9 @@ type Invitation = { role: Role; organisationIds: string[] };
 
 async function inviteUser(dpo: Principal, slug: string, { role, organisationIds }: Invitation) {
   const email = `${role.replace("_", "-")}@${slug}.example.org`;
-  await inviteMember(dpo, { email, name: `Personne ${role}`, roles: [role], organisationIds }, NOW);
-  const user = await database().user.findUniqueOrThrow({ where: { email } });
-  return memberPrincipal(user.id, slug);
+  const about = { email, name: `Personne ${role}`, roles: [role], organisationIds };
+  const { userId } = await inviteMember(dpo, about, NOW);
+  return memberPrincipal(userId, slug);
 }
 
 /** A leak at the vendor: both organisations are controllers, Alpha is aware, Beta is not yet. */

@@ -1,6 +1,5 @@
 import { inviteMember } from "#features/members/commands/invite-member.ts";
 import { registerOrganisation } from "#features/organisations/commands/register-organisation.ts";
-import { database } from "#lib/db.ts";
 import { memberPrincipal, type Principal, withScope } from "#lib/scope.ts";
 import { type CrisisCell, logLeak, mandate, NOW } from "./crisis-cell.ts";
 
@@ -51,7 +50,6 @@ async function inviteSignatory(dpo: Principal, { number, organisationId }: Seat)
   const slug = await withScope(dpo, async (_tx, { workspaceName }) => workspaceName);
   const email = `representant-${number}@${slug}.example.org`;
   const about = { email, name: `Représentant n° ${number}`, roles: ["signatory"] };
-  await inviteMember(dpo, { ...about, organisationIds: [organisationId] }, NOW);
-  const user = await database().user.findUniqueOrThrow({ where: { email } });
-  return memberPrincipal(user.id, slug);
+  const { userId } = await inviteMember(dpo, { ...about, organisationIds: [organisationId] }, NOW);
+  return memberPrincipal(userId, slug);
 }

@@ -5,7 +5,6 @@ import { inviteMember } from "#features/members/commands/invite-member.ts";
 import { beginBatch } from "#features/notifications/batches/commands/begin-batch.ts";
 import { wordFields } from "#features/notifications/batches/commands/word-fields.ts";
 import { findDrafts } from "#features/notifications/drafts/queries.ts";
-import { database } from "#lib/db.ts";
 import { memberPrincipal, type Principal, withScope } from "#lib/scope.ts";
 import { AWARE, type CrisisCell, logLeak, mandate, NOW } from "./crisis-cell.ts";
 
@@ -66,13 +65,12 @@ export async function signatoryOfBoth(cell: CrisisCell): Promise<Principal> {
   const slug = await withScope(cell.dpo, async (_tx, { workspaceName }) => workspaceName);
   const organisationIds = [cell.alpha.organisationId, cell.beta.organisationId];
   const email = `both@${slug}.example.org`;
-  await inviteMember(
+  const { userId } = await inviteMember(
     cell.dpo,
     { email, name: "Personne des deux", roles: ["signatory"], organisationIds },
     NOW,
   );
-  const user = await database().user.findUniqueOrThrow({ where: { email } });
-  const signatory = memberPrincipal(user.id, slug);
+  const signatory = memberPrincipal(userId, slug);
   for (const organisationId of organisationIds)
     await mandate(cell.dpo, organisationId, { to: signatory, capacity: "legal_representative" });
   return signatory;
