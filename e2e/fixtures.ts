@@ -87,3 +87,11 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 }
 
 export { expect };
+
+/** An instant as a person types it: the day and the minute, on the clock of Paris. */
+export async function typeInstant(page: Page, name: string, at: Temporal.Instant): Promise<void> {
+  const local = at.toZonedDateTimeISO("Europe/Paris");
+  await page.locator(`[name="${name}.precision"][value="instant"]`).check();
+  await page.locator(`[name="${name}.date"]`).fill(local.toPlainDate().toString());
+  await page.locator(`[name="${name}.time"]`).fill(local.toPlainTime().toString({ smallestUnit: "minute" }));
+}

@@ -1,6 +1,13 @@
 import { execFileSync } from "node:child_process";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoSidewaysScroll, test, WORKSPACE } from "#e2e/fixtures.ts";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  test,
+  typeInstant,
+  WORKSPACE,
+} from "#e2e/fixtures.ts";
 import { WORDS } from "#e2e/words.ts";
 
 const { newIncident, vocabulary, drafts, filing, states, problems } = WORDS.fr;
@@ -83,10 +90,7 @@ test("a breach is notified late and in two phases: prepared, signed on a phone, 
   await test.step("the DPO files: refused without the reasons, kept with them, then its receipt", async () => {
     await dpo.goto(first);
     await dpo.getByText(drafts.acts.file, { exact: true }).click();
-    const now = Temporal.Now.instant().subtract({ minutes: 5 }).toZonedDateTimeISO("Europe/Paris");
-    await dpo.locator('[name="filedAt.precision"][value="instant"]').check();
-    await dpo.locator('[name="filedAt.date"]').fill(now.toPlainDate().toString());
-    await dpo.locator('[name="filedAt.time"]').fill(now.toPlainTime().toString({ smallestUnit: "minute" }));
+    await typeInstant(dpo, "filedAt", Temporal.Now.instant().subtract({ minutes: 5 }));
     await dpo.getByLabel(filing.channel, { exact: true }).fill(CHANNEL);
     await dpo.getByRole("button", { name: filing.submit }).click();
     await expect(dpo.getByText(problems.reasonsRequired).first()).toBeVisible();

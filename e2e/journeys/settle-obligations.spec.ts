@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test, WORKSPACE, whyPanel } from "#e2e/fixtures.ts";
+import { expect, test, typeInstant, WORKSPACE, whyPanel } from "#e2e/fixtures.ts";
 import { WORDS } from "#e2e/words.ts";
 
 const { filing, decision, awareness, problems, states, instantField } = WORDS.fr;
@@ -18,13 +18,6 @@ async function openCell(page: Page, organisation: string, column: string) {
   await rowOf(page, organisation).locator("th, td").nth(index).getByRole("link").click();
   await expect(whyPanel(page)).toContainText(organisation);
   return whyPanel(page);
-}
-
-async function typeInstant(page: Page, name: string, at: Temporal.Instant): Promise<void> {
-  const local = at.toZonedDateTimeISO("Europe/Paris");
-  await page.locator(`[name="${name}.precision"][value="instant"]`).check();
-  await page.locator(`[name="${name}.date"]`).fill(local.toPlainDate().toString());
-  await page.locator(`[name="${name}.time"]`).fill(local.toPlainTime().toString({ smallestUnit: "minute" }));
 }
 
 const minutesAgo = (minutes: number) => Temporal.Now.instant().subtract({ minutes });
