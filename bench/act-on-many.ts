@@ -1,4 +1,3 @@
-import { Client } from "pg";
 import { beginAct } from "#features/bulk-acts/commands/begin-act.ts";
 import { jobs } from "#features/bulk-acts/jobs.ts";
 import { correctAwareness } from "#features/exposures/commands/correct-awareness.ts";
@@ -8,7 +7,7 @@ import { readMatrix } from "#features/obligations/matrix/queries.ts";
 import { matrixAsked } from "#features/obligations/matrix/schema.ts";
 import { withScope } from "#lib/scope.ts";
 import { type Crisis, leakOf, NOW, openCrisis } from "./crisis.ts";
-import { withDurableDatabase } from "./durable-database.ts";
+import { withClient, withDurableDatabase } from "./durable-database.ts";
 import { median, medians, milliseconds, report, rounded } from "./measure.ts";
 import { setOwnRules } from "./own-rules.ts";
 
@@ -116,11 +115,8 @@ async function addTime(crisis: Crisis): Promise<number> {
 }
 
 /** Postgres does it by itself within a minute of so many new rows; until then each row is looked up to be seen. */
-async function tidy(superuserUrl: string): Promise<void> {
-  const superuser = new Client({ connectionString: superuserUrl });
-  await superuser.connect();
-  await superuser.query("VACUUM ANALYZE").finally(() => superuser.end());
-}
+const tidy = (superuserUrl: string) =>
+  withClient(superuserUrl, (superuser) => superuser.query("VACUUM ANALYZE"));
 
 const slowestOf = ({ text, state, department, owner }: Record<keyof typeof FILTERS, number>): number =>
   Math.max(text, state, department, owner);

@@ -43,9 +43,7 @@ async function openCase({ dpo, ...crisis }: Crisis): Promise<string> {
 async function wordText({ dpo }: Crisis, incidentId: string): Promise<Text> {
   const asked = { incidentId, duty: "eu.gdpr.33-1 fr-cnil", phase: "initial", language: "fr" };
   const { batchId } = await beginBatch(dpo, asked, NOW);
-  const answers = WORDED.map((fieldId) => ({
-    ...{ fieldId, as: "typed", value: PARAGRAPH },
-  }));
+  const answers = WORDED.map((fieldId) => ({ fieldId, as: "typed", value: PARAGRAPH }));
   await wordFields(dpo, { batchId, answers }, NOW);
   const files = await withScope(dpo, (tx) => tx.exposure.findMany({ where: { incidentId } }));
   return { incidentId, batchId, exposureIds: files.map(({ id }) => id) };

@@ -16,7 +16,11 @@ export async function captureRows(
 }
 
 /** As many rows per INSERT as the protocol allows. */
-export async function insertPlainRows(client: ClientBase, table: string, rows: readonly PlainRow[]): Promise<void> {
+export async function insertPlainRows(
+  client: ClientBase,
+  table: string,
+  rows: readonly PlainRow[],
+): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
   const most = Math.floor(MOST_PARAMETERS / columns.length);
   for (let start = 0; start < rows.length; start += most) {
