@@ -9,7 +9,7 @@ type Asked = {
   readonly keyFolders: readonly string[];
 };
 
-export type Machine = {
+type Machine = {
   readonly freeBytes: number;
   /** Key files that others than their owner may read. */
   readonly openKeys: readonly string[];
@@ -18,11 +18,12 @@ export type Machine = {
 
 /** What the disk says of an installation, as far as whoever asks may look. */
 export function readMachine({ folder, evidenceKeys, keyFolders }: Asked): Machine {
-  const files = [evidenceKeys, ...keyFolders].flatMap(listFiles);
+  const ownKeys = listFiles(evidenceKeys);
+  const files = [...ownKeys, ...keyFolders.flatMap(listFiles)];
   return {
     freeBytes: freeBytesAt(folder),
     openKeys: [...files, join(folder, "secrets.json")].filter(isOpen),
-    hasEvidenceWithoutKeys: hasFiles(join(folder, "evidence")) && !hasFiles(evidenceKeys),
+    hasEvidenceWithoutKeys: ownKeys.length === 0 && hasFiles(join(folder, "evidence")),
   };
 }
 
