@@ -16,7 +16,7 @@ type Loading = {
 
 /** Loads the cases into a workspace that is empty, through the product's own commands. */
 export async function loadCases({ founder, slug, moved }: Loading): Promise<void> {
-  const invitation = { ...CAST.dpo, roles: ["dpo"], organisationIds: [] };
+  const invitation = { ...CAST.dpo, roles: ["dpo"] };
   const { userId } = await inviteMember(founder, invitation, rightNow());
   const dpo = memberPrincipal(userId, slug);
   const group = await openGroup(

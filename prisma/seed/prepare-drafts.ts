@@ -66,11 +66,8 @@ async function begin(dpo: Principal, { ruleId, ...place }: Duty, formId: string)
 /** What is asked and the file does not know; whatever else is asked follows later. */
 async function answer(dpo: Principal, draftId: string, answers: readonly Answer[]): Promise<void> {
   const filled = await withScope(dpo, (tx) => readDraftContent(tx, [draftId]));
-  const missing = new Map(
-    (filled.get(draftId) ?? []).flatMap(({ field, state }) =>
-      state === "missing" ? [[field.id, field]] : [],
-    ),
-  );
+  const fields = (filled.get(draftId) ?? []).filter(({ state }) => state === "missing");
+  const missing = new Set<string>(fields.map(({ field }) => field.id));
   const said = answers.filter(({ fieldId }) => missing.has(String(fieldId)));
   await answerFields(dpo, { draftId, answers: said }, rightNow());
 }

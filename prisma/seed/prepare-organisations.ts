@@ -21,8 +21,10 @@ export async function prepareOrganisations(group: Group): Promise<void> {
       rank,
       most: isOwn ? ALL : ([6, 3, 1][rank % 3] ?? 1),
     });
-    if (isOwn || rank % 3 === 0) await recordOffice(group.cast.dpo, organisation, rank);
-    if (isOwn || rank % 3 === 0) await recordVendor(group, organisation, isOwn ? 24 : null);
+    if (isOwn || rank % 3 === 0) {
+      await recordOffice(group.cast.dpo, organisation, rank);
+      await recordVendor(group, organisation, isOwn ? 24 : null);
+    }
     await grantFiling(group.cast.dpo, organisation, dpo);
     if (isOwn) await grantDecisions(group);
     else if (rank % 3 === 0) await grantLapsed(group.cast.dpo, organisation);
