@@ -140,13 +140,13 @@ async function recordEachOnce(dpo: Principal): Promise<Finding[]> {
       }),
       keys: await tx.logKey.count(),
       refused: await tx.logState.count({ where: { reason: { not: null } } }),
-      unsigned: await tx.checkpoint.count(),
+      checkpoints: await tx.checkpoint.count(),
     }));
   await until(async () => {
-    const { due, unsigned } = await passed();
-    return due === 0 && unsigned > 0;
+    const { due, checkpoints } = await passed();
+    return due === 0 && checkpoints > 0;
   });
-  const { due, recorded, keys, refused, unsigned } = await passed();
+  const { due, recorded, keys, refused, checkpoints } = await passed();
   const twice = recorded.filter(({ _count }) => _count > 1).length;
   return [
     {
@@ -154,8 +154,8 @@ async function recordEachOnce(dpo: Principal): Promise<Finding[]> {
       holds: recorded.length > 0 && twice === 0 && due === 0,
     },
     {
-      said: `one key (${keys}), ${unsigned} checkpoints, ${refused} refusals`,
-      holds: keys === 1 && unsigned > 0 && refused === 0,
+      said: `one key (${keys}), ${checkpoints} checkpoints, ${refused} refusals`,
+      holds: keys === 1 && checkpoints > 0 && refused === 0,
     },
   ];
 }

@@ -1,12 +1,11 @@
-import { serveImage } from "#scripts/test-database/served-image.ts";
+import { type ServedImage, serveImage } from "#scripts/test-database/served-image.ts";
 import { backUpFullVolume } from "./back-up-full-volume.ts";
 import { runTwoNodes } from "./run-two-nodes.ts";
 import { type Finding, sayFindings } from "./say.ts";
 
 type Size = "small" | "full";
-type Image = Awaited<ReturnType<typeof serveImage>>;
 
-const PARTS: readonly (readonly [string, (image: Image, size: Size) => Promise<Finding[]>])[] = [
+const PARTS: readonly (readonly [string, (image: ServedImage, size: Size) => Promise<Finding[]>])[] = [
   ["two nodes, two workers", runTwoNodes],
   ["backup on a full volume", backUpFullVolume],
 ];
