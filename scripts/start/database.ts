@@ -26,16 +26,23 @@ function readPort(folder: string): number | undefined {
 
 /** The addresses of the embedded database that lives in this folder, for programs beside the launcher. */
 export function embeddedUrls(folder: string): DatabaseUrls {
+  return loginUrls({
+    host: `127.0.0.1:${portIn(folder)}`,
+    database,
+    passwords: readSecrets(folder),
+  });
+}
+
+function portIn(folder: string): number {
   const port = readPort(folder);
   if (port === undefined)
     throw new Error(`No database lives in ${folder}: start with npm start, or set DATA_DIR.`);
-  return loginUrls({ host: `127.0.0.1:${port}`, database, passwords: readSecrets(folder) });
+  return port;
 }
 
 /** The superuser's address of the same database: for what reads every row, such as a backup. */
 export function embeddedSuperuserUrl(folder: string): string {
-  const port = Number(new URL(embeddedUrls(folder).DATABASE_URL).port);
-  return superuserUrl({ port, superuserPassword: readSecrets(folder).superuser }, database);
+  return superuserUrl({ port: portIn(folder), superuserPassword: readSecrets(folder).superuser }, database);
 }
 
 async function refuseClosedFolders(folder: string): Promise<void> {
