@@ -31,6 +31,7 @@ async function makeAsked(pool: Pool): Promise<void> {
     `UPDATE crisis_pack_runs SET attempts = attempts + 1 WHERE ready_at IS NULL AND failed_at IS NULL
      RETURNING workspace_id, id, attempts`,
   );
+  if (rows.length === 0) return;
   const { DATA_DIR, CRISIS_PACK_FOLDER } = readEnv();
   const workshop = {
     folder: resolve(DATA_DIR, "crisis-packs"),
