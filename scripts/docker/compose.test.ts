@@ -54,13 +54,25 @@ describe("the compose file", () => {
     expect(Object.keys(at("services"))).toEqual(services);
   });
 
+  it("takes every image that is made elsewhere by version and digest, the two stages of its own from one", () => {
+    const composed = [...text.matchAll(/^ +image: (.+)$/gm)].map(([, image]) => image ?? "");
+    const bases = [...readFileSync(resolve(root, "Dockerfile"), "utf8").matchAll(/^FROM (\S+)/gm)];
+    const foreign = [
+      ...composed.filter((image) => image !== "maincourante"),
+      ...bases.map(([, base]) => base),
+    ];
+    expect(foreign).toHaveLength(5);
+    for (const image of foreign) expect(image).toMatch(/^[\w/]+:v?\d+\.\d+[\w.-]*@sha256:[0-9a-f]{64}$/);
+    expect(new Set(foreign).size).toBe(4);
+  });
+
   it("has no password of its own: each must be given, or nothing starts", () => {
     const secrets = [...text.matchAll(/(?:_PASSWORD|_SECRET|_PASSPHRASE): (.*)$/gm)].map(
       ([, value]) => value,
     );
     expect(secrets.length).toBeGreaterThanOrEqual(8);
     for (const secret of secrets) expect(secret).toMatch(/^\$\{\w+:\?.+\}$/);
-    expect(text).not.toMatch(/(maincourante_\w+|postgres):(?!\$\{)[^@/]*@/);
+    expect(text).not.toMatch(/\/\/(maincourante_\w+|postgres):(?!\$\{)[^@/]*@/);
   });
 
   it("gives the program that migrates one login per address, and settings it accepts", () => {
