@@ -1,20 +1,12 @@
 import { formatDay } from "#lib/dates.ts";
-import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { ListedEntry } from "../queries.ts";
+import type { EntryReading, Line } from "./entry-reading.ts";
 import { pressFacts } from "./press-facts.ts";
-import type { Translate } from "./translate.ts";
-
-type Line = string | null;
-type Reading = {
-  readonly text: (name: string) => Line;
-  readonly value: (name: string) => unknown;
-  readonly t: Translate;
-  readonly locale: Locale;
-};
 
 /** What an entry about calls, requests and the press says besides its title; nothing of any other entry. */
-export function afterLettersFacts(type: ListedEntry["type"], { text, value, t, locale }: Reading): Line[] {
+export function afterLettersFacts(type: ListedEntry["type"], reading: EntryReading): Line[] {
+  const { text, value, t, locale } = reading;
   const day = (name: string): Line => {
     const found = text(name);
     return found === null ? null : formatDay(Temporal.PlainDate.from(found), locale);
@@ -50,10 +42,8 @@ export function afterLettersFacts(type: ListedEntry["type"], { text, value, t, l
         word("hardCases.treatments", "treatment"),
         count("persons"),
       ];
-    case "told_group.counted": {
-      const told = { told: count("groupTold"), persons: count("persons") };
-      return [t("toldGroups.sum", { group: word("toldGroups.groups", "personGroup") ?? "", ...told })];
-    }
+    case "told_group.counted":
+      return [word("toldGroups.groups", "personGroup"), count("persons")];
     case "victim_complaints.counted":
       return [word("victimRoutes.routes", "route"), count("count"), text("source")];
     default:

@@ -1,11 +1,10 @@
 import { formatEuros } from "#lib/numbers.ts";
 import type { ListedEntry } from "../queries.ts";
 import { communicationFacts } from "./communication-facts.ts";
+import type { Line } from "./entry-reading.ts";
 import type { EntryView } from "./entry-text.ts";
 import { evidenceFacts } from "./evidence-facts.ts";
 import { operationalFacts } from "./operational-facts.ts";
-
-type Line = string | null;
 
 /** What an entry of the crisis cell and of its registers says besides its title; nothing of any other entry. */
 export function cellFacts(entry: ListedEntry, { t, locale }: EntryView): Line[] {

@@ -1,19 +1,11 @@
-import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { ListedEntry } from "../queries.ts";
 import { afterLettersFacts } from "./after-letters-facts.ts";
-import type { Translate } from "./translate.ts";
-
-type Line = string | null;
-type Reading = {
-  readonly text: (name: string) => Line;
-  readonly value: (name: string) => unknown;
-  readonly t: Translate;
-  readonly locale: Locale;
-};
+import type { EntryReading, Line } from "./entry-reading.ts";
 
 /** What an entry about telling the persons says besides its title; nothing of any other entry. */
-export function communicationFacts(type: ListedEntry["type"], { text, value, t, locale }: Reading): Line[] {
+export function communicationFacts(type: ListedEntry["type"], reading: EntryReading): Line[] {
+  const { text, value, t, locale } = reading;
   const word = (space: Space, name: string): Line => {
     const key = text(name);
     return key === null ? null : t(`communications.${space}.${key}` as `communications.${Space}.${never}`);
@@ -23,8 +15,10 @@ export function communicationFacts(type: ListedEntry["type"], { text, value, t, 
     return typeof found === "number" ? formatCount(found, locale) : null;
   };
   switch (type) {
-    case "campaign.opened":
-      return [word("channels", "channel")];
+    case "campaign.opened": {
+      const group = OTHER_GROUPS.find((one) => one === text("personGroup"));
+      return [word("channels", "channel"), group === undefined ? null : t(`toldGroups.groups.${group}`)];
+    }
     case "wave.planned":
       return [word("sorts", "sort"), number("number"), text("plannedOn"), text("supplier")];
     case "wave.counted":
@@ -42,8 +36,11 @@ export function communicationFacts(type: ListedEntry["type"], { text, value, t, 
     case "letter_text.begun":
       return [word("texts.languages", "language"), word("texts.audiences", "audience")];
     default:
-      return afterLettersFacts(type, { text, value, t, locale });
+      return afterLettersFacts(type, reading);
   }
 }
+
+/** Patients are meant where nobody else is named. */
+const OTHER_GROUPS = ["prescribers", "staff"] as const;
 
 type Space = "channels" | "sorts" | "measures" | "texts.languages" | "texts.audiences";

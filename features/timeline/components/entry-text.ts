@@ -10,6 +10,7 @@ import { CREDIBILITIES, RELIABILITIES } from "../grading/catalogue.ts";
 import type { ListedEntry } from "../queries.ts";
 import { cellFacts } from "./cell-facts.ts";
 import { changeLines } from "./change-lines.ts";
+import type { Line } from "./entry-reading.ts";
 import { paperText } from "./paper-text.ts";
 import { subjectText } from "./subject-text.ts";
 import { valueText } from "./value-text.ts";
@@ -23,7 +24,6 @@ export type EntryView = {
 };
 
 type Told = { readonly title: string; readonly body: readonly string[] };
-type Line = string | null;
 
 const REASONS = ["reason", "reasons", "reopenedFor", "adoptedFor", "setAsideFor"];
 

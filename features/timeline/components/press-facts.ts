@@ -1,6 +1,6 @@
 import type { ListedEntry } from "../queries.ts";
+import type { Line } from "./entry-reading.ts";
 
-type Line = string | null;
 type Reading = { readonly text: (name: string) => Line; readonly day: (name: string) => Line };
 
 /** What an entry about the press says besides its title; nothing of any other entry. */
