@@ -35,9 +35,9 @@ export async function failureAnswer(error: unknown, locale: Locale): Promise<Res
     return new Response(null, { status: 303, headers: { location: `/${locale}/sign-in` } });
   if (code === "not_found" || code === "forbidden") return new Response(null, { status: 404 });
   const t = await getTranslatorIn(locale);
-  if (code === "too_many") return said(t("situation.busy"), 503);
-  logUnexpected(error instanceof AppError ? (error.cause ?? error) : error, { event: "document.failed" });
-  return said(t("situation.failed"), 503);
+  if (code === "too_many") return said(t("files.busy"), 503);
+  logUnexpected(error instanceof AppError ? (error.cause ?? error) : error, { event: "file.failed" });
+  return said(t("files.failed"), 503);
 }
 
 function said(text: string, status: number): Response {

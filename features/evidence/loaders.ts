@@ -4,9 +4,10 @@ import { openStates } from "#features/incidents/closure/rules.ts";
 import { listFileNames, readCase } from "#features/incidents/overview/queries.ts";
 import { listEntriesAbout } from "#features/timeline/queries.ts";
 import type { Tx } from "#lib/db.ts";
-import { AppError, notFound } from "#lib/errors.ts";
+import { failureAnswer } from "#lib/document-answer.ts";
+import { notFound } from "#lib/errors.ts";
+import { isLocale } from "#lib/i18n.ts";
 import { isId } from "#lib/ids.ts";
-import { logUnexpected } from "#lib/log.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Actor } from "#lib/scope.ts";
 import { requirePrincipal } from "#lib/session.ts";
@@ -71,7 +72,11 @@ export async function answerDownload(
   request: Request,
   { workspace, locale, piece }: Download,
 ): Promise<Response> {
-  if (!isId(piece) || !["same-origin", "none", null].includes(request.headers.get("sec-fetch-site")))
+  if (
+    !isLocale(locale) ||
+    !isId(piece) ||
+    !["same-origin", "none", null].includes(request.headers.get("sec-fetch-site"))
+  )
     return new Response(null, { status: 404 });
   try {
     const principal = await requirePrincipal(workspace);
@@ -88,14 +93,6 @@ export async function answerDownload(
       },
     });
   } catch (error) {
-    const code = error instanceof AppError ? error.code : null;
-    if (code === "unauthenticated")
-      return new Response(null, {
-        status: 303,
-        headers: { location: `/${encodeURIComponent(locale)}/sign-in` },
-      });
-    if (code === "not_found" || code === "forbidden") return new Response(null, { status: 404 });
-    logUnexpected(error, { event: "download.failed" });
-    return new Response(null, { status: 503 });
+    return failureAnswer(error, locale);
   }
 }
