@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PACKS, type PackKey } from "#law/pack.ts";
 import type { ClockCode, Duty } from "#law/rule.ts";
 import { ROLES } from "#law/vocabulary.ts";
-import { first } from "#lib/asked.ts";
+import { askedOneOf, askedText, first } from "#lib/asked.ts";
 import { CONFIDENCES, STANDINGS } from "./rules.ts";
 
 export const PACK_KEYS = Object.keys(PACKS) as [PackKey, ...PackKey[]];
@@ -20,21 +20,6 @@ export const DUTIES = [
   ...(["file_complaint", "document", "assess", "answer_requests"] as const),
 ] as const satisfies readonly Duty[];
 
-const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  z.preprocess(first, z.enum(words).optional().catch(undefined));
-
-/** What someone looks for, as the address says it; what it does not know is as if it were not there. */
-export const soughtText = z.preprocess(
-  first,
-  z
-    .string()
-    .trim()
-    .max(100)
-    .regex(/^[^\0]*$/)
-    .catch("")
-    .default(""),
-);
-
 export const country = z.preprocess(
   first,
   z
@@ -46,14 +31,14 @@ export const country = z.preprocess(
 
 /** What the address of the rules says. */
 export const rulesAsked = z.object({
-  q: soughtText,
-  pack: oneOf(["all", ...PACK_KEYS]),
+  q: askedText,
+  pack: askedOneOf(["all", ...PACK_KEYS]),
   country,
-  duty: oneOf(DUTIES),
-  role: oneOf(ROLES),
-  clock: oneOf(CLOCKS),
-  confidence: oneOf(CONFIDENCES),
-  standing: oneOf(STANDINGS),
+  duty: askedOneOf(DUTIES),
+  role: askedOneOf(ROLES),
+  clock: askedOneOf(CLOCKS),
+  confidence: askedOneOf(CONFIDENCES),
+  standing: askedOneOf(STANDINGS),
 });
 export type RulesAsked = z.output<typeof rulesAsked>;
 

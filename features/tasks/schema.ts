@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
-import { first } from "#lib/asked.ts";
+import { askedId, askedPage, first } from "#lib/asked.ts";
 import { moment } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { CASE_INSTANTS, OWNER_ROLES, TASK_STATES } from "./catalogue.ts";
@@ -63,8 +63,8 @@ export const tasksAsked = z.object({
   show: z.preprocess(first, z.enum(TASK_SHOWN).catch("open").default("open")),
   organisation: z.preprocess(first, z.guid().or(z.literal("cell")).optional().catch(undefined)),
   owner: z.preprocess(first, z.guid().or(z.enum(OWNER_ROLES)).optional().catch(undefined)),
-  page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
-  task: z.preprocess(first, z.guid().optional().catch(undefined)),
+  page: askedPage,
+  task: askedId,
   start: z.preprocess(first, z.string().max(80).optional().catch(undefined)),
 });
 export type TasksAsked = z.output<typeof tasksAsked>;

@@ -1,5 +1,6 @@
-import Form from "next/form";
-import { buttonClass } from "#components/button-class.ts";
+import { FilterButtons } from "#components/filter-buttons.tsx";
+import { FilterChoice } from "#components/filter-choice.tsx";
+import { FilterForm } from "#components/filter-form.tsx";
 import { Section } from "#components/section.tsx";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { csvAsked, SHEET_FORMATS, SHEETS } from "../schema.ts";
@@ -55,30 +56,24 @@ export function ExportsSection({ base, search, seesClaims, t }: Props) {
           </dd>
         </div>
       </dl>
-      <Form
-        action={base}
-        className="mt-4 flex flex-wrap items-end gap-2 print:hidden"
-        prefetch={false}
-        scroll={false}
-      >
-        <label className="flex flex-col gap-1 text-soft text-xs">
-          {t("exports.separator")}
-          <select className="control" defaultValue={separator} key={separator} name="separator">
-            <option value="comma">{t("exports.separators.comma")}</option>
-            <option value="semicolon">{t("exports.separators.semicolon")}</option>
-          </select>
-        </label>
-        <label className="flex flex-col gap-1 text-soft text-xs">
-          {t("exports.mark")}
-          <select className="control" defaultValue={mark} key={mark} name="mark">
-            <option value="bom">{t("exports.marks.bom")}</option>
-            <option value="none">{t("exports.marks.none")}</option>
-          </select>
-        </label>
-        <button className={buttonClass("secondary", "regular")} type="submit">
-          {t("exports.apply")}
-        </button>
-      </Form>
+      <FilterForm action={base} className="mt-4">
+        <FilterChoice
+          label={t("exports.separator")}
+          name="separator"
+          options={(["comma", "semicolon"] as const).map((value) => ({
+            value,
+            label: t(`exports.separators.${value}`),
+          }))}
+          value={separator}
+        />
+        <FilterChoice
+          label={t("exports.mark")}
+          name="mark"
+          options={(["bom", "none"] as const).map((value) => ({ value, label: t(`exports.marks.${value}`) }))}
+          value={mark}
+        />
+        <FilterButtons apply={t("exports.apply")} />
+      </FilterForm>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPublication, PUBLICATIONS } from "#law/publications.ts";
-import { first } from "#lib/asked.ts";
+import { askedOneOf, first } from "#lib/asked.ts";
 import { PACK_KEYS } from "../schema.ts";
 
 const ids = PUBLICATIONS.map(({ id }) => id);
@@ -37,7 +37,7 @@ const day = z.preprocess(
 export const changesAsked = z.object({
   from: publication(ids.at(-2) ?? ids.at(-1)),
   to: publication(ids.at(-1)),
-  pack: z.preprocess(first, z.enum(PACK_KEYS).optional().catch(undefined)),
+  pack: askedOneOf(PACK_KEYS),
   earlier: day,
   later: day,
 });

@@ -1,5 +1,6 @@
-import Form from "next/form";
-import { buttonClass } from "#components/button-class.ts";
+import { FilterButtons } from "#components/filter-buttons.tsx";
+import { FilterForm } from "#components/filter-form.tsx";
+import { FilterSearch } from "#components/filter-search.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import type { EarlierAnswer } from "../queries.ts";
@@ -19,20 +20,14 @@ export function EarlierAnswers({ earlier, q, here, view: { t } }: Props) {
     <Section className="print:hidden" id="library" title={t("authorities.library.title")}>
       <div className="flex flex-col gap-4">
         <p className="max-w-prose text-soft text-sm">{t("authorities.library.intro")}</p>
-        <Form
-          action={`${here}#library`}
-          className="flex flex-wrap items-end gap-2"
-          prefetch={false}
-          scroll={false}
-        >
-          <label className="flex min-w-48 flex-1 flex-col gap-1 text-soft text-xs sm:max-w-96">
-            {t("authorities.library.words")}
-            <input className="control" defaultValue={q} key={q} maxLength={100} name="q" type="search" />
-          </label>
-          <button className={buttonClass("secondary", "regular")} type="submit">
-            {t("authorities.library.search")}
-          </button>
-        </Form>
+        <FilterForm action={`${here}#library`} className="">
+          <FilterSearch
+            className="min-w-48 flex-1 sm:max-w-96"
+            label={t("authorities.library.words")}
+            value={q}
+          />
+          <FilterButtons apply={t("authorities.library.search")} />
+        </FilterForm>
         {earlier.length === 0 ? (
           <p className="text-soft">{t(`authorities.library.${q === "" ? "noneYet" : "none"}`)}</p>
         ) : (

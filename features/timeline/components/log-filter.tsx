@@ -1,10 +1,9 @@
 import Form from "next/form";
-import { buttonClass } from "#components/button-class.ts";
-import { LinkButton } from "#components/link-button.tsx";
+import { FilterButtons } from "#components/filter-buttons.tsx";
+import { FilterChoice } from "#components/filter-choice.tsx";
 import { getTranslator } from "#lib/translator.ts";
 import { GROUPS } from "../catalogue.ts";
 import type { TimelineAsked } from "../schema.ts";
-import { FilterChoice } from "./filter-choice.tsx";
 import { MoreFilters } from "./more-filters.tsx";
 import { timelineHref } from "./timeline-href.ts";
 
@@ -47,14 +46,17 @@ export async function LogFilter({ asked, base, organisations, labs, people }: Pr
             options={groups}
             value={asked.group}
           />
-          <button className={buttonClass("secondary", "regular")} type="submit">
-            {t("timeline.apply")}
-          </button>
-          {isNarrowed(asked) ? (
-            <LinkButton href={timelineHref(base, { log: asked.log, order: asked.order })} look="quiet">
-              {t("timeline.clear")}
-            </LinkButton>
-          ) : null}
+          <FilterButtons
+            apply={t("timeline.apply")}
+            clear={
+              isNarrowed(asked)
+                ? {
+                    href: timelineHref(base, { log: asked.log, order: asked.order }),
+                    label: t("timeline.clear"),
+                  }
+                : null
+            }
+          />
         </div>
         <MoreFilters asked={asked} labs={labs} people={people} />
       </Form>

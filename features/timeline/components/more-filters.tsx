@@ -1,6 +1,7 @@
+import { FilterChoice } from "#components/filter-choice.tsx";
+import { FilterSearch } from "#components/filter-search.tsx";
 import { getTranslator } from "#lib/translator.ts";
 import type { TimelineAsked } from "../schema.ts";
-import { FilterChoice } from "./filter-choice.tsx";
 
 type Props = {
   asked: TimelineAsked;
@@ -56,13 +57,20 @@ export async function MoreFilters({ asked, labs, people }: Props) {
           options={origins}
           value={origin}
         />
-        <Searched
-          help={t("timeline.wordsHelp")}
+        <FilterSearch
+          className="min-w-48"
           label={t("timeline.sourceFilter")}
           name="source"
+          title={t("timeline.wordsHelp")}
           value={source}
         />
-        <Searched help={t("timeline.wordsHelp")} label={t("timeline.words")} name="text" value={text} />
+        <FilterSearch
+          className="min-w-48"
+          label={t("timeline.words")}
+          name="text"
+          title={t("timeline.wordsHelp")}
+          value={text}
+        />
         <label className="flex min-h-9 items-center gap-2 text-ink">
           <input
             className="size-4 accent-solid"
@@ -75,24 +83,5 @@ export async function MoreFilters({ asked, labs, people }: Props) {
         </label>
       </div>
     </details>
-  );
-}
-
-type SearchedProps = { label: string; help: string; name: string; value: string | undefined };
-
-function Searched({ label, help, name, value }: SearchedProps) {
-  return (
-    <label className="flex min-w-48 flex-col gap-1 text-soft text-xs">
-      {label}
-      <input
-        className="control"
-        defaultValue={value}
-        key={value}
-        maxLength={100}
-        name={name}
-        title={help}
-        type="search"
-      />
-    </label>
   );
 }

@@ -1,5 +1,5 @@
-import Form from "next/form";
-import { buttonClass } from "#components/button-class.ts";
+import { FilterButtons } from "#components/filter-buttons.tsx";
+import { FilterForm } from "#components/filter-form.tsx";
 import type { LawView } from "../../components/law-view.ts";
 import type { ChangesAsked } from "../schema.ts";
 
@@ -9,12 +9,7 @@ export function DaysForm({ asked, view }: { asked: ChangesAsked; view: LawView }
   const yearBefore = Temporal.PlainDate.from(on).subtract({ years: 1 }).toString();
   const days = { earlier: asked.earlier ?? yearBefore, later: asked.later ?? on };
   return (
-    <Form
-      action={`${base}/law/changes`}
-      className="mb-3 flex flex-wrap items-end gap-2 print:hidden"
-      prefetch={false}
-      scroll={false}
-    >
+    <FilterForm action={`${base}/law/changes`}>
       <input name="from" type="hidden" value={asked.from} />
       <input name="to" type="hidden" value={asked.to} />
       {(["earlier", "later"] as const).map((name) => (
@@ -30,9 +25,7 @@ export function DaysForm({ asked, view }: { asked: ChangesAsked; view: LawView }
           />
         </label>
       ))}
-      <button className={buttonClass("secondary", "regular")} type="submit">
-        {t("law.changes.compareDays")}
-      </button>
-    </Form>
+      <FilterButtons apply={t("law.changes.compareDays")} />
+    </FilterForm>
   );
 }

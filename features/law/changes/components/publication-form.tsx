@@ -1,6 +1,6 @@
-import Form from "next/form";
-import { buttonClass } from "#components/button-class.ts";
-import { SelectOptions } from "#components/select-options.tsx";
+import { FilterButtons } from "#components/filter-buttons.tsx";
+import { FilterChoice } from "#components/filter-choice.tsx";
+import { FilterForm } from "#components/filter-form.tsx";
 import { publicationText } from "#features/obligations/components/publication-text.ts";
 import type { Publication } from "#law/publications.ts";
 import type { LawView } from "../../components/law-view.ts";
@@ -13,32 +13,27 @@ type Props = { asked: ChangesAsked; publications: readonly Publication[]; view: 
 export function PublicationForm({ asked, publications, view }: Props) {
   const { t, base } = view;
   const options = publications.map(({ id }) => ({ value: id, label: publicationText(id, view) })).reverse();
-  const packs = PACK_KEYS.map((pack) => ({ value: pack, label: t(`law.packs.${pack}`) }));
   return (
-    <Form
-      action={`${base}/law/changes`}
-      className="mb-3 flex flex-wrap items-end gap-2 print:hidden"
-      prefetch={false}
-      scroll={false}
-    >
+    <FilterForm action={`${base}/law/changes`}>
       {(["from", "to"] as const).map((name) => (
-        <label className="flex min-w-52 flex-col gap-1 text-soft text-xs" key={name}>
-          {t(`law.changes.${name}`)}
-          <select className="control" defaultValue={asked[name]} key={asked[name]} name={name}>
-            <SelectOptions options={options} />
-          </select>
-        </label>
+        <FilterChoice
+          className="min-w-52"
+          key={name}
+          label={t(`law.changes.${name}`)}
+          name={name}
+          options={options}
+          value={asked[name]}
+        />
       ))}
-      <label className="flex min-w-52 flex-col gap-1 text-soft text-xs">
-        {t("law.search.pack")}
-        <select className="control" defaultValue={asked.pack ?? ""} key={asked.pack} name="pack">
-          <option value="">{t("law.search.any")}</option>
-          <SelectOptions options={packs} />
-        </select>
-      </label>
-      <button className={buttonClass("secondary", "regular")} type="submit">
-        {t("law.changes.compare")}
-      </button>
-    </Form>
+      <FilterChoice
+        any={t("law.search.any")}
+        className="min-w-52"
+        label={t("law.search.pack")}
+        name="pack"
+        options={PACK_KEYS.map((pack) => ({ value: pack, label: t(`law.packs.${pack}`) }))}
+        value={asked.pack}
+      />
+      <FilterButtons apply={t("law.changes.compare")} />
+    </FilterForm>
   );
 }

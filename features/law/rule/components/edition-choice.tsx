@@ -1,6 +1,6 @@
-import Form from "next/form";
-import { buttonClass } from "#components/button-class.ts";
-import { SelectOptions } from "#components/select-options.tsx";
+import { FilterButtons } from "#components/filter-buttons.tsx";
+import { FilterChoice } from "#components/filter-choice.tsx";
+import { FilterForm } from "#components/filter-form.tsx";
 import type { Rule } from "#law/rule.ts";
 import { byName } from "../../components/place-names.ts";
 import { whereText } from "../../components/who-words.ts";
@@ -15,24 +15,12 @@ export function EditionChoice({ editions, view }: { editions: readonly Rule[]; v
     .map((edition) => ({ value: editionKey(edition), label: whereText(edition, view) }))
     .sort((a, b) => byName(view)(a.label, b.label));
   return (
-    <Form
-      action=""
-      className="mb-4 flex flex-wrap items-end gap-2 print:hidden"
-      prefetch={false}
-      scroll={false}
-    >
-      <label className="flex flex-col gap-1 text-soft text-xs">
-        {t("law.rule.textOf")}
-        <select className="control" defaultValue={editionKey(rule)} key={editionKey(rule)} name="in">
-          <SelectOptions options={options} />
-        </select>
-      </label>
-      <button className={buttonClass("secondary", "regular")} type="submit">
-        {t("law.rule.readText")}
-      </button>
+    <FilterForm action="" className="mb-4">
+      <FilterChoice label={t("law.rule.textOf")} name="in" options={options} value={editionKey(rule)} />
+      <FilterButtons apply={t("law.rule.readText")} />
       <a className="self-center text-accent text-sm underline" href="#territories">
         {t("law.rule.compareTexts", { count: editions.length })}
       </a>
-    </Form>
+    </FilterForm>
   );
 }

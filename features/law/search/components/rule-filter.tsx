@@ -1,8 +1,8 @@
 import Form from "next/form";
-import { buttonClass } from "#components/button-class.ts";
 import { Disclosure } from "#components/disclosure.tsx";
-import { LinkButton } from "#components/link-button.tsx";
-import { SelectOptions } from "#components/select-options.tsx";
+import { FilterButtons } from "#components/filter-buttons.tsx";
+import { FilterChoice } from "#components/filter-choice.tsx";
+import { FilterSearch } from "#components/filter-search.tsx";
 import { countryName } from "#features/obligations/components/place-name.ts";
 import { RULES } from "#law/pack.ts";
 import { ROLES } from "#law/vocabulary.ts";
@@ -42,22 +42,15 @@ export function RuleFilter({ asked, view }: { asked: RulesAsked; view: LawView }
       scroll={false}
     >
       <div className="flex flex-wrap items-end gap-2">
-        <label className="flex min-w-60 flex-1 flex-col gap-1 text-soft text-xs sm:max-w-96">
-          {t("law.search.label")}
-          <input className="control" defaultValue={asked.q} key={asked.q} name="q" type="search" />
-        </label>
-        <button className={buttonClass("secondary", "regular")} type="submit">
-          {t("law.search.apply")}
-        </button>
-        {isSought(asked) ? (
-          <LinkButton href={`${base}/law`} look="quiet">
-            {t("law.search.clear")}
-          </LinkButton>
-        ) : (
-          <LinkButton href={`${base}/law?pack=all`} look="quiet">
-            {t("law.search.all")}
-          </LinkButton>
-        )}
+        <FilterSearch className="min-w-60 flex-1 sm:max-w-96" label={t("law.search.label")} value={asked.q} />
+        <FilterButtons
+          apply={t("law.search.apply")}
+          clear={
+            isSought(asked)
+              ? { href: `${base}/law`, label: t("law.search.clear") }
+              : { href: `${base}/law?pack=all`, label: t("law.search.all") }
+          }
+        />
       </div>
       <Disclosure
         icon="list-filter"
@@ -67,31 +60,18 @@ export function RuleFilter({ asked, view }: { asked: RulesAsked; view: LawView }
       >
         <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-4">
           {Object.entries(choices).map(([name, options]) => (
-            <FilterSelect
+            <FilterChoice
               any={t("law.search.any")}
+              className=""
               key={name}
               label={t(`law.search.${name as keyof typeof choices}`)}
               name={name}
               options={options}
-              value={asked[name as keyof typeof choices] ?? ""}
+              value={asked[name as keyof typeof choices]}
             />
           ))}
         </div>
       </Disclosure>
     </Form>
-  );
-}
-
-type SelectProps = { name: string; label: string; any: string; value: string; options: readonly Choice[] };
-
-function FilterSelect({ name, label, any, value, options }: SelectProps) {
-  return (
-    <label className="flex min-w-0 flex-col gap-1 text-soft text-xs">
-      {label}
-      <select className="control" defaultValue={value} key={value} name={name}>
-        <option value="">{any}</option>
-        <SelectOptions options={options} />
-      </select>
-    </label>
   );
 }

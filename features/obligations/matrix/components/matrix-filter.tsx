@@ -1,8 +1,9 @@
-import Form from "next/form";
-import type { ReactNode } from "react";
 import { buttonClass } from "#components/button-class.ts";
+import { FilterButtons } from "#components/filter-buttons.tsx";
+import { FilterChoice } from "#components/filter-choice.tsx";
+import { FilterForm } from "#components/filter-form.tsx";
+import { FilterSearch } from "#components/filter-search.tsx";
 import { Icon } from "#components/icon.tsx";
-import { LinkButton } from "#components/link-button.tsx";
 import type { MatrixChoices } from "../../columns/queries.ts";
 import { type ColumnTotal, columnKey } from "../../columns/rules.ts";
 import { addresseeOf, labelOf } from "../../components/rule-words.ts";
@@ -17,7 +18,7 @@ type Props = {
   view: MatrixView;
 };
 
-/** Filter, groups, order and columns live in the address: a plain form that works without a script. */
+/** Filter, groups, order and columns: all of it in the address. */
 export function MatrixFilter({ base, asked, columns, choices, view }: Props) {
   const { t } = view;
   const { q, state, department, owner, group, sort, col } = asked;
@@ -25,18 +26,10 @@ export function MatrixFilter({ base, asked, columns, choices, view }: Props) {
   const isFiltered = isChanged || state !== undefined || q !== "" || sort !== "due";
   const option = (value: string, label: string) => ({ value, label });
   return (
-    <Form
-      action={base}
-      className="flex flex-wrap items-end gap-2 pb-3 print:hidden"
-      prefetch={false}
-      scroll={false}
-    >
-      <label className="flex min-w-44 flex-1 flex-col gap-1 text-soft text-xs sm:max-w-64">
-        {t("matrix.search")}
-        <input className="control" defaultValue={q} key={q} name="q" type="search" />
-      </label>
-      <Choice
-        empty={t("matrix.anyState")}
+    <FilterForm action={base}>
+      <FilterSearch className="min-w-44 flex-1 sm:max-w-64" label={t("matrix.search")} value={q} />
+      <FilterChoice
+        any={t("matrix.anyState")}
         label={t("matrix.state")}
         name="state"
         options={MATRIX_STATES.map((one) => option(one, t(`states.${one}`)))}
@@ -49,16 +42,16 @@ export function MatrixFilter({ base, asked, columns, choices, view }: Props) {
         </summary>
         <div className="flex flex-wrap items-end gap-2 pt-2">
           {choices.departments.length < 2 ? null : (
-            <Choice
-              empty={t("matrix.anyDepartment")}
+            <FilterChoice
+              any={t("matrix.anyDepartment")}
               label={t("matrix.departmentLabel")}
               name="department"
               options={choices.departments.map((code) => option(code, code))}
               value={department}
             />
           )}
-          <Choice
-            empty={t("matrix.anyOwner")}
+          <FilterChoice
+            any={t("matrix.anyOwner")}
             label={t("matrix.owner")}
             name="owner"
             options={[
@@ -67,14 +60,14 @@ export function MatrixFilter({ base, asked, columns, choices, view }: Props) {
             ]}
             value={owner}
           />
-          <Choice
-            empty={t("matrix.groups.none")}
+          <FilterChoice
+            any={t("matrix.groups.none")}
             label={t("matrix.group")}
             name="group"
             options={MATRIX_GROUPINGS.map((one) => option(one, t(`matrix.groups.${one}`)))}
             value={group}
           />
-          <Choice
+          <FilterChoice
             label={t("matrix.sort")}
             name="sort"
             options={MATRIX_SORTS.map((one) => option(one, t(`matrix.sorts.${one}`)))}
@@ -102,43 +95,14 @@ export function MatrixFilter({ base, asked, columns, choices, view }: Props) {
           </details>
         </div>
       </details>
-      <button className={buttonClass("secondary", "regular")} type="submit">
-        {t("matrix.apply")}
-      </button>
-      {isFiltered ? (
-        <LinkButton href={base} look="quiet">
-          {t("matrix.clear")}
-        </LinkButton>
-      ) : null}
-    </Form>
+      <FilterButtons
+        apply={t("matrix.apply")}
+        clear={isFiltered ? { href: base, label: t("matrix.clear") } : null}
+      />
+    </FilterForm>
   );
 }
 
 function shownOf(columns: readonly ColumnTotal[], col: MatrixAsked["col"]): readonly ColumnTotal[] {
   return col === undefined ? columns : columns.filter((column) => col.includes(columnKey(column)));
-}
-
-type ChoiceProps = {
-  name: string;
-  label: ReactNode;
-  /** The first, empty choice. */
-  empty?: string;
-  options: readonly { readonly value: string; readonly label: string }[];
-  value: string | undefined;
-};
-
-function Choice({ name, label, empty, options, value = "" }: ChoiceProps) {
-  return (
-    <label className="flex max-w-48 flex-col gap-1 text-soft text-xs">
-      {label}
-      <select className="control" defaultValue={value} key={value} name={name}>
-        {empty === undefined ? null : <option value="">{empty}</option>}
-        {options.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
