@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { phone } from "#features/organisations/readiness/schema.ts";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
-import { first } from "#lib/asked.ts";
+import { askedId } from "#lib/asked.ts";
 import { momentOrUnknown } from "#lib/moment.ts";
 import { CELL_ROLES, CELLS } from "./catalogue.ts";
 
@@ -60,4 +60,4 @@ function isBefore(from: string, until: string): boolean {
 }
 
 /** Which line of a register the address opens. */
-export const lineAsked = z.object({ line: z.preprocess(first, z.guid().optional().catch(undefined)) });
+export const lineAsked = z.object({ line: askedId });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
-import { first } from "#lib/asked.ts";
+import { askedId } from "#lib/asked.ts";
 import { moment, momentOrUnknown } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { CHOICES, KINDS, LARGEST_FILE, PASSINGS } from "./catalogue.ts";
@@ -106,5 +106,5 @@ export const liftHoldInput = z.strictObject({
 });
 
 export const evidenceAsked = z.object({
-  piece: z.preprocess(first, z.guid().optional().catch(undefined)),
+  piece: askedId,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { first } from "#lib/asked.ts";
+import { askedId, askedPage, first } from "#lib/asked.ts";
 
 export const SHEETS = ["timeline", "register", "obligations", "labs", "claims", "questions"] as const;
 export type SheetName = (typeof SHEETS)[number];
@@ -37,9 +37,9 @@ export const letterAsked = z.object({
 });
 
 export const registerAsked = z.object({
-  organisationId: z.preprocess(first, z.guid().optional().catch(undefined)),
+  organisationId: askedId,
   year: z.preprocess(first, z.coerce.number().int().min(1980).max(2199).optional().catch(undefined)),
-  page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
+  page: askedPage,
 });
 export type RegisterAsked = z.output<typeof registerAsked>;
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { textWithoutNir } from "#features/timeline/schema.ts";
 import { isCountry, isRegion } from "#law/countries.ts";
 import { KINDS, TRAITS } from "#law/vocabulary.ts";
-import { first } from "#lib/asked.ts";
+import { askedOneOf, askedPage, askedText, first } from "#lib/asked.ts";
 import { isZone } from "#lib/dates.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { isDepartment, isFiness, isSiren, isSiret } from "./rules.ts";
@@ -100,19 +100,10 @@ export const LIST_STATES = ["incomplete", "ready", "retired"] as const;
 
 /** What the address of the list says. Whatever it does not know is as if it were not there. */
 export const organisationsAsked = z.object({
-  q: z.preprocess(
-    first,
-    z
-      .string()
-      .trim()
-      .max(100)
-      .regex(/^[^\0]*$/)
-      .catch("")
-      .default(""),
-  ),
-  kind: z.preprocess(first, z.enum(KINDS).optional().catch(undefined)),
-  state: z.preprocess(first, z.enum(LIST_STATES).optional().catch(undefined)),
-  page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
+  q: askedText,
+  kind: askedOneOf(KINDS),
+  state: askedOneOf(LIST_STATES),
+  page: askedPage,
 });
 export type OrganisationsAsked = z.output<typeof organisationsAsked>;
 

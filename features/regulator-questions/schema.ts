@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
-import { asList, first } from "#lib/asked.ts";
+import { askedId, askedText, asList } from "#lib/asked.ts";
 import { isZone } from "#lib/dates.ts";
 import { moment, momentOrUnknown } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
@@ -95,25 +95,14 @@ export const sendAnswerInput = z
     error: "proofRequired",
   });
 
-const word = z.preprocess(
-  first,
-  z
-    .string()
-    .trim()
-    .max(100)
-    .regex(/^[^\0]*$/)
-    .catch("")
-    .default(""),
-);
-
 /** What the address of the page of a question says: words to look for, the earlier answer that is taken up. */
 export const questionAsked = z.object({
-  q: word,
-  reuse: z.preprocess(first, z.guid().optional().catch(undefined)),
+  q: askedText,
+  reuse: askedId,
 });
 
 /** What the address of the list says. */
 export const questionsAsked = z.object({
-  organisation: z.preprocess(first, z.guid().optional().catch(undefined)),
-  follows: z.preprocess(first, z.guid().optional().catch(undefined)),
+  organisation: askedId,
+  follows: askedId,
 });

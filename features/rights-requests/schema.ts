@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
-import { first } from "#lib/asked.ts";
+import { askedId, askedOneOf, first } from "#lib/asked.ts";
 import { calendarDate } from "#lib/moment.ts";
 import { typedCount } from "#lib/typed-count.ts";
 import { ARTICLES } from "./catalogue.ts";
@@ -31,8 +31,8 @@ export type CountRequests = z.output<typeof countRequestsInput>;
 
 /** What the address says: one organisation, one article, the day whose count is brought up to date. */
 export const requestsAsked = z.object({
-  organisation: z.preprocess(first, z.guid().optional().catch(undefined)),
-  article: z.preprocess(first, z.enum(ARTICLES).optional().catch(undefined)),
+  organisation: askedId,
+  article: askedOneOf(ARTICLES),
   day: z.preprocess(first, calendarDate.optional().catch(undefined)),
 });
 export type RequestsAsked = z.output<typeof requestsAsked>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
-import { first } from "#lib/asked.ts";
+import { askedOneOf, askedPage } from "#lib/asked.ts";
 import { momentOrUnknown } from "#lib/moment.ts";
 import { detectPersonalIdentifiers } from "#lib/personal-identifiers.ts";
 import { rowVersion } from "#lib/row-version.ts";
@@ -79,7 +79,7 @@ export const revokeIntakeLinkInput = z.strictObject({ linkId: id });
 
 /** What the address of the list says. Whatever it does not know is as if it were not there. */
 export const signalsAsked = z.object({
-  state: z.preprocess(first, z.enum(SIGNAL_STATES).optional().catch(undefined)),
-  page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1)),
+  state: askedOneOf(SIGNAL_STATES),
+  page: askedPage,
 });
 export type SignalsAsked = z.output<typeof signalsAsked>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { first } from "#lib/asked.ts";
+import { askedId, askedOneOf, first } from "#lib/asked.ts";
 import { momentOrUnknown } from "#lib/moment.ts";
 import { detectPersonalIdentifiers, problemOf } from "#lib/personal-identifiers.ts";
 import { GROUPS } from "./catalogue.ts";
@@ -85,9 +85,9 @@ export const timelineAsked = z.object({
   log: z.preprocess(first, z.enum(["main-courante", "audit-trail"]).catch("main-courante")),
   order: z.preprocess(first, z.enum(["occurred", "recorded"]).catch("recorded")),
   before: z.preprocess(first, z.string().max(40).optional().catch(undefined)),
-  organisationId: z.preprocess(first, z.guid().optional().catch(undefined)),
-  labId: z.preprocess(first, z.guid().optional().catch(undefined)),
-  group: z.preprocess(first, z.enum(GROUPS).optional().catch(undefined)),
+  organisationId: askedId,
+  labId: askedId,
+  group: askedOneOf(GROUPS),
   actor: z.preprocess(
     first,
     z

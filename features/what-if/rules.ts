@@ -3,10 +3,11 @@ import type { Proposal } from "#law/proposals.ts";
 import { rulesOf } from "#law/publications.ts";
 import { typedValues } from "#lib/action-failure.ts";
 import type { TypedValues } from "#lib/action-state.ts";
+import { askedPage } from "#lib/asked.ts";
 import { parseInput } from "#lib/command.ts";
 import { AppError, type FieldProblem } from "#lib/errors.ts";
 import { formToObject } from "#lib/form-to-object.ts";
-import { pageAsked, type Supposed, supposedInput, WHAT_IF_FIELDS } from "./schema.ts";
+import { type Supposed, supposedInput, WHAT_IF_FIELDS } from "./schema.ts";
 
 type Search = { readonly [name: string]: string | string[] | undefined };
 
@@ -22,7 +23,7 @@ export type Asked = {
 export function readAsked(search: Search): Asked {
   const form = new FormData();
   for (const name of WHAT_IF_FIELDS) for (const text of [search[name] ?? []].flat()) form.append(name, text);
-  const read = { values: typedValues(form), page: pageAsked.parse(search.page) };
+  const read = { values: typedValues(form), page: askedPage.parse(search.page) };
   try {
     return { ...read, supposed: parseInput(supposedInput, formToObject(form)), problems: [] };
   } catch (error) {

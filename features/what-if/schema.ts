@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isPublication } from "#law/publications.ts";
 import { RISKS } from "#law/vocabulary.ts";
-import { asList, first } from "#lib/asked.ts";
+import { asList } from "#lib/asked.ts";
 import { momentOrUnknown } from "#lib/moment.ts";
 
 const MOST_ASSUMED = 50;
@@ -35,5 +35,3 @@ export const WHAT_IF_FIELDS = [
   "awareness.zone",
   "risk",
 ] as const;
-
-export const pageAsked = z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1).default(1));

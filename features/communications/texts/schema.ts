@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { impersonalText } from "#features/timeline/schema.ts";
 import { DATA_CATEGORIES } from "#law/vocabulary.ts";
-import { first } from "#lib/asked.ts";
+import { askedId, askedOneOf } from "#lib/asked.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { CHANNELS } from "../catalogue.ts";
 import { AUDIENCES, LANGUAGES, LONGEST } from "./catalogue.ts";
@@ -54,9 +54,9 @@ export const reviewTextInput = z
 
 /** What the address of a text says: which laboratory it is shown for, in which form. */
 export const textAsked = z.object({
-  lab: z.preprocess(first, z.guid().optional().catch(undefined)),
-  version: z.preprocess(first, z.guid().optional().catch(undefined)),
-  form: z.preprocess(first, z.enum(CHANNELS).optional().catch(undefined)),
+  lab: askedId,
+  version: askedId,
+  form: askedOneOf(CHANNELS),
 });
 
 export const TEXT_FILES = [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
-import { first } from "#lib/asked.ts";
+import { askedId, askedPage, first } from "#lib/asked.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { FILING_PHASES } from "../catalogue.ts";
 import { ANSWERED_AS, DRAFT_STATES } from "./catalogue.ts";
@@ -97,7 +97,7 @@ export const entrustDraftInput = z.strictObject({
 
 /** What the address of the page of all drafts asks for. */
 export const draftsAsked = z.object({
-  organisation: z.preprocess(first, z.guid().optional().catch(undefined)),
+  organisation: askedId,
   state: z.preprocess(
     first,
     z
@@ -105,7 +105,7 @@ export const draftsAsked = z.object({
       .optional()
       .catch(undefined),
   ),
-  page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
+  page: askedPage,
 });
 
 /** What the address of one draft asks for: the field that is being answered, the view. */

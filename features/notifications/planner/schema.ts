@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { first } from "#lib/asked.ts";
+import { askedId } from "#lib/asked.ts";
 import { TIMES } from "./catalogue.ts";
 
 const id = z.guid("choose");
@@ -53,4 +53,4 @@ export const keptPlan = z.object({
 export type KeptPlan = z.output<typeof keptPlan>;
 
 /** What the address of the page asks for: the filing that is being given to somebody. */
-export const planAsked = z.object({ assign: z.preprocess(first, z.guid().optional().catch(undefined)) });
+export const planAsked = z.object({ assign: askedId });

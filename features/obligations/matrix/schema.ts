@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { first } from "#lib/asked.ts";
+import { askedId, askedOneOf, askedPage, askedText, first } from "#lib/asked.ts";
 
 export const MATRIX_STATES = [
   "overdue",
@@ -21,21 +21,10 @@ export type MatrixSort = (typeof MATRIX_SORTS)[number];
 export const MATRIX_GROUPINGS = ["state", "department", "addressee", "owner"] as const;
 export type MatrixGrouping = (typeof MATRIX_GROUPINGS)[number];
 
-const id = z.preprocess(first, z.guid().optional().catch(undefined));
-
 /** What the address of the matrix says. Whatever it does not know is as if it were not there. */
 export const matrixAsked = z.object({
-  q: z.preprocess(
-    first,
-    z
-      .string()
-      .trim()
-      .max(100)
-      .regex(/^[^\0]*$/)
-      .catch("")
-      .default(""),
-  ),
-  state: z.preprocess(first, z.enum(MATRIX_STATES).optional().catch(undefined)),
+  q: askedText,
+  state: askedOneOf(MATRIX_STATES),
   department: z.preprocess(
     first,
     z
@@ -54,7 +43,7 @@ export const matrixAsked = z.object({
       .optional()
       .catch(undefined),
   ),
-  group: z.preprocess(first, z.enum(MATRIX_GROUPINGS).optional().catch(undefined)),
+  group: askedOneOf(MATRIX_GROUPINGS),
   /** The columns to show, by rule and addressee; all of them when none is named. */
   col: z.preprocess(
     (value) => (value === undefined ? undefined : [value].flat()),
@@ -70,12 +59,12 @@ export const matrixAsked = z.object({
       .catch(undefined),
   ),
   sort: z.preprocess(first, z.enum(MATRIX_SORTS).catch("due").default("due")),
-  page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
+  page: askedPage,
   /** The obligation that is asked why. */
-  why: id,
+  why: askedId,
   /** The file whose duty towards many is listed one by one. */
-  each: id,
+  each: askedId,
   /** The file whose parties without a legal clock are listed. */
-  inform: id,
+  inform: askedId,
 });
 export type MatrixAsked = z.output<typeof matrixAsked>;
