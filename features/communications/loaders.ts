@@ -16,6 +16,7 @@ import {
   asLabRows,
   getCampaign,
   type LabToTell,
+  type ListedJointLetter,
   listDuties,
   listJointLetters,
   listLabsToTell,
@@ -40,12 +41,7 @@ export const loadPersons = cache(
       const incidentId = summary.incident.id;
       const all = await listLabsToTell(tx, incidentId);
       const joint = await listJointLetters(tx, incidentId);
-      const jointly = Map.groupBy(
-        joint.filter(({ endedAt }) => endedAt === null),
-        ({ forOrganisationId }) => forOrganisationId,
-      );
-      const covered = (organisationId: string) =>
-        (jointly.get(organisationId) ?? []).reduce((sum, { persons }) => sum + persons, 0);
+      const jointly = jointlyOf(joint);
       const byOrganisation = [...Map.groupBy(all, ({ organisationId }) => organisationId)];
       const needle = asked.q.toLocaleLowerCase("fr");
       const matching = all.filter(
@@ -59,14 +55,11 @@ export const loadPersons = cache(
         labs: matching.slice(0, MOST_SHOWN),
         matching: matching.length,
         total: all.length,
-        sums: sumsOf(
-          all.map(asLabRows),
-          byOrganisation.reduce((sum, [organisationId]) => sum + covered(organisationId), 0),
-        ),
+        sums: sumsOf(all.map(asLabRows), jointly),
         organisations: byOrganisation.map(([organisationId, labs]) => ({
           organisationId,
           name: labs[0]?.organisation ?? "",
-          sums: sumsOf(labs.map(asLabRows), covered(organisationId)),
+          sums: sumsOf(labs.map(asLabRows), jointly),
         })),
         names: await listFileNames(tx, incidentId),
         duties: await listDuties(tx, incidentId),
@@ -78,6 +71,15 @@ export const loadPersons = cache(
     });
   },
 );
+
+/** By organisation: how many of its persons another tells, by the arrangements that hold. */
+function jointlyOf(joint: readonly ListedJointLetter[]): ReadonlyMap<string, number> {
+  const standing = joint.filter(({ endedAt }) => endedAt === null);
+  const organisations = Map.groupBy(standing, ({ forOrganisationId }) => forOrganisationId);
+  return new Map(
+    [...organisations].map(([id, own]) => [id, own.reduce((sum, { persons }) => sum + persons, 0)]),
+  );
+}
 
 export type LoadedPersons = Awaited<ReturnType<typeof loadPersons>>;
 

@@ -183,9 +183,9 @@ function asRecorded(a: Recorded, b: Recorded): number {
 export type CampaignDetail = Awaited<ReturnType<typeof getCampaign>>;
 export type WaveDetail = CampaignDetail["waves"][number];
 
-export function asLabRows({ labId, persons, campaigns, reach }: LabToTell): LabRows {
+export function asLabRows({ labId, organisationId, persons, campaigns, reach }: LabToTell): LabRows {
   const waves = campaigns.flatMap((campaign) => campaign.waves).filter(({ state }) => state !== "struck");
-  return { labId, persons, reach, waves };
+  return { labId, organisationId, persons, reach, waves };
 }
 
 /** What the situation report reads here instead of what somebody claimed; null where nothing was recorded. */

@@ -34,22 +34,35 @@ describe("how many of the persons were told", () => {
     const reach = { post: null, email: 12, mobile: null, unreachable: 3, source: "Fichier" };
     const counted = { ...reach, recordedAt: new Date(0), recordedBy: "DPO" };
     const labs = [
-      { labId: "a", persons: persons(100), waves: [], reach: counted },
-      { labId: "b", persons: persons(900), waves: [], reach: null },
+      { labId: "a", organisationId: "o", persons: persons(100), waves: [], reach: counted },
+      { labId: "b", organisationId: "o", persons: persons(900), waves: [], reach: null },
     ];
     expect(sumsOf(labs)).toMatchObject({ email: 12, emailOf: 100, unreachable: 3, reached: 1, labs: 2 });
-    const unknown = { labId: "c", persons: null, waves: [], reach: counted };
+    const unknown = { labId: "c", organisationId: "o", persons: null, waves: [], reach: counted };
     expect(sumsOf([...labs, unknown])).toMatchObject({ email: 24, emailOf: null });
   });
 
   test("adds up laboratories, and gives no share of the whole while one of them is uncounted", () => {
     const lab = (count: number | null): LabRows => ({
-      ...{ labId: "l", reach: null, persons: count === null ? null : persons(count) },
+      ...{ labId: "l", organisationId: "o", reach: null, persons: count === null ? null : persons(count) },
       waves: [{ ...wave({ counts: { sent: 10, complaints: 1 } }), ...FIRST }],
     });
     expect(sumsOf([lab(20), lab(20)])).toMatchObject({ told: 20, percent: 50, complaints: 2, uncounted: 0 });
     expect(sumsOf([lab(20), lab(null)])).toMatchObject({ told: 20, percent: null, uncounted: 1 });
     expect(sumsOf([])).toMatchObject({ told: 0, percent: null, unreachable: null });
+  });
+
+  test("those told beyond a laboratory's own count, and those told for it jointly, stand for nobody of another", () => {
+    const lab = (labId: string, organisationId: string, sent: number): LabRows => ({
+      ...{ labId, organisationId, reach: null, persons: persons(100) },
+      waves: [wave({ counts: { sent } })],
+    });
+    const [over, under] = [lab("over", "alpha", 140), lab("under", "beta", 60)];
+    expect(sumsOf([over, under])).toMatchObject({ told: 200, percent: 80 });
+    const joint = new Map([["alpha", 30]]);
+    expect(sumsOf([lab("all", "alpha", 100), under], joint)).toMatchObject({ jointly: 30, percent: 80 });
+    expect(sumsOf([lab("most", "alpha", 90), under], joint)).toMatchObject({ told: 150, percent: 80 });
+    expect(sumsOf([lab("some", "alpha", 50), under], joint)).toMatchObject({ told: 110, percent: 70 });
   });
 });
 

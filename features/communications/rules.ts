@@ -57,7 +57,7 @@ export function coverageOf(
 }
 
 /** Never more than a hundred, and a hundred only when it is all of them. */
-function shareOf(told: number, persons: Persons): number | null {
+export function shareOf(told: number, persons: Persons): number | null {
   if (persons === null || persons.count === 0) return null;
   return Math.floor((Math.min(told, persons.count) * 1000) / persons.count) / 10;
 }

@@ -1,4 +1,4 @@
-import { type Coverage, coverageOf, type Persons, type WaveFigures } from "../rules.ts";
+import { type Coverage, coverageOf, type Persons, shareOf, type WaveFigures } from "../rules.ts";
 
 export type Reach = {
   readonly post: number | null;
@@ -13,6 +13,7 @@ export type Reach = {
 /** One laboratory with its waves that were not struck. */
 export type LabRows = {
   readonly labId: string;
+  readonly organisationId: string;
   readonly persons: Persons;
   readonly reach: Reach | null;
   readonly waves: readonly WaveFigures[];
@@ -34,8 +35,18 @@ export type Sums = Coverage & {
   readonly returned: number;
 };
 
+/** By organisation: persons whom another tells for it, as agreed. */
+type Jointly = ReadonlyMap<string, number>;
+const NOBODY: Jointly = new Map();
+
 /** Laboratories taken together. With one of them uncounted there is no share of the whole. */
-export function sumsOf(labs: readonly LabRows[], jointly = 0): Sums {
+export function sumsOf(labs: readonly LabRows[], joint = NOBODY): Sums {
+  const organisations = Map.groupBy(labs, ({ organisationId }) => organisationId);
+  const jointly = [...organisations.keys()].reduce((sum, id) => sum + (joint.get(id) ?? 0), 0);
+  const reached = [...organisations].reduce(
+    (sum, [id, own]) => sum + reachedAmong(own, joint.get(id) ?? 0),
+    0,
+  );
   const counted = labs.flatMap(({ persons }) => (persons === null ? [] : [persons]));
   const persons: Persons =
     counted.length < labs.length || labs.length === 0
@@ -58,9 +69,21 @@ export function sumsOf(labs: readonly LabRows[], jointly = 0): Sums {
       .reduce((sum, { counts }) => sum + (counts[measure] ?? 0), 0);
   return {
     ...coverageOf(waves, { persons, jointly }),
+    percent: shareOf(reached, persons),
     ...{ uncounted: labs.length - counted.length, labs: labs.length },
     ...{ unreachable: total("unreachable"), email: total("email"), emailOf },
     reached: labs.filter(({ reach }) => reach !== null).length,
     ...{ complaints: of("complaints"), sent: of("sent"), returned: of("returned") },
   };
+}
+
+/** Of one organisation's persons, how many were told by anybody: one told beyond a count is nobody of another laboratory. */
+function reachedAmong(labs: readonly LabRows[], jointly: number): number {
+  const most = (persons: Persons) => persons?.count ?? Number.POSITIVE_INFINITY;
+  const told = labs.reduce(
+    (sum, { waves, persons }) => sum + Math.min(coverageOf(waves, { persons }).told, most(persons)),
+    0,
+  );
+  const all = labs.reduce((sum, { persons }) => sum + most(persons), 0);
+  return Math.min(told + jointly, all);
 }
