@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exhibitNumbers } from "#features/timeline/citations/schema.ts";
 import { impersonalText } from "#features/timeline/schema.ts";
 import { first } from "#lib/asked.ts";
 import { rowVersion } from "#lib/row-version.ts";
@@ -20,6 +21,7 @@ export const decideObligationInput = z.strictObject({
   version: rowVersion,
   outcome: z.enum(OUTCOMES, { error: "choose" }),
   reasons,
+  exhibits: exhibitNumbers,
 });
 export type DecideObligation = z.output<typeof decideObligationInput>;
 

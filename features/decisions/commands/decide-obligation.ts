@@ -2,6 +2,7 @@ import { getObligation, type ObligationDetail } from "#features/obligations/quer
 import { NO_MANDATE } from "#features/organisations/mandates/catalogue.ts";
 import { hasMandate, readMandate } from "#features/organisations/mandates/queries.ts";
 import { usedMandate } from "#features/organisations/mandates/rules.ts";
+import { citeExhibits } from "#features/timeline/citations/writes.ts";
 import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
 import { AppError, invalid } from "#lib/errors.ts";
@@ -51,9 +52,12 @@ export const decideObligation = command({
       subjectId: id,
       fields: decision,
     });
+    const citing = { incidentId, organisationId, visibility: "case", kind: "decision", id } as const;
+    const numbers = input.exhibits;
+    const cited = await citeExhibits(tx, { ...citing, seq: null }, { numbers, actor, now });
     return {
       result: { obligationId: subject.id },
-      events: [entry, ...(await answerRequest(tx, subject, now))],
+      events: [entry, ...cited, ...(await answerRequest(tx, subject, now))],
     };
   },
 });

@@ -5,6 +5,7 @@ import { ActForm } from "#components/act-form.tsx";
 import { Notice } from "#components/notice.tsx";
 import { RadioGroupField } from "#components/radio-group-field.tsx";
 import { ScannedArea } from "#components/scanned-area.tsx";
+import { TextField } from "#components/text-field.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import { fill } from "#lib/fill.ts";
 import type { Messages } from "#lib/i18n.ts";
@@ -26,7 +27,7 @@ type Props = {
   /** Who signs, in what capacity, by which paper. */
   signature: string;
   act: (previous: State, form: FormData) => Promise<State>;
-  words: Pick<Messages, "decision" | "errors" | "problems">;
+  words: Pick<Messages, "decision" | "forms" | "errors" | "problems">;
   /** Beside other acts, behind its name; on its own page, open, below the opinion already read. */
   place: "panel" | "page";
 };
@@ -70,6 +71,12 @@ export function DecisionForm({ subject, outcomes, signature, act, words, place }
               options={outcomes}
             />
             <ScannedArea {...fields.prose("reasons")} label={t.reasons} required rows={5} />
+            <TextField
+              {...fields.text("exhibits")}
+              help={t.exhibitsHelp}
+              label={t.exhibits}
+              note={words.forms.optional}
+            />
             <p className="border-line border-s-2 ps-3 text-sm text-soft">{signature}</p>
           </>
         )

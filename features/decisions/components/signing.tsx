@@ -35,7 +35,7 @@ export async function Signing({ obligation, subject, signing, signer, place, on 
         <p className="text-sm">{t(`problems.${problem ?? "noMandate"}`)}</p>
       </Notice>
     );
-  const words = await getWords("decision", "errors", "problems");
+  const words = await getWords("decision", "forms", "errors", "problems");
   const since = formatDay(Temporal.PlainDate.from(mandate.fromOn), place.locale);
   const until =
     mandate.untilOn === null ? null : formatDay(Temporal.PlainDate.from(mandate.untilOn), place.locale);

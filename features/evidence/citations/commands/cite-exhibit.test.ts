@@ -5,6 +5,7 @@ testDatabase();
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { recordClaim } from "#features/claims/commands/record-claim.ts";
 import { writePrivilegedEntry } from "#features/counsel/commands/write-privileged-entry.ts";
+import { decideObligation } from "#features/decisions/commands/decide-obligation.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { writeEntry } from "#features/timeline/commands/write-entry.ts";
 import { listEntries } from "#features/timeline/queries.ts";
@@ -59,7 +60,7 @@ describe("what somebody writes", () => {
     expect((await marksSeenBy(cell.dpo, "audit-trail")).map(([type]) => type)).toEqual(["entry.written"]);
   });
 
-  test("as a claim or as a filing names its exhibits too", async () => {
+  test("as a claim, as a filing or as a decision names its exhibits too", async () => {
     const claim = { incidentId, about: "persons", value: "1200", source: "Éditeur", credibility: "B2" };
     await recordClaim(cell.dpo, { ...claim, exhibits: "1" }, NOW);
     const { organisationId } = cell.alpha;
@@ -69,7 +70,12 @@ describe("what somebody writes", () => {
     const filing = (exhibits: string) => recordFiling(cell.labManager, { ...filed, exhibits }, NOW);
     await expect(filing("9")).rejects.toMatchObject({ problems: [{ problem: "noSuchExhibit" }] });
     await filing("2");
+    const duty = await obligationOf(cell.signatory, { ...at, ruleId: "eu.gdpr.34-1" });
+    const decided = { obligationId: duty.id, version: duty.version, outcome: "not_required" };
+    const decision = { ...decided, reasons: "Support chiffré.", exhibits: "2" };
+    await decideObligation(cell.signatory, decision, NOW);
     expect(await marksSeenBy(cell.auditor)).toEqual([
+      ["obligation.decided", [2]],
       ["obligation.filed", [2]],
       ["claim.recorded", [1]],
     ]);
