@@ -9,9 +9,11 @@ import { Pool } from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { writePrivilegedEntry } from "#features/counsel/commands/write-privileged-entry.ts";
 import { recordContact } from "#features/organisations/readiness/commands/record-contact.ts";
+import { AppError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { organisationPrincipal, type Principal, systemPrincipal, withScope } from "#lib/scope.ts";
 import { sha256 } from "#lib/sha256.ts";
+import { openWorkspace } from "#prisma/seed/open-workspace.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { sweepCrisisPacks } from "#worker/sweep-crisis-packs.ts";
 import { requestPacks } from "./commands/request-packs.ts";
@@ -19,6 +21,7 @@ import { sealPacks } from "./commands/seal-packs.ts";
 import { setUpPacks } from "./commands/set-up-packs.ts";
 import { readPackFacts } from "./contents/queries.ts";
 import { contentText, packContent } from "./contents/rules.ts";
+import { jobs } from "./jobs.ts";
 import { openPack } from "./loaders.ts";
 import { listPacks, listRuns } from "./queries.ts";
 import { packFileName } from "./rules.ts";
@@ -145,13 +148,35 @@ test("once the folder is there the packs lie in it whole, what is no longer made
   expect([kept.length, readdirSync(join(place, "crisis-packs")).length]).toEqual([5, 5]);
 }, 60_000);
 
-test("a run that broke off three times is given up and said to have failed; the sweep reads no more than it needs", async () => {
-  await setUpPacks(cell.dpo, { version: 1, enabled: "yes", languages: ["fr"] }, NOW);
-  const { runId } = await requestPacks(cell.dpo, {}, NOW);
-  await queue.query("UPDATE crisis_pack_runs SET attempts = 3 WHERE id = $1", [runId]);
+test("a run that waits behind another loses no attempt when the worker is stopped; one that broke off three times is given up", async () => {
+  const founder = { name: "Claire Exemple", email: "claire@autre.example" };
+  const other = await openWorkspace({ slug: "autre", name: "Autre cellule", founder }, NOW);
+  await setUpPacks(other, { version: 0, enabled: "yes", languages: ["fr"] }, NOW);
+  const asked = [
+    await requestPacks(cell.dpo, {}, NOW),
+    await requestPacks(other, {}, NOW.add({ seconds: 1 })),
+  ];
+  const make = vi
+    .spyOn(jobs, "makePacks")
+    .mockRejectedValue(new AppError("unavailable", "the database is gone"));
+  await expect(sweepCrisisPacks(queue, NOW)).rejects.toMatchObject({ code: "unavailable" });
+  const { rows } = await queue.query(
+    "SELECT attempts FROM crisis_pack_runs WHERE id = ANY ($1) ORDER BY asked_at",
+    [asked.map(({ runId }) => runId)],
+  );
+  expect(rows.map(({ attempts }) => attempts)).toEqual([1, 0]);
+  make.mockRejectedValue(new Error("of this one alone"));
   await sweepCrisisPacks(queue, NOW);
-  const run = (await runs()).find(({ id }) => id === runId);
+  expect(make.mock.calls.slice(1).map(([{ runId }]) => runId)).toEqual(asked.map(({ runId }) => runId));
+  make.mockRestore();
+  for (const { runId } of asked)
+    await queue.query("UPDATE crisis_pack_runs SET attempts = 3 WHERE id = $1", [runId]);
+  await sweepCrisisPacks(queue, NOW);
+  const run = (await runs()).find(({ id }) => id === asked[0]?.runId);
   expect(run).toMatchObject({ failure: "interrupted", readyAt: null });
+});
+
+test("the sweep reads no more than it needs", async () => {
   for (const column of ["asked_by", "failure", "size"])
     await expect(queue.query(`SELECT ${column} FROM crisis_pack_runs`), column).rejects.toThrow(
       "permission denied",
