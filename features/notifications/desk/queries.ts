@@ -7,7 +7,7 @@ import type { Tx } from "#lib/db.ts";
 import type { Actor } from "#lib/scope.ts";
 import { canRecordFiling } from "../access.ts";
 import { findFiledDocument } from "../documents/queries.ts";
-import { readContent as parseContent, readFiled } from "../documents/rules.ts";
+import { type DraftContent, readContent as parseContent, readFiled } from "../documents/rules.ts";
 import { canAnswerDraft, canEntrustDraft, canPrepareDraft } from "../drafts/access.ts";
 import { OPEN_STATES } from "../drafts/catalogue.ts";
 import {
@@ -28,6 +28,7 @@ import type { Contradiction } from "../guard/rules.ts";
 import { changesBetween } from "../phases/rules.ts";
 import { readFilingStanding } from "../queries.ts";
 import { isAuthor, isSubmittedByCell, readStanding } from "../signatures/queries.ts";
+import { asPutForward, isForward } from "./rules.ts";
 
 type Reading = { readonly draftId: string; readonly actor: Actor; readonly now: Temporal.Instant };
 
@@ -36,8 +37,11 @@ export async function readDesk(tx: Tx, { draftId, actor, now }: Reading) {
   const draft = await getDraft(tx, draftId);
   const incident = await getCase(tx, draft.incidentId);
   const isOpen = incident.closedAt === null && OPEN_STATES.some((state) => state === draft.state);
-  const filled = (await fillDrafts(tx, [draft])).get(draft.id) ?? [];
-  const own = isOnlyVendorContact(actor) ? null : await readOwn(tx, { draft, actor, now });
+  const filledNow = (await fillDrafts(tx, [draft])).get(draft.id) ?? [];
+  const submitted = await findSubmitted(tx, draft);
+  const content = submitted === null ? null : parseContent(submitted);
+  const filled = draft.state === "filed" && content !== null ? asPutForward(filledNow, content) : filledNow;
+  const own = isOnlyVendorContact(actor) ? null : await readOwn(tx, { draft, content, actor, now });
   return {
     ...{ draft, incident, filled, own, now: now.epochMilliseconds },
     completeness: measureCompleteness(filled),
@@ -53,20 +57,27 @@ export async function readDesk(tx: Tx, { draftId, actor, now }: Reading) {
 }
 export type Desk = Awaited<ReturnType<typeof readDesk>>;
 
-type Own = { readonly draft: DraftRow; readonly actor: Actor; readonly now: Temporal.Instant };
+type Own = {
+  readonly draft: DraftRow;
+  /** What was put forward last, as whoever signs saw it. */
+  readonly content: DraftContent | null;
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+};
 
 /** What stays closed to a vendor that prepares it: the duty, who signs, what was filed. */
 async function readOwn(tx: Tx, own: Own) {
-  const { draft, actor, now } = own;
+  const { draft, content, actor, now } = own;
   const obligation = await getObligation(tx, draft.obligationId);
   const { organisationId, incidentId } = draft;
   const current = await readContent(tx, draft);
-  const submitted = await findSubmitted(tx, draft);
   const before = draft.startedFrom === null ? null : await findFiledDocument(tx, draft.startedFrom);
   const filing = obligation.filings.find((one) => one.draftId === draft.id) ?? null;
   const signers = await listSigners(tx, [organisationId], now);
   return {
-    ...{ obligation, filing, current },
+    ...{ obligation, filing },
+    /** What is typed into a portal: once it was put forward that, and nothing that changed since. */
+    sheet: content !== null && isForward(draft.state) ? content : current.content,
     standing: await readStanding(tx, { draft, actor, now }),
     isAuthor: await isAuthor(tx, { draft, actor }),
     filingStanding: await readFilingStanding(tx, { obligation, actor, now }),
@@ -79,18 +90,18 @@ async function readOwn(tx: Tx, own: Own) {
     mayAccept: (one: Contradiction) => canAcceptContradiction(actor, one),
     /** What facts and answers of now would change in what was put before the signatory. */
     sinceSubmitted:
-      submitted === null ||
+      content === null ||
       draft.state === "filed" ||
       draft.state === "abandoned" ||
       !(await readsAlike(tx, own))
         ? null
-        : changesBetween(parseContent(submitted), current.content),
+        : changesBetween(content, current.content),
     sinceLastPhase:
       before === null
         ? null
         : changesBetween(
             readFiled(before.content).content,
-            draft.state === "filed" && submitted !== null ? parseContent(submitted) : current.content,
+            draft.state === "filed" && content !== null ? content : current.content,
           ),
   };
 }

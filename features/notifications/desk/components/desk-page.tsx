@@ -81,7 +81,7 @@ export function DeskPage({ desk, asked, base, place, t }: Props) {
         <DraftView asked={asked.field} desk={desk} here={here} place={place} t={t} />
       ) : null}
       {own !== null && view === "copy" ? (
-        <CopySheet content={own.current.content} draft={draft} place={place} t={t} />
+        <CopySheet content={own.sheet} draft={draft} place={place} t={t} />
       ) : null}
       {own !== null && view === "changes" ? <Changes desk={desk} own={own} t={t} /> : null}
       {view === "history" ? (

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { correctAwareness } from "#features/exposures/commands/correct-awareness.ts";
 import { canonicalJson, type Json } from "#ledger/canonical-json.ts";
 import { printPdf } from "#lib/pdf.ts";
-import { withScope } from "#lib/scope.ts";
+import { type Principal, withScope } from "#lib/scope.ts";
 import { exposureOf, obligationOf, typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import {
@@ -20,9 +20,10 @@ import {
   haveSigned,
   putForward,
 } from "#scripts/test-database/draft-file.ts";
+import { readDesk } from "../../desk/queries.ts";
 import { filedDocument } from "../../documents/components/filed-document.ts";
 import { findDocumentOfDraft } from "../../documents/queries.ts";
-import { readFiled } from "../../documents/rules.ts";
+import { readFiled, sealed } from "../../documents/rules.ts";
 import { correctFiling } from "../../receipts/commands/correct-filing.ts";
 import { recordReceipt } from "../../receipts/commands/record-receipt.ts";
 import { withdrawFiling } from "../../receipts/commands/withdraw-filing.ts";
@@ -55,6 +56,15 @@ const keptOf = (draftId: string) => withScope(cell.auditor, (tx) => findDocument
 const filingOf = (draftId: string) =>
   withScope(cell.dpo, (tx) => tx.filing.findFirstOrThrow({ where: { draftId } }));
 
+const deskOf = (who: Principal, draftId: string) =>
+  withScope(who, (tx, actor) => readDesk(tx, { draftId, actor, now: LATER }));
+
+async function moveAwareness({ incidentId, organisationId }: { incidentId: string; organisationId: string }) {
+  const { id: exposureId, version } = await exposureOf(cell.dpo, incidentId, organisationId);
+  const moved = { awareness: "2026-11-09T07:00:00Z", note: "Presse", reason: "Courriel retrouvé" };
+  await correctAwareness(cell.dpo, { exposureId, version, ...moved }, LATER);
+}
+
 describe("what is filed", () => {
   test("is kept to the byte, and the record alone gives the same bytes again", async () => {
     const { draftId, ...at } = await signed();
@@ -72,6 +82,14 @@ describe("what is filed", () => {
     expect(hash("sha256", again, "hex")).toBe(kept?.pdfSha256);
     expect(Buffer.compare(again, Buffer.from(kept?.pdf ?? []))).toBe(0);
     expect(await typesOf(cell.dpo, at.incidentId)).toContain("filing.documented");
+    // It is shown as it was filed, whatever the file says by now.
+    await moveAwareness(at);
+    const said = filed.content.sections.flatMap(({ fields }) => fields).map(({ id, value }) => [id, value]);
+    for (const reader of [cell.auditor, cell.labManager]) {
+      const { filled, own } = await deskOf(reader, draftId);
+      expect(filled.map(({ field, value }) => [field.id, value])).toEqual(said);
+      expect(own?.sheet).toEqual(filed.content);
+    }
   });
 
   test("cannot be changed or deleted, not even with its owner's rights", async () => {
@@ -103,14 +121,17 @@ describe("what is filed", () => {
   });
 
   test("is not filed after a fact changed, before it is signed again, whoever files", async () => {
-    const { draftId, incidentId, organisationId } = await signed();
-    const { id: exposureId, version } = await exposureOf(cell.dpo, incidentId, organisationId);
-    const moved = { awareness: "2026-11-09T07:00:00Z", note: "Presse", reason: "Courriel retrouvé" };
-    await correctAwareness(cell.dpo, { exposureId, version, ...moved }, LATER);
-    for (const member of [cell.dpo, cell.labManager, cell.signatory])
+    const { draftId, ...at } = await signed();
+    await moveAwareness(at);
+    const { contentSha256 } = await draftOf(cell.dpo, draftId);
+    for (const member of [cell.dpo, cell.labManager, cell.signatory]) {
       await expect(file(member, draftId, { now: LATER })).rejects.toMatchObject({
         problems: [{ path: "draftId", problem: "changedSinceSigned" }],
       });
+      // What is typed into a portal is what was signed, to every reader.
+      const { own } = await deskOf(member, draftId);
+      expect(own === null ? null : sealed(own.sheet).sha256).toBe(contentSha256);
+    }
   });
 
   test("put forward by a laboratory, calls who signs for it, and is filed as the laboratory read it", async () => {
