@@ -7,7 +7,7 @@ import { readContent } from "../documents/rules.ts";
 import { type DraftStep, findSubmitted, getDraft, listSteps } from "../drafts/queries.ts";
 import { readGuard } from "../guard/queries.ts";
 import { changesBetween } from "../phases/rules.ts";
-import { listAccountsOfPerson, readStanding } from "./queries.ts";
+import { listAccountsOfPerson, readStanding, whyNotReturned } from "./queries.ts";
 
 /** What a signatory reads before they sign a draft or return it. */
 export function loadDraftSigning(workspace: string, draftId: string) {
@@ -24,6 +24,7 @@ export function loadDraftSigning(workspace: string, draftId: string) {
       ...{ draft, steps, content, now: now.epochMilliseconds, signer: actor.name },
       obligation: await getObligation(tx, draft.obligationId),
       standing: await readStanding(tx, { draft, actor, now }),
+      mayReturn: (await whyNotReturned(tx, { draft, actor, now })) === null,
       guard: await readGuard(tx, { incidentId: draft.incidentId, reach: actor.reach, draftIds: [draft.id] }),
       isOwn: actor.organisationIds.includes(draft.organisationId),
       /** Null: they see it for the first time, or it is as they saw it. */

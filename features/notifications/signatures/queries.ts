@@ -3,7 +3,7 @@ import { hasMandate, readMandate } from "#features/organisations/mandates/querie
 import { usedMandate } from "#features/organisations/mandates/rules.ts";
 import type { Tx } from "#lib/db.ts";
 import type { Actor } from "#lib/scope.ts";
-import { canSignDraft } from "../drafts/access.ts";
+import { canReread, canSignDraft } from "../drafts/access.ts";
 import type { DraftRow } from "../drafts/queries.ts";
 
 /** All accounts of the person behind one: a person is asked for, never an account. */
@@ -19,15 +19,17 @@ export async function listAccountsOfPerson(tx: Tx, memberId: string): Promise<st
 
 /**
  * Everybody who wrote any of it: who prepared it, answered a field, even if overwritten since, in it or in a phase before
- * that it began with, or put it forward.
+ * that it began with, worded the common text that went into one of these, even if somebody wrote the same words again, or
+ * put it forward.
  */
 export async function listAuthors(tx: Tx, { id, preparedById }: Pick<DraftRow, "id" | "preparedById">) {
-  const answers = await tx.$queryRaw<{ answeredById: string }[]>`
+  const wrote = await tx.$queryRaw<{ authorId: string }[]>`
     WITH RECURSIVE phases (id, started_from) AS (
       SELECT id, started_from FROM drafts WHERE id = ${id}::uuid
       UNION
       SELECT d.id, d.started_from FROM phases p JOIN filings f ON f.id = p.started_from JOIN drafts d ON d.id = f.draft_id)
-    SELECT DISTINCT answered_by_id AS "answeredById" FROM draft_answers WHERE draft_id IN (SELECT id FROM phases)`;
+    SELECT answered_by_id AS "authorId" FROM draft_answers WHERE draft_id IN (SELECT id FROM phases)
+    UNION SELECT worded_by_id FROM draft_authors WHERE draft_id IN (SELECT id FROM phases)`;
   const submitted = await tx.draftReview.findMany({
     where: { draftId: id, step: "submitted" },
     select: { steppedById: true },
@@ -35,7 +37,7 @@ export async function listAuthors(tx: Tx, { id, preparedById }: Pick<DraftRow, "
   });
   return new Set([
     preparedById,
-    ...answers.map(({ answeredById }) => answeredById),
+    ...wrote.map(({ authorId }) => authorId),
     ...submitted.map(({ steppedById }) => steppedById),
   ]);
 }
@@ -65,6 +67,14 @@ export async function readStanding(tx: Tx, { draft, actor, now }: Sought) {
   return { mandate, problem: (await isAuthor(tx, { draft, actor })) ? ("ownDraft" as const) : null };
 }
 export type SignerStanding = NonNullable<Awaited<ReturnType<typeof readStanding>>>;
+
+/** Why somebody cannot send a draft back; null: they can, also what they wrote. The DPO rereads without any mandate. */
+export async function whyNotReturned(tx: Tx, { draft, actor, now }: Sought) {
+  if (canReread(actor)) return null;
+  const standing = await readStanding(tx, { draft, actor, now });
+  if (standing === null) return "noMandate" as const;
+  return standing.mandate === null ? (standing.problem ?? ("noMandate" as const)) : null;
+}
 
 /** Whether the signature that stands is that of somebody who wrote the draft, as accounts are linked now. */
 export async function signedByAuthor(tx: Tx, draft: DraftRow): Promise<boolean> {

@@ -11,9 +11,11 @@ import { GuardSection } from "../../guard/components/guard-section.tsx";
 import { DRAFT_LOOKS } from "../../overview/components/draft-look.ts";
 import type { LoadedDraftSigning } from "../loaders.ts";
 import { ContentReading } from "./content-reading.tsx";
-import { SigningActs } from "./signing-acts.tsx";
+import { LastReturn } from "./last-return.tsx";
+import { NotTheirs, SigningActs } from "./signing-acts.tsx";
+import type { SigningStep } from "./signing-steps.tsx";
 
-type Props = { loaded: LoadedDraftSigning; step: "read" | "sign" | "return"; place: Place };
+type Props = { loaded: LoadedDraftSigning; step: SigningStep; place: Place };
 
 /** One draft on a telephone: what it is, what the DPO advises, what changed, what will be sent; then signed or returned. */
 export async function DraftSigningPage({ loaded, step, place }: Props) {
@@ -25,6 +27,7 @@ export async function DraftSigningPage({ loaded, step, place }: Props) {
   const submitted = steps.findLast((one) => one.step === "submitted");
   const { dueAt } = obligation;
   const isOpen = draft.state === "in_review";
+  const signs = isOpen && loaded.standing !== null && loaded.standing.problem === null;
   return (
     <div className="flex max-w-xl flex-col gap-5">
       <header className="flex flex-col gap-1">
@@ -34,7 +37,15 @@ export async function DraftSigningPage({ loaded, step, place }: Props) {
             reference: content.reference,
           })}
         </p>
-        <h1 className="font-semibold text-ink text-lg tracking-tight">{t("drafts.sign.title")}</h1>
+        <h1 className="font-semibold text-ink text-lg tracking-tight">
+          {t(
+            step === "return"
+              ? "drafts.sign.titleReturn"
+              : signs
+                ? "drafts.sign.title"
+                : "drafts.sign.titleRead",
+          )}
+        </h1>
         <p className="text-sm text-soft">
           {t("drafts.sign.what", { form: draft.form.title[locale], addressee: content.addresseeName })}
         </p>
@@ -60,6 +71,14 @@ export async function DraftSigningPage({ loaded, step, place }: Props) {
           size="display"
         />
       )}
+      {isOpen && step === "read" ? (
+        signs ? (
+          <p className="text-ink text-sm">{t("drafts.sign.how")}</p>
+        ) : (
+          <NotTheirs standing={loaded.standing} t={t} />
+        )
+      ) : null}
+      {draft.state === "returned" ? <LastReturn content={content} long={long} steps={steps} t={t} /> : null}
       {submitted === undefined || step !== "read" ? null : (
         <Notice kind="note" title={t("drafts.sign.opinion", { name: submitted.steppedBy })}>
           <p className="whitespace-pre-line text-sm [overflow-wrap:anywhere]">{submitted.says}</p>
@@ -87,14 +106,18 @@ export async function DraftSigningPage({ loaded, step, place }: Props) {
       {step === "read" ? (
         <section aria-labelledby="content" className="flex flex-col gap-2">
           <h2 className="font-semibold text-base text-ink" id="content">
-            {t("drafts.sign.content")}
+            {t(
+              draft.state === "filed"
+                ? "drafts.sign.contentSent"
+                : draft.state === "returned"
+                  ? "drafts.sign.contentReturned"
+                  : "drafts.sign.content",
+            )}
           </h2>
           <ContentReading content={content} t={t} />
         </section>
       ) : null}
-      {draft.state === "preparing" || draft.state === "returned" ? (
-        <Notice kind="note">{t("drafts.sign.beingChanged")}</Notice>
-      ) : null}
+      {draft.state === "preparing" ? <Notice kind="note">{t("drafts.sign.beingChanged")}</Notice> : null}
       {draft.state === "signed" || draft.state === "filed" ? (
         <Notice kind="done" title={t(`drafts.sign.${draft.state}`)}>
           <Signed loaded={loaded} long={long} />

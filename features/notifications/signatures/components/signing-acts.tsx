@@ -1,119 +1,70 @@
-import { FieldListForm, type FieldSpec } from "#components/field-list-form.tsx";
-import { LinkButton } from "#components/link-button.tsx";
+import type { FieldSpec } from "#components/field-list-form.tsx";
 import { Notice } from "#components/notice.tsx";
-import { capacityOf } from "#features/decisions/components/capacity-of.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
-import { IDLE } from "#lib/action-state.ts";
-import { formatDay } from "#lib/dates.ts";
 import type { Messages } from "#lib/i18n.ts";
 import { getWords } from "#lib/words.ts";
 import { readDraftAction, returnDraftAction, signDraftAction } from "../../drafts/actions.ts";
 import type { LoadedDraftSigning } from "../loaders.ts";
+import { SignatureLine } from "./signature-line.tsx";
+import { type SigningStep, SigningSteps } from "./signing-steps.tsx";
 
-type Props = { loaded: LoadedDraftSigning; step: "read" | "sign" | "return"; place: Place; t: Translate };
+type Props = { loaded: LoadedDraftSigning; step: SigningStep; place: Place; t: Translate };
 
 /** Fields to point at when a draft is returned. */
 const REMARKS = [0, 1, 2] as const;
 
-/** Read, then sign or return; whoever may not sign is told why. */
+/** Read, then sign or return. Whoever may not sign is told why; whoever rereads without signing may still return it. */
 export async function SigningActs({ loaded, step, place, t }: Props) {
-  const { draft, standing, content, signer, changes } = loaded;
-  if (standing === null) return <Notice kind="note">{t("signing.notYours")}</Notice>;
-  const { mandate, problem } = standing;
-  if (mandate === null || problem !== null)
-    return (
-      <Notice kind="warning" title={t("decision.cannotSign")}>
-        <p className="text-sm">{t(`problems.${problem ?? "noMandate"}`)}</p>
-      </Notice>
-    );
+  const { draft, standing, content, signer, changes, mayReturn } = loaded;
   const { drafts, errors, problems } = await getWords("drafts", "errors", "problems");
   const words = drafts.sign;
-  const here = `/${place.locale}/${place.workspace}/sign/drafts/${draft.id}`;
-  const seen = { draftId: draft.id, seen: draft.contentSha256 ?? "" };
-  const shared = { words: { errors, problems }, hidden: seen };
-  const isUnread = changes !== null && step !== "read";
-  if (step === "read" || isUnread)
-    return (
-      <>
-        {isUnread ? (
-          <LinkButton className="self-start" href={here} icon="eye">
-            {words.readChanged}
-          </LinkButton>
-        ) : null}
-        <FieldListForm
-          {...shared}
-          act={readDraftAction.bind(null, place)}
-          done={words.goOn}
-          fields={[]}
-          id="read"
-          idle={IDLE}
-          submit={{ label: words.goOn, pending: words.goingOn, icon: "arrow-right" }}
-        />
-      </>
-    );
-  if (step === "return")
-    return (
-      <>
-        <LinkButton
-          className="self-start"
-          href={`${here}?step=sign`}
-          icon="chevron-left"
-          look="quiet"
-          size="compact"
-        >
-          {words.backToSign}
-        </LinkButton>
-        <FieldListForm
-          {...shared}
-          act={returnDraftAction.bind(null, place)}
-          done={words.returned}
-          fields={[
-            {
-              as: "area",
-              name: "says",
-              label: words.says,
-              help: words.saysHelp,
-              required: true,
-              impersonal: true,
-            },
-            ...REMARKS.flatMap((index) => remarkFields(index, content, words)),
-          ]}
-          id="return"
-          idle={IDLE}
-          submit={{ label: words.return, pending: words.returning, icon: "history" }}
-        />
-      </>
-    );
+  const hidden = { draftId: draft.id, seen: draft.contentSha256 ?? "" };
+  const mandate = standing !== null && standing.problem === null ? standing.mandate : null;
+  const signing =
+    mandate === null
+      ? null
+      : {
+          ...{ hidden, submit: words.submit },
+          read: readDraftAction.bind(null, place),
+          sign: signDraftAction.bind(null, place),
+          signatures: (
+            <>
+              <p className="text-ink text-sm">{words.means}</p>
+              <SignatureLine
+                locale={place.locale}
+                mandate={mandate}
+                organisation={content.organisation.name}
+                signer={signer}
+                t={t}
+              />
+            </>
+          ),
+        };
+  const returning = {
+    ...{ hidden, act: returnDraftAction.bind(null, place), submit: words.return },
+    fields: REMARKS.flatMap((index) => remarkFields(index, content, words)),
+  };
   return (
-    <>
-      <LinkButton className="self-start" href={here} icon="chevron-left" look="quiet" size="compact">
-        {words.readAgain}
-      </LinkButton>
-      <p className="border-line border-s-2 ps-3 text-sm text-soft">
-        {t("decision.signature", {
-          name: signer,
-          capacity: capacityOf(mandate.capacity, t).toLocaleLowerCase(place.locale),
-          organisation: content.organisation.name,
-          basis: mandate.basis,
-          since: formatDay(Temporal.PlainDate.from(mandate.fromOn), place.locale),
-        })}
-      </p>
-      <FieldListForm
-        {...shared}
-        act={signDraftAction.bind(null, place)}
-        done={words.done}
-        fields={[
-          { as: "area", name: "reasons", label: words.reasons, note: words.optional, impersonal: true },
-        ]}
-        id="sign"
-        idle={IDLE}
-        submit={{ label: words.submit, pending: words.signing, icon: "gavel" }}
-      />
-      <LinkButton className="self-start" href={`${here}?step=return`} icon="history">
-        {words.toReturn}
-      </LinkButton>
-    </>
+    <SigningSteps
+      here={`/${place.locale}/${place.workspace}/sign/drafts/${draft.id}`}
+      isUnread={changes !== null}
+      returning={mayReturn ? returning : null}
+      signing={signing}
+      step={step}
+      told={{ errors, problems }}
+      words={words}
+    />
+  );
+}
+
+/** Why this person reads and does not sign. */
+export function NotTheirs({ standing, t }: { standing: LoadedDraftSigning["standing"]; t: Translate }) {
+  if (standing === null) return <Notice kind="note">{t("signing.notYours")}</Notice>;
+  return (
+    <Notice kind="warning" title={t("drafts.sign.cannotSign")}>
+      <p className="text-sm">{t(`problems.${standing.problem ?? "noMandate"}`)}</p>
+    </Notice>
   );
 }
 
@@ -132,6 +83,7 @@ function remarkFields(
       as: "select",
       name: `${name}.fieldId`,
       label: words.field,
+      note: words.optional,
       half: true,
       placeholder: words.noField,
       options,
