@@ -28,6 +28,7 @@ export function loadSigningTogether(workspace: string, batchId: string) {
     const mine = all.filter(isMine).slice(0, MOST_APPROVED);
     return {
       ...{ batchId, mine, comparison: differencesAmong(mine), signer: actor.name },
+      isRead: mine.every((one) => one.isRead || one.changes !== null),
       notMine: all
         .filter((one) => !isMine(one))
         .map(({ draftId, name, draft, standing }) => {

@@ -60,6 +60,8 @@ export type Signable = Compared & {
   readonly standing: SignerStanding;
   readonly opinion: { readonly says: string; readonly by: string } | null;
   readonly dueAt: Date | null;
+  /** Whether they read it as it stands: another draft may have come since they read the others. */
+  readonly isRead: boolean;
   /** Null: they see it for the first time, or it is as they saw it. */
   readonly changes: ReturnType<typeof changesBetween> | null;
 };
@@ -106,6 +108,7 @@ export async function listSignable(tx: Tx, { batchId, actor, now }: Signing): Pr
       sha256: draft.contentSha256,
       opinion: submitted === undefined ? null : { says: submitted.says, by: submitted.steppedBy },
       dueAt: submitted?.draft.obligation.dueAt ?? null,
+      isRead: seen !== undefined && seen.contentSha256 === draft.contentSha256,
       changes: before === null ? null : changesBetween(parseContent(before), content),
     });
   }

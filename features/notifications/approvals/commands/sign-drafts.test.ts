@@ -18,7 +18,7 @@ import {
 } from "#scripts/test-database/joint-text.ts";
 import { getBatch } from "../../batches/queries.ts";
 import { answerFields } from "../../drafts/commands/answer-fields.ts";
-import { readApproval } from "../queries.ts";
+import { listSignable, readApproval } from "../queries.ts";
 import { readDrafts } from "./read-drafts.ts";
 import { signDrafts } from "./sign-drafts.ts";
 import { submitDrafts } from "./submit-drafts.ts";
@@ -114,7 +114,14 @@ describe("Several drafts of one text", () => {
 
   test("are signed by whoever signs for all of them, one signature and one entry for each", async () => {
     const { incidentId, batchId, drafts } = await inReview();
-    await readDrafts(both, { batchId, drafts }, LATER);
+    const isRead = () =>
+      withScope(both, async (tx, actor) =>
+        (await listSignable(tx, { batchId, actor, now: LATER })).map((one) => one.isRead),
+      );
+    await readDrafts(both, { batchId, drafts: drafts.slice(0, 1) }, LATER);
+    expect(await isRead()).toEqual([true, false]);
+    await readDrafts(both, { batchId, drafts: drafts.slice(1) }, LATER);
+    expect(await isRead()).toEqual([true, true]);
     await signDrafts(both, { batchId, drafts, reasons: "" }, LATER);
     expect(await statesOf(batchId)).toEqual(["signed", "signed"]);
     const types = await typesOf(cell.dpo, incidentId);

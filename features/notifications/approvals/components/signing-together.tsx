@@ -13,10 +13,12 @@ import { TogetherActs } from "./together-acts.tsx";
 type Props = { loaded: LoadedTogether; step: "read" | "sign"; place: Place };
 
 /** Several drafts of one text on a telephone: for whom, what is advised, where they differ, what they all say; then signed. */
-export async function SigningTogether({ loaded, step, place }: Props) {
+export async function SigningTogether({ loaded, step: asked, place }: Props) {
   const t = await getTranslator();
   const { locale, workspace } = place;
-  const { mine, notMine, signed, comparison } = loaded;
+  const { mine, notMine, signed, comparison, isRead } = loaded;
+  // A draft that came after the others were read is read first.
+  const step = asked === "sign" && !isRead ? "read" : asked;
   const [first] = mine;
   const opinions = new Map(
     mine.flatMap(({ opinion }) => (opinion === null ? [] : [[opinion.says, opinion]])),
