@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { earliest, moment, momentOrUnknown } from "./moment.ts";
+import { earliest, latest, moment, momentOrUnknown } from "./moment.ts";
 
 const problemsOf = (schema: typeof moment | typeof momentOrUnknown, value: unknown) =>
   schema.safeParse(value).error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
@@ -59,7 +59,11 @@ describe("reading a moment", () => {
   });
 });
 
-test("a day begins by the local clock", () => {
+test("a day begins and ends by the local clock, an hour longer or shorter where the clocks change", () => {
   const day = { precision: "day", date: "2026-10-25" } as const;
   expect(earliest(day, "Europe/Paris").toString()).toBe("2026-10-24T22:00:00Z");
+  expect(latest(day, "Europe/Paris").toString()).toBe("2026-10-25T22:59:59.999Z");
+  const short = { precision: "day", date: "2026-03-29" } as const;
+  expect(latest(short, "Europe/Paris").toString()).toBe("2026-03-29T21:59:59.999Z");
+  expect(latest("2026-10-25T08:20:00Z", "Europe/Paris").toString()).toBe("2026-10-25T08:20:00Z");
 });

@@ -107,6 +107,13 @@ export function earliest(moment: Moment, zone: string): Temporal.Instant {
   return Temporal.PlainDate.from(moment.date).toZonedDateTime(zone).toInstant();
 }
 
+/** The last instant, in whole milliseconds, that a moment can mean: a day lasts until the next one begins in `zone`. */
+export function latest(moment: Moment, zone: string): Temporal.Instant {
+  if (typeof moment === "string") return Temporal.Instant.from(moment);
+  const next = Temporal.PlainDate.from(moment.date).add({ days: 1 });
+  return next.toZonedDateTime(zone).toInstant().subtract({ milliseconds: 1 });
+}
+
 /** Where a day begins first. */
 const EASTERNMOST = "Pacific/Kiritimati";
 

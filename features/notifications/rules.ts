@@ -1,4 +1,4 @@
-import { earliest, type Moment } from "#lib/moment.ts";
+import { earliest, latest, type Moment } from "#lib/moment.ts";
 
 export type Lateness = { readonly lateBySeconds: number | null; readonly lateInLawBySeconds: number | null };
 
@@ -28,9 +28,4 @@ export function needsAwareness({ roles, instants }: File): boolean {
 export function precedesBreach(filedAt: Moment, breach: Moment | null, zone: string): boolean {
   if (breach === null) return false;
   return Temporal.Instant.compare(latest(filedAt, zone), earliest(breach, zone)) < 0;
-}
-
-function latest(moment: Moment, zone: string): Temporal.Instant {
-  if (typeof moment === "string") return Temporal.Instant.from(moment);
-  return Temporal.PlainDate.from(moment.date).add({ days: 1 }).toZonedDateTime(zone).toInstant();
 }

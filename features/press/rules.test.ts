@@ -12,6 +12,10 @@ test("a wish of the press passes without being late in law; a day lasts until it
   expect(stateOfRequest(request({ wantedBy: "2026-11-09T09:00:00Z" }), NOW)).toBe("overdue");
   const today = { date: "2026-11-09", precision: "day" };
   expect(stateOfRequest(request({ wantedBy: today }), NOW)).toBe("open");
+  const long = { date: "2026-10-25", precision: "day" };
+  expect(stateOfRequest(request({ wantedBy: long }), Date.parse("2026-10-25T22:30:00Z"))).toBe("open");
+  const short = { date: "2027-03-28", precision: "day" };
+  expect(stateOfRequest(request({ wantedBy: short }), Date.parse("2027-03-28T22:30:00Z"))).toBe("overdue");
   expect(stateOfRequest(request({ wantedBy: today, repliedAt: today }), NOW)).toBe("answered");
   expect(stateOfRequest(request({ struckAt: new Date(NOW) }), NOW)).toBe("struck");
 });

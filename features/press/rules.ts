@@ -1,4 +1,4 @@
-import { earliest, type Moment } from "#lib/moment.ts";
+import { earliest, latest, type Moment } from "#lib/moment.ts";
 
 const ZONE = "Europe/Paris";
 
@@ -14,13 +14,7 @@ export type RequestState = "struck" | "answered" | "overdue" | "open";
 export function stateOfRequest({ struckAt, repliedAt, wantedBy }: Request, now: number): RequestState {
   if (struckAt !== null) return "struck";
   if (repliedAt !== null) return "answered";
-  return wantedBy !== null && lastOf(wantedBy) <= now ? "overdue" : "open";
-}
-
-/** A day alone ends with its last hour. */
-function lastOf(moment: Moment): number {
-  const from = earliest(moment, ZONE);
-  return typeof moment === "string" ? from.epochMilliseconds : from.add({ hours: 24 }).epochMilliseconds;
+  return wantedBy !== null && latest(wantedBy, ZONE).epochMilliseconds <= now ? "overdue" : "open";
 }
 
 type Ordered = { readonly wantedBy: Moment | null; readonly received: Moment } & Request;
@@ -30,7 +24,8 @@ export function byUrgency(now: number) {
   const weight = (one: Ordered) =>
     stateOfRequest(one, now) === "open" || stateOfRequest(one, now) === "overdue" ? 0 : 1;
   const came = ({ received }: Ordered) => earliest(received, ZONE).epochMilliseconds;
-  const wanted = ({ wantedBy }: Ordered) => (wantedBy === null ? Number.MAX_SAFE_INTEGER : lastOf(wantedBy));
+  const wanted = ({ wantedBy }: Ordered) =>
+    wantedBy === null ? Number.MAX_SAFE_INTEGER : latest(wantedBy, ZONE).epochMilliseconds;
   return (a: Ordered, b: Ordered): number => {
     if (weight(a) !== weight(b)) return weight(a) - weight(b);
     return weight(a) === 0 ? wanted(a) - wanted(b) || came(a) - came(b) : came(b) - came(a);

@@ -16,6 +16,9 @@ test("a receipt known by its day alone may lie on the day of the notice, not on 
     "beforeNotice",
   );
   expect(receiptProblem({ received: "2020-01-01T00:00:00Z", given: null, zone }, NOW)).toBeNull();
+  // The day on which the clocks go back lasts 25 hours.
+  const late = "2026-10-25T22:30:00Z";
+  expect(receiptProblem({ received: day("2026-10-25"), given: late, zone }, NOW)).toBeNull();
 });
 
 test("the first receipt anchors the clock; only an earlier one moves it", () => {

@@ -1,10 +1,10 @@
 import { isInFuture } from "#features/exposures/rules.ts";
-import { earliest, type Moment } from "#lib/moment.ts";
+import { earliest, latest, type Moment } from "#lib/moment.ts";
 
-/** The last instant a moment can mean: of a day, its end; of an instant, which people type to the minute, that minute's. */
-function latest(moment: Moment, zone: string): Temporal.Instant {
-  const start = earliest(moment, zone);
-  return typeof moment === "string" ? start.add({ minutes: 1 }) : start.add({ hours: 24 });
+/** The end of what somebody typed, which of an instant is its minute's. */
+function endOf(moment: Moment, zone: string): Temporal.Instant {
+  const last = latest(moment, zone);
+  return typeof moment === "string" ? last.add({ minutes: 1 }) : last;
 }
 
 /** The press, or the group's IT company first, is not the controllers being told. */
@@ -21,7 +21,7 @@ export function receiptProblem(
 ): "inFuture" | "beforeNotice" | null {
   if (isInFuture(received, zone, now)) return "inFuture";
   if (given === null) return null;
-  return Temporal.Instant.compare(latest(received, zone), earliest(given, zone)) < 0 ? "beforeNotice" : null;
+  return Temporal.Instant.compare(endOf(received, zone), earliest(given, zone)) < 0 ? "beforeNotice" : null;
 }
 
 /** The first receipt anchors the controller's clock; a later notice of the same breach moves nothing. */

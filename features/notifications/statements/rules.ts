@@ -1,6 +1,6 @@
 import type { FormField, FormPhase } from "#law/forms/form.ts";
 import { canonicalJson, type Json } from "#ledger/canonical-json.ts";
-import { earliest, type Moment } from "#lib/moment.ts";
+import { earliest, latest, type Moment } from "#lib/moment.ts";
 import { MATTERS, type Matter } from "./catalogue.ts";
 
 type Span = { readonly from: number; readonly until: number };
@@ -92,8 +92,7 @@ function spellMoment(value: Moment, zone: string): Pick<Said, "says" | "span"> {
     const from = Math.floor(start / MINUTE) * MINUTE;
     return { says: new Date(from).toISOString(), span: { from, until: from + MINUTE - 1 } };
   }
-  const next = Temporal.PlainDate.from(value.date).add({ days: 1 }).toZonedDateTime(zone);
-  return { says: value.date, span: { from: start, until: next.epochMilliseconds - 1 } };
+  return { says: value.date, span: { from: start, until: latest(value, zone).epochMilliseconds } };
 }
 
 /** Whether two can both be true: a day holds its hours, of two lists only the words that both offer are compared. */

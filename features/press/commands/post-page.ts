@@ -1,12 +1,11 @@
 import { command } from "#lib/command.ts";
 import { invalid } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
+import { isAhead } from "#lib/moment.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canPostPage } from "../access.ts";
 import { getCase } from "../queries.ts";
 import { postPageInput } from "../schema.ts";
-
-const ZONE = "Europe/Paris";
 
 /** A page that everybody can read, of the case or of one organisation; whether it stands for letters under 34(3)(c). */
 export const postPage = command({
@@ -16,8 +15,7 @@ export const postPage = command({
   origin: (_input, { origin }) => origin as Origin,
   run: async ({ tx, actor, input, now }) => {
     const { incidentId, organisationId, ...said } = input;
-    const today = now.toZonedDateTimeISO(ZONE).toPlainDate().toString();
-    if (said.postedOn > today) throw invalid("postedOn", "dayAhead");
+    if (isAhead({ date: said.postedOn, precision: "day" }, now)) throw invalid("postedOn", "dayAhead");
     const pageId = newId();
     const fields = { ...said, removedOn: null };
     await tx.publicPage.createMany({

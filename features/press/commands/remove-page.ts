@@ -1,10 +1,9 @@
 import { command } from "#lib/command.ts";
 import { AppError, invalid, notFound } from "#lib/errors.ts";
+import { isAhead } from "#lib/moment.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canPostPage } from "../access.ts";
 import { removePageInput } from "../schema.ts";
-
-const ZONE = "Europe/Paris";
 
 /** The day on which a page was taken down. */
 export const removePage = command({
@@ -24,8 +23,7 @@ export const removePage = command({
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, input: { removedOn }, subject, now }) => {
     const { id, incidentId, organisationId, url, postedOn } = subject;
-    const today = now.toZonedDateTimeISO(ZONE).toPlainDate().toString();
-    if (removedOn > today) throw invalid("removedOn", "dayAhead");
+    if (isAhead({ date: removedOn, precision: "day" }, now)) throw invalid("removedOn", "dayAhead");
     if (removedOn < postedOn.toISOString().slice(0, 10)) throw invalid("removedOn", "endBeforeStart");
     const { count } = await tx.publicPage.updateMany({
       where: { id, removedOn: null },

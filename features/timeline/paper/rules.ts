@@ -1,5 +1,5 @@
 import { AppError, type FieldProblem } from "#lib/errors.ts";
-import { earliest, isAhead, type Moment, momentOrUnknown } from "#lib/moment.ts";
+import { earliest, isAhead, latest, type Moment, momentOrUnknown } from "#lib/moment.ts";
 import type { SheetLine, SheetTyped } from "./schema.ts";
 
 /** A line ready to be recorded: when it happened, when it was written by hand, by whom. */
@@ -73,10 +73,4 @@ function readMoment(
 /** Nobody writes down what has not happened: a day ends with its last moment. */
 function isBefore(written: Moment, occurred: Moment, zone: string): boolean {
   return Temporal.Instant.compare(latest(written, zone), earliest(occurred, zone)) < 0;
-}
-
-function latest(moment: Moment, zone: string): Temporal.Instant {
-  if (typeof moment === "string") return Temporal.Instant.from(moment);
-  const next = Temporal.PlainDate.from(moment.date).add({ days: 1 });
-  return next.toZonedDateTime(zone).toInstant().subtract({ milliseconds: 1 });
 }
