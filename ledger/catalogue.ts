@@ -175,7 +175,7 @@ export const CATALOGUE = {
       "lateBySeconds",
       "lateInLawBySeconds",
     ],
-    optional: ["filedAs", "mandate", "draftId", "proof", "proofId"],
+    optional: ["filedAs", "mandate", "draftId", "proof", "proofId", "proofFollows", "proofDueOn"],
     person: true,
   },
   "review.raised": { subject: "obligation", fields: ["review"], person: false },

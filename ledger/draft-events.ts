@@ -85,6 +85,8 @@ export const DRAFT_EVENTS = {
     fields: [
       ...["filedBy", "channel", "receiptNumber", "documentOn", "reasonsForDelay", "correctedFiledAt"],
       ...["correctedAt", "correctedBy", "correctedFor"],
+  /** The exhibit that proves what was filed elsewhere, where it followed. */
+  "filing.proven": { subject: "filing", fields: ["proofId", "proofGivenAt", "proofGivenBy"], person: true },
     ] as const,
     person: true,
   },

@@ -21,7 +21,7 @@ import { fold } from "#ledger/fold.ts";
 import { readHeader } from "#ledger/header.ts";
 import { withScope } from "#lib/scope.ts";
 import { assess } from "#scripts/test-database/assess.ts";
-import { exposureOf, obligationOf, streamOf } from "#scripts/test-database/case-file.ts";
+import { exposureOf, obligationOf, PROOF_FOLLOWS, streamOf } from "#scripts/test-database/case-file.ts";
 import { closeCase } from "#scripts/test-database/close-case.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 
@@ -54,7 +54,7 @@ async function liveThroughAnIncident(): Promise<string> {
   const filing = { filedAt: "2026-11-09T08:50:00Z", filedBy: "DPO", channel: "CNIL", receiptNumber: "42" };
   await recordFiling(
     cell.dpo,
-    { ...filing, obligationId: notification.id, version: notification.version },
+    { ...PROOF_FOLLOWS, ...filing, obligationId: notification.id, version: notification.version },
     NOW,
   );
   const persons = await obligationOf(cell.dpo, of("eu.gdpr.34-1"));

@@ -83,6 +83,9 @@ test("the second of two who record the same filing sees the first's and keeps th
     await typeInstant(page, "filedAt", minutesAgo(5));
     await why.getByLabel(filing.filedBy, { exact: true }).fill(page === first ? "Première" : "Seconde");
     await why.getByLabel(filing.channel, { exact: true }).fill("notifications.cnil.fr");
+    await why.getByLabel(filing.proofFollows, { exact: true }).fill("Accusé de réception");
+    const inAWeek = Temporal.Now.plainDateISO().add({ days: 7 });
+    await why.getByLabel(filing.proofDueOn, { exact: true }).fill(inAWeek.toString());
     panels.push(why);
   }
   for (const why of panels) await why.getByRole("button", { name: filing.submit }).click();

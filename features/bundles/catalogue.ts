@@ -18,6 +18,7 @@ const CASE = {
   /** The hashes of what was filed, and who signed it; drafts and what was said about them stay in the house. */
   "filing.documented": WHOLE,
   "filing.received": WHOLE,
+  "filing.proven": WHOLE,
   "filing.corrected": WHOLE,
   "filing.withdrawn": WHOLE,
   "draft.signed": ["says"],

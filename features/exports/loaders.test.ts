@@ -22,7 +22,8 @@ import { endCopies } from "#lib/copy-rows.ts";
 import type { Tx } from "#lib/db.ts";
 import type { MadeFile } from "#lib/file-answer.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
-import { obligationOf } from "#scripts/test-database/case-file.ts";
+import { afterLetters, answerThePress } from "#scripts/test-database/after-letters.ts";
+import { obligationOf, PROOF_FOLLOWS } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { caseFileFor, registerFileFor } from "./loaders.ts";
 
@@ -164,7 +165,11 @@ describe("what leaves a case", () => {
     const of = { incidentId: other, organisationId: cell.alpha.organisationId, ruleId: "eu.gdpr.33-1" };
     const open = await obligationOf(cell.dpo, of);
     const said = { filedBy: "DPO", channel: "CNIL", filedAt: { precision: "day", date: "2026-11-09" } };
-    await recordFiling(cell.dpo, { obligationId: open.id, version: open.version, ...said }, NOW);
+    await recordFiling(
+      cell.dpo,
+      { ...PROOF_FOLLOWS, obligationId: open.id, version: open.version, ...said },
+      NOW,
+    );
     const found = (tx: Tx) => tx.incident.findFirstOrThrow({ where: { id: other } });
     const at = (await withScope(cell.dpo, found)).reference;
     const text = async (file: string) => {

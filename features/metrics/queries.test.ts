@@ -5,7 +5,7 @@ testDatabase();
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
-import { obligationOf } from "#scripts/test-database/case-file.ts";
+import { obligationOf, PROOF_FOLLOWS } from "#scripts/test-database/case-file.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { listMeasuredFiles } from "./queries.ts";
 import { splitBy, summarise } from "./rules.ts";
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { id: obligationId, version } = await obligationOf(cell.dpo, of);
   const late = { filedAt: "2026-11-13T08:20:00Z", reasonsForDelay: "Comptage en cours" };
   const filing = { ...late, filedBy: "DPO", channel: "CNIL", receiptNumber: "42" };
-  await recordFiling(cell.dpo, { ...filing, obligationId, version }, DAYS_LATER);
+  await recordFiling(cell.dpo, { ...PROOF_FOLLOWS, ...filing, obligationId, version }, DAYS_LATER);
 });
 
 const measuredAs = (principal: Principal) =>

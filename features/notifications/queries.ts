@@ -57,8 +57,10 @@ export function listOwnFilings(tx: Tx, organisationIds: Own) {
       receiptNumber: true,
       lateBySeconds: true,
       lateInLawBySeconds: true,
+      ...{ draftId: true, proofFollows: true, proofDueOn: true, proofGivenAt: true, withdrawnAt: true },
       obligation: {
         select: {
+          id: true,
           ruleId: true,
           addressee: true,
           ownRule: true,

@@ -15,6 +15,36 @@ export function computeLateness(filedAt: Moment, zone: string, { dueAt, legalLim
   return { lateBySeconds: past(dueAt), lateInLawBySeconds: past(legalLimitAt) };
 }
 
+type Proof = {
+  readonly proofId: string | null;
+  readonly proofFollows: string | null;
+  readonly proofDueOn: string | null;
+};
+
+/**
+ * What is wrong with how a filing made elsewhere is proven: an exhibit holds it, or one says what follows and by which day,
+ * which is not over yet.
+ */
+export function problemOfProof({ proofId, proofFollows, proofDueOn }: Proof, today: string) {
+  if (proofFollows === null && proofDueOn === null)
+    return proofId === null ? (["exhibits", "filingUnproven"] as const) : null;
+  if (proofFollows === null) return ["proofFollows", "required"] as const;
+  if (proofDueOn === null) return ["proofDueOn", "required"] as const;
+  return proofDueOn < today ? (["proofDueOn", "dayOver"] as const) : null;
+}
+
+type Filed = {
+  readonly draftId: string | null;
+  readonly proofFollows: string | null;
+  readonly proofGivenAt: Date | null;
+  readonly withdrawnAt: Date | null;
+};
+
+/** Whether what was promised to prove a filing is not there yet. */
+export function lacksProof({ draftId, proofFollows, proofGivenAt, withdrawnAt }: Filed): boolean {
+  return draftId === null && proofFollows !== null && proofGivenAt === null && withdrawnAt === null;
+}
+
 type File = { readonly roles: readonly string[]; readonly instants: unknown };
 
 /** A controller of whom neither an awareness nor a notice is on file: no clock of its own runs yet. */

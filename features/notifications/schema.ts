@@ -25,12 +25,20 @@ export const recordFilingInput = z.strictObject({
   /** By what one knows that it was filed, where it was not filed from here; the exhibit that holds it. */
   proof: optional(textWithoutNir(500)),
   proofId: optional(z.guid({ error: "choose" })),
+  /** Without an exhibit at hand: what will prove it, and by which day. */
+  proofFollows: optional(textWithoutNir(500)),
+  proofDueOn: optional(calendarDate),
   exhibits: exhibitNumbers,
 });
 export type RecordFiling = z.output<typeof recordFilingInput>;
-export type FiledOutside = Pick<RecordFiling, "proof" | "proofId" | "exhibits">;
+export type FiledOutside = Pick<
+  RecordFiling,
+  "proof" | "proofId" | "proofFollows" | "proofDueOn" | "exhibits"
+>;
 
-export const fileDraftInput = recordFilingInput.omit({ proof: true, proofId: true, phase: true }).extend({
+const OUTSIDE = { proof: true, proofId: true, proofFollows: true, proofDueOn: true, phase: true } as const;
+
+export const fileDraftInput = recordFilingInput.omit(OUTSIDE).extend({
   draftId: z.guid({ error: "choose" }),
   draftVersion: rowVersion,
   /** That it still speaks for a laboratory that has left the group since it was signed. */

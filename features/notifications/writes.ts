@@ -126,6 +126,9 @@ export async function writeFiling(
     ...(input.draftId === undefined ? {} : { draftId: input.draftId }),
     ...(input.proof ? { proof: input.proof } : {}),
     ...(input.proofId ? { proofId: input.proofId } : {}),
+    ...(input.proofFollows && input.proofDueOn
+      ? { proofFollows: input.proofFollows, proofDueOn: input.proofDueOn }
+      : {}),
   };
   const filing = { ...filingColumns(input, { subject, lateness, zone }), ...under, ...outside };
   const filingId = newId();
@@ -135,6 +138,7 @@ export async function writeFiling(
     ...filing,
     documentOn: midnight(filing.documentOn),
     filedOn: midnight(filing.filedOn),
+    ...("proofDueOn" in filing ? { proofDueOn: midnight(filing.proofDueOn) } : {}),
     mandate: filing.mandate ?? Prisma.DbNull,
   };
   const recorded = { recordedAt: now.toString(), recordedBy: actor.name };

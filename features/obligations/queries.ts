@@ -106,7 +106,10 @@ const select = {
       organisation: { select: { name: true, timeZone: true } },
     },
   },
-  filings: { orderBy: [{ filedAt: "asc" }, { recordedAt: "asc" }] },
+  filings: {
+    include: { proofEvidence: { select: { number: true, name: true } } },
+    orderBy: [{ filedAt: "asc" }, { recordedAt: "asc" }],
+  },
   opinions: { orderBy: { givenAt: "asc" } },
   decisions: { orderBy: { decidedAt: "asc" } },
 } satisfies Prisma.ObligationSelect;

@@ -6,7 +6,7 @@ import { Client } from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
-import { obligationOf } from "#scripts/test-database/case-file.ts";
+import { obligationOf, PROOF_FOLLOWS } from "#scripts/test-database/case-file.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { FIRST_PUBLICATION, INSURER_NOTICE } from "#scripts/test-database/earlier-law.ts";
 import { readWhatIf } from "./queries.ts";
@@ -117,7 +117,7 @@ describe("other facts are supposed", () => {
     const of = { incidentId: filed, organisationId: cell.alpha.organisationId, ruleId: NOTIFICATION };
     const { id, version } = await obligationOf(cell.dpo, of);
     const filing = { filedAt: "2026-11-09T08:50:00Z", filedBy: "DPO", channel: "CNIL" };
-    await recordFiling(cell.dpo, { obligationId: id, version, ...filing }, NOW);
+    await recordFiling(cell.dpo, { ...PROOF_FOLLOWS, obligationId: id, version, ...filing }, NOW);
     const { result } = await withScope(cell.dpo, (tx) =>
       readWhatIf(tx, readAsked(instant("2026-11-08", "21:00")), { incidentId: filed, now }),
     );

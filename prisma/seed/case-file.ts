@@ -37,6 +37,7 @@ export type SeededFiling = Cell & {
   readonly reasonsForDelay?: string | undefined;
 };
 
+/** History is told from public sources: only in an exercise is a proof still expected. */
 export async function file(principal: Principal, filing: SeededFiling): Promise<void> {
   const { incidentId, organisationId, ruleIds, subject, ...filed } = filing;
   if (filed.filedAt === null) return;
@@ -44,7 +45,20 @@ export async function file(principal: Principal, filing: SeededFiling): Promise<
   const obligation = await findObligation(principal, cell);
   if (obligation === null) return;
   const documentOn = dayOf(filed.filedAt);
-  await recordFiling(principal, { ...obligation, ...filed, documentOn }, rightNow());
+  const proof = await withScope(principal, async (tx) => {
+    const told = await tx.incident.findFirstOrThrow({ where: { id: incidentId }, select: { origin: true } });
+    return told.origin === "demonstration" ? {} : promised();
+  });
+  await recordFiling(principal, { ...obligation, ...filed, documentOn, ...proof }, rightNow());
+}
+
+/** Nobody holds an acknowledgement of an exercise: it is promised for a week from now. */
+function promised() {
+  const proofDueOn = rightNow()
+    .add({ hours: 7 * 24 })
+    .toZonedDateTimeISO("Europe/Paris")
+    .toPlainDate();
+  return { proofFollows: "Accusé de réception (fictif)", proofDueOn: proofDueOn.toString() };
 }
 
 function dayOf(moment: Moment): string {

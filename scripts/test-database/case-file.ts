@@ -1,6 +1,9 @@
 import type { StoredEntry } from "#ledger/check-entry.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
 
+/** What a filing made elsewhere says while nobody has its exhibit at hand. */
+export const PROOF_FOLLOWS = { proofFollows: "Accusé de réception, par courrier", proofDueOn: "2026-12-31" };
+
 /** The obligations of one organisation in an incident as `principal` sees them. */
 export function obligationsOf(principal: Principal, incidentId: string, organisationId: string) {
   return withScope(principal, (tx) =>

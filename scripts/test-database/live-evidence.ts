@@ -7,6 +7,7 @@ import { settleEvidence } from "#features/evidence/commands/settle-evidence.ts";
 import { liftHold } from "#features/evidence/hold/commands/lift-hold.ts";
 import { placeHold } from "#features/evidence/hold/commands/place-hold.ts";
 import { jobs } from "#features/evidence/jobs.ts";
+import { giveProof } from "#features/notifications/receipts/commands/give-proof.ts";
 import { systemPrincipal, withScope } from "#lib/scope.ts";
 import { checkedFile, sendFile } from "./bring-evidence.ts";
 import { AWARE, type CrisisCell, NOW } from "./crisis-cell.ts";
@@ -35,6 +36,13 @@ export async function liveEvidence({ cell, incidentId }: Case): Promise<void> {
   await citeExhibit(dpo, { evidenceId, seq: 1 }, NOW);
   const citation = await withScope(dpo, (tx) => tx.citation.findFirstOrThrow({ where: { evidenceId } }));
   await strikeCitation(dpo, { citationId: citation.id, reason: "Autre fichier" }, NOW);
+  const { number } = await withScope(dpo, (tx) =>
+    tx.evidence.findFirstOrThrow({ where: { id: evidenceId } }),
+  );
+  const promised = { incidentId, NOT: { proofFollows: null } };
+  const filing = await withScope(dpo, (tx) => tx.filing.findFirstOrThrow({ where: promised }));
+  const { id: filingId, version } = filing;
+  await giveProof(dpo, { filingId, version, exhibits: String(number) }, NOW);
   await placeHold(dpo, { incidentId, reason: "Demande du parquet" }, NOW);
   const hold = await withScope(dpo, (tx) => tx.legalHold.findFirstOrThrow({ where: { incidentId } }));
   await liftHold(dpo, { holdId: hold.id, reason: "Enquête close" }, NOW);

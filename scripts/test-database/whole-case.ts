@@ -53,7 +53,7 @@ import { systemPrincipal, withScope } from "#lib/scope.ts";
 import { afterLetters, answerThePress, completeTheLetters } from "./after-letters.ts";
 import { assess } from "./assess.ts";
 import { putOnSheet, sheetOf } from "./awareness-sheet.ts";
-import { exposureOf, obligationOf } from "./case-file.ts";
+import { exposureOf, obligationOf, PROOF_FOLLOWS } from "./case-file.ts";
 import { closeCase } from "./close-case.ts";
 import { acceptAll, contradict, planForDpo } from "./contradict.ts";
 import { AWARE, type CrisisCell, logLeak, NOW } from "./crisis-cell.ts";
@@ -132,7 +132,11 @@ async function fileAndDecide(at: Case) {
   const filing = { filedAt: late.toString(), filedBy: "DPO", channel: "CNIL", receiptNumber: "42" };
   const delay = { reasonsForDelay: "Week-end", phase: "initial" };
   const { version } = await owed(at, "eu.gdpr.33-1");
-  await recordFiling(cell.dpo, { ...filing, ...delay, obligationId: toTheCnil.id, version }, late);
+  await recordFiling(
+    cell.dpo,
+    { ...PROOF_FOLLOWS, ...filing, ...delay, obligationId: toTheCnil.id, version },
+    late,
+  );
   await writeFollowUp(at);
   const proposal = { incidentId, kind: "close_portal", why: "Portail touché" };
   const { operationalId } = await proposeOperational(cell.responder, proposal, NOW);

@@ -7,7 +7,7 @@ import { correctAwareness } from "#features/exposures/commands/correct-awareness
 import { receiveNotice } from "#features/exposures/commands/receive-notice.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { candidate, putOnSheet, sheetOf } from "#scripts/test-database/awareness-sheet.ts";
-import { exposureOf, obligationOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { exposureOf, obligationOf, PROOF_FOLLOWS, typesOf } from "#scripts/test-database/case-file.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { addCandidate } from "./add-candidate.ts";
 
@@ -68,7 +68,7 @@ test("what is filed keeps its dates and gets a review", async () => {
   const { incidentId } = await logLeak(cell);
   const { id, version } = await notification(incidentId);
   const filing = { filedAt: "2026-11-09T08:50:00Z", filedBy: "DPO", channel: "notifications.cnil.fr" };
-  await recordFiling(cell.dpo, { obligationId: id, version, ...filing }, NOW);
+  await recordFiling(cell.dpo, { ...PROOF_FOLLOWS, obligationId: id, version, ...filing }, NOW);
   await putOnSheet(cell, incidentId);
   const after = await notification(incidentId);
   expect(after.dueAt?.toISOString()).toBe("2026-11-12T08:20:00.000Z");

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { fold } from "#ledger/fold.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
-import { obligationOf, obligationsOf, streamOf } from "#scripts/test-database/case-file.ts";
+import { obligationOf, obligationsOf, PROOF_FOLLOWS, streamOf } from "#scripts/test-database/case-file.ts";
 import { closeCase } from "#scripts/test-database/close-case.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { sweepBulkActs } from "#worker/sweep-bulk-acts.ts";
@@ -149,7 +149,7 @@ describe("Each kind of act", () => {
     const notification = { incidentId, organisationId: cell.alpha.organisationId, ruleId: "eu.gdpr.33-1" };
     const { id, version } = await obligationOf(cell.dpo, notification);
     const filing = { filedAt: "2026-11-09T08:50:00Z", filedBy: "DPO", channel: "CNIL" };
-    await recordFiling(cell.dpo, { obligationId: id, version, ...filing }, NOW);
+    await recordFiling(cell.dpo, { ...PROOF_FOLLOWS, obligationId: id, version, ...filing }, NOW);
     const input = { awareness: "2026-11-09T08:30:00Z", reason: "Appel de l’éditeur" };
     const act = { incidentId, exposureIds, kind: "awareness", input };
     await expect(beginAct(cell.dpo, { ...act, input: { ...input, reason: "" } }, NOW)).rejects.toMatchObject({

@@ -14,7 +14,8 @@ type Props = { proposal: Proposal; now: number; place: Place; t: Translate };
 
 /** The filing that meets art. 34, with what the first wave already says. A person reads it and records it. */
 export async function FilingProposal({ proposal, now, place, t }: Props) {
-  const words = await getWords("errors", "problems", "forms");
+  const words = await getWords("filing", "errors", "problems", "forms");
+  const { filing } = words;
   const { sentAt, zone, mandate, isOwn } = proposal;
   const at = momentField({ name: "filedAt", label: t("communications.filing.at"), words, now });
   const local = typeof sentAt === "string" ? toLocalFields(Temporal.Instant.from(sentAt), zone) : null;
@@ -53,6 +54,16 @@ export async function FilingProposal({ proposal, now, place, t }: Props) {
                   },
                 ]),
             { as: "check", name: "complete", label: t("communications.filing.complete"), checked: false },
+            { as: "title", name: "proofTitle", label: filing.proofTitle },
+            {
+              ...{ as: "text", name: "exhibits", label: filing.proofExhibits },
+              help: filing.proofExhibitsHelp,
+            },
+            {
+              ...{ as: "text", name: "proofFollows", label: filing.proofFollows, half: true },
+              help: filing.proofNone,
+            },
+            { as: "date", name: "proofDueOn", label: filing.proofDueOn, half: true },
             {
               ...{ as: "area", name: "reasonsForDelay", label: t("communications.filing.reasons") },
               ...{ note: words.forms.optional, impersonal: true },

@@ -7,7 +7,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { endMandate } from "#features/organisations/mandates/commands/end-mandate.ts";
 import { withScope } from "#lib/scope.ts";
-import { obligationOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { obligationOf, PROOF_FOLLOWS, typesOf } from "#scripts/test-database/case-file.ts";
 import {
   type CrisisCell,
   logLeak,
@@ -95,7 +95,7 @@ test("a filing may still follow a decision, and counts first", async () => {
   await decideObligation(cell.signatory, await decision(), NOW);
   const { id, version } = await notification();
   const filing = { filedAt: "2026-11-09T08:50:00Z", filedBy: "DPO", channel: "CNIL" };
-  await recordFiling(cell.dpo, { obligationId: id, version, ...filing }, NOW);
+  await recordFiling(cell.dpo, { ...PROOF_FOLLOWS, obligationId: id, version, ...filing }, NOW);
   expect(await notification()).toMatchObject({ state: "filed" });
 });
 

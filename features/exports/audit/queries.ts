@@ -1,5 +1,6 @@
 import { findRefusal } from "#features/checkpoints/queries.ts";
 import { countIncidents, listIncidents } from "#features/incidents/overview/queries.ts";
+import { listMissingProofs } from "#features/notifications/proofs/queries.ts";
 import { listNames } from "#features/obligations/matrix/queries.ts";
 import type { Tx } from "#lib/db.ts";
 
@@ -71,6 +72,7 @@ export async function readAudit(tx: Tx, now: number) {
   return {
     cases: await listCases(tx, now),
     late: await listLateFilings(tx),
+    unproven: await listMissingProofs(tx),
     checkpoint: await tx.checkpoint.findFirst({
       orderBy: { size: "desc" },
       select: { size: true, root: true, signedAt: true },

@@ -11,6 +11,7 @@ import {
   exposureOf,
   obligationOf,
   obligationsOf,
+  PROOF_FOLLOWS,
   streamOf,
   typesOf,
 } from "#scripts/test-database/case-file.ts";
@@ -40,7 +41,7 @@ const alphaNotification = (incidentId: string) =>
 async function fileNotification(incidentId: string) {
   const { id, version } = await alphaNotification(incidentId);
   const filing = { filedAt: "2026-11-09T08:50:00Z", filedBy: "DPO", channel: "notifications.cnil.fr" };
-  await recordFiling(cell.dpo, { obligationId: id, version, ...filing }, NOW);
+  await recordFiling(cell.dpo, { ...PROOF_FOLLOWS, obligationId: id, version, ...filing }, NOW);
 }
 
 describe("correcting when an organisation became aware", () => {

@@ -5,6 +5,7 @@ import { draftAsked, draftsAsked } from "#features/notifications/drafts/schema.t
 import { readGuard } from "#features/notifications/guard/queries.ts";
 import { countOpen } from "#features/notifications/guard/rules.ts";
 import { listNotifications } from "#features/notifications/overview/queries.ts";
+import { listMissingProofs } from "#features/notifications/proofs/queries.ts";
 import { listReadiness } from "#features/notifications/readiness/queries.ts";
 import { isOnlyVendorContact } from "#lib/access.ts";
 import { notFound } from "#lib/errors.ts";
@@ -26,6 +27,7 @@ export async function loadNotifications(workspace: string, reference: string, se
     const { found } = await readGuard(tx, { incidentId, reach: actor.reach });
     return {
       ...{ summary, asked, notifications, now: now.epochMilliseconds, contradictions: countOpen(found) },
+      unproven: await listMissingProofs(tx, incidentId),
       seesPlan: actor.reach === "workspace",
       ...{ readiness, writesForMany: canWordBatch(actor) ? ("yes" as const) : ("no" as const) },
       mayPrepare: (organisationId: string) => closedAt === null && canPrepareDraft(actor, { organisationId }),

@@ -8,6 +8,7 @@ import { listAsked } from "#features/decisions/asking/queries.ts";
 import { canSettleLawReview } from "#features/law-reviews/access.ts";
 import { listPendingLaw, listWaitingFiles } from "#features/law-reviews/queries.ts";
 import { canRecordFiling } from "#features/notifications/access.ts";
+import { listMissingProofs } from "#features/notifications/proofs/queries.ts";
 import { listDeadlines, listMatters } from "#features/obligations/agenda/queries.ts";
 import { listPartyLabs } from "#features/obligations/parties/queries.ts";
 import { listMyReminders } from "#features/reminders/queries.ts";
@@ -57,6 +58,7 @@ export const loadDashboard = cache((workspace: string) =>
       mayFile: (owed: { readonly organisationId: string }) => canRecordFiling(actor, owed),
       labs: await listPartyLabs(tx, heroes),
       matters: await listMatters(tx),
+      unproven: await listMissingProofs(tx),
       reminders: await listMyReminders(tx, actor),
       tasks: await listMyTasks(tx, actor),
       pendingLaw: await listPendingLaw(tx),

@@ -13,6 +13,7 @@ import {
   exposureOf,
   obligationOf,
   obligationsOf,
+  PROOF_FOLLOWS,
   streamOf,
   typesOf,
 } from "#scripts/test-database/case-file.ts";
@@ -94,7 +95,7 @@ describe("the DPO accepts a new publication of the law", () => {
     const insured = { incidentId, organisationId: cell.alpha.organisationId, ruleId: INSURER_NOTICE };
     const { id, version } = await obligationOf(cell.dpo, insured);
     const filing = { filedAt: "2026-11-09T08:50:00Z", filedBy: "DPO", channel: "Courtier" };
-    await recordFiling(cell.dpo, { obligationId: id, version, ...filing }, NOW);
+    await recordFiling(cell.dpo, { ...PROOF_FOLLOWS, obligationId: id, version, ...filing }, NOW);
     const review = { publication: FIRST_PUBLICATION, raisedAt: NOW.toString(), moves: [] };
     const superuser = new Client({ connectionString: superuserUrl });
     await superuser.connect();

@@ -3,8 +3,10 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 testDatabase();
 
 import { beforeAll, describe, expect, test } from "vitest";
-import { obligationOf, obligationsOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { withScope } from "#lib/scope.ts";
+import { obligationOf, obligationsOf, PROOF_FOLLOWS, typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { listMissingProofs } from "../proofs/queries.ts";
 import { recordFiling } from "./record-filing.ts";
 
 // Aware on 9 November at 08:20 UTC: planned for the 12th at 08:20, lawful until 09:00.
@@ -24,7 +26,7 @@ const notification = (incidentId: string, ruleId = "eu.gdpr.33-1") =>
 async function filing(incidentId: string, changes: Record<string, unknown> = {}) {
   const { id, version } = await notification(incidentId);
   const said = { filedBy: "Personne lab_manager", channel: "notifications.cnil.fr", receiptNumber: "FR-1" };
-  return { obligationId: id, version, filedAt: ON_TIME, ...said, ...changes };
+  return { ...PROOF_FOLLOWS, obligationId: id, version, filedAt: ON_TIME, ...said, ...changes };
 }
 
 describe("recording that an obligation was met", () => {
@@ -72,7 +74,13 @@ describe("recording that an obligation was met", () => {
     await recordFiling(cell.dpo, await filing(incidentId), LATER);
     const open = await notification(incidentId, "eu.gdpr.33-4");
     expect(open.state).toBe("open");
-    const followUp = { obligationId: open.id, phase: "follow_up", filedBy: "DPO", channel: "CNIL" };
+    const followUp = {
+      ...PROOF_FOLLOWS,
+      obligationId: open.id,
+      phase: "follow_up",
+      filedBy: "DPO",
+      channel: "CNIL",
+    };
     await recordFiling(cell.dpo, { ...followUp, version: open.version, filedAt: PAST_PLAN }, LATER);
     const still = await notification(incidentId, "eu.gdpr.33-4");
     expect(still.state).toBe("open");
@@ -98,7 +106,7 @@ describe("recording that an obligation was met", () => {
     const said = { filedAt: ON_TIME, filedBy: "Éditeur", channel: "Courriel" };
     await recordFiling(
       cell.vendorContact,
-      { obligationId: first?.id, version: first?.version, ...said },
+      { ...PROOF_FOLLOWS, obligationId: first?.id, version: first?.version, ...said },
       LATER,
     );
     const rows = await obligationsOf(cell.dpo, incidentId, cell.vendorId);
@@ -106,6 +114,26 @@ describe("recording that an obligation was met", () => {
       { state: "filed", review: null },
       { state: "open", review: null },
     ]);
+  });
+
+  test("names the exhibit that proves it, or what proof follows and by which day to come", async () => {
+    const { incidentId } = await logLeak(cell);
+    const none = { proofFollows: "", proofDueOn: "" };
+    for (const [said, path, problem] of [
+      [none, "exhibits", "filingUnproven"],
+      [{ ...none, exhibits: "7" }, "exhibits", "filingUnproven"],
+      [{ ...none, proofDueOn: "2026-12-31" }, "proofFollows", "required"],
+      [{ proofDueOn: "" }, "proofDueOn", "required"],
+      [{ proofDueOn: "2026-11-18" }, "proofDueOn", "dayOver"],
+    ] as const)
+      await expect(
+        recordFiling(cell.dpo, await filing(incidentId, said), LATER),
+        problem,
+      ).rejects.toMatchObject({ problems: [{ path, problem }] });
+    await recordFiling(cell.dpo, await filing(incidentId), LATER);
+    const { filings } = await withScope(cell.auditor, (tx) => listMissingProofs(tx, incidentId));
+    expect(filings).toMatchObject([{ proofFollows: PROOF_FOLLOWS.proofFollows }]);
+    expect(await withScope(cell.outsider, (tx) => listMissingProofs(tx))).toMatchObject({ total: 0 });
   });
 
   test("cannot lie in the future", async () => {

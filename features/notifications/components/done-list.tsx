@@ -5,14 +5,16 @@ import { formatDay, formatDuration, formatInstant, instantOf } from "#lib/dates.
 import type { Locale } from "#lib/i18n.ts";
 import { getTranslator } from "#lib/translator.ts";
 import type { MyOrganisation } from "../loaders.ts";
+import { dayOfProof } from "../proofs/components/proof-words.ts";
+import { lacksProof } from "../rules.ts";
 
 type Filing = MyOrganisation["filings"][number];
-type Props = { filings: readonly Filing[]; locale: Locale };
+type Props = { filings: readonly Filing[]; base: string; locale: Locale };
 
 const SHOWN = 3;
 
 /** What was filed, with the receipts to show. */
-export async function DoneList({ filings, locale }: Props) {
+export async function DoneList({ filings, base, locale }: Props) {
   const t = await getTranslator();
   const when = ({ filedAt, filedOn, obligation }: Filing) =>
     filedOn === null
@@ -45,6 +47,18 @@ export async function DoneList({ filings, locale }: Props) {
               <p className="text-sm text-soft">
                 {[when(filing), lateness(filing), filing.channel].filter((part) => part !== null).join(", ")}
               </p>
+              {lacksProof(filing) ? (
+                <a
+                  className="block font-medium text-soon text-sm hover:underline"
+                  data-follow=""
+                  href={`${base}/incidents/${filing.obligation.incident.reference}/matrix?why=${filing.obligation.id}`}
+                >
+                  {t("proofs.missing", {
+                    what: filing.proofFollows ?? "",
+                    on: dayOfProof(filing.proofDueOn, locale),
+                  })}
+                </a>
+              ) : null}
               <p className="text-faint text-xs">
                 {labelOf(filing.obligation, { t, locale })} · {filing.obligation.incident.reference}
               </p>

@@ -11,6 +11,7 @@ import type { Messages } from "#lib/i18n.ts";
 import { listZones } from "#lib/zones.ts";
 import { FILING_PHASES } from "../catalogue.ts";
 import type { ActSubject } from "./act-subject.ts";
+import { ProofFields } from "./proof-fields.tsx";
 import type { Lateness } from "./typed-lateness.ts";
 
 /** Who files: the organisation's own people, somebody with its mandate, or somebody without. */
@@ -28,10 +29,21 @@ type Props = {
   words: Pick<Messages, "filing" | "forms">;
   /** The phase is the draft's; what proves it is the draft itself. */
   isDraft: boolean;
+  /** Where exhibits are added. */
+  evidence?: string | undefined;
 };
 
 /** The reasons for delay stand out as soon as the hour typed is late. */
-export function FilingFields({ fields, subject, recorder, lateness, under, words, isDraft }: Props) {
+export function FilingFields({
+  fields,
+  subject,
+  recorder,
+  lateness,
+  under,
+  words,
+  isDraft,
+  evidence,
+}: Props) {
   const t = words.filing;
   const unknown = { precision: "instant", date: "", time: "", zone: subject.zone } as const;
   const limits = { due: subject.dueText ?? "", limit: subject.limitText ?? "" };
@@ -93,20 +105,16 @@ export function FilingFields({ fields, subject, recorder, lateness, under, words
           value="yes"
         />
       </div>
-      {isDraft ? null : (
-        <ScannedLine
-          {...fields.staffProse("proof")}
-          help={t.proofHelp}
-          label={t.proof}
+      {isDraft ? (
+        <TextField
+          {...fields.text("exhibits")}
+          help={t.exhibitsHelp}
+          label={t.exhibits}
           note={words.forms.optional}
         />
+      ) : (
+        <ProofFields evidence={evidence} fields={fields} words={words} />
       )}
-      <TextField
-        {...fields.text("exhibits")}
-        help={t.exhibitsHelp}
-        label={t.exhibits}
-        note={words.forms.optional}
-      />
       {under.as === "own" ? null : <Under fields={fields} under={under} words={words} />}
       {subject.channel === null ? null : (
         <datalist id={channels}>

@@ -19,6 +19,8 @@ type Props<State extends FormState> = {
   /** What the form is called before it is opened. */
   label: string;
   words: Pick<Messages, "filing" | "forms" | "errors" | "problems">;
+  /** Where exhibits are added. */
+  evidence?: string;
   /** Filed from a signed draft: its phase is the draft's. */
   draft?: { readonly draftId: string; readonly draftVersion: number };
   /** A laboratory that has left the group: whether the filing still speaks for it is asked. */
@@ -27,7 +29,7 @@ type Props<State extends FormState> = {
 
 /** That an obligation was met: when, by whom, how, with which receipt, and why late if it was. */
 export function FilingForm<State extends FormState>(props: Props<State>) {
-  const { subject, act, idle, recorder, under, label, words, draft, departed } = props;
+  const { subject, act, idle, recorder, under, label, words, draft, departed, evidence } = props;
   const t = words.filing;
   const [lateness, setLateness] = useState<Lateness>("none");
   const id = `filing-${subject.id}`;
@@ -40,7 +42,7 @@ export function FilingForm<State extends FormState>(props: Props<State>) {
       hidden={{ obligationId: subject.id, version: subject.version, ...draft }}
       id={id}
       idle={idle}
-      labels={{ ...t, reasonsForDelay: t.reasons, filedAs: t.byMandateLabel }}
+      labels={{ ...t, reasonsForDelay: t.reasons, filedAs: t.byMandateLabel, exhibits: t.proofExhibits }}
       onChange={(form) => setLateness(typedLateness(new FormData(form), subject))}
       submit={{ label: t.submit, pending: t.pending, icon: "file-check" }}
       words={words}
@@ -48,6 +50,7 @@ export function FilingForm<State extends FormState>(props: Props<State>) {
       {(fields) => (
         <>
           <FilingFields
+            evidence={evidence}
             fields={fields}
             isDraft={draft !== undefined}
             lateness={lateness}

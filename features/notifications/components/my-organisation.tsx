@@ -101,7 +101,7 @@ export async function MyOrganisation({ mine, place, asked, reminders }: Props) {
           />
         </section>
       )}
-      <DoneList filings={mine.filings} locale={locale} />
+      <DoneList base={`/${locale}/${place.workspace}`} filings={mine.filings} locale={locale} />
       {mine.files.length === 0 ? null : (
         <section aria-labelledby="files">
           <h2 className="mb-2 font-semibold text-ink text-md" id="files">

@@ -12,7 +12,9 @@ import { IDLE } from "#lib/action-state.ts";
 import { getTranslator } from "#lib/translator.ts";
 import { getWords } from "#lib/words.ts";
 import { recordFilingAction } from "../actions.ts";
+import { ProofForm } from "../proofs/components/proof-form.tsx";
 import type { FilingStanding } from "../queries.ts";
+import { lacksProof } from "../rules.ts";
 import { actSubject } from "./act-subject.ts";
 import type { FilingUnder } from "./filing-fields.tsx";
 import { FilingForm } from "./filing-form.tsx";
@@ -51,7 +53,9 @@ export async function ObligationActs(props: Props) {
   if (!Object.values(permissions).includes(true) && signing === null) return null;
   const first = tone === "guided" ? t("myOrganisation.recordAct") : t("filing.record");
   const filingLabel = subject.isFiled ? t("filing.followUp") : first;
-  const file = `/${place.locale}/${place.workspace}/incidents/${obligation.incident.reference}/organisations/${obligation.organisationId}`;
+  const ofCase = `/${place.locale}/${place.workspace}/incidents/${obligation.incident.reference}`;
+  const file = `${ofCase}/organisations/${obligation.organisationId}`;
+  const unproven = obligation.filings.filter((one) => permissions.recordFiling && lacksProof(one));
   return (
     <section
       aria-label={t("acts.title", { label: subject.label })}
@@ -60,9 +64,13 @@ export async function ObligationActs(props: Props) {
       {may.review ? (
         <ReviewForm act={settleReviewAction.bind(null, place)} subject={subject} words={words} />
       ) : null}
+      {unproven.map((one) => (
+        <ProofForm filing={one} key={one.id} place={place} />
+      ))}
       {may.recordFiling ? (
         <FilingForm
           act={recordFilingAction.bind(null, place)}
+          evidence={`${ofCase}/evidence`}
           idle={IDLE}
           label={filingLabel}
           under={underOf(filing, t)}

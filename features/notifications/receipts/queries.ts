@@ -16,7 +16,7 @@ export async function getFiling(tx: Tx, filingId: string) {
       },
       ...{ filedOn: true, filedBy: true, channel: true, receiptNumber: true, documentOn: true },
       ...{ reasonsForDelay: true, correctedFiledAt: true, withdrawnAt: true, version: true },
-      lateInLawBySeconds: true,
+      ...{ lateInLawBySeconds: true, proofId: true },
       obligation: {
         select: {
           incident: { select: { reference: true, origin: true } },

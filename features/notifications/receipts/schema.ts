@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exhibitNumbers } from "#features/timeline/citations/schema.ts";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
 import { calendarDate, momentOrUnknown } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
@@ -16,6 +17,13 @@ export const recordReceiptInput = z.strictObject({
   documentOn: optional(calendarDate),
   /** The exhibit that holds the receipt. */
   receiptId: optional(id),
+});
+
+export const giveProofInput = z.strictObject({
+  filingId: id,
+  version: rowVersion,
+  /** The exhibits that prove it, by their numbers. */
+  exhibits: exhibitNumbers.refine((numbers) => numbers.length > 0, "required"),
 });
 
 export const correctFilingInput = z.strictObject({

@@ -5,7 +5,7 @@ testDatabase();
 import { beforeAll, expect, test } from "vitest";
 import { correctAwareness } from "#features/exposures/commands/correct-awareness.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
-import { exposureOf, obligationOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { exposureOf, obligationOf, PROOF_FOLLOWS, typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { settleReview } from "./settle-review.ts";
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   ({ incidentId } = await logLeak(cell));
   const { id, version } = await notification();
   const filing = { filedAt: "2026-11-09T08:50:00Z", filedBy: "DPO", channel: "CNIL" };
-  await recordFiling(cell.dpo, { obligationId: id, version, ...filing }, NOW);
+  await recordFiling(cell.dpo, { ...PROOF_FOLLOWS, obligationId: id, version, ...filing }, NOW);
   const file = await exposureOf(cell.dpo, incidentId, cell.alpha.organisationId);
   const corrected = { awareness: "2026-11-08T20:00:00Z", note: "Courriel", reason: "Courriel retrouvé" };
   await correctAwareness(cell.dpo, { exposureId: file.id, version: file.version, ...corrected }, NOW);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
-import { obligationOf } from "#scripts/test-database/case-file.ts";
+import { obligationOf, PROOF_FOLLOWS } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { testDatabase } from "#scripts/test-database/test-database.ts";
 import { assignOwner } from "../commands/assign-owner.ts";
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const at = { incidentId, organisationId: cell.alpha.organisationId };
   const { id, version } = await obligationOf(cell.dpo, { ...at, ruleId: "eu.gdpr.33-1" });
   const filing = { filedAt: "2026-11-13T09:00:00Z", filedBy: "DPO", channel: "CNIL" };
-  const late = { obligationId: id, version, ...filing, reasonsForDelay: "Fermeture" };
+  const late = { ...PROOF_FOLLOWS, obligationId: id, version, ...filing, reasonsForDelay: "Fermeture" };
   await recordFiling(cell.dpo, late, now);
   const persons = await obligationOf(cell.dpo, { ...at, ruleId: "eu.gdpr.34-1" });
   await assignOwner(cell.dpo, { obligationId: persons.id, memberId: ownerId }, now);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { correctAwareness } from "#features/exposures/commands/correct-awareness.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
-import { exposureOf, obligationOf } from "#scripts/test-database/case-file.ts";
+import { exposureOf, obligationOf, PROOF_FOLLOWS } from "#scripts/test-database/case-file.ts";
 import { logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { testDatabase } from "#scripts/test-database/test-database.ts";
 import { getExplanation } from "./queries.ts";
@@ -61,7 +61,11 @@ describe("Why a cell is as it is", () => {
   test("after a filing keeps the fact as it was used, though it was corrected since", async () => {
     const { cell, obligation, explain, correct } = await openCase();
     const filing = { filedAt: NOW.toString(), filedBy: "DPO", channel: "Téléservice", complete: false };
-    await recordFiling(cell.dpo, { obligationId: obligation.id, version: 1, ...filing }, NOW);
+    await recordFiling(
+      cell.dpo,
+      { ...PROOF_FOLLOWS, obligationId: obligation.id, version: 1, ...filing },
+      NOW,
+    );
     await correct();
     const explained = await explain(cell.dpo);
     expect(explained.fact?.moment).toBe("2026-11-09T08:20:00Z");

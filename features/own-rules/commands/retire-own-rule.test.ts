@@ -7,7 +7,7 @@ import { recordFiling } from "#features/notifications/commands/record-filing.ts"
 import { fold } from "#ledger/fold.ts";
 import { newId } from "#lib/ids.ts";
 import { withScope } from "#lib/scope.ts";
-import { obligationOf, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { obligationOf, PROOF_FOLLOWS, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { retireOwnRule } from "./retire-own-rule.ts";
 import { setOwnRule } from "./set-own-rule.ts";
@@ -57,7 +57,7 @@ test("what was done under it stays done, late by agreement and never in law, and
   const filedAt = NOW.add({ hours: 2 });
   const filing = { filedAt: filedAt.toString(), filedBy: "DPO", channel: "Téléphone", complete: true };
   const { id: obligationId } = await row();
-  await recordFiling(cell.dpo, { obligationId, version: 1, ...filing }, filedAt);
+  await recordFiling(cell.dpo, { ...PROOF_FOLLOWS, obligationId, version: 1, ...filing }, filedAt);
   expect((await row()).filings).toMatchObject([{ lateInLawBySeconds: null, legalLimitAt: null }]);
   expect((await row()).filings[0]?.lateBySeconds).toBeGreaterThan(0);
   await retireOwnRule(cell.dpo, { ownRuleId, version: 1, reason }, filedAt);

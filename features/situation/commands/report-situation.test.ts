@@ -11,7 +11,7 @@ import { withdrawFiling } from "#features/notifications/receipts/commands/withdr
 import { canonicalJson, type Json } from "#ledger/canonical-json.ts";
 import { fold } from "#ledger/fold.ts";
 import { withScope } from "#lib/scope.ts";
-import { obligationOf, streamOf } from "#scripts/test-database/case-file.ts";
+import { obligationOf, PROOF_FOLLOWS, streamOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { getReport, listReports } from "../queries.ts";
 import type { Situation } from "../rules.ts";
@@ -94,7 +94,7 @@ describe("the situation report", () => {
     expect(dates).toEqual(dates.toSorted((a, b) => a - b));
     const { id: obligationId, version } = await obligationOf(cell.dpo, of);
     const filing = { filedAt: NOW.toString(), filedBy: "DPO", channel: "CNIL", receiptNumber: "42" };
-    await recordFiling(cell.dpo, { ...filing, obligationId, version }, LATER);
+    await recordFiling(cell.dpo, { ...PROOF_FOLLOWS, ...filing, obligationId, version }, LATER);
     await report(LATER);
     expect(partsOf(await contentOf(2))).toMatchObject({ organisations_notified: 1, organisations_late: 0 });
     const [filed] = (await obligationOf(cell.dpo, of)).filings;

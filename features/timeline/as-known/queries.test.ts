@@ -19,7 +19,7 @@ import { amendOrganisation } from "#features/organisations/commands/amend-organi
 import { ERASED } from "#ledger/fold.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { assess } from "#scripts/test-database/assess.ts";
-import { exposureOf, obligationOf } from "#scripts/test-database/case-file.ts";
+import { exposureOf, obligationOf, PROOF_FOLLOWS } from "#scripts/test-database/case-file.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { listEntriesUntil, listNamesAt, readSpan } from "./queries.ts";
 import { compareCases, foldCase, type KnownCase, subjectsOf } from "./rules.ts";
@@ -111,7 +111,7 @@ const ACTS = {
   file: async (incidentId, now) => {
     const { id, version } = await owed(incidentId, "eu.gdpr.33-1");
     const filing = { filedAt: now.toString(), filedBy: "DPO", channel: "CNIL", reasonsForDelay: "Week-end" };
-    await recordFiling(cell.dpo, { ...filing, obligationId: id, version }, now);
+    await recordFiling(cell.dpo, { ...PROOF_FOLLOWS, ...filing, obligationId: id, version }, now);
   },
   awareness: async (incidentId, now) => {
     const { id, version } = await exposureOf(cell.dpo, incidentId, cell.alpha.organisationId);

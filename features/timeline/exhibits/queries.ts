@@ -30,6 +30,19 @@ export async function namesOfExhibits(tx: Tx, incidentId: string): Promise<Reado
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The first piece of these numbers that a record of this file may name; null where there is none. */
+export async function findExhibit(
+  tx: Tx,
+  { numbers, ...file }: File & { readonly numbers: readonly number[] },
+): Promise<string | null> {
+  const found = await tx.evidence.findFirst({
+    where: { ...citable(file.incidentId, file.organisationId), number: { in: [...numbers] } },
+    orderBy: { number: "asc" },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}
+
 type Chosen = File & { readonly ids: readonly (string | null)[]; readonly path: string };
 
 /** A piece that is not of this file, that is gone, or that is counsel's cannot be chosen. */

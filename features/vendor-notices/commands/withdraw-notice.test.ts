@@ -11,6 +11,7 @@ import {
   exposureOf,
   obligationOf,
   obligationsOf,
+  PROOF_FOLLOWS,
   streamOf,
   typesOf,
 } from "#scripts/test-database/case-file.ts";
@@ -107,7 +108,11 @@ describe("a notice recorded by mistake and withdrawn", () => {
     const { noticeId } = await told(EARLY);
     const { id: obligationId, version } = await cnil();
     const filedAt = "2026-11-09T08:58:00Z";
-    await recordFiling(cell.dpo, { obligationId, version, filedAt, filedBy: "DPO", channel: "CNIL" }, NOW);
+    await recordFiling(
+      cell.dpo,
+      { ...PROOF_FOLLOWS, obligationId, version, filedAt, filedBy: "DPO", channel: "CNIL" },
+      NOW,
+    );
     await withdraw(noticeId);
     const filed = await cnil();
     expect(filed).toMatchObject({ state: "filed", review: { answer: { status: "waiting" } } });

@@ -8,6 +8,7 @@ import { LateFilings } from "#features/exports/audit/components/late-filings.tsx
 import { LogSeal } from "#features/exports/audit/components/log-seal.tsx";
 import { TakenFiles } from "#features/exports/audit/components/taken-files.tsx";
 import { loadAudit } from "#features/exports/audit/loaders.ts";
+import { MissingProofs } from "#features/notifications/proofs/components/missing-proofs.tsx";
 import { getTranslator } from "#lib/translator.ts";
 
 type Props = PageProps<"/[locale]/[workspace]/audit">;
@@ -41,6 +42,7 @@ export default async function AuditPage({ params }: Props) {
       <div className="flex flex-col gap-5">
         <AuditCases cases={audit.cases} view={view} />
         <LateFilings late={audit.late} view={view} />
+        <MissingProofs missing={audit.unproven} now={audit.now} view={view} />
         <div className="grid gap-5 lg:grid-cols-2">
           <LogSeal audit={audit} view={view} />
           <AuditedBundles bundles={audit.bundles} view={view} />

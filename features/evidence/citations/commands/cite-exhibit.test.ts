@@ -12,7 +12,7 @@ import { listEntries } from "#features/timeline/queries.ts";
 import { fold } from "#ledger/fold.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { checkedFile, evidenceFolder } from "#scripts/test-database/bring-evidence.ts";
-import { obligationOf, streamOf } from "#scripts/test-database/case-file.ts";
+import { obligationOf, PROOF_FOLLOWS, streamOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { listEvidence } from "../../queries.ts";
 import { listCitations } from "../queries.ts";
@@ -67,7 +67,8 @@ describe("what somebody writes", () => {
     const at = { incidentId, organisationId, ruleId: "eu.gdpr.33-1" };
     const { id: obligationId, version } = await obligationOf(cell.labManager, at);
     const filed = { obligationId, version, filedAt: NOW.toString(), filedBy: "Direction", channel: "CNIL" };
-    const filing = (exhibits: string) => recordFiling(cell.labManager, { ...filed, exhibits }, NOW);
+    const filing = (exhibits: string) =>
+      recordFiling(cell.labManager, { ...PROOF_FOLLOWS, ...filed, exhibits }, NOW);
     await expect(filing("9")).rejects.toMatchObject({ problems: [{ problem: "noSuchExhibit" }] });
     await filing("2");
     const duty = await obligationOf(cell.signatory, { ...at, ruleId: "eu.gdpr.34-1" });

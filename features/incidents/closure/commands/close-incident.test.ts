@@ -11,7 +11,7 @@ import { recordFiling } from "#features/notifications/commands/record-filing.ts"
 import { recordCopy } from "#features/takedowns/commands/record-copy.ts";
 import { fold } from "#ledger/fold.ts";
 import { withScope } from "#lib/scope.ts";
-import { obligationOf, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { obligationOf, PROOF_FOLLOWS, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { listClosures, listOpenFiles } from "../queries.ts";
 import { openStates, stampOf } from "../rules.ts";
@@ -115,7 +115,11 @@ describe("closing the operations", () => {
     const { organisationId } = cell.alpha;
     const row = await obligationOf(cell.dpo, { incidentId, organisationId, ruleId: "eu.gdpr.33-1" });
     const filing = { filedAt: "2026-11-09T08:50:00Z", filedBy: "DPO", channel: "CNIL" };
-    await recordFiling(cell.dpo, { ...filing, obligationId: row.id, version: row.version }, NOW);
+    await recordFiling(
+      cell.dpo,
+      { ...PROOF_FOLLOWS, ...filing, obligationId: row.id, version: row.version },
+      NOW,
+    );
     const [alpha] = await openFiles();
     expect(await refused(accepted)).toEqual([
       { path: `accepted.${alpha?.exposureId}`, problem: "openItemsChanged" },

@@ -4,6 +4,7 @@ import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { RefusalNotice } from "#features/checkpoints/components/refusal-notice.tsx";
 import { AskedDecisions } from "#features/decisions/components/asked-decisions.tsx";
+import { MissingProofs } from "#features/notifications/proofs/components/missing-proofs.tsx";
 import type { Agenda } from "#features/obligations/agenda/queries.ts";
 import type { PartyLab } from "#features/obligations/parties/queries.ts";
 import { AwaitingSignals } from "#features/signals/components/awaiting-signals.tsx";
@@ -71,6 +72,7 @@ export function Dashboard({ read, view, marks, questions }: Props) {
         }
         view={view}
       />
+      <MissingProofs missing={read.unproven} now={now} view={view} />
       <Section
         actions={
           <LinkButton href={`${base}/incidents`} look="quiet" size="compact">

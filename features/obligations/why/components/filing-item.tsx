@@ -16,6 +16,7 @@ export function FilingItem({ filing, view }: Props) {
     filing.documentOn === null ? null : t("why.document", { on: day(filing.documentOn) }),
     filing.complete ? t("why.complete") : null,
   ].filter((detail) => detail !== null);
+  const isUnproven = filing.proofFollows !== null && filing.proofGivenAt === null;
   const isLate = (filing.lateBySeconds ?? 0) > 0;
   return (
     <li className="text-sm">
@@ -38,12 +39,26 @@ export function FilingItem({ filing, view }: Props) {
           {t("why.reasonsForDelay", { text: filing.reasonsForDelay })}
         </p>
       )}
+      {proofText(filing) === null ? null : (
+        <p className={isUnproven ? "font-medium text-soon" : "text-soft"}>{proofText(filing)}</p>
+      )}
       <p className="text-faint text-xs">
         {t("why.filedBy", { name: filing.filedBy, channel: filing.channel })} ·{" "}
         {t("why.recordedBy", { name: filing.recordedBy, at: written(filing.recordedAt, view) })}
       </p>
     </li>
   );
+
+  /** The exhibit that proves it, as far as the reader sees it; or what was promised and is missing. */
+  function proofText({ proofId, proofEvidence, proofFollows, proofDueOn, ...one }: Filing): string | null {
+    if (isUnproven && proofDueOn !== null)
+      return t("proofs.missing", { what: proofFollows ?? "", on: day(proofDueOn) });
+    if (proofId === null) return null;
+    const kept = proofEvidence === null ? t("proofs.kept") : t("proofs.held", proofEvidence);
+    if (one.proofGivenAt === null) return kept;
+    const given = { name: one.proofGivenBy ?? "", at: written(one.proofGivenAt, view) };
+    return `${kept}, ${t("proofs.given", given)}`;
+  }
 
   /** Under which mandate, or that the organisation filed itself. */
   function filedAsText({ filedAs, mandate }: Filing): string {

@@ -4,6 +4,7 @@ import { loadNotifications } from "#features/incidents/notifying/loaders.ts";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { GuardBar } from "#features/notifications/guard/components/guard-bar.tsx";
 import { NotificationsFacet } from "#features/notifications/overview/components/notifications-facet.tsx";
+import { MissingProofs } from "#features/notifications/proofs/components/missing-proofs.tsx";
 import { ReadinessBar } from "#features/notifications/readiness/components/readiness-bar.tsx";
 import { getTranslator } from "#lib/translator.ts";
 
@@ -29,6 +30,11 @@ export default async function NotificationsPage({ params, searchParams }: Props)
         readiness={loaded.readiness}
         t={t}
         writesForMany={loaded.writesForMany}
+      />
+      <MissingProofs
+        missing={loaded.unproven}
+        now={now}
+        view={{ t, locale, base: `/${locale}/${workspace}` }}
       />
       <NotificationsFacet
         asked={asked}
