@@ -5,6 +5,12 @@ const urls = testDatabase();
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET } from "#app/metrics/route.ts";
+import { requestPacks } from "#features/crisis-packs/commands/request-packs.ts";
+import { sealPacks } from "#features/crisis-packs/commands/seal-packs.ts";
+import { setUpPacks } from "#features/crisis-packs/commands/set-up-packs.ts";
+import { readPackFacts } from "#features/installation/queries.ts";
+import { newId } from "#lib/ids.ts";
+import { systemPrincipal } from "#lib/scope.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { testSigner } from "#scripts/test-database/signed-log.ts";
 import { measureUpkeep } from "./measure-upkeep.ts";
@@ -56,6 +62,27 @@ describe("the figures of an installation", () => {
     await superuser.end();
     expect((await figures(NOW.add({ hours: 25 }))).get("backup_overdue")).toBe(0);
     expect((await figures(NOW.add({ hours: 26 }))).get("backup_overdue")).toBe(1);
+  });
+
+  test("tell how old the crisis packs are where they are oldest, from when the first was asked for", async () => {
+    const before = await figures(NOW);
+    expect(before.has("oldest_crisis_pack_seconds")).toBe(false);
+    await setUpPacks(cell.dpo, { version: 0, enabled: "yes", languages: ["fr"] }, NOW);
+    expect((await figures(NOW)).get("crisis_packs_overdue")).toBe(0);
+    const { runId } = await requestPacks(cell.dpo, {}, NOW);
+    const made = async (hours: number) => {
+      const found = await figures(NOW.add({ hours }));
+      return [found.get("oldest_crisis_pack_seconds"), found.get("crisis_packs_overdue")];
+    };
+    expect(await made(26)).toEqual([26 * 3_600, 1]);
+    const facts = () => readPackFacts(async (sql, values) => (await queue.query(sql, [...values])).rows);
+    expect(await facts()).toEqual({ workspaces: 1, since: NOW.epochMilliseconds });
+    const [machine, readyAt] = [systemPrincipal(cell.workspaceId), NOW.add({ hours: 20 })];
+    const pack = { id: newId(), organisationId: null, language: "fr", size: 8 } as const;
+    const hashes = { sha256: "ab".repeat(32), content: "ab".repeat(32) };
+    await sealPacks(machine, { runId, packs: [{ ...pack, ...hashes }], saved: "none" }, readyAt);
+    expect(await made(26)).toEqual([6 * 3_600, 0]);
+    expect(await facts()).toEqual({ workspaces: 1, since: readyAt.epochMilliseconds });
   });
 
   test("are given to whoever holds the token, and to nobody while there is none", async () => {

@@ -3,7 +3,10 @@ import { jobs } from "#features/installation/jobs.ts";
 
 /** Figures across workspaces, counts and ages alone. Seconds since something that never happened are left out. */
 const FIGURES = `
-  WITH figures (name, value) AS (
+  WITH packs AS (
+    SELECT coalesce(max(r.ready_at), min(r.asked_at)) AS since FROM crisis_pack_settings s
+      LEFT JOIN crisis_pack_runs r ON r.workspace_id = s.workspace_id WHERE s.enabled GROUP BY s.workspace_id
+  ), figures (name, value) AS (
     SELECT 'mails_waiting', count(*)::float8 FROM mails WHERE state = 'planned' AND next_at <= $1::timestamptz
     UNION ALL SELECT 'mails_given_up', count(*)::float8 FROM mails WHERE state = 'given_up'
     UNION ALL SELECT 'oldest_mail_waiting_seconds', coalesce(extract(epoch FROM $1::timestamptz - min(planned_at)), 0)
@@ -23,6 +26,8 @@ const FIGURES = `
     UNION ALL SELECT 'backup_overdue', (coalesce(max(taken_at), '-infinity') <= $1::timestamptz - make_interval(hours => $2))::int::float8
       FROM queue.backups
     UNION ALL SELECT 'last_restored_backup_seconds', extract(epoch FROM $1::timestamptz - max(taken_at)) FROM queue.backups WHERE drilled
+    UNION ALL SELECT 'oldest_crisis_pack_seconds', extract(epoch FROM $1::timestamptz - min(since)) FROM packs
+    UNION ALL SELECT 'crisis_packs_overdue', count(*)::float8 FROM packs WHERE since <= $1::timestamptz - make_interval(hours => $3)
   )
   INSERT INTO queue.gauges (name, value, measured_at)
   SELECT name, greatest(value, 0), $1::timestamptz FROM figures WHERE value IS NOT NULL
@@ -30,5 +35,5 @@ const FIGURES = `
 
 /** Measures what whoever watches over the machine wants to be woken for. */
 export async function measureUpkeep(queue: Pool, now: Temporal.Instant): Promise<void> {
-  await queue.query(FIGURES, [now.toString(), jobs.longestWithoutBackupHours]);
+  await queue.query(FIGURES, [now.toString(), jobs.longestWithoutBackupHours, jobs.longestWithoutPacksHours]);
 }

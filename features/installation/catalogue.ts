@@ -24,6 +24,8 @@ export const FINDINGS = {
   backupOld: "warns",
   backupDiffers: "warns",
   drillMissing: "warns",
+  packsOff: "warns",
+  packsOld: "warns",
 } as const;
 export type FindingId = keyof typeof FINDINGS;
 

@@ -30,7 +30,8 @@ export function loadFindings(workspace: string): Promise<Finding[]> {
       hasMail: findMailServer(env) !== null,
       hasPassphrase: env.BACKUP_PASSPHRASE === undefined ? null : true,
       ...readMachine({ folder: resolve(env.DATA_DIR), ...keys }),
-      database: { ...said, unknownMigrations: null },
+      // The list beside this one says more of the packs.
+      database: { ...said, unknownMigrations: null, packs: null },
     });
   });
 }

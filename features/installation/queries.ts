@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Tx } from "#lib/db.ts";
-import type { DatabaseFacts, LastBackup, Login } from "./rules.ts";
+import type { DatabaseFacts, LastBackup, Login, PackFacts } from "./rules.ts";
 
 /** Asks one statement: in a page's transaction, or on a connection of one's own. */
 export type Asker = <Row>(sql: string, values: readonly unknown[]) => Promise<Row[]>;
@@ -19,7 +19,7 @@ export async function readDatabaseFacts({
   ask,
   logins,
   now,
-}: Asked): Promise<Omit<DatabaseFacts, "unknownMigrations">> {
+}: Asked): Promise<Omit<DatabaseFacts, "unknownMigrations" | "packs">> {
   const settings = await readSettings(ask);
   return {
     version: Math.floor(settings.version / 10_000),
@@ -120,6 +120,23 @@ async function readUpkeep(ask: Asker): Promise<Pick<DatabaseFacts, keyof typeof 
   const { at, faults, drilled_at: drilledAt } = row;
   const lastBackup = at === null ? null : { at, faults: faults ?? 0, drilledAt };
   return { lastBackup, workerBeatAt: row.beat, logsNotSigned: row.not_signed };
+}
+
+/** How old the crisis packs are where they are oldest. The worker's login asks, which sees every workspace. */
+export async function readPackFacts(ask: Asker): Promise<PackFacts | null> {
+  const [found] = await ask<{ is_there: boolean }>(
+    "SELECT to_regclass('public.crisis_pack_runs') IS NOT NULL AS is_there",
+    [],
+  );
+  if (found?.is_there !== true) return null;
+  const [row] = await ask<PackFacts>(
+    `SELECT count(*)::int AS workspaces, (extract(epoch FROM min(r.at)) * 1000)::float8 AS since
+     FROM crisis_pack_settings s LEFT JOIN LATERAL (
+       SELECT coalesce(max(ready_at), min(asked_at)) AS at FROM crisis_pack_runs WHERE workspace_id = s.workspace_id
+     ) r ON true WHERE s.enabled`,
+    [],
+  );
+  return row ?? null;
 }
 
 /** The last backup that was read again whole; null while there is none. */

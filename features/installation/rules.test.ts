@@ -14,6 +14,7 @@ const database: DatabaseFacts = {
   unknownMigrations: [],
   clockGapMs: 12,
   lastBackup: { at: hoursAgo(3), faults: 0, drilledAt: hoursAgo(48) },
+  packs: { workspaces: 1, since: hoursAgo(3) },
   workerBeatAt: NOW - 20_000,
   logsNotSigned: 0,
 };
@@ -63,11 +64,16 @@ const CASES: [FindingId, Partial<Facts>][] = [
   ["backupDiffers", inDatabase({ lastBackup: { at: hoursAgo(3), faults: 2, drilledAt: hoursAgo(3) } })],
   ["drillMissing", inDatabase({ lastBackup: { at: hoursAgo(3), faults: 0, drilledAt: null } })],
   ["drillMissing", inDatabase({ lastBackup: { at: hoursAgo(3), faults: 0, drilledAt: hoursAgo(36 * 24) } })],
+  ["packsOff", inDatabase({ packs: { workspaces: 0, since: null } })],
+  ["packsOld", inDatabase({ packs: { workspaces: 2, since: hoursAgo(26) } })],
 ];
 
 describe("the state of an installation", () => {
   it("is in order when nothing is wrong", () => {
     expect(found({})).toEqual([]);
+    // Asked for a moment ago, or said elsewhere on the page.
+    for (const packs of [{ workspaces: 1, since: null }, null])
+      expect(found(inDatabase({ packs }))).toEqual([]);
   });
 
   it.each(CASES)("names %s and nothing else", (id, changes) => {

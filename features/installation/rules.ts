@@ -1,3 +1,4 @@
+import { LATE_HOURS } from "#features/crisis-packs/catalogue.ts";
 import { SILENT_MS } from "#lib/worker-health.ts";
 import {
   FINDINGS,
@@ -23,6 +24,13 @@ export type LastBackup = {
   readonly drilledAt: number | null;
 };
 
+export type PackFacts = {
+  /** Workspaces that have them made. */
+  readonly workspaces: number;
+  /** When the last were ready, else first asked for, where that is longest ago; null: nowhere yet. */
+  readonly since: number | null;
+};
+
 export type DatabaseFacts = {
   readonly version: number;
   readonly isDurable: boolean;
@@ -34,6 +42,8 @@ export type DatabaseFacts = {
   readonly unknownMigrations: readonly string[] | null;
   readonly clockGapMs: number;
   readonly lastBackup: LastBackup | null;
+  /** Crisis packs; null: whoever asks says it elsewhere, or there are no tables yet. */
+  readonly packs: PackFacts | null;
   readonly workerBeatAt: number | null;
   readonly logsNotSigned: number;
 };
@@ -139,15 +149,30 @@ function judgeDatabase(database: DatabaseFacts): Fault[] {
 const HOUR_MS = 3_600_000;
 
 function judgeUpkeep(database: DatabaseFacts, now: number): Fault[] {
-  const { lastBackup, workerBeatAt, logsNotSigned } = database;
+  const { lastBackup, workerBeatAt, logsNotSigned, packs } = database;
   const faults: Fault[] = [];
   if (workerBeatAt === null || now - workerBeatAt > SILENT_MS) faults.push(["workerSilent"]);
   if (logsNotSigned > 0) faults.push(["logNotSigned", { logs: logsNotSigned }]);
-  faults.push(...backupFaults(lastBackup, now));
-  if (lastBackup === null) return faults;
-  const { drilledAt } = lastBackup;
+  return [
+    ...faults,
+    ...backupFaults(lastBackup, now),
+    ...drillFaults(lastBackup, now),
+    ...packFaults(packs, now),
+  ];
+}
+
+function drillFaults(last: LastBackup | null, now: number): Fault[] {
+  if (last === null) return [];
+  const { drilledAt } = last;
   const isDrilled = drilledAt !== null && now - drilledAt < LONGEST_WITHOUT_DRILL_DAYS * 24 * HOUR_MS;
-  return isDrilled ? faults : [...faults, ["drillMissing"]];
+  return isDrilled ? [] : [["drillMissing"]];
+}
+
+function packFaults(packs: PackFacts | null, now: number): Fault[] {
+  if (packs === null) return [];
+  if (packs.workspaces === 0) return [["packsOff"]];
+  const hours = Math.floor((now - (packs.since ?? now)) / HOUR_MS);
+  return hours >= LATE_HOURS ? [["packsOld", { hours }]] : [];
 }
 
 /** Whether what would be lost today was copied lately, and was whole. */

@@ -1,5 +1,10 @@
 import { Client } from "pg";
-import { type Asker, listUnknownMigrations, readDatabaseFacts } from "#features/installation/queries.ts";
+import {
+  type Asker,
+  listUnknownMigrations,
+  readDatabaseFacts,
+  readPackFacts,
+} from "#features/installation/queries.ts";
 import type { DatabaseFacts, Facts } from "#features/installation/rules.ts";
 import type { Env } from "#lib/env.ts";
 import type { DatabaseUrls } from "#scripts/postgres/installation.ts";
@@ -31,7 +36,8 @@ async function readDatabase(urls: DatabaseUrls): Promise<DatabaseFacts> {
   const said = await asking(WORKER_DATABASE_URL, (ask) =>
     readDatabaseFacts({ ask, logins, now: Date.now() }),
   );
-  return { ...said, unknownMigrations };
+  const packs = await asking(WORKER_DATABASE_URL, readPackFacts);
+  return { ...said, unknownMigrations, packs };
 }
 
 async function asking<T>(connectionString: string, work: (ask: Asker) => Promise<T>): Promise<T> {
