@@ -22,6 +22,7 @@ const settings = z
     MIGRATE_DATABASE_URL: databaseUrl,
     METRICS_TOKEN: z.string().min(20, "must have at least 20 characters").optional(),
     BACKUP_DATABASE_URL: databaseUrl,
+    TRIAL_DATABASE_URL: databaseUrl,
     BACKUP_FOLDER: z.string().optional(),
     BACKUP_PASSPHRASE: z.string().min(20, "must have at least 20 characters").optional(),
     CRISIS_PACK_FOLDER: z.string().optional(),

@@ -1,8 +1,8 @@
 /**
  * backup [--drill] [--keep N] [--every HOURS]
  *
- * Takes a backup into BACKUP_FOLDER, reads it again, and says where it lies. --drill restores it for trial and throws the
- * trial away. --keep removes older ones beyond the newest N. --every goes on until it is stopped. Exit 0: there is one
+ * Takes a backup into BACKUP_FOLDER, reads it again, and says where it lies. --drill restores it for trial, to the Postgres of
+ * TRIAL_DATABASE_URL or to one of its own, and throws the trial away. --keep removes older ones beyond the newest N. --every goes on until it is stopped. Exit 0: there is one
  * more good backup; 1: there is not, or the rows are not what was signed, with the reason.
  */
 import { join, resolve } from "node:path";
@@ -41,24 +41,24 @@ const folderName = (now: Temporal.Instant): string =>
   now.toString({ fractionalSecondDigits: 0 }).replaceAll(":", "-");
 
 async function backUp({ drill, keep }: Asked): Promise<boolean> {
-  const { BACKUP_FOLDER, BACKUP_PASSPHRASE } = readEnv();
-  if (BACKUP_PASSPHRASE === undefined)
+  const { BACKUP_FOLDER, BACKUP_PASSPHRASE: passphrase, TRIAL_DATABASE_URL: trial } = readEnv();
+  if (passphrase === undefined)
     throw new Error("BACKUP_PASSPHRASE must be set: it seals the keys that leave with the backup.");
   const now = Temporal.Now.instant();
   const folder = join(resolve(BACKUP_FOLDER), folderName(now));
   const source = await openSource();
   try {
-    const taken = await takeBackup({ source, folder, passphrase: BACKUP_PASSPHRASE, now });
-    const drilled = drill ? await drillBackup(folder, BACKUP_PASSPHRASE) : [];
+    const taken = await takeBackup({ source, folder, passphrase, now });
+    const drilled = drill ? await drillBackup({ folder, passphrase, source: source.url, trial }) : [];
     const faults = [...taken.faults, ...drilled.filter((fault) => !taken.faults.includes(fault))];
     const isDrilled = drill && drilled.length === 0;
     const { url } = source;
     await rememberBackup({ ...taken, faults, url, drilled: isDrilled, now: Temporal.Now.instant() });
     for (const fault of faults) console.error(fault);
     const rows = taken.manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-    const trial = isDrilled ? ", restored for trial: every root came out again" : "";
+    const proof = isDrilled ? ", restored for trial: every root came out again" : "";
     console.log(
-      `${folder}: ${rows} rows, ${taken.manifest.files.length} files, ${taken.bytes} bytes${trial}`,
+      `${folder}: ${rows} rows, ${taken.manifest.files.length} files, ${taken.bytes} bytes${proof}`,
     );
     if (keep !== null && faults.length === 0) forgetOlder(resolve(BACKUP_FOLDER), keep);
     return faults.length === 0;

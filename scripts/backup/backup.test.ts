@@ -15,6 +15,7 @@ import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-dat
 import { testSigner } from "#scripts/test-database/signed-log.ts";
 import { checkFiles } from "./check-files.ts";
 import { copyFiles, listBelow } from "./copy-files.ts";
+import { drillBackup } from "./drill.ts";
 import { forgetOlder } from "./forget-older.ts";
 import { readManifest } from "./manifest.ts";
 import { readSealed, restoreBackup, restoreKeys } from "./restore-backup.ts";
@@ -133,6 +134,13 @@ describe("an installation that was backed up", () => {
 });
 
 describe("a backup", () => {
+  test("is restored for trial to a Postgres that may be thrown away, never to the one that was backed up", async () => {
+    const drill = { folder, passphrase: PASSPHRASE, source: urls.SUPERUSER_DATABASE_URL };
+    await expect(drillBackup({ ...drill, trial: cluster.superuserUrl })).rejects.toThrow(
+      "TRIAL_DATABASE_URL names",
+    );
+  });
+
   test("holds no key in clear", () => {
     expect(readSealed(folder)).not.toContain("ab".repeat(16));
     expect(() => openKeys(readSealed(folder), "une autre phrase, aussi longue")).toThrow("does not open");

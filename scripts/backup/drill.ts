@@ -7,12 +7,24 @@ import { checkFiles } from "./check-files.ts";
 import { readManifest } from "./manifest.ts";
 import { readSealed, restoreBackup, restoreKeys } from "./restore-backup.ts";
 import { openKeys } from "./sealed-keys.ts";
+import { openTrialDatabase } from "./trial-database.ts";
+
+type Drill = {
+  readonly folder: string;
+  readonly passphrase: string;
+  /** The database that was backed up. */
+  readonly source: string;
+  /** The superuser's address of a Postgres for trials; undefined: one is started and thrown away. */
+  readonly trial: string | undefined;
+};
+
+type Empty = { readonly superuser: string; readonly migrate: string; readonly close: () => Promise<void> };
 
 /**
  * Restores a backup to a machine of its own, which is thrown away: a Postgres, folders, keys. Says what came out otherwise
  * than it was signed; none: the backup is good.
  */
-export async function drillBackup(folder: string, passphrase: string): Promise<string[]> {
+export async function drillBackup({ folder, passphrase, source, trial }: Drill): Promise<string[]> {
   const manifest = readManifest(folder);
   await checkFiles(folder, manifest);
   const keys = openKeys(readSealed(folder), passphrase);
@@ -27,15 +39,20 @@ export async function drillBackup(folder: string, passphrase: string): Promise<s
     keepsEvidenceOnDisk: manifest.evidence === "disk",
   };
   try {
-    const { urls: logins, stop } = await startDatabase(place, readOrCreateSecrets(place));
+    const urls =
+      trial === undefined ? await startEmbedded(place) : await openTrialDatabase({ source, server: trial });
     try {
-      const urls = { superuser: embeddedSuperuserUrl(place), migrate: logins.MIGRATE_DATABASE_URL };
       restoreKeys(keys, places);
       return await restoreBackup({ folder, manifest, urls, places });
     } finally {
-      await stop();
+      await urls.close();
     }
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
+}
+
+async function startEmbedded(place: string): Promise<Empty> {
+  const { urls, stop } = await startDatabase(place, readOrCreateSecrets(place));
+  return { superuser: embeddedSuperuserUrl(place), migrate: urls.MIGRATE_DATABASE_URL, close: stop };
 }

@@ -50,7 +50,10 @@ function environmentOf(service: string): Record<string, string> {
 describe("the compose file", () => {
   it("is read to its last line", () => {
     expect(lines).toEqual([]);
-    const services = ["database", "migrate", "application", "worker", "backup", "restore", "proxy", "mail"];
+    const services = [
+      ...["database", "migrate", "application", "worker", "backup", "restore", "trial", "scratch"],
+      ...["proxy", "mail"],
+    ];
     expect(Object.keys(at("services"))).toEqual(services);
   });
 
@@ -61,7 +64,7 @@ describe("the compose file", () => {
       ...composed.filter((image) => image !== "maincourante"),
       ...bases.map(([, base]) => base),
     ];
-    expect(foreign).toHaveLength(5);
+    expect(foreign).toHaveLength(6);
     for (const image of foreign) expect(image).toMatch(/^[\w/]+:v?\d+\.\d+[\w.-]*@sha256:[0-9a-f]{64}$/);
     expect(new Set(foreign).size).toBe(4);
   });
@@ -99,9 +102,21 @@ describe("the compose file", () => {
     expect(at("services", "restore", "read_only")).toBe("true");
   });
 
+  it("restores a backup for trial beside the installation, to a Postgres of no lasting volume", () => {
+    expect([at("services", "trial", "profiles"), at("services", "scratch", "profiles")]).toEqual([
+      ["trial"],
+      ["trial"],
+    ]);
+    const env = readEnv(environmentOf("trial"));
+    expect(new URL(env.TRIAL_DATABASE_URL ?? "").hostname).toBe("scratch");
+    expect(at("services", "scratch")).not.toHaveProperty("volumes");
+    const mounted = at("services", "trial", "volumes");
+    expect(mounted).toEqual(["data:/data:ro", "log_keys:/log-keys:ro", "backups:/backups", "/tmp"]);
+  });
+
   it("names no variable that the settings do not know", () => {
     const known = readFileSync(resolve(root, "lib/env.ts"), "utf8");
-    const ours = ["migrate", "application", "worker", "backup"].flatMap((of) =>
+    const ours = ["migrate", "application", "worker", "backup", "restore", "trial"].flatMap((of) =>
       Object.keys(environmentOf(of)),
     );
     for (const name of ours) expect(known, name).toMatch(new RegExp(`^    ${name}:`, "m"));
@@ -116,7 +131,7 @@ describe("the compose file", () => {
   it("keeps the keys that sign from the application, and every root read-only", () => {
     expect(at("services", "application", "volumes")).toEqual(["data:/data"]);
     expect(at("services", "worker", "volumes")).toContain("log_keys:/log-keys");
-    for (const service of ["migrate", "application", "worker", "backup"])
+    for (const service of ["migrate", "application", "worker", "backup", "trial"])
       expect(at("services", service, "read_only")).toBe("true");
   });
 

@@ -1,6 +1,7 @@
 /** Logins and secrets: each program is given those it names, and no other. */
 const GUARDED = [
   ...["DATABASE_URL", "WORKER_DATABASE_URL", "MIGRATE_DATABASE_URL", "BACKUP_DATABASE_URL"],
+  "TRIAL_DATABASE_URL",
   ...["AUTH_SECRET", "METRICS_TOKEN", "BACKUP_PASSPHRASE", "LOG_KEYS"],
 ] as const;
 
