@@ -6,7 +6,7 @@ import { inPageScope } from "#lib/page-scope.ts";
 import { findWorkerHealth } from "#lib/worker-health.ts";
 import { canGuideFirstRun } from "./access.ts";
 import { findFirstRun, findLastTest, getOwnWorkspace, isWorkspaceEmpty } from "./queries.ts";
-import { choicesOf, loadingOf, nextStep } from "./rules.ts";
+import { awaitsStart, choicesOf, loadingOf, nextStep } from "./rules.ts";
 
 /** How far the first run has come, and what each of its steps shows. */
 export function loadGuide(workspace: string) {
@@ -42,5 +42,14 @@ export function loadUnfinished(workspace: string): Promise<boolean> {
   return inPageScope(workspace, async (tx, actor) => {
     if (!canGuideFirstRun(actor) || (await findFirstRun(tx))?.startAt) return false;
     return isWorkspaceEmpty(tx);
+  });
+}
+
+/** In a workspace whose cases were not loaded whole: whether somebody who may settle it still should; null elsewhere. */
+export function loadIncomplete(workspace: string): Promise<"to_settle" | "settled" | null> {
+  return inPageScope(workspace, async (tx, actor) => {
+    const run = await findFirstRun(tx);
+    if (loadingOf(run) !== "failed") return null;
+    return awaitsStart(run) && canGuideFirstRun(actor) ? "to_settle" : "settled";
   });
 }

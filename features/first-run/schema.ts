@@ -17,4 +17,6 @@ export const noteLogKeyInput = z.strictObject({ verifierKey: z.string().min(1, "
 
 export const chooseStartInput = z.strictObject({ start: z.enum(["empty", "cases"], "choose") });
 
+export const setAsideInput = z.strictObject({});
+
 export const settleLoadingInput = z.strictObject({ outcome: z.enum(["loaded", "failed"]) });

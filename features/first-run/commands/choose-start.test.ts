@@ -4,6 +4,7 @@ testDatabase();
 
 import { beforeEach, describe, expect, it } from "vitest";
 import { recordLogKey } from "#features/checkpoints/commands/record-log-key.ts";
+import { startAgain } from "#features/founding/jobs.ts";
 import { createWorkspace } from "#features/members/commands/create-workspace.ts";
 import { registerOrganisation } from "#features/organisations/commands/register-organisation.ts";
 import { createFounder } from "#lib/auth-users.ts";
@@ -12,10 +13,11 @@ import { founderPrincipal, memberPrincipal, type Principal, systemPrincipal, wit
 import { typesOf } from "#scripts/test-database/case-file.ts";
 import { NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { findFirstRun } from "../queries.ts";
-import { loadingOf, nextStep } from "../rules.ts";
+import { awaitsStart, loadingOf, nextStep } from "../rules.ts";
 import { chooseStart } from "./choose-start.ts";
 import { describeWorkspace } from "./describe-workspace.ts";
 import { noteLogKey } from "./note-log-key.ts";
+import { setAside } from "./set-aside.ts";
 import { settleLoading } from "./settle-loading.ts";
 import { settleMailStep } from "./settle-mail-step.ts";
 
@@ -105,12 +107,17 @@ describe("the cases", () => {
     await chooseStart(founder, { start: "empty" }, NOW);
   });
 
-  it("that broke off are loaded no second time over what is there; one goes on with that", async () => {
+  it("that broke off are loaded no second time over what is there; one goes on with that, or starts again elsewhere", async () => {
     await chooseStart(founder, { start: "cases" }, NOW);
-    await registerOrganisation(founder, { name: "Alpha", kind: "laboratory", timeZone: "Europe/Paris" }, NOW);
+    for (const act of [startAgain, setAside])
+      await expect(act(founder, {}, NOW)).rejects.toMatchObject({ code: "conflict" });
     await settleLoading(machine(), { outcome: "failed" }, NOW);
+    expect(awaitsStart(await run())).toBe(true);
     await expect(chooseStart(founder, { start: "cases" }, NOW)).rejects.toMatchObject({ code: "conflict" });
     await chooseStart(founder, { start: "empty" }, NOW);
+    for (const act of [startAgain, setAside])
+      await expect(act(founder, {}, NOW)).rejects.toMatchObject({ code: "conflict" });
+    expect(loadingOf(await run())).toBe("failed");
   });
 });
 
@@ -121,6 +128,8 @@ it("is the administrator's alone: not the DPO's, the auditor's or a stranger's; 
     (who: Principal) => settleMailStep(who, { mail: "without" }, NOW),
     (who: Principal) => noteLogKey(who, { verifierKey: VERIFIER_KEY }, NOW),
     (who: Principal) => chooseStart(who, { start: "empty" }, NOW),
+    (who: Principal) => startAgain(who, {}, NOW),
+    (who: Principal) => setAside(who, {}, NOW),
     (who: Principal) => settleLoading(who, { outcome: "loaded" }, NOW),
   ];
   for (const act of acts) {

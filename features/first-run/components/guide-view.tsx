@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { Disclosure } from "#components/disclosure.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Notice } from "#components/notice.tsx";
@@ -7,6 +8,7 @@ import { getWords } from "#lib/words.ts";
 import { listZones } from "#lib/zones.ts";
 import { describeWorkspaceAction } from "../actions.ts";
 import type { GuideLoaded } from "../loaders.ts";
+import { awaitsStart } from "../rules.ts";
 import { DescribeForm } from "./describe-form.tsx";
 import { GuideStep } from "./guide-step.tsx";
 import { KeyStep } from "./key-step.tsx";
@@ -14,18 +16,19 @@ import { LoadingCases } from "./loading-cases.tsx";
 import { MailStep } from "./mail-step.tsx";
 import { StartStep } from "./start-step.tsx";
 
-type Props = { guide: GuideLoaded; place: Place };
+type Props = { guide: GuideLoaded } & Pick<ComponentProps<typeof StartStep>, "again" | "place">;
 
 /** The steps of a first run, each on its own line, with what was settled at those behind. */
-export async function GuideView({ guide, place }: Props) {
+export async function GuideView({ guide, place, again }: Props) {
   const t = await getTranslator();
   const { next: first, run, workspace, loading } = guide;
   // A loading that broke off asks for the start again.
-  const next = first === null && loading === "failed" && run?.start === "cases" ? "start" : first;
+  const next = first === null && awaitsStart(run) ? "start" : first;
   const form = await describeForm(guide, place);
   const language = t(`shell.languages.${workspace.locale === "en" ? "en" : "fr"}`);
   const received = run?.mail === "received" ? "summaryReceived" : "summaryWithout";
-  const started = run?.start === "cases" ? "summaryCases" : "summaryEmpty";
+  const started =
+    loading === "failed" ? "summaryBroken" : run?.start === "cases" ? "summaryCases" : "summaryEmpty";
   return (
     <div className="flex max-w-3xl flex-col gap-4">
       {next === null && loading !== "running" ? (
@@ -71,7 +74,7 @@ export async function GuideView({ guide, place }: Props) {
           )
         }
       >
-        <StartStep guide={guide} place={place} />
+        <StartStep again={again} guide={guide} place={place} />
       </GuideStep>
     </div>
   );

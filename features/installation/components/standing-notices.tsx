@@ -1,3 +1,4 @@
+import { IncompleteNotice } from "#features/first-run/components/incomplete-notice.tsx";
 import { ResumeNotice } from "#features/first-run/components/resume-notice.tsx";
 import { UntoldNotice } from "#features/mails/components/untold-notice.tsx";
 import type { Place } from "#lib/action.ts";
@@ -10,6 +11,7 @@ export function StandingNotices({ place }: Props) {
   return (
     <div className="mb-5 flex flex-col gap-3 empty:hidden">
       <ResumeNotice place={place} />
+      <IncompleteNotice place={place} />
       <UntoldNotice place={place} />
       <BackupNotice place={place} />
     </div>

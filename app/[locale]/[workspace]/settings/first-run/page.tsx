@@ -3,6 +3,7 @@ import { getLocale } from "next-intl/server";
 import { PageHeader } from "#components/page-header.tsx";
 import { GuideView } from "#features/first-run/components/guide-view.tsx";
 import { loadGuide } from "#features/first-run/loaders.ts";
+import { startAgainAction } from "#features/founding/actions.ts";
 import { getTranslator } from "#lib/translator.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export default async function FirstRunGuidePage({ params }: Props) {
   return (
     <>
       <PageHeader title={t("firstRun.guide.title")} />
-      <GuideView guide={guide} place={place} />
+      <GuideView again={startAgainAction} guide={guide} place={place} />
     </>
   );
 }
