@@ -10,8 +10,8 @@ export const DRAFT_EVENTS = {
       ...["obligationId", "formId", "formVersion", "phase", "language", "state", "startedFrom"],
       ...["preparedAt", "preparedBy", "preparedById"],
     ] as const,
-    /** The answers it begins with, row by row: each as a later one is told by an entry of its own. */
-    optional: ["batchId", "answers"],
+    /** The answers it begins with, and who worded the common text among them, row by row: later ones have entries of their own. */
+    optional: ["batchId", "answers", "authors"],
     person: true,
   },
   /** For the cell alone: one text for the drafts of many organisations. */
@@ -42,6 +42,12 @@ export const DRAFT_EVENTS = {
     subject: "draft_answer",
     fields: ["draftId", "fieldId", "number", "answer", "answeredAt", "answeredBy", "answeredById"],
     person: true,
+  },
+  /** Somebody worded the common text that was carried into the draft. */
+  "draft_author.recorded": {
+    subject: "draft_author",
+    fields: ["draftId", "wordedAt", "wordedBy", "wordedById"],
+    person: false,
   },
   "draft.submitted": {
     subject: "draft_review",
@@ -79,14 +85,14 @@ export const DRAFT_EVENTS = {
     fields: ["receiptNumber", "documentOn", "receiptId", "receiptAt"],
     person: true,
   },
+  /** The exhibit that proves what was filed elsewhere, where it followed. */
+  "filing.proven": { subject: "filing", fields: ["proofId", "proofGivenAt", "proofGivenBy"], person: true },
   /** What the record said wrongly; no deadline and no instant is among it. */
   "filing.corrected": {
     subject: "filing",
     fields: [
       ...["filedBy", "channel", "receiptNumber", "documentOn", "reasonsForDelay", "correctedFiledAt"],
       ...["correctedAt", "correctedBy", "correctedFor"],
-  /** The exhibit that proves what was filed elsewhere, where it followed. */
-  "filing.proven": { subject: "filing", fields: ["proofId", "proofGivenAt", "proofGivenBy"], person: true },
     ] as const,
     person: true,
   },

@@ -20,6 +20,7 @@ type Insertion = {
     | "tasks"
     | "drafts"
     | "draft_answers"
+    | "draft_authors"
     | "batch_texts"
     | "reminders"
     | "notice_addressees"

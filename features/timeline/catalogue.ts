@@ -11,6 +11,7 @@ const KINDS = {
     "informed_party",
     "draft",
     "draft_answer",
+    "draft_author",
     "draft_review",
     "contradiction_acceptance",
     "filing_plan",

@@ -51,6 +51,7 @@ export const FOLDED: Readonly<Record<string, FoldedTable>> = {
   contradiction_acceptances: of("contradiction_acceptance"),
   filing_plans: of("filing_plan"),
   draft_answers: of("draft_answer"),
+  draft_authors: of("draft_author"),
   draft_batches: of("draft_batch"),
   batch_texts: of("batch_text"),
   draft_reviews: of("draft_review", { content: "what was put before the signatory: its hash is in the log" }),

@@ -127,6 +127,7 @@ async function fileAndDecide(at: Case) {
   const toTheCnil = await owed(at, "eu.gdpr.33-1");
   const memberId = await withScope(cell.responder, async (_tx, { id }) => id);
   await assignOwner(cell.dpo, { obligationId: toTheCnil.id, memberId }, NOW);
+  await wordForMany(at);
   const late = NOW.add({ hours: 80 });
   await recordPassedDeadline(systemPrincipal(cell.workspaceId), { obligationId: toTheCnil.id }, late);
   const filing = { filedAt: late.toString(), filedBy: "DPO", channel: "CNIL", receiptNumber: "42" };
@@ -143,13 +144,20 @@ async function fileAndDecide(at: Case) {
   await decideOperational(cell.dpo, { operationalId, version: 1, answer: "yes", reasons: "Contrôle" }, NOW);
 }
 
+/** One text for all, worded by one, worded again by another and carried into the draft it began with. */
+async function wordForMany({ cell, incidentId }: Case) {
+  const batchId = await openText(cell.dpo, incidentId, NOW);
+  const at = { batchId, fieldId: "measures_planned" };
+  await word(cell.dpo, at, { says: "Audit des accès", now: NOW });
+  await carryOut(cell.responder, "prepare_drafts", { incidentId, batchId, now: NOW });
+  await word(cell.responder, { ...at, seen: 1 }, { says: "Audit de tous les accès", now: NOW });
+  await carryOut(cell.responder, "carry_texts", { incidentId, batchId, now: NOW });
+}
+
 /** The follow-up is drafted, signed and filed from here; its receipt comes, and a correction. */
 async function writeFollowUp({ cell, incidentId }: Case) {
   const now = NOW.add({ hours: 80 });
   const owed = { incidentId, organisationId: cell.alpha.organisationId, ruleId: "eu.gdpr.33-4" };
-  const batchId = await openText(cell.dpo, incidentId, now);
-  await word(cell.dpo, { batchId, fieldId: "measures_planned" }, { says: "Audit des accès", now });
-  await carryOut(cell.responder, "prepare_drafts", { incidentId, batchId, now });
   const draftId = await begin(cell.dpo, owed, { phase: "follow_up", now });
   const { version } = await draftOf(cell.dpo, draftId);
   const basis = "Demandé par le laboratoire, par téléphone";

@@ -73,3 +73,18 @@ export function answersOf(standing: ReadonlyMap<string, Worded>): Answers {
     [...standing].flatMap(([fieldId, { answer }]) => (answer === null ? [] : [[fieldId, answer as Answer]])),
   );
 }
+
+type Signed = Worded & { readonly wordedAt: Date; readonly wordedBy: string; readonly wordedById: string };
+
+/** Everybody who ever worded one of these fields, with their first wording: words written again lose nobody. */
+export function wordersOf(wordings: readonly Signed[], fieldIds: ReadonlySet<string>) {
+  const first = new Map<string, { wordedAt: string; wordedBy: string; wordedById: string }>();
+  for (const { fieldId, wordedAt, wordedBy, wordedById } of wordings) {
+    if (!fieldIds.has(fieldId)) continue;
+    const at = wordedAt.toISOString();
+    const before = first.get(wordedById);
+    if (before === undefined || at < before.wordedAt)
+      first.set(wordedById, { wordedAt: at, wordedBy, wordedById });
+  }
+  return [...first.values()];
+}

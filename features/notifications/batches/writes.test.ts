@@ -6,7 +6,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { beginAct } from "#features/bulk-acts/commands/begin-act.ts";
 import { readStances } from "#features/notifications/merging/queries.ts";
-import { withScope } from "#lib/scope.ts";
+import { type Principal, withScope } from "#lib/scope.ts";
 import { typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { begin, fieldsOf, haveSigned } from "#scripts/test-database/draft-file.ts";
@@ -42,6 +42,13 @@ async function prepared() {
 
 const said = async (draftId: string, fieldId: string) =>
   (await fieldsOf(cell.dpo, draftId)).find(({ field }) => field.id === fieldId)?.value;
+
+/** Who worded what of the common text went into a draft, as somebody reads it. */
+const wordersOf = async (reader: Principal, draftId: string) => {
+  const asked = { where: { draftId }, select: { wordedBy: true } };
+  const authors = await withScope(reader, (tx) => tx.draftAuthor.findMany(asked));
+  return authors.map(({ wordedBy }) => wordedBy).toSorted();
+};
 
 const stancesOf = async (batchId: string) => {
   const drafts = await draftsOfText(cell, batchId);
@@ -100,6 +107,7 @@ describe("One text for many organisations", () => {
     await answerFields(cell.dpo, { draftId: beta, answers: [own] }, LATER);
     for (const fieldId of [EFFECTS, PLANNED])
       await word(cell.responder, { batchId, fieldId, seen: 1 }, { says: "Texte revu", now: LATER });
+    await word(cell.dpo, { batchId, fieldId: PLANNED, seen: 2 }, { says: "Texte revu", now: LATER });
     expect(await stancesOf(batchId)).toEqual([
       { passedOver: "wouldLoseSignature", [EFFECTS]: "behind", [PLANNED]: "behind" },
       { passedOver: null, [EFFECTS]: "own", [PLANNED]: "behind" },
@@ -113,10 +121,13 @@ describe("One text for many organisations", () => {
     const last = await withScope(cell.auditor, (tx) =>
       tx.draftAnswer.findFirst({ where: { draftId: beta ?? "", fieldId: PLANNED, number: 2 } }),
     );
-    expect(last?.answeredBy).toBe("Personne responder");
+    expect(last?.answeredBy).toBe("Claire Exemple");
+    expect(await wordersOf(cell.auditor, beta ?? "")).toEqual(["Claire Exemple", "Personne responder"]);
+    expect(await wordersOf(cell.labManager, alpha ?? "")).toEqual(["Claire Exemple"]);
+    expect(await wordersOf(cell.labManager, beta ?? "")).toEqual([]);
     expect((await draftsOfText(cell, batchId)).map(({ state }) => state)).toEqual(["signed", "preparing"]);
     const kept = await withScope(cell.auditor, (tx) => tx.batchText.count({ where: { batchId } }));
-    expect(kept).toBe(4);
+    expect(kept).toBe(5);
     const again = await carryOut(cell.dpo, "carry_texts", {
       incidentId,
       batchId,

@@ -9,7 +9,7 @@ import { type Event, event } from "#lib/timeline.ts";
 import { type FirstAnswer, type NewDraft, writeDrafts } from "../drafts/writes.ts";
 import { readBeginnings } from "../phases/queries.ts";
 import { type BatchRow, listAddressed, listTexts, type Wording } from "./queries.ts";
-import { answersOf, contradicted, standingWordings } from "./rules.ts";
+import { answersOf, contradicted, standingWordings, wordersOf } from "./rules.ts";
 
 type Acting = { readonly actor: Actor; readonly now: Temporal.Instant };
 type NewWording = { readonly fieldId: string; readonly number: number; readonly answer: Answer | null };
@@ -34,8 +34,8 @@ type Preparing = Acting & { readonly batch: BatchRow; readonly organisationIds: 
 
 /**
  * Prepares the draft of each of these organisations from the common text: where its own file knows better, its word
- * stands; a later phase begins with what it filed last. Whoever worded a field is its author. Those that nothing is to be
- * prepared for are passed over.
+ * stands; a later phase begins with what it filed last. Whoever ever worded a field that goes into it is an author of the
+ * draft. Those that nothing is to be prepared for are passed over.
  */
 export async function writeDraftsOfBatch(
   tx: Tx,
@@ -49,7 +49,8 @@ export async function writeDraftsOfBatch(
   // What was said to one of several addressees of a duty is not what the next one is told.
   const to = { addressee: batch.addressee, subject: "" };
   const beginnings = await readBeginnings(tx, { incidentId, form, phase, to, facts });
-  const texts = standingWordings(await listTexts(tx, batch.id));
+  const wordings = await listTexts(tx, batch.id);
+  const texts = standingWordings(wordings);
   const drafts = addressed.flatMap(({ organisationId, obligationIds }): NewDraft[] => {
     const known = facts.get(organisationId);
     if (known === undefined) return [];
@@ -57,8 +58,9 @@ export async function writeDraftsOfBatch(
     const { answers: carried = [], ...from } = beginnings.get(organisationId) ?? {};
     const isJoint = new Set(joint.map(({ fieldId }) => fieldId));
     const answers = [...joint, ...carried.filter(({ fieldId }) => !isJoint.has(fieldId))];
+    const authors = wordersOf(wordings, isJoint);
     const of = { incidentId, organisationId, formId, formVersion, phase, language, batchId: batch.id };
-    return obligationIds.map((obligationId) => ({ ...of, ...from, obligationId, answers }));
+    return obligationIds.map((obligationId) => ({ ...of, ...from, obligationId, answers, authors }));
   });
   return (await writeDrafts(tx, drafts, { actor, now })).events;
 }

@@ -9,6 +9,7 @@ import { insertRows } from "#lib/insert-rows.ts";
 import type { Actor } from "#lib/scope.ts";
 import { type Event, event } from "#lib/timeline.ts";
 import { Prisma } from "#prisma/generated/client.ts";
+import type { Worder } from "../authors/writes.ts";
 import { OPEN_STATES, type Step } from "./catalogue.ts";
 import type { DraftRow } from "./queries.ts";
 
@@ -35,6 +36,8 @@ export type NewDraft = {
   /** The text for many organisations that it is prepared with. */
   readonly batchId?: string;
   readonly answers?: readonly FirstAnswer[];
+  /** Whoever worded the common text among them. */
+  readonly authors?: readonly Worder[];
 };
 
 /**
@@ -47,7 +50,7 @@ export async function writeDrafts(
   { actor, now }: Acting,
 ): Promise<{ draftIds: string[]; events: Event[] }> {
   const at = now.toString({ fractionalSecondDigits: 3 });
-  const rows = drafts.map(({ answers = [], ...draft }) => {
+  const rows = drafts.map(({ answers = [], authors = [], ...draft }) => {
     const id = newId();
     const { workspaceId } = actor;
     const prepared = { preparedAt: at, preparedBy: actor.name, preparedById: actor.id };
@@ -62,12 +65,16 @@ export async function writeDrafts(
         ...{ workspaceId, id: newId(), draftId: id, incidentId, organisationId, fieldId, number: 1, answer },
         ...{ answeredAt: at, answeredBy: answeredBy ?? actor.name, answeredById: answeredById ?? actor.id },
       })),
+      authors: authors.map((one) => ({
+        ...{ workspaceId, id: newId(), draftId: id, incidentId, organisationId, ...one },
+      })),
     };
   });
   await refuseTaken(tx, drafts);
   await insertRows(tx, [{ table: "drafts", rows: rows.map(({ row }) => row) }]);
   await insertRows(tx, [{ table: "draft_answers", rows: rows.flatMap(({ answers }) => answers) }]);
-  const events = rows.map(({ row, answers }) => draftPrepared(row, answers));
+  await insertRows(tx, [{ table: "draft_authors", rows: rows.flatMap(({ authors }) => authors) }]);
+  const events = rows.map(draftPrepared);
   return { draftIds: rows.map(({ row }) => row.id), events };
 }
 
@@ -86,7 +93,7 @@ async function refuseTaken(tx: Tx, drafts: readonly NewDraft[]): Promise<void> {
     throw new AppError("conflict", "somebody has begun this draft already");
 }
 
-type PreparedRow = Omit<NewDraft, "startedFrom" | "batchId" | "answers"> & {
+type PreparedRow = Omit<NewDraft, "startedFrom" | "batchId" | "answers" | "authors"> & {
   readonly id: string;
   readonly state: string;
   readonly startedFrom: string | null;
@@ -96,11 +103,19 @@ type PreparedRow = Omit<NewDraft, "startedFrom" | "batchId" | "answers"> & {
   readonly preparedById: string;
 };
 
+type AuthorRow = OfDraft & Worder & { readonly draftId: string };
+type Prepared = {
+  readonly row: PreparedRow;
+  readonly answers: readonly AnswerRow[];
+  readonly authors: readonly AuthorRow[];
+};
+
 /** One entry for a draft and what it begins with: a thousand of them are written at once. */
-function draftPrepared(
-  { id, incidentId, organisationId, ...row }: PreparedRow,
-  answers: readonly AnswerRow[],
-): Event {
+function draftPrepared({
+  row: { id, incidentId, organisationId, ...row },
+  answers,
+  authors,
+}: Prepared): Event {
   const begun = answers.map(({ id: answerId, fieldId, number, answer, answeredAt, ...by }) => ({
     ...{ id: answerId, fieldId, number, answer: answer as Json, answeredAt },
     ...{ answeredBy: by.answeredBy, answeredById: by.answeredById },
@@ -113,9 +128,14 @@ function draftPrepared(
       ...{ obligationId, formId, formVersion, phase, language, state, startedFrom },
       ...{ preparedAt, preparedBy, preparedById, ...(batchId === null ? {} : { batchId }) },
       ...(begun.length === 0 ? {} : { answers: begun }),
+      ...(authors.length === 0 ? {} : { authors: authors.map(wordedIn) }),
     },
   });
 }
+
+const wordedIn = ({ id, wordedAt, wordedBy, wordedById }: AuthorRow) => ({
+  ...{ id, wordedAt, wordedBy, wordedById },
+});
 
 type AnswerRow = {
   readonly id: string;

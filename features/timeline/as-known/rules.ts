@@ -26,22 +26,26 @@ export type KnownCase = {
 
 /** Folds a case: the entries of its stream in their order, all of them or those up to an instant. */
 export function foldCase(entries: readonly StoredEntry[]): KnownCase {
-  return { subjects: withFirstAnswers(entries), obligations: foldObligations(entries) };
+  return { subjects: withBeginnings(entries), obligations: foldObligations(entries) };
 }
 
-/** The records, and the answers with which drafts began: told row by row by the entry of their draft. */
-function withFirstAnswers(entries: readonly StoredEntry[]): Map<string, FoldedSubject> {
+/** What the entry of a draft tells row by row besides it, as the kind of record that each row is. */
+const BEGUN_WITH = { answers: "draft_answer", authors: "draft_author" } as const;
+
+/** The records, and those with which drafts began: the answers, and who worded the common text among them. */
+function withBeginnings(entries: readonly StoredEntry[]): Map<string, FoldedSubject> {
   const found = foldSubjects(entries);
   for (const entry of entries) {
     const header = readHeader(entry.header);
     if (header.type !== "draft.prepared") continue;
-    for (const { id, ...answer } of rowsIn(valueIn(entry, "answers"))) {
-      if (typeof id !== "string") continue;
-      const subject = { kind: "draft_answer", id };
-      const fields = { draftId: header.subject.id, ...answer };
-      const setBy = Object.fromEntries(Object.keys(fields).map((name) => [name, header]));
-      found.set(subjectKey(subject), { subject, fields, first: header, last: header, setBy });
-    }
+    for (const [name, kind] of Object.entries(BEGUN_WITH))
+      for (const { id, ...row } of rowsIn(valueIn(entry, name))) {
+        if (typeof id !== "string") continue;
+        const subject = { kind, id };
+        const fields = { draftId: header.subject.id, ...row };
+        const setBy = Object.fromEntries(Object.keys(fields).map((field) => [field, header]));
+        found.set(subjectKey(subject), { subject, fields, first: header, last: header, setBy });
+      }
   }
   return found;
 }
@@ -168,7 +172,7 @@ export type Difference = {
 };
 
 /** Said by other records, or by the entry itself. */
-const NOT_COMPARED = new Set(["by", "obligations", "moved", "owned", "answers"]);
+const NOT_COMPARED = new Set(["by", "obligations", "moved", "owned", "answers", "authors"]);
 
 /** What the later state has that the earlier one has not, in the order of the entries that changed it last. */
 export function compareCases(earlier: KnownCase, later: KnownCase): Difference[] {
