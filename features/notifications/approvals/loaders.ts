@@ -27,6 +27,8 @@ export function loadSigningTogether(workspace: string, batchId: string) {
       standing.mandate !== null && standing.problem === null && !closed.has(draft.obligationId);
     const mine = all.filter(isMine).slice(0, MOST_APPROVED);
     return {
+      /** Also what they wrote themselves: it is returned all the same. */
+      returnable: all.filter(({ standing }) => standing.mandate !== null).slice(0, MOST_APPROVED),
       ...{ batchId, mine, comparison: differencesAmong(mine), signer: actor.name },
       isRead: mine.every((one) => one.isRead || one.changes !== null),
       notMine: all

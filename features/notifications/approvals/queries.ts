@@ -151,6 +151,9 @@ export async function readApproval(tx: Tx, { batch, now }: Approving) {
   const nameOf = new Map(ready.map(({ draftId, name }) => [draftId, name]));
   return {
     ...{ ready, notReady, more: all.length - ready.length, comparison: differencesAmong(ready) },
+    inReview: candidates.flatMap(({ draftId, name, draft: { state, contentSha256 } }) =>
+      state === "in_review" && contentSha256 !== null ? [{ draftId, name, sha256: contentSha256 }] : [],
+    ),
     unsigned: ready.filter(({ draft }) => !signers.has(draft.organisationId)).map(({ name }) => name),
     changes: last.map(({ draftId, answeredAt, answeredBy }) => ({
       ...{ name: nameOf.get(draftId) ?? "", by: answeredBy, at: answeredAt },

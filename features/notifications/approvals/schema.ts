@@ -5,15 +5,18 @@ import { MOST_APPROVED } from "./catalogue.ts";
 
 const id = z.guid("choose");
 
-/** Each draft with the hash of the content that the person had before them; a form sends "id:hash,id:hash". */
+function asSeen(sent: unknown): unknown {
+  if (typeof sent !== "string") return sent;
+  const [draftId, seen] = sent.split(":");
+  return { draftId, seen };
+}
+
+/** Each draft with the hash of the content that the person had before them; a form sends "id:hash", one or several. */
 const drafts = z.preprocess(
-  (sent) =>
-    typeof sent === "string"
-      ? sent.split(",").map((one) => {
-          const [draftId, seen] = one.split(":");
-          return { draftId, seen };
-        })
-      : sent,
+  (sent) => {
+    const each = typeof sent === "string" ? sent.split(",") : sent;
+    return Array.isArray(each) ? each.map(asSeen) : each;
+  },
   z
     .array(z.strictObject({ draftId: id, seen: z.string().regex(/^[0-9a-f]{64}$/, "choose") }), "choose")
     .min(1, "choose")
@@ -36,7 +39,13 @@ export const signDraftsInput = z.strictObject({
   reasons: impersonalText(4_000).default(""),
 });
 
+export const returnDraftsInput = z.strictObject({
+  batchId: id,
+  drafts,
+  says: impersonalText(4_000).min(1, "required"),
+});
+
 /** What the address of the page on which several are signed asks for. */
 export const signingTogetherAsked = z.object({
-  step: z.preprocess(first, z.enum(["read", "sign"]).catch("read")),
+  step: z.preprocess(first, z.enum(["read", "sign", "return"]).catch("read")),
 });

@@ -27,7 +27,7 @@ import { readGuard } from "../guard/queries.ts";
 import type { Contradiction } from "../guard/rules.ts";
 import { changesBetween } from "../phases/rules.ts";
 import { readFilingStanding } from "../queries.ts";
-import { isAuthor, isSubmittedByCell, readStanding } from "../signatures/queries.ts";
+import { isAuthor, isSubmittedByCell, readStanding, whyNotReturned } from "../signatures/queries.ts";
 import { asPutForward, isForward } from "./rules.ts";
 
 type Reading = { readonly draftId: string; readonly actor: Actor; readonly now: Temporal.Instant };
@@ -79,6 +79,7 @@ async function readOwn(tx: Tx, own: Own) {
     /** What is typed into a portal: once it was put forward that, and nothing that changed since. */
     sheet: content !== null && isForward(draft.state) ? content : current.content,
     standing: await readStanding(tx, { draft, actor, now }),
+    mayReturn: (await whyNotReturned(tx, { draft, actor, now })) === null,
     isAuthor: await isAuthor(tx, { draft, actor }),
     filingStanding: await readFilingStanding(tx, { obligation, actor, now }),
     signers: (signers.get(organisationId) ?? []).map(({ holder }) => holder),

@@ -23,5 +23,7 @@ export const canEntrustDraft = (actor: Actor, { organisationId }: OfOrganisation
 export const canSignDraft = (actor: Actor, draft: Signed): boolean => canDecideObligation(actor, draft);
 
 /** The DPO rereads what others prepared. */
+export const canReread = (actor: Actor): boolean => hasRole(actor, "dpo");
+
 export const canReturnDraft = (actor: Actor, draft: Signed): boolean =>
-  hasRole(actor, "dpo") || canSignDraft(actor, draft);
+  canReread(actor) || canSignDraft(actor, draft);

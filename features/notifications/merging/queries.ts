@@ -12,6 +12,7 @@ import {
   type Wording,
 } from "../batches/queries.ts";
 import { answersOf, contradicted, standingWordings } from "../batches/rules.ts";
+import { canReread } from "../drafts/access.ts";
 import { OPEN_STATES } from "../drafts/catalogue.ts";
 import {
   type DraftRow,
@@ -98,6 +99,7 @@ export async function readBatch(tx: Tx, { batchId, actor }: Reading) {
     silence: await readSilence(tx, batch, { answers, addressed, drafts }),
     stances: await readStances(tx, batch, drafts),
     mayWord: batch.incident.closedAt === null && canWordBatch(actor),
+    mayReturn: batch.incident.closedAt === null && canReread(actor),
   };
 }
 export type ReadBatch = Awaited<ReturnType<typeof readBatch>>;

@@ -20,6 +20,7 @@ import { getBatch } from "../../batches/queries.ts";
 import { answerFields } from "../../drafts/commands/answer-fields.ts";
 import { listSignable, readApproval } from "../queries.ts";
 import { readDrafts } from "./read-drafts.ts";
+import { returnDrafts } from "./return-drafts.ts";
 import { signDrafts } from "./sign-drafts.ts";
 import { submitDrafts } from "./submit-drafts.ts";
 
@@ -36,11 +37,13 @@ beforeAll(async () => {
 });
 afterAll(() => superuser.end());
 
-/** Two complete drafts of one text. */
+/** Two complete drafts of one text; the DPO writes again word for word what somebody else worded. */
 async function twoComplete(worder: Principal = cell.dpo) {
   const incidentId = await logSharedLeak(cell);
   const batchId = await openText(cell.dpo, incidentId, NOW);
-  await word(worder, { batchId, fieldId: "consequences" }, { says: "Secret médical levé", now: NOW });
+  const worded = { says: "Secret médical levé", now: NOW };
+  await word(worder, { batchId, fieldId: "consequences" }, worded);
+  if (worder !== cell.dpo) await word(cell.dpo, { batchId, fieldId: "consequences", seen: 1 }, worded);
   await carryOut(cell.dpo, "prepare_drafts", { incidentId, batchId, now: NOW });
   for (const { id } of await draftsOfText(cell, batchId)) await complete(cell.dpo, id, NOW);
   return { incidentId, batchId };
@@ -133,6 +136,22 @@ describe("Several drafts of one text", () => {
     expect(new Set(signed.map((one) => (one.mandate as { id: string }).id)).size).toBe(2);
   });
 
+  test("are returned together for one reason, with a record for each, by who signs for them or by the DPO", async () => {
+    const { incidentId, batchId, drafts } = await inReview();
+    const sent = { batchId, drafts: drafts.map(({ draftId, seen }) => `${draftId}:${seen}`) };
+    await returnDrafts(both, { ...sent, says: "Les chiffres manquent." }, LATER);
+    expect(await statesOf(batchId)).toEqual(["returned", "returned"]);
+    const again = { batchId, drafts, says: "Encore" };
+    await expect(returnDrafts(both, again, LATER)).rejects.toMatchObject({ code: "conflict" });
+    await submitDrafts(cell.dpo, await toSubmit(batchId), LATER);
+    await returnDrafts(cell.dpo, { ...again, drafts: drafts.slice(0, 1) }, LATER);
+    expect(await statesOf(batchId)).toEqual(["returned", "in_review"]);
+    const steps = await withScope(cell.auditor, (tx) =>
+      tx.draftReview.findMany({ where: { incidentId, step: "returned" }, orderBy: { steppedAt: "asc" } }),
+    );
+    expect(steps.map(({ says }) => says)).toEqual([...Array(2).fill("Les chiffres manquent."), "Encore"]);
+  });
+
   test("of which one changed since it was opened are not signed, and both contents stay on file", async () => {
     const { batchId, drafts } = await inReview();
     const changed = drafts[1]?.draftId ?? "";
@@ -156,7 +175,7 @@ describe("Nobody signs what they do not sign for", () => {
     expect(await statesOf(batchId)).toEqual(["in_review", "in_review"]);
   });
 
-  test("not what they worded themselves before they became signatory", async () => {
+  test("not what they worded before they became signatory, though somebody wrote the same words again", async () => {
     const { batchId, drafts } = await inReview(cell.responder);
     const memberId = await withScope(cell.responder, async (_tx, { id }) => id);
     await superuser.query("UPDATE members SET roles = '{signatory}' WHERE id = $1", [memberId]);
@@ -169,6 +188,8 @@ describe("Nobody signs what they do not sign for", () => {
     await expect(signDrafts(cell.responder, { batchId, drafts }, LATER)).rejects.toMatchObject({
       problems: [{ path: "mandate", problem: "ownDraft" }],
     });
+    await returnDrafts(cell.responder, { batchId, drafts, says: "Les effets manquent." }, LATER);
+    expect(await statesOf(batchId)).toEqual(["returned", "returned"]);
     await superuser.query("UPDATE members SET roles = '{responder}' WHERE id = $1", [memberId]);
   });
 
@@ -182,11 +203,14 @@ describe("Nobody signs what they do not sign for", () => {
   test("the auditor reads and writes nothing; the outsider and the vendor's contact find nothing", async () => {
     const { batchId, drafts } = await inReview();
     const submit = { batchId, drafts, opinion: "x" };
+    const sendBack = { batchId, drafts, says: "x" };
     for (const act of [
       () => submitDrafts(cell.auditor, submit, LATER),
       () => readDrafts(cell.auditor, { batchId, drafts }, LATER),
       () => signDrafts(cell.auditor, { batchId, drafts }, LATER),
       () => signDrafts(cell.dpo, { batchId, drafts }, LATER),
+      () => returnDrafts(cell.auditor, sendBack, LATER),
+      () => returnDrafts(cell.responder, sendBack, LATER),
     ])
       await expect(act()).rejects.toMatchObject({ code: "forbidden" });
     for (const stranger of [cell.outsider, cell.intruder, cell.vendorContact, cell.administrator])
@@ -194,6 +218,7 @@ describe("Nobody signs what they do not sign for", () => {
         () => submitDrafts(stranger, submit, LATER),
         () => readDrafts(stranger, { batchId, drafts }, LATER),
         () => signDrafts(stranger, { batchId, drafts }, LATER),
+        () => returnDrafts(stranger, sendBack, LATER),
       ])
         await expect(act()).rejects.toMatchObject({ code: "not_found" });
   });

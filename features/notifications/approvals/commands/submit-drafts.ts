@@ -23,7 +23,6 @@ export const submitDrafts = command({
   access: (actor) => canWordBatch(actor),
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
-    if (subject.incident.closedAt !== null) throw invalid("drafts", "caseClosed");
     const seenOf = new Map(input.drafts.map(({ draftId, seen }) => [draftId, seen]));
     const drafts = await lockDrafts(tx, [...seenOf.keys()]);
     if (drafts.length < seenOf.size || drafts.some(({ batchId }) => batchId !== subject.id))

@@ -11,11 +11,13 @@ import { ContentReading } from "../../signatures/components/content-reading.tsx"
 import { submitDraftsAction } from "../actions.ts";
 import type { Approval } from "../queries.ts";
 import { DifferencesList } from "./differences-list.tsx";
+import { ReturnTogether } from "./return-together.tsx";
 
 type Props = {
   approval: Approval;
   batchId: string;
   maySubmit: boolean;
+  mayReturn: boolean;
   /** The address below which the drafts stand. */
   base: string;
   place: Place;
@@ -25,8 +27,8 @@ type Props = {
 const ZONE = "Europe/Paris";
 
 /** The drafts that can be put forward together: where they differ, what they all say, then the opinion and one button. */
-export async function ApprovalView({ approval, batchId, maySubmit, base, place, t }: Props) {
-  const { ready, notReady, comparison, more, unsigned, changes } = approval;
+export async function ApprovalView({ approval, batchId, maySubmit, mayReturn, base, place, t }: Props) {
+  const { ready, notReady, inReview, comparison, more, unsigned, changes } = approval;
   const { batches, errors, problems } = await getWords("batches", "errors", "problems");
   const words = batches.approval;
   const { differences, common } = comparison;
@@ -109,6 +111,9 @@ export async function ApprovalView({ approval, batchId, maySubmit, base, place, 
             </Section>
           ) : null}
         </>
+      )}
+      {inReview.length === 0 || !mayReturn ? null : (
+        <ReturnTogether batchId={batchId} drafts={inReview} place={place} />
       )}
       {notReady.length === 0 ? null : (
         <Section id="not-ready" title={t("batches.approval.notReady", { count: notReady.length })}>

@@ -6,11 +6,12 @@ import { formatInstantLong, instantOf } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
 import { ChangesList } from "../../desk/components/changes-list.tsx";
 import { ContentReading } from "../../signatures/components/content-reading.tsx";
+import type { SigningStep } from "../../signatures/components/signing-steps.tsx";
 import type { LoadedTogether } from "../loaders.ts";
 import { DifferencesList } from "./differences-list.tsx";
 import { TogetherActs } from "./together-acts.tsx";
 
-type Props = { loaded: LoadedTogether; step: "read" | "sign"; place: Place };
+type Props = { loaded: LoadedTogether; step: SigningStep; place: Place };
 
 /** Several drafts of one text on a telephone: for whom, what is advised, where they differ, what they all say; then signed. */
 export async function SigningTogether({ loaded, step: asked, place }: Props) {
@@ -106,7 +107,7 @@ export async function SigningTogether({ loaded, step: asked, place }: Props) {
           </section>
         </>
       )}
-      {mine.length === 0 ? null : <TogetherActs loaded={loaded} place={place} step={step} t={t} />}
+      <TogetherActs loaded={loaded} place={place} step={step} t={t} />
       <LinkButton
         className="self-start"
         href={`/${locale}/${workspace}/my-organisation`}

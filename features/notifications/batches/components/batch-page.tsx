@@ -37,7 +37,7 @@ const ZONE = "Europe/Paris";
 
 /** One common text: what it says, whom it is for, where its drafts differ before they are put forward. */
 export function BatchPage({ read, approval, asked, actFor, base, place, t }: Props) {
-  const { batch, addressed, stances, mayWord } = read;
+  const { batch, addressed, stances, mayWord, mayReturn } = read;
   const here = `${base}/batches/${batch.id}`;
   const hrefOf = (view: BatchAsked["view"]) => (view === "text" ? here : `${here}?view=${view}`);
   const names = new Map(addressed.map(({ organisationId, name }) => [organisationId, name]));
@@ -83,6 +83,7 @@ export function BatchPage({ read, approval, asked, actFor, base, place, t }: Pro
           base={base}
           approval={approval}
           batchId={batch.id}
+          mayReturn={mayReturn}
           maySubmit={mayWord}
           place={place}
           t={t}

@@ -30,14 +30,14 @@ export async function DeskActs(props: Props) {
                 ? t("drafts.who.nobodySigns")
                 : t("drafts.acts.waitsFor", { names: own.signers.join(", ") })}
             </p>
-            {own.standing === null ? null : (
+            {own.standing === null && !own.mayReturn ? null : (
               <LinkButton
                 className="self-start"
                 href={`/${place.locale}/${place.workspace}/sign/drafts/${draft.id}`}
-                icon="gavel"
-                look="primary"
+                icon={own.standing === null ? "eye" : "gavel"}
+                look={own.standing === null ? "secondary" : "primary"}
               >
-                {t("drafts.acts.openSigning")}
+                {t(own.standing === null ? "drafts.acts.openReading" : "drafts.acts.openSigning")}
               </LinkButton>
             )}
           </>

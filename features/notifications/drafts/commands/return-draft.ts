@@ -1,9 +1,8 @@
 import { hasMandate } from "#features/organisations/mandates/queries.ts";
-import { hasRole } from "#lib/access.ts";
 import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import type { Origin } from "#lib/timeline.ts";
-import { readStanding } from "../../signatures/queries.ts";
+import { whyNotReturned } from "../../signatures/queries.ts";
 import { canReturnDraft } from "../access.ts";
 import { getCase, getDraft, lockDraft } from "../queries.ts";
 import { fieldOfForm } from "../rules.ts";
@@ -25,9 +24,8 @@ export const returnDraft = command({
     const draft = await lockDraft(tx, subject.id);
     if (draft.state !== "in_review" || draft.contentSha256 !== input.seen)
       throw new AppError("conflict", "the draft changed meanwhile");
-    const standing = await readStanding(tx, { draft, actor, now });
-    if (!hasRole(actor, "dpo") && standing !== null && standing.mandate === null)
-      throw invalid("says", standing.problem ?? "noMandate");
+    const problem = await whyNotReturned(tx, { draft, actor, now });
+    if (problem !== null) throw invalid("says", problem);
     for (const { fieldId } of input.remarks) fieldOfForm(draft.form, fieldId);
     const step = await writeStep(tx, draft, {
       ...{ step: "returned", says: input.says, remarks: input.remarks, contentSha256: input.seen },
