@@ -4,6 +4,7 @@ import { CATALOGUE, type EventDraft, type EventType } from "#ledger/catalogue.ts
 import { SALT_BYTES, type SealedEntry, sealEntry } from "#ledger/entry.ts";
 import { NO_ENTRY } from "#ledger/header.ts";
 import { Prisma } from "#prisma/generated/client.ts";
+import { refuseOnClosedCase } from "./closed-case.ts";
 import type { Tx } from "./db.ts";
 import { newId } from "./ids.ts";
 import { insertRows } from "./insert-rows.ts";
@@ -90,6 +91,8 @@ type Locked = Stream & { readonly lastAt: number | null };
 async function appendToStream(tx: Tx, incidentId: string | null, appending: Appending): Promise<void> {
   const { actor, now, events } = appending;
   const stream = await lockStream(tx, incidentId, actor.workspaceId);
+  if (incidentId !== null)
+    await refuseOnClosedCase(tx, { incidentId, types: events.map(({ type }) => type) });
   const at = noEarlier(now, stream.lastAt).toString({ fractionalSecondDigits: 3 });
   const salt = saltsFor(events);
   let prev = stream.head;

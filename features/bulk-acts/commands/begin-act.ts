@@ -16,8 +16,7 @@ export const beginAct = command({
   access: (actor, { kind }) => canActOnMany(actor) && kind.may(actor),
   origin: (_input, { origin }) => origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
-    const { id: incidentId, reference, closedAt, kind } = subject;
-    if (closedAt !== null) throw invalid("exposureIds", "caseClosed");
+    const { id: incidentId, reference, kind } = subject;
     const files = await listChosen(tx, incidentId, input.exposureIds);
     if (files.length < new Set(input.exposureIds).size) throw invalid("exposureIds", "choose");
     const ready = kind.read(input.input, { actor, now, incidentId });

@@ -16,7 +16,6 @@ export const repeatAct = command({
   run: async ({ tx, actor, subject, now }) => {
     const { incidentId, incident, input } = subject;
     const kind = subject.kind as KindName;
-    if (incident.closedAt !== null) throw invalid("bulkActId", "caseClosed");
     const refused = (await listRefused(tx, subject.id)).map(({ exposureId }) => exposureId);
     if (refused.length === 0) throw invalid("bulkActId", "choose");
     const files = await listChosen(tx, incidentId, refused);

@@ -15,7 +15,6 @@ export const recordParty = command({
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
     const { exposureId, version, ...party } = input;
-    if (subject.incident.closedAt !== null) throw invalid("state", "caseClosed");
     const problem = informedOnProblem(party, subject.organisation.timeZone, now);
     if (problem !== null) throw invalid("informedOn", problem);
     const { incidentId, organisationId } = subject;

@@ -17,7 +17,6 @@ export const assessRisk = command({
   access: canAssessRisk,
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
-    if (subject.incident.closedAt !== null) throw invalid("retained", "caseClosed");
     const { aggravationsKnown, exemptions34, severeHealthIncident, itSystemAttack, ...given } = input;
     const facts = readFacts(input.facts, aggravationsKnown === "yes");
     const previous = conclusionOf(subject.risk);

@@ -83,7 +83,7 @@ test("copies nothing to the files of a closed case", async () => {
   const input = await copying();
   await closeCase(cell.dpo, incidentId, NOW);
   await expect(copyRisk(cell.dpo, input, NOW)).rejects.toMatchObject({
-    problems: [{ path: "exposureIds", problem: "caseClosed" }],
+    problems: [{ problem: "caseClosed" }],
   });
   expect(await versionsOf(beta())).toEqual([]);
 });

@@ -17,7 +17,6 @@ export const copyRisk = command({
   access: canCopyRisk,
   origin: (_input, { exposure }) => exposure.incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
-    if (subject.exposure.incident.closedAt !== null) throw invalid("exposureIds", "caseClosed");
     const wanted = new Set(input.exposureIds);
     await lockFiles(tx, [...wanted].sort());
     const plans = (await listCopyPlans(tx, subject)).filter(({ id }) => wanted.has(id));

@@ -72,7 +72,7 @@ describe("giving out a task", () => {
     await closeCase(cell.dpo, closed.incidentId, NOW);
     await expect(
       createTask(cell.dpo, { incidentId: closed.incidentId, title: "Trop tard" }, NOW),
-    ).rejects.toMatchObject({ problems: [{ path: "title", problem: "caseClosed" }] });
+    ).rejects.toMatchObject({ problems: [{ problem: "caseClosed" }] });
   });
 
   test("is the cell's: others are refused, strangers find no case", async () => {

@@ -12,7 +12,7 @@ export const createTask = command({
   load: async (tx, { incidentId }) => {
     const incident = await tx.incident.findFirst({
       where: { id: incidentId },
-      select: { origin: true, closedAt: true, reference: true },
+      select: { origin: true, reference: true },
     });
     if (incident === null) throw notFound("incident");
     return incident;
@@ -20,7 +20,6 @@ export const createTask = command({
   access: canCreateTask,
   origin: (_input, { origin }) => origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
-    if (subject.closedAt !== null) throw invalid("title", "caseClosed");
     await checkPlace(tx, input);
     await checkOwner(tx, input);
     const { incidentId, ...task } = input;

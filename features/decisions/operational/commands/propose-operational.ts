@@ -1,6 +1,6 @@
 import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
-import { AppError, invalid, notFound } from "#lib/errors.ts";
+import { invalid, notFound } from "#lib/errors.ts";
 import type { Origin } from "#lib/timeline.ts";
 import { canProposeOperational } from "../access.ts";
 import { proposeOperationalInput } from "../schema.ts";
@@ -12,7 +12,7 @@ export const proposeOperational = command({
   load: async (tx, { incidentId, organisationId }) => {
     const incident = await tx.incident.findFirst({
       where: { id: incidentId },
-      select: { origin: true, closedAt: true },
+      select: { origin: true },
     });
     if (incident === null) throw notFound("incident");
     const file = organisationId === null ? null : await findFile(tx, { incidentId, organisationId });
@@ -22,7 +22,6 @@ export const proposeOperational = command({
   origin: (_input, { origin }) => origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
     const { incidentId, ...proposal } = input;
-    if (subject.closedAt !== null) throw new AppError("conflict", "the case is closed");
     if (proposal.organisationId !== null && subject.file === null) throw invalid("organisationId", "choose");
     const events = await writeOperationalProposals(tx, { actor, now, incidentId, proposals: [proposal] });
     const [first, ...others] = events;

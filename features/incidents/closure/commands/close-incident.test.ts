@@ -2,17 +2,23 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 
 testDatabase();
 
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { recordCost } from "#features/costs/commands/record-cost.ts";
 import { writeShiftNote } from "#features/crisis-cell/commands/write-shift-note.ts";
 import { askForDecisions } from "#features/decisions/commands/ask-for-decisions.ts";
 import { recordHandOver } from "#features/hand-overs/commands/record-hand-over.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
+import { recordReceipt } from "#features/notifications/receipts/commands/record-receipt.ts";
 import { recordCopy } from "#features/takedowns/commands/record-copy.ts";
+import { CATALOGUE, type EventType } from "#ledger/catalogue.ts";
 import { fold } from "#ledger/fold.ts";
+import { refuseOnClosedCase, staysOpen } from "#lib/closed-case.ts";
+import { command } from "#lib/command.ts";
 import { withScope } from "#lib/scope.ts";
 import { obligationOf, PROOF_FOLLOWS, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { begin } from "#scripts/test-database/draft-file.ts";
 import { listClosures, listOpenFiles } from "../queries.ts";
 import { openStates, stampOf } from "../rules.ts";
 import { closeIncident } from "./close-incident.ts";
@@ -20,8 +26,10 @@ import { reopenIncident } from "./reopen-incident.ts";
 
 let cell: CrisisCell;
 let incidentId: string;
-beforeEach(async () => {
+beforeAll(async () => {
   cell = await openCrisisCell();
+});
+beforeEach(async () => {
   ({ incidentId } = await logLeak(cell));
 });
 
@@ -157,7 +165,7 @@ describe("closing the operations", () => {
     await close({ accepted, acceptedFor });
     const [closure] = await withScope(cell.auditor, (tx) => listClosures(tx, incidentId));
     expect(closure?.acceptances.filter(({ exposure }) => exposure === null)).toHaveLength(1);
-    expect(await withScope(cell.labManager, (tx) => tx.acceptance.count())).toBe(1);
+    expect(await withScope(cell.labManager, (tx) => tx.acceptance.count({ where: { incidentId } }))).toBe(1);
   });
 
   test("needs nothing accepted when no organisation has a file", async () => {
@@ -208,5 +216,60 @@ describe("the three states", () => {
       for (const principal of [cell.outsider, cell.intruder, cell.administrator])
         await expect(act(principal, input, NOW)).rejects.toMatchObject({ code: "not_found" });
     }
+  });
+});
+
+describe("a closed case", () => {
+  /** An act that writes one event of this type and nothing else. */
+  const acting = (type: EventType) =>
+    command({
+      input: z.strictObject({}),
+      load: async () => null,
+      access: () => true,
+      run: async () => {
+        const fields = Object.fromEntries(CATALOGUE[type].fields.map((name) => [name, null]));
+        const about = { incidentId, organisationId: null, shared: false, visibility: "case" } as const;
+        const said = { subjectId: incidentId, occurred: null, label: null, origin: null, fields };
+        return { result: undefined, events: [{ type, ...about, ...said }] };
+      },
+    })(cell.dpo, {}, NOW).then(() => "written", problems);
+
+  test("takes no act of the whole catalogue but those that are named as staying open, until it is reopened", async () => {
+    await close(await acceptAll());
+    const refusal = [{ path: "", problem: "caseClosed" }];
+    const types = Object.keys(CATALOGUE) as EventType[];
+    const refused = await withScope(cell.dpo, async (tx) => {
+      const answers = types.map(async (type) => ({
+        ...{ type, answer: await refuseOnClosedCase(tx, { incidentId, types: [type] }).catch(problems) },
+      }));
+      return (await Promise.all(answers)).filter(({ answer }) => answer !== undefined);
+    });
+    expect(refused).toEqual(
+      types.filter((type) => !staysOpen(type)).map((type) => ({ type, answer: refusal })),
+    );
+    expect(await acting("entry.pinned")).toBe("written");
+    for (const type of ["draft.prepared", "authority_answer.drafted", "wave.planned", "task.moved"] as const)
+      expect(await acting(type)).toEqual(refusal);
+    await reopenIncident(cell.dpo, { incidentId, state: "operational", reason: "Question reçue" }, NOW);
+    expect(await acting("draft.prepared")).toBe("written");
+  });
+
+  test("refuses by the commands themselves what would go on, and takes the receipt and the proof that come late", async () => {
+    const { organisationId } = cell.alpha;
+    const at = { incidentId, organisationId, ruleId: "eu.gdpr.33-1" };
+    const { id: obligationId, version } = await obligationOf(cell.dpo, at);
+    const filing = { filedAt: NOW.toString(), filedBy: "DPO", channel: "CNIL", obligationId, version };
+    await recordFiling(cell.dpo, { ...PROOF_FOLLOWS, ...filing }, NOW);
+    await close(await acceptAll());
+    const { id: filingId } = await withScope(cell.dpo, (tx) =>
+      tx.filing.findFirstOrThrow({ where: { incidentId } }),
+    );
+    await recordReceipt(cell.dpo, { filingId, version: 1, receiptNumber: "FR-1" }, NOW);
+    expect(await typesOf(cell.dpo, incidentId)).toContain("filing.received");
+    const draft = { incidentId, organisationId };
+    for (const by of [cell.dpo, cell.labManager])
+      await expect(begin(by, draft, { now: NOW })).rejects.toMatchObject({
+        problems: [{ problem: "caseClosed" }],
+      });
   });
 });

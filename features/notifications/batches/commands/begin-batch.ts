@@ -15,7 +15,6 @@ export const beginBatch = command({
   access: (actor) => canWordBatch(actor),
   origin: (_input, { origin }) => origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
-    if (subject.closedAt !== null) throw invalid("duty", "caseClosed");
     const { id: incidentId, reference } = subject;
     const [ruleId = "", addressee = ""] = input.duty.split(" ");
     const owed = await tx.obligation.count({ where: { incidentId, ruleId, addressee } });

@@ -18,7 +18,6 @@ export const wordFields = command({
   access: (actor) => canWordBatch(actor),
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
-    if (subject.incident.closedAt !== null) throw invalid("batchId", "caseClosed");
     await lockBatch(tx, subject.id);
     const standing = standingWordings(await listTexts(tx, subject.id));
     const texts = input.answers.map((one, index) => {
