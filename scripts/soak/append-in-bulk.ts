@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { Client } from "pg";
 import { type SealedEntry, sealEntry } from "#ledger/entry.ts";
 import { readHeader } from "#ledger/header.ts";
@@ -14,7 +14,7 @@ type Row = Record<string, unknown>;
 
 const AT_ONCE = 20_000;
 
-/** Makes a log long in a short time: entries sealed as the product does, written by the superuser. */
+/** Makes a log long in a short time: entries sealed as the product does, each about a record of its own, written by the superuser. */
 export async function appendInBulk(client: Client, { streamId, count, textOf }: Bulk): Promise<void> {
   const { rows: streams } = await client.query<{ size: number; head: string }>(
     "SELECT size, head FROM streams WHERE id = $1",
@@ -42,7 +42,7 @@ export async function appendInBulk(client: Client, { streamId, count, textOf }: 
       size += 1;
       const fields = textOf === null ? {} : { text: textOf(done) };
       const entry = sealEntry({
-        draft: { ...said, fields },
+        draft: { ...said, subject: { ...said.subject, id: randomUUID() }, fields },
         stream: streamId,
         seq: size,
         prev: head,
@@ -60,7 +60,8 @@ export async function appendInBulk(client: Client, { streamId, count, textOf }: 
 
 async function insert(client: Client, template: Row, sealed: readonly SealedEntry[]): Promise<void> {
   await client.query(
-    `INSERT INTO entries SELECT (json_populate_record(e, json_build_object('seq', n.seq, 'leaf_hash', n.leaf, 'header', n.header))).*
+    `INSERT INTO entries SELECT (json_populate_record(e, json_build_object(
+       'seq', n.seq, 'subject_id', n.header::json #>> '{subject,id}', 'leaf_hash', n.leaf, 'header', n.header))).*
      FROM entries e, unnest($3::int[], $4::text[], $5::text[]) AS n (seq, leaf, header)
      WHERE e.stream_id = $1 AND e.seq = $2`,
     [

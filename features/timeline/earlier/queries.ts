@@ -15,7 +15,7 @@ export async function findEarlier(tx: Tx, streamId: string, page: readonly Place
     FROM json_to_recordset(${JSON.stringify(probes)}::json) AS p("subjectId" uuid, seq int, type text, name text)
     CROSS JOIN LATERAL (SELECT e.seq FROM entries e
       WHERE e.stream_id = ${streamId}::uuid AND e.subject_id = p."subjectId" AND e.type = p.type AND e.seq < p.seq
-        AND (p.name IS NULL OR EXISTS (SELECT FROM entry_values v
+        AND (p.name IS NULL OR (SELECT true FROM entry_values v
           WHERE (v.workspace_id, v.stream_id, v.seq, v.name) = (e.workspace_id, e.stream_id, e.seq, p.name)))
       ORDER BY e.seq DESC LIMIT 1) AS found`;
   return rows.map(({ seq }) => seq);
