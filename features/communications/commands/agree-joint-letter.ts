@@ -36,6 +36,9 @@ export const agreeJointLetter = command({
     const isCounted = counts.length > 0 && counts.every((one) => one !== null);
     const most = counts.reduce<number>((sum, one) => sum + (one ?? 0), 0);
     const agreed = persons ?? 0;
+    // Two who agree about the same persons come one after the other.
+    await tx.$queryRaw`SELECT id FROM exposures WHERE incident_id = ${incidentId}::uuid
+      AND organisation_id = ${input.forOrganisationId}::uuid FOR UPDATE`;
     const { _sum: before } = await tx.jointLetter.aggregate({
       where: { incidentId, forOrganisationId: input.forOrganisationId, endedAt: null },
       _sum: { persons: true },
