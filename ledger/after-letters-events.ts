@@ -23,6 +23,7 @@ export const AFTER_LETTERS_EVENTS = {
     fields: [
       ...[
         "hotlineId",
+        "labId",
         "day",
         "callsOffered",
         "callsAnswered",
@@ -49,10 +50,7 @@ export const AFTER_LETTERS_EVENTS = {
   },
   "told_group.counted": {
     subject: "told_group",
-    fields: [
-      ...["labId", "personGroup", "persons", "groupTold", "groupReturned", "toldOn", "channel"],
-      ...["textVersionId", "reason", "replacesId"],
-    ],
+    fields: ["labId", "personGroup", "persons", "reason", "replacesId"],
     person: true,
   },
   "complaint_route.written": {

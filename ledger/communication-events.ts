@@ -2,13 +2,15 @@ import type { EventKind } from "./event-kind.ts";
 
 /** How persons are told (GDPR art. 34): what was sent and what came of it, in counts; never to whom. */
 export const COMMUNICATION_EVENTS = {
-  "campaign.opened": { subject: "campaign", fields: ["labId", "channel"], person: true },
+  "campaign.opened": { subject: "campaign", fields: ["labId", "channel", "personGroup"], person: true },
   "wave.planned": {
     subject: "wave",
     fields: ["campaignId", "number", "sort", "plannedOn", "supplier", "textVersionId"],
     person: true,
   },
   "wave.text_chosen": { subject: "wave", fields: ["textVersionId"], person: true },
+  /** The page that a public notice rests on, and what proves it. */
+  "wave.notice_named": { subject: "wave", fields: ["publicPageId", "noticeEvidenceId"], person: true },
   "wave.struck": { subject: "wave", fields: ["struckAt", "struckFor"], person: true },
   "wave.counted": {
     subject: "wave_count",

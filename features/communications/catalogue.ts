@@ -2,6 +2,10 @@
 export const CHANNELS = ["letter", "email", "sms", "telephone", "portal", "public_notice"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** Who is told: patients by their letters, prescribers and staff by their own; each counted apart and never with another. */
+export const PERSON_GROUPS = ["patients", "prescribers", "staff"] as const;
+export type PersonGroup = (typeof PERSON_GROUPS)[number];
+
 /** By which a number of persons is reached. */
 export const COUNTED_CHANNELS = CHANNELS.filter((channel) => channel !== "public_notice");
 

@@ -18,8 +18,10 @@ import {
   type LabToTell,
   type ListedJointLetter,
   listDuties,
+  listGroups,
   listJointLetters,
   listLabsToTell,
+  listNoticePages,
   type PersonsDuty,
 } from "./queries.ts";
 import { personsAsked } from "./schema.ts";
@@ -40,6 +42,7 @@ export const loadPersons = cache(
       const summary = await readCase(tx, reference, { actor, now: present() });
       const incidentId = summary.incident.id;
       const all = await listLabsToTell(tx, incidentId);
+      const groups = await listGroups(tx, incidentId);
       const joint = await listJointLetters(tx, incidentId);
       const jointly = jointlyOf(joint);
       const byOrganisation = [...Map.groupBy(all, ({ organisationId }) => organisationId)];
@@ -51,7 +54,7 @@ export const loadPersons = cache(
       );
       const own = all.filter((lab) => canRecordSending(actor, lab));
       return {
-        ...{ summary, asked, joint, own },
+        ...{ summary, asked, joint, own, groups },
         labs: matching.slice(0, MOST_SHOWN),
         matching: matching.length,
         total: all.length,
@@ -91,18 +94,20 @@ export const loadCampaign = cache(async ({ workspace, reference, campaign }: Ask
     const incidentId = summary.incident.id;
     const detail = await getCampaign(tx, incidentId, campaign);
     // The duty is the organisation's: another of its laboratories may have written first.
-    const labs = await listLabsToTell(tx, incidentId, detail.organisationId);
+    const { organisationId, personGroup } = detail;
+    const labs = await listLabsToTell(tx, incidentId, { organisationId, personGroup });
     const lab = labs.find(({ labId }) => labId === detail.labId);
     if (lab === undefined) throw notFound("campaign");
-    const duty = (await listDuties(tx, incidentId)).get(detail.organisationId) ?? null;
+    const duty = (await listDuties(tx, incidentId)).get(organisationId) ?? null;
     const mayRecord = canRecordSending(actor, detail);
+    const isNotice = detail.channel === "public_notice";
     return {
       ...{ summary, detail, lab, duty, mayRecord },
       texts: await listTexts(tx, incidentId),
-      evidence: mayRecord
-        ? await listExhibits(tx, { incidentId, organisationId: detail.organisationId })
-        : [],
-      filing: await readProposal(tx, { actor, duty, lab, labs }),
+      evidence: mayRecord ? await listExhibits(tx, { incidentId, organisationId }) : [],
+      noticePages: mayRecord && isNotice ? await listNoticePages(tx, incidentId, organisationId) : [],
+      // The letters to patients meet the duty; those to others are told of apart.
+      filing: personGroup === "patients" ? await readProposal(tx, { actor, duty, lab, labs }) : null,
     };
   }),
 );

@@ -1,18 +1,30 @@
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Moment } from "#lib/moment.ts";
-import { MEASURES, PERSONS_RULE } from "./catalogue.ts";
-import type { LabRows, Reach } from "./facts/rules.ts";
+import { MEASURES, PERSONS_RULE, type PersonGroup } from "./catalogue.ts";
+import { type LabRows, type Reach, sumsOf } from "./facts/rules.ts";
+import { OTHER_GROUPS } from "./groups/catalogue.ts";
+import { readGroupCounts } from "./groups/queries.ts";
 import { personsOf, waveState } from "./rules.ts";
-import { asCounts } from "./writes.ts";
+import { asCounts, countedOf, groupOf } from "./writes.ts";
 
 const STANDING = {
   where: { replacedBy: { none: {} } },
   select: { measure: true, count: true, happenedAt: true },
 } as const;
 
-/** Every laboratory of a case that the reader may see, with its persons, its waves and how its persons can be reached. */
-export async function listLabsToTell(tx: Tx, incidentId: string, organisationId?: string) {
+type Of = { readonly organisationId?: string; readonly personGroup?: PersonGroup };
+
+/**
+ * Every laboratory of a case that the reader may see, with its persons of one group, the waves to them and, of patients, how
+ * they can be reached.
+ */
+export async function listLabsToTell(
+  tx: Tx,
+  incidentId: string,
+  { organisationId, personGroup = "patients" }: Of = {},
+) {
+  const ofPatients = personGroup === "patients";
   const labs = await tx.exposureLab.findMany({
     where: { exposure: { incidentId }, ...(organisationId === undefined ? {} : { organisationId }) },
     orderBy: [{ exposure: { organisation: { name: "asc" } } }, { lab: { number: "asc" } }],
@@ -22,8 +34,10 @@ export async function listLabsToTell(tx: Tx, incidentId: string, organisationId?
       exposure: { select: { organisation: { select: { name: true, timeZone: true } } } },
     },
   });
-  const campaigns = Map.groupBy(await listCampaigns(tx, incidentId), ({ labId }) => labId);
-  const reach = new Map((await listReach(tx, incidentId)).map((one) => [one.labId, one]));
+  const campaigns = Map.groupBy(await listCampaigns(tx, incidentId, personGroup), ({ labId }) => labId);
+  const reaches = ofPatients ? await listReach(tx, incidentId) : [];
+  const reach = new Map(reaches.map((one) => [one.labId, one]));
+  const groups = ofPatients ? null : await readGroupCounts(tx, { incidentId, personGroup });
   const heads = new Map((await listLetterheads(tx, incidentId)).map((one) => [one.labId, one]));
   return labs.map(({ lab, exposure, personsConfirmed, personsEstimated, ...row }) => ({
     ...row,
@@ -31,7 +45,8 @@ export async function listLabsToTell(tx: Tx, incidentId: string, organisationId?
     number: lab.number,
     organisation: exposure.organisation.name,
     zone: exposure.organisation.timeZone,
-    persons: personsOf({ personsConfirmed, personsEstimated }),
+    persons:
+      groups === null ? personsOf({ personsConfirmed, personsEstimated }) : countedOf(groups.get(row.labId)),
     campaigns: campaigns.get(row.labId) ?? [],
     reach: reach.get(row.labId) ?? null,
     letterhead: heads.get(row.labId) ?? null,
@@ -40,9 +55,9 @@ export async function listLabsToTell(tx: Tx, incidentId: string, organisationId?
 
 export type LabToTell = Awaited<ReturnType<typeof listLabsToTell>>[number];
 
-async function listCampaigns(tx: Tx, incidentId: string) {
+async function listCampaigns(tx: Tx, incidentId: string, personGroup: PersonGroup) {
   const rows = await tx.campaign.findMany({
-    where: { incidentId },
+    where: { incidentId, personGroup },
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     select: {
       ...{ id: true, labId: true, channel: true },
@@ -51,6 +66,7 @@ async function listCampaigns(tx: Tx, incidentId: string) {
         select: {
           ...{ id: true, number: true, sort: true, plannedOn: true, supplier: true, struckAt: true },
           textVersion: { select: { number: true, text: { select: { title: true } } } },
+          publicPage: { select: { removedOn: true } },
           counts: STANDING,
         },
       },
@@ -58,12 +74,14 @@ async function listCampaigns(tx: Tx, incidentId: string) {
   });
   return rows.map(({ waves, ...campaign }) => ({
     ...campaign,
-    waves: waves.map(({ counts, ...wave }) => {
+    waves: waves.map(({ counts, publicPage, ...wave }) => {
       const standing = asCounts(counts);
       const sent = counts.find(({ measure }) => measure === "sent");
       return {
         ...wave,
         channel: campaign.channel,
+        /** What it rested on is no longer there. */
+        isWithdrawn: publicPage !== null && publicPage.removedOn !== null,
         counts: standing,
         sentAt: (sent?.happenedAt ?? null) as Moment | null,
         state: waveState({ struckAt: wave.struckAt, counts: standing }),
@@ -132,7 +150,7 @@ export async function getCampaign(tx: Tx, incidentId: string, campaignId: string
   const found = await tx.campaign.findFirst({
     where: { incidentId, id: campaignId },
     select: {
-      ...{ id: true, labId: true, organisationId: true, channel: true },
+      ...{ id: true, labId: true, organisationId: true, channel: true, personGroup: true },
       waves: {
         orderBy: { number: "asc" },
         select: {
@@ -141,6 +159,8 @@ export async function getCampaign(tx: Tx, incidentId: string, campaignId: string
           textVersion: {
             select: { id: true, number: true, textId: true, text: { select: { title: true } } },
           },
+          publicPage: { select: NOTICE_PAGE },
+          noticeEvidence: { select: { number: true, name: true, id: true } },
           counts: {
             orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
             select: {
@@ -156,7 +176,8 @@ export async function getCampaign(tx: Tx, incidentId: string, campaignId: string
   if (found === null) throw notFound("campaign");
   return {
     ...found,
-    waves: found.waves.map(({ counts, ...wave }) => {
+    personGroup: groupOf(found),
+    waves: found.waves.map(({ counts, publicPage, ...wave }) => {
       const replaced = new Set(counts.map(({ replacesId }) => replacesId));
       const history = counts.toSorted(asRecorded).map(({ happenedAt, ...one }) => ({
         ...one,
@@ -166,10 +187,39 @@ export async function getCampaign(tx: Tx, incidentId: string, campaignId: string
       const standing = asCounts(history.filter(({ isStanding }) => isStanding));
       return {
         ...{ ...wave, history, counts: standing },
+        publicPage: publicPage === null ? null : datedPage(publicPage),
         state: waveState({ struckAt: wave.struckAt, counts: standing }),
       };
     }),
   };
+}
+
+const NOTICE_PAGE = { id: true, url: true, postedOn: true, removedOn: true } as const;
+type Page = {
+  readonly id: string;
+  readonly url: string;
+  readonly postedOn: Date;
+  readonly removedOn: Date | null;
+};
+const dayOf = (on: Date): string => on.toISOString().slice(0, 10);
+
+function datedPage({ postedOn, removedOn, ...page }: Page) {
+  return {
+    ...page,
+    ...{ postedOn: dayOf(postedOn), removedOn: removedOn === null ? null : dayOf(removedOn) },
+  };
+}
+
+export type NoticePage = ReturnType<typeof datedPage>;
+
+/** The pages of a case that a public notice of this organisation can rest on, those that still stand first. */
+export async function listNoticePages(tx: Tx, incidentId: string, organisationId: string) {
+  const pages = await tx.publicPage.findMany({
+    where: { incidentId, standsForLetters: true, OR: [{ organisationId: null }, { organisationId }] },
+    orderBy: [{ removedOn: { sort: "desc", nulls: "first" } }, { postedOn: "desc" }, { id: "asc" }],
+    select: NOTICE_PAGE,
+  });
+  return pages.map(datedPage);
 }
 
 type Recorded = { readonly recordedAt: Date; readonly measure: string };
@@ -194,7 +244,7 @@ export async function sumTelling(tx: Tx, incidentId: string) {
     by: ["measure"],
     where: {
       ...{ incidentId, measure: { in: ["sent", "returned"] }, replacedBy: { none: {} } },
-      wave: { struckAt: null, campaign: { channel: "letter" } },
+      wave: { struckAt: null, campaign: { channel: "letter", personGroup: "patients" } },
     },
     _sum: { count: true },
   });
@@ -209,3 +259,16 @@ export async function sumTelling(tx: Tx, incidentId: string) {
     ...{ email: total("email"), post: total("post"), unreachable: total("unreachable") },
   };
 }
+
+/** Prescribers and staff, each group for itself: the laboratories that counted or told it, and how far it was told. */
+export async function listGroups(tx: Tx, incidentId: string) {
+  const groups = [];
+  for (const personGroup of OTHER_GROUPS) {
+    const all = await listLabsToTell(tx, incidentId, { personGroup });
+    const labs = all.filter(({ persons, campaigns }) => persons !== null || campaigns.length > 0);
+    groups.push({ personGroup, labs, sums: sumsOf(labs.map(asLabRows)) });
+  }
+  return groups;
+}
+
+export type ListedGroup = Awaited<ReturnType<typeof listGroups>>[number];

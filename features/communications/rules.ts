@@ -23,6 +23,13 @@ const of = ({ counts }: WaveFigures, measure: Measure): number => counts[measure
 const sum = (waves: readonly WaveFigures[], measure: Measure): number =>
   waves.reduce((total, wave) => total + of(wave, measure), 0);
 
+/** How many were written to for the first time, whatever came back. */
+export const firstsOf = (waves: readonly WaveFigures[]): number =>
+  sum(
+    counting(waves).filter(({ sort }) => sort === "first"),
+    "sent",
+  );
+
 /** Waves that reach persons who can be counted, each once: not those told already, not the public. */
 const counting = (waves: readonly WaveFigures[]) =>
   waves.filter(({ channel, sort }) => channel !== "public_notice" && sort !== "reminder");
@@ -67,7 +74,7 @@ export type Problem = { readonly path: string; readonly problem: string };
 type Asked = {
   /** As it would be with the new figures. */
   readonly wave: WaveFigures;
-  /** The laboratory's other waves, by every channel. */
+  /** The laboratory's other waves to the same group, by every channel. */
   readonly others: readonly WaveFigures[];
   readonly persons: Persons;
 };
@@ -89,11 +96,7 @@ export function problemsIn({ wave, others, persons }: Asked): Problem[] {
 function problemsInAll({ wave, others, persons }: Asked): Problem[] {
   const countable = counting(others);
   if (wave.sort === "first") {
-    const told = sum(
-      countable.filter(({ sort }) => sort === "first"),
-      "sent",
-    );
-    const isTooMany = persons !== null && told + of(wave, "sent") > persons.count;
+    const isTooMany = persons !== null && firstsOf(others) + of(wave, "sent") > persons.count;
     return isTooMany ? [{ path: "sent", problem: "moreThanPersonsInAll" }] : [];
   }
   if (wave.sort !== "resend") return [];

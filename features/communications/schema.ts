@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
-import { first } from "#lib/asked.ts";
+import { askedOneOf, first } from "#lib/asked.ts";
 import { calendarDate, moment } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
 import { typedCount } from "#lib/typed-count.ts";
-import { CHANNELS, COUNTED_CHANNELS, WAVE_SORTS } from "./catalogue.ts";
+import { CHANNELS, COUNTED_CHANNELS, PERSON_GROUPS, WAVE_SORTS } from "./catalogue.ts";
 
 const MOST_PERSONS = 100_000_000;
 const MOST_LABS = 2_000;
@@ -32,6 +32,7 @@ export const planWavesInput = z
     incidentId: id,
     labIds,
     everyLab,
+    personGroup: z.enum(PERSON_GROUPS, "choose").default("patients"),
     channel: z.enum(CHANNELS, "choose"),
     sort: z.enum(WAVE_SORTS, "choose").default("first"),
     plannedOn: optional(calendarDate).default(null),
@@ -56,6 +57,14 @@ export const recordCountsInput = z.strictObject({
 export type RecordCounts = z.output<typeof recordCountsInput>;
 
 export const chooseTextInput = z.strictObject({ waveId: id, version: rowVersion, textVersionId: id });
+
+/** The page that stands for letters, and the exhibit that proves it was there. */
+export const nameNoticeInput = z.strictObject({
+  waveId: id,
+  version: rowVersion,
+  publicPageId: id,
+  noticeEvidenceId: optional(id).default(null),
+});
 
 export const strikeWaveInput = z.strictObject({
   waveId: id,
@@ -110,6 +119,6 @@ export const endJointLetterInput = z.strictObject({
 /** What the address of the page of persons says. */
 export const personsAsked = z.object({
   q: z.preprocess(first, z.string().trim().max(100).catch("")).default(""),
-  channel: z.preprocess(first, z.enum(CHANNELS).optional().catch(undefined)),
+  channel: askedOneOf(CHANNELS),
   panel: z.preprocess(first, z.string().max(60).optional().catch(undefined)),
 });

@@ -1,5 +1,7 @@
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
+import { PERSON_GROUPS, type PersonGroup } from "./catalogue.ts";
+import { readGroupCounts } from "./groups/queries.ts";
 import { type Counts, type Persons, personsOf, type WaveFigures } from "./rules.ts";
 
 export type LabInCase = {
@@ -9,11 +11,17 @@ export type LabInCase = {
   readonly persons: Persons;
 };
 
-/** Laboratories of a case with the count of their persons; one that is not in it, or not in scope, is not found. */
+type Labs = {
+  readonly incidentId: string;
+  readonly labIds: readonly string[] | "every";
+  /** Whose count is read with them; the patients' when it is left out. */
+  readonly personGroup?: PersonGroup;
+};
+
+/** Laboratories of a case with the count of the group; one that is not in it, or not in scope, is not found. */
 export async function getLabs(
   tx: Tx,
-  incidentId: string,
-  labIds: readonly string[] | "every",
+  { incidentId, labIds, personGroup = "patients" }: Labs,
 ): Promise<LabInCase[]> {
   const chosen = labIds === "every" ? {} : { labId: { in: [...labIds] } };
   const rows = await tx.exposureLab.findMany({
@@ -26,10 +34,16 @@ export async function getLabs(
   });
   const wanted = labIds === "every" ? Math.max(1, rows.length) : labIds.length;
   if (rows.length !== wanted) throw notFound("laboratory");
+  const groups = personGroup === "patients" ? null : await readGroupCounts(tx, { incidentId, personGroup });
   return rows.map(({ labId, organisationId, lab, ...counts }) => ({
     ...{ labId, organisationId, name: lab.name },
-    persons: personsOf(counts),
+    persons: groups === null ? personsOf(counts) : countedOf(groups.get(labId)),
   }));
+}
+
+/** A group is counted in the files of the laboratory itself: a count of it is a confirmed one. */
+export function countedOf(count: number | undefined): Persons {
+  return count === undefined ? null : { count, basis: "confirmed" };
 }
 
 export async function getOrigin(tx: Tx, incidentId: string) {
@@ -44,11 +58,10 @@ export async function getWave(tx: Tx, { waveId }: { waveId: string }) {
     where: { id: waveId },
     select: {
       ...{ id: true, incidentId: true, organisationId: true, sort: true, textVersionId: true },
-      ...{ struckAt: true, version: true },
+      ...{ struckAt: true, version: true, publicPageId: true, noticeEvidenceId: true },
       campaign: {
         select: {
-          labId: true,
-          channel: true,
+          ...{ labId: true, channel: true, personGroup: true },
           exposure: { select: { incident: { select: { origin: true } } } },
         },
       },
@@ -58,15 +71,25 @@ export async function getWave(tx: Tx, { waveId }: { waveId: string }) {
   if (wave === null) throw notFound("wave");
   const { campaign, counts, ...row } = wave;
   const { labId, channel, exposure } = campaign;
-  return { ...row, labId, channel, standing: counts, origin: exposure.incident.origin };
+  const personGroup = groupOf(campaign);
+  return { ...row, labId, channel, personGroup, standing: counts, origin: exposure.incident.origin };
+}
+
+export function groupOf({ personGroup }: { readonly personGroup: string }): PersonGroup {
+  return PERSON_GROUPS.find((one) => one === personGroup) ?? "patients";
 }
 
 export type WaveSubject = Awaited<ReturnType<typeof getWave>>;
 
-/** Every wave of a laboratory that was not struck, with the figures that stand. */
-export async function listLabWaves(tx: Tx, incidentId: string, labId: string): Promise<WaveFigures[]> {
+type OfGroup = { readonly incidentId: string; readonly labId: string; readonly personGroup: PersonGroup };
+
+/** Every wave of a laboratory to one group that was not struck, with the figures that stand. */
+export async function listLabWaves(
+  tx: Tx,
+  { incidentId, labId, personGroup }: OfGroup,
+): Promise<WaveFigures[]> {
   const waves = await tx.wave.findMany({
-    where: { incidentId, struckAt: null, campaign: { labId } },
+    where: { incidentId, struckAt: null, campaign: { labId, personGroup } },
     orderBy: { id: "asc" },
     select: {
       ...{ id: true, sort: true },

@@ -110,10 +110,20 @@ export async function listPublicPages(tx: Tx, incidentId: string) {
       ...{ id: true, organisationId: true, url: true, standsForLetters: true, postedOn: true },
       removedOn: true,
       organisation: { select: { name: true } },
+      waves: {
+        where: { struckAt: null },
+        orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+        select: {
+          ...{ id: true, number: true, campaignId: true },
+          campaign: { select: { lab: { select: { name: true } } } },
+        },
+      },
     },
   });
-  return rows.map(({ postedOn, removedOn, ...row }) => ({
+  return rows.map(({ postedOn, removedOn, waves, ...row }) => ({
     ...row,
+    /** Public notices that rest on it, as far as the reader sees them. */
+    waves: waves.map(({ campaign, ...wave }) => ({ ...wave, lab: campaign.lab.name })),
     ...{ postedOn: dayOf(postedOn), removedOn: removedOn === null ? null : dayOf(removedOn) },
   }));
 }

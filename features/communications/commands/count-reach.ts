@@ -12,7 +12,7 @@ export const countReach = command({
   input: countReachInput,
   load: async (tx, { incidentId, labId }) => {
     const origin = await getOrigin(tx, incidentId);
-    return { origin, labs: await getLabs(tx, incidentId, [labId]) };
+    return { origin, labs: await getLabs(tx, { incidentId, labIds: [labId] }) };
   },
   access: (actor, { labs }) => canRecordSendings(actor, labs),
   origin: (_input, { origin }) => origin as Origin,

@@ -14,10 +14,11 @@ import { getLabs, getOrigin, type LabInCase } from "../writes.ts";
 /** One send by one channel for as many laboratories as are chosen: each gets a wave of its own, with its own figures. */
 export const planWaves = command({
   input: planWavesInput,
-  load: async (tx, { incidentId, labIds, everyLab, textVersionId }) => {
+  load: async (tx, { incidentId, labIds, everyLab, personGroup, textVersionId }) => {
     const origin = await getOrigin(tx, incidentId);
     await requireText(tx, incidentId, textVersionId);
-    return { origin, labs: await getLabs(tx, incidentId, everyLab ? "every" : labIds) };
+    const asked = { incidentId, labIds: everyLab ? ("every" as const) : labIds, personGroup };
+    return { origin, labs: await getLabs(tx, asked) };
   },
   access: (actor, { labs }) => canRecordSendings(actor, labs),
   origin: (_input, { origin }) => origin as Origin,
@@ -25,8 +26,9 @@ export const planWaves = command({
     requirePlannable(input, labs);
     const rows = await rowsOf(tx, input, { labs, actor });
     const counts = countsOf(rows, now);
-    await insert(tx, { rows, counts, channel: input.channel, recorded: recordedBy(actor, now) });
-    const [first, ...others] = eventsOf(rows, counts, input.channel);
+    const by = { channel: input.channel, personGroup: input.personGroup };
+    await insert(tx, { rows, counts, by, recorded: recordedBy(actor, now) });
+    const [first, ...others] = eventsOf(rows, counts, by);
     if (first === undefined) throw notFound("laboratory");
     return { result: { waveIds: rows.map(({ waveId }) => waveId) }, events: [first, ...others] };
   },
@@ -42,9 +44,9 @@ function requirePlannable({ planned }: Plan, labs: readonly LabInCase[]): void {
 
 /** What each laboratory gets: its campaign, new or begun before, the next wave, and for how many it is planned. */
 async function rowsOf(tx: Tx, input: Plan, { labs, actor }: { labs: readonly LabInCase[]; actor: Actor }) {
-  const { incidentId, channel, sort, planned, plannedOn, supplier, textVersionId } = input;
-  const existing = await findCampaigns(tx, { incidentId, channel, labs });
-  const reaches = await findReach(tx, incidentId, labs);
+  const { incidentId, channel, personGroup, sort, planned, plannedOn, supplier, textVersionId } = input;
+  const existing = await findCampaigns(tx, { incidentId, channel, personGroup, labs });
+  const reaches = personGroup === "patients" ? await findReach(tx, incidentId, labs) : NO_REACH;
   return labs.map(({ labId, organisationId, persons }) => {
     const campaign = existing.get(labId);
     const campaignId = campaign?.id ?? newId();
@@ -59,7 +61,11 @@ async function rowsOf(tx: Tx, input: Plan, { labs, actor }: { labs: readonly Lab
   });
 }
 
+/** Reachability is counted of the patients alone. */
+const NO_REACH: Awaited<ReturnType<typeof findReach>> = new Map();
+
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+type By = { readonly channel: string; readonly personGroup: string };
 
 function countsOf(rows: readonly Row[], now: Temporal.Instant) {
   const happenedAt = now.round("second").toString();
@@ -78,11 +84,11 @@ const recordedBy = (actor: Actor, now: Temporal.Instant) => ({
 type Insertion = {
   readonly rows: readonly Row[];
   readonly counts: readonly Count[];
-  readonly channel: string;
+  readonly by: By;
   readonly recorded: ReturnType<typeof recordedBy>;
 };
 
-function insert(tx: Tx, { rows, counts, channel, recorded }: Insertion): Promise<void> {
+function insert(tx: Tx, { rows, counts, by, recorded }: Insertion): Promise<void> {
   const begun = rows.filter(({ isNew }) => isNew);
   return insertRows(tx, [
     {
@@ -91,7 +97,7 @@ function insert(tx: Tx, { rows, counts, channel, recorded }: Insertion): Promise
         ...of,
         id: campaignId,
         labId,
-        channel,
+        ...by,
         ...recorded,
       })),
     },
@@ -106,12 +112,12 @@ function insert(tx: Tx, { rows, counts, channel, recorded }: Insertion): Promise
   ]);
 }
 
-function eventsOf(rows: readonly Row[], counts: readonly Count[], channel: string): Event[] {
+function eventsOf(rows: readonly Row[], counts: readonly Count[], by: By): Event[] {
   const planned = rows.flatMap(({ of, labId, isNew, campaignId, waveId, wave }): Event[] => {
     const { incidentId, organisationId } = of;
     const about = { incidentId, organisationId };
     const planning = event("wave.planned", { ...about, subjectId: waveId, fields: wave });
-    const fields = { labId, channel };
+    const fields = { labId, ...by };
     return isNew
       ? [event("campaign.opened", { ...about, subjectId: campaignId, fields }), planning]
       : [planning];
@@ -131,15 +137,14 @@ async function requireText(tx: Tx, incidentId: string, textVersionId: string | n
   if ((await tx.textVersion.count({ where })) === 0) throw notFound("text");
 }
 
-type Sought = {
+type Sought = By & {
   readonly incidentId: string;
-  readonly channel: string;
   readonly labs: readonly LabInCase[];
 };
 
-async function findCampaigns(tx: Tx, { incidentId, channel, labs }: Sought) {
+async function findCampaigns(tx: Tx, { incidentId, channel, personGroup, labs }: Sought) {
   const campaigns = await tx.campaign.findMany({
-    where: { incidentId, channel, labId: { in: labs.map(({ labId }) => labId) } },
+    where: { incidentId, channel, personGroup, labId: { in: labs.map(({ labId }) => labId) } },
     select: { id: true, labId: true, waves: { select: { number: true } } },
   });
   return new Map(

@@ -7,9 +7,10 @@ import { isAhead, occurredAt } from "#lib/moment.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canRecordSending } from "../access.ts";
 import { MEASURES, type Measure } from "../catalogue.ts";
-import { personsOf, problemsIn } from "../rules.ts";
+import { readGroupCounts } from "../groups/queries.ts";
+import { type Persons, personsOf, problemsIn } from "../rules.ts";
 import { type RecordCounts, recordCountsInput } from "../schema.ts";
-import { asCounts, getWave, listLabWaves, type WaveSubject } from "../writes.ts";
+import { asCounts, countedOf, getWave, listLabWaves, type WaveSubject } from "../writes.ts";
 
 /**
  * What became of a wave, in counts: as it stands now, not what was added. Each figure stays on file; the next one stands
@@ -28,6 +29,7 @@ export const recordCounts = command({
     await requirePossible(tx, subject, changed);
     requireReason(input, changed);
     await requireSignature(tx, input, subject);
+    requireNotice(input, subject);
     await expectExhibits(tx, { incidentId, organisationId, ids: [input.evidenceId], path: "evidenceId" });
     const { happenedAt, evidenceId, reason } = input;
     const rows = changed.map(({ measure, count, replaces }) => ({
@@ -74,16 +76,26 @@ function changedIn(input: RecordCounts, { standing }: WaveSubject): Changed[] {
 }
 
 async function requirePossible(tx: Tx, subject: WaveSubject, changed: readonly Changed[]): Promise<void> {
-  const { incidentId, labId, channel, sort, standing } = subject;
+  const { incidentId, labId, personGroup, channel, sort, standing } = subject;
   const [lab] = await tx.$queryRaw<{ personsConfirmed: number | null; personsEstimated: number | null }[]>`
     SELECT l.persons_confirmed AS "personsConfirmed", l.persons_estimated AS "personsEstimated"
     FROM exposure_labs l JOIN exposures e ON (e.workspace_id, e.id) = (l.workspace_id, l.exposure_id)
     WHERE e.incident_id = ${incidentId}::uuid AND l.lab_id = ${labId}::uuid FOR UPDATE OF l`;
-  const others = (await listLabWaves(tx, incidentId, labId)).filter(({ id }) => id !== subject.id);
+  const of = { incidentId, labId, personGroup };
+  const others = (await listLabWaves(tx, of)).filter(({ id }) => id !== subject.id);
   const counts = { ...asCounts(standing), ...asCounts(changed) };
-  const persons = lab === undefined ? null : personsOf(lab);
+  const persons = personGroup === "patients" ? personsOf(lab ?? UNCOUNTED) : await countOfGroup(tx, of);
   const problems = problemsIn({ wave: { id: subject.id, channel, sort, counts }, others, persons });
   if (problems.length > 0) throw new AppError("invalid", "figures that cannot all be true", { problems });
+}
+
+const UNCOUNTED = { personsConfirmed: null, personsEstimated: null };
+
+async function countOfGroup(
+  tx: Tx,
+  { labId, ...of }: Pick<WaveSubject, "incidentId" | "labId" | "personGroup">,
+): Promise<Persons> {
+  return countedOf((await readGroupCounts(tx, { ...of, labIds: [labId] })).get(labId));
 }
 
 /** Less than was recorded is a correction, and says why. */
@@ -100,4 +112,10 @@ async function requireSignature(tx: Tx, { sent, reason }: RecordCounts, subject:
     where: { textVersionId, organisationId, outcome: "signed" },
   });
   if (signed === 0) throw invalid("reason", "sentUnsigned");
+}
+
+/** A public notice rests on the page that it names; one in a newspaper says so. */
+function requireNotice({ sent, reason }: RecordCounts, { channel, publicPageId }: WaveSubject): void {
+  if (channel !== "public_notice" || sent === null || publicPageId !== null || reason !== "") return;
+  throw invalid("reason", "noticeUnnamed");
 }

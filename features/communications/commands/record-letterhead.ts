@@ -14,7 +14,7 @@ export const recordLetterhead = command({
   input: recordLetterheadInput,
   load: async (tx, { incidentId, labIds, everyLab }) => {
     const origin = await getOrigin(tx, incidentId);
-    return { origin, labs: await getLabs(tx, incidentId, everyLab ? "every" : labIds) };
+    return { origin, labs: await getLabs(tx, { incidentId, labIds: everyLab ? "every" : labIds }) };
   },
   access: (actor, { labs }) => canRecordSendings(actor, labs),
   origin: (_input, { origin }) => origin as Origin,

@@ -4,12 +4,23 @@ import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { Sums } from "../facts/rules.ts";
+import { groupText } from "../groups/components/group-text.ts";
+import type { ListedGroup } from "../queries.ts";
 import { percentText, personsText, toldText } from "./telling-words.ts";
 
-type Props = { sums: Sums; locale: Locale; t: Translate };
+type Props = {
+  /** Of the patients alone. */
+  sums: Sums;
+  /** Prescribers and staff, who are never summed with them. */
+  groups: readonly ListedGroup[];
+  /** Of the page of persons. */
+  base: string;
+  locale: Locale;
+  t: Translate;
+};
 
 /** How many were told, of how many, and who can be reached by nothing: numbers alone, each with what it rests on. */
-export function CoverageSection({ sums, locale, t }: Props) {
+export function CoverageSection({ sums, groups, base, locale, t }: Props) {
   const words = { t, locale };
   const { percent, uncounted, jointly, undelivered, unreachable, email, complaints, persons } = sums;
   const count = (value: number) => formatCount(value, locale);
@@ -59,12 +70,36 @@ export function CoverageSection({ sums, locale, t }: Props) {
         </div>
         <DefinitionList items={items} />
       </div>
+      <OtherGroups base={base} groups={groups} t={t} words={words} />
       <p className="mt-4 max-w-prose text-faint text-xs">{t("communications.intro")}</p>
     </Section>
   );
 }
 
 type Words = { readonly t: Translate; readonly locale: Locale };
+type OthersProps = Pick<Props, "groups" | "base" | "t"> & { words: Words };
+
+/** Who is no patient is told apart: one line for each group, and the way to it. */
+function OtherGroups({ groups, base, t, words }: OthersProps) {
+  const known = groups.filter(({ labs }) => labs.length > 0);
+  if (known.length === 0) return null;
+  return (
+    <ul className="mt-4 flex flex-col gap-1 border-line border-t pt-3 text-sm tabular-nums">
+      {known.map(({ personGroup, sums }) => (
+        <li key={personGroup}>
+          <a
+            className="text-accent hover:underline"
+            data-follow=""
+            href={`${base}/special#group-${personGroup}`}
+          >
+            {t(`toldGroups.groups.${personGroup}`)}
+          </a>{" "}
+          <span className="text-soft">{groupText(sums, words)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function emailText(email: number | null, persons: number | null, { t, locale }: Words): string {
   if (email === null) return t("communications.unreachableUnknown");

@@ -1,7 +1,9 @@
 import type { FieldSpec } from "#components/field-list-form.tsx";
-import type { LabToTell } from "../queries.ts";
 
 const SHOWN = 6;
+
+/** One of those that an act can be about. */
+export type Choosable = { readonly labId: string; readonly name: string };
 
 type Words = {
   readonly every: string;
@@ -11,7 +13,7 @@ type Words = {
 };
 
 /** Which laboratories an act is about; with one there is nothing to choose. */
-export function labChoice(labs: readonly LabToTell[], words: Words): readonly FieldSpec[] {
+export function labChoice(labs: readonly Choosable[], words: Words): readonly FieldSpec[] {
   if (labs.length === 1) return [];
   return [
     { as: "check", name: "everyLab", label: words.every, checked: false },
@@ -24,7 +26,7 @@ export function labChoice(labs: readonly LabToTell[], words: Words): readonly Fi
   ];
 }
 
-export function chosenLab(labs: readonly LabToTell[]): Readonly<Record<string, string>> {
+export function chosenLab(labs: readonly Choosable[]): Readonly<Record<string, string>> {
   const [only, another] = labs;
   return only === undefined || another !== undefined ? {} : { "labIds[]": only.labId };
 }

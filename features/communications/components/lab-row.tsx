@@ -8,14 +8,22 @@ import { coverageOf } from "../rules.ts";
 import { type NextAct, nextAct } from "./next-act.ts";
 import { channelText, dutyText, percentText, personsText } from "./telling-words.ts";
 
-type Props = { lab: LabToTell; duty: PersonsDuty | null; base: string; locale: Locale; t: Translate };
+type Props = {
+  lab: LabToTell;
+  /** Undefined where the table does not speak of the duty: it is met by telling the patients. */
+  duty?: PersonsDuty | null;
+  /** Of the page of persons. */
+  base: string;
+  locale: Locale;
+  t: Translate;
+};
 
 /** One laboratory: its campaigns lead to their pages. */
 export function LabRow({ lab, duty, base, locale, t }: Props) {
   const words = { t, locale };
   const coverage = coverageOf(asLabRows(lab).waves, { persons: lab.persons });
-  const next = nextAct(lab, duty);
-  const told = dutyText(duty?.state, t);
+  const next = nextAct(lab, duty ?? null);
+  const told = duty === undefined ? null : dutyText(duty?.state, t);
   return (
     <tr>
       <th className="min-w-48" scope="row">
@@ -51,9 +59,11 @@ export function LabRow({ lab, duty, base, locale, t }: Props) {
           </ul>
         )}
       </td>
-      <td data-label={t("communications.duty")}>
-        <StateBadge tone={told.tone}>{told.text}</StateBadge>
-      </td>
+      {told === null ? null : (
+        <td data-label={t("communications.duty")}>
+          <StateBadge tone={told.tone}>{told.text}</StateBadge>
+        </td>
+      )}
       <td data-label={t("communications.nextColumn")}>
         {next.kind === "none" ? (
           <Icon className="text-fine" name="circle-check" />

@@ -4,17 +4,25 @@ import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { getWords } from "#lib/words.ts";
 import { planWavesAction } from "../actions.ts";
-import { CHANNELS, WAVE_SORTS } from "../catalogue.ts";
-import type { LoadedPersons } from "../loaders.ts";
-import { chosenLab, labChoice } from "./lab-choice.ts";
+import { CHANNELS, COUNTED_CHANNELS, WAVE_SORTS } from "../catalogue.ts";
+import { OTHER_GROUPS } from "../groups/catalogue.ts";
+import type { ListedText } from "../texts/queries.ts";
+import { type Choosable, chosenLab, labChoice } from "./lab-choice.ts";
 import { textChoices } from "./text-choices.ts";
 
-type Props = { loaded: LoadedPersons; place: Place; t: Translate };
+type Props = {
+  own: readonly Choosable[];
+  incidentId: string;
+  texts: readonly ListedText[];
+  /** Patients, or those who are none: the person says which group. */
+  of: "patients" | "others";
+  place: Place;
+  t: Translate;
+};
 
 /** Plans one send for as many laboratories as are chosen. For whom `canRecordSending` allows it. */
-export async function PlanForm({ loaded, place, t }: Props) {
+export async function PlanForm({ own, incidentId, texts, of, place, t }: Props) {
   const { errors, problems, forms } = await getWords("errors", "problems", "forms");
-  const { own, summary, texts } = loaded;
   const note = forms.optional;
   const words = {
     label: t("communications.plan.labs"),
@@ -22,13 +30,25 @@ export async function PlanForm({ loaded, place, t }: Props) {
     every: t("communications.plan.every", { count: String(own.length) }),
     folded: t("communications.plan.folded"),
   };
+  const channels = of === "patients" ? CHANNELS : COUNTED_CHANNELS;
   return (
     <FieldListForm
       act={planWavesAction.bind(null, place)}
-      behind={{ label: t("communications.plan.open"), icon: "plus" }}
+      behind={{
+        label: t(of === "patients" ? "communications.plan.open" : "toldGroups.plan.open"),
+        icon: "plus",
+      }}
       done={t("communications.plan.done")}
       fields={[
         ...labChoice(own, words),
+        ...(of === "patients"
+          ? []
+          : [
+              {
+                ...{ as: "select" as const, name: "personGroup", label: t("toldGroups.columns.group") },
+                options: OTHER_GROUPS.map((value) => ({ value, label: t(`toldGroups.groups.${value}`) })),
+              },
+            ]),
         {
           ...{
             as: "select",
@@ -37,7 +57,7 @@ export async function PlanForm({ loaded, place, t }: Props) {
             half: true,
             value: "letter",
           },
-          options: CHANNELS.map((value) => ({ value, label: t(`communications.channels.${value}`) })),
+          options: channels.map((value) => ({ value, label: t(`communications.channels.${value}`) })),
         },
         {
           ...{ as: "select", name: "sort", label: t("communications.plan.sort"), half: true, value: "first" },
@@ -47,7 +67,10 @@ export async function PlanForm({ loaded, place, t }: Props) {
         { as: "date", name: "plannedOn", label: t("communications.plan.on"), half: true, note },
         {
           ...{ as: "text", name: "planned", label: t("communications.plan.count"), half: true, note },
-          ...{ help: t("communications.plan.countHelp"), impersonal: true },
+          ...{
+            help: t(of === "patients" ? "communications.plan.countHelp" : "toldGroups.plan.countHelp"),
+            impersonal: true,
+          },
         },
         {
           ...{ as: "select", name: "textVersionId", label: t("communications.text"), half: true },
@@ -58,7 +81,7 @@ export async function PlanForm({ loaded, place, t }: Props) {
           ...{ help: t("communications.supplierHelp"), impersonal: true },
         },
       ]}
-      hidden={{ incidentId: summary.incident.id, ...chosenLab(own) }}
+      hidden={{ incidentId, ...chosenLab(own) }}
       id="plan"
       idle={IDLE}
       submit={{

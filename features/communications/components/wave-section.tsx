@@ -12,6 +12,7 @@ import { chooseTextAction, strikeWaveAction } from "../actions.ts";
 import type { LoadedCampaign } from "../loaders.ts";
 import type { WaveDetail } from "../queries.ts";
 import { CountsForm } from "./counts-form.tsx";
+import { NoticeSection } from "./notice-section.tsx";
 import { measuresOf, measureText, sortText, WAVE_TONES } from "./telling-words.ts";
 import { textChoices } from "./text-choices.ts";
 import { WaveHistory } from "./wave-history.tsx";
@@ -58,6 +59,15 @@ export function WaveSection({ wave, loaded, isLast, base, place, t }: Props) {
           ))}
         </dl>
         <TextOfWave base={base} loaded={loaded} t={t} wave={wave} />
+        {detail.channel === "public_notice" ? (
+          <NoticeSection
+            loaded={loaded}
+            place={place}
+            press={base.replace(/persons$/, "press")}
+            t={t}
+            wave={wave}
+          />
+        ) : null}
         {wave.struckFor === null ? null : (
           <p className="text-ink">{t("communications.campaign.struckFor", { reason: wave.struckFor })}</p>
         )}

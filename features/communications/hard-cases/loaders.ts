@@ -1,8 +1,7 @@
 import { readCase } from "#features/incidents/overview/queries.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import { canRecordSending } from "../access.ts";
-import { listGroups } from "../groups/queries.ts";
-import { listLabsToTell } from "../queries.ts";
+import { listGroups, listLabsToTell } from "../queries.ts";
 import { coverageOf } from "../rules.ts";
 import { listTexts } from "../texts/queries.ts";
 import { listHardCases } from "./queries.ts";

@@ -1,8 +1,15 @@
 export const LANGUAGES = ["fr", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Whom a text speaks to: the persons themselves, or those who read for them. */
-export const AUDIENCES = ["adults", "minors", "protected_adults", "relatives"] as const;
+/** Whom a text speaks to: patients, those who read for them, or persons who are no patients. */
+export const AUDIENCES = [
+  "adults",
+  "minors",
+  "protected_adults",
+  "relatives",
+  "prescribers",
+  "staff",
+] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** What GDPR 34(2) asks of every text, whatever the channel, in the order in which it is read. */

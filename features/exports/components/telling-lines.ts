@@ -11,24 +11,32 @@ type Wave = ReturnType<typeof wavesOf>[number];
 /** What is counted of a wave, in the order in which it happens. */
 const COUNTED = ["planned", "sent", "returned", "answered", "complaints"] as const;
 
-/** How an organisation told the persons: by each channel, in how many waves, what was planned, sent, returned and answered. */
+/** How an organisation told the persons: each group by each channel, in how many waves, what was planned, sent, returned and answered. */
 export function tellingLines(line: RegisterLine, words: Words): string[] {
-  const sends = Map.groupBy(wavesOf(line), ({ channel, sort }) => `${channel} ${sort}`);
+  const sends = Map.groupBy(
+    wavesOf(line),
+    ({ personGroup, channel, sort }) => `${personGroup} ${channel} ${sort}`,
+  );
   return [...sends.values()].map((waves) => sendLine(waves, words));
 }
 
 function wavesOf({ campaigns }: RegisterLine) {
-  return campaigns.flatMap(({ channel, waves }) => waves.map((wave) => ({ ...wave, channel })));
+  return campaigns.flatMap(({ channel, personGroup, waves }) =>
+    waves.map((wave) => ({ ...wave, channel, personGroup })),
+  );
 }
 
 function sendLine(waves: readonly Wave[], words: Words): string {
   const { t, locale } = words;
-  const [{ channel, sort } = { channel: "", sort: "" }] = waves;
+  const [{ channel, sort, personGroup } = { channel: "", sort: "", personGroup: "patients" }] = waves;
   const days = waves.flatMap(({ plannedOn }) =>
     plannedOn === null ? [] : [plannedOn.toISOString().slice(0, 10)],
   );
   const [first] = days.toSorted();
   const about = [
+    personGroup === "patients"
+      ? null
+      : codeWord(personGroup, { name: "personGroup", about: "campaign" }, words),
     codeWord(channel, { name: "channel", about: "campaign" }, words),
     codeWord(sort, { name: "sort", about: "wave" }, words).toLocaleLowerCase(locale),
     t("exports.waves", { count: waves.length }),

@@ -24,7 +24,7 @@ const SELECT = {
   campaigns: {
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     select: {
-      channel: true,
+      ...{ channel: true, personGroup: true },
       waves: {
         where: { struckAt: null },
         orderBy: [{ number: "asc" }, { id: "asc" }],

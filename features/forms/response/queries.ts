@@ -117,7 +117,7 @@ export type WaveRow = {
   readonly at: Date;
 };
 
-/** The waves to the persons of each organisation, planned or sent, by the figures that stand. */
+/** The waves to the patients of each organisation, planned or sent, by the figures that stand; other groups are told apart. */
 export function listWaves(tx: Tx, { incidentId, organisationIds }: Asked): Promise<WaveRow[]> {
   return tx.$queryRaw<WaveRow[]>`
     SELECT w.organisation_id AS "organisationId", p.channel, w.sort, s.count AS sent, r.count AS returned,
@@ -128,6 +128,7 @@ export function listWaves(tx: Tx, { incidentId, organisationIds }: Asked): Promi
     LEFT JOIN wave_counts r ON r.wave_id = w.id AND r.measure = 'returned'
       AND NOT EXISTS (SELECT 1 FROM wave_counts n WHERE n.replaces_id = r.id)
     WHERE w.incident_id = ${incidentId}::uuid AND w.organisation_id = ANY (${organisationIds}::uuid[]) AND w.struck_at IS NULL
+      AND p.person_group = 'patients'
     ORDER BY w.recorded_at, w.id`;
 }
 

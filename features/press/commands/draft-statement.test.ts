@@ -3,6 +3,10 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 testDatabase();
 
 import { beforeAll, describe, expect, test } from "vitest";
+import { nameNotice } from "#features/communications/commands/name-notice.ts";
+import { planWaves } from "#features/communications/commands/plan-waves.ts";
+import { recordCounts } from "#features/communications/commands/record-counts.ts";
+import { getCampaign } from "#features/communications/queries.ts";
 import { linkAccounts } from "#features/members/commands/link-accounts.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { typesOf } from "#scripts/test-database/case-file.ts";
@@ -151,7 +155,7 @@ describe("the statement", () => {
   });
 });
 
-test("a public page stands for letters or beside them, until it is taken down", async () => {
+test("a public page stands for letters or beside them; the notices that rest on it are told once it is taken down", async () => {
   const page = { incidentId, url: "https://www.example.org/information", postedOn: "2026-11-08" };
   const { pageId } = await postPage(cell.dpo, { ...page, standsForLetters: "yes" }, NOW);
   await expect(postPage(cell.dpo, { ...page, postedOn: "2026-11-10" }, NOW)).rejects.toMatchObject(
@@ -165,10 +169,40 @@ test("a public page stands for letters or beside them, until it is taken down", 
   );
   const seen = () => withScope(cell.labManager, (tx) => listPublicPages(tx, incidentId));
   expect(await seen()).toMatchObject([{ id: pageId, standsForLetters: true, removedOn: null }]);
+  const besides = await postPage(cell.dpo, { ...page, url: "https://www.example.org/presse" }, NOW);
+  const { waveIds } = await planWaves(
+    cell.dpo,
+    { incidentId, labIds: [cell.alpha.labIds[0]], channel: "public_notice" },
+    NOW,
+  );
+  const [waveId] = waveIds;
+  const sent = { waveId, happenedAt: AWARE, sent: "1" };
+  await expect(recordCounts(cell.dpo, { ...sent, version: 1 }, NOW)).rejects.toMatchObject(
+    problem("reason", "noticeUnnamed"),
+  );
+  const name = (who: Principal, publicPageId: string, version = 1) =>
+    nameNotice(who, { waveId, version, publicPageId }, NOW);
+  await expect(name(cell.dpo, besides.pageId)).rejects.toMatchObject(problem("publicPageId", "choose"));
+  await expect(name(cell.auditor, pageId)).rejects.toMatchObject({ code: "forbidden" });
+  for (const stranger of [cell.outsider, cell.intruder, cell.vendorContact])
+    await expect(name(stranger, pageId)).rejects.toMatchObject({ code: "not_found" });
+  await name(cell.labManager, pageId);
+  await expect(name(cell.dpo, pageId)).rejects.toMatchObject({ code: "conflict" });
+  await recordCounts(cell.labManager, { ...sent, version: 2 }, NOW);
+  expect(await typesOf(cell.dpo, incidentId)).toContain("wave.notice_named");
+  const [rested] = (await seen()).filter(({ id }) => id === pageId);
+  expect(rested?.waves).toMatchObject([{ id: waveId, number: 1, lab: "Alpha Biologie 1" }]);
+  const waveOf = async () => {
+    const campaignId = rested?.waves[0]?.campaignId ?? "";
+    const { waves } = await withScope(cell.auditor, (tx) => getCampaign(tx, incidentId, campaignId));
+    return waves[0];
+  };
+  expect((await waveOf())?.publicPage).toMatchObject({ url: page.url, removedOn: null });
   const remove = (removedOn: string) => removePage(cell.dpo, { pageId, removedOn }, NOW);
   await expect(remove("2026-11-07")).rejects.toMatchObject(problem("removedOn", "endBeforeStart"));
   await remove("2026-11-09");
-  expect(await seen()).toMatchObject([{ removedOn: "2026-11-09" }]);
+  expect((await seen()).find(({ id }) => id === pageId)).toMatchObject({ removedOn: "2026-11-09" });
+  expect((await waveOf())?.publicPage).toMatchObject({ postedOn: "2026-11-08", removedOn: "2026-11-09" });
 });
 
 test("the auditor reads and writes nothing; an organisation’s people act for their own alone; nobody else anything", async () => {

@@ -57,6 +57,7 @@ export async function PagesSection({ loaded, base, place, view }: Props) {
                       }),
                 ].join(" · ")}
               </p>
+              <RestingWaves base={base} page={page} view={view} />
               {page.mayAct && page.removedOn === null ? (
                 <FieldListForm
                   act={removePageAction.bind(null, place)}
@@ -66,6 +67,9 @@ export async function PagesSection({ loaded, base, place, view }: Props) {
                     {
                       ...{ as: "date", name: "removedOn", label: t("press.pages.removedOn") },
                       ...{ required: true, value: today },
+                      ...(page.waves.length === 0
+                        ? {}
+                        : { help: t("press.pages.removeHelp", { count: page.waves.length }) }),
                     },
                   ]}
                   hidden={{ pageId: page.id }}
@@ -122,5 +126,33 @@ export async function PagesSection({ loaded, base, place, view }: Props) {
         ) : null}
       </div>
     </Section>
+  );
+}
+
+type RestingProps = Pick<Props, "base" | "view"> & { page: LoadedPress["pages"][number] };
+
+/** The waves that rest on a page, each leading to its own; gone with it once it is taken down. */
+function RestingWaves({ page: { waves, removedOn, standsForLetters }, base, view: { t } }: RestingProps) {
+  if (!standsForLetters) return null;
+  if (waves.length === 0) return <p className="text-faint text-sm">{t("press.pages.noWave")}</p>;
+  return (
+    <div className="text-sm">
+      <p className={removedOn === null ? "text-soft" : "font-medium text-ink"}>
+        {t(removedOn === null ? "press.pages.waves" : "press.pages.wavesGone", { count: waves.length })}
+      </p>
+      <ul className="flex flex-wrap gap-x-4">
+        {waves.map(({ id, number, lab, campaignId }) => (
+          <li key={id}>
+            <a
+              className="text-accent hover:underline"
+              data-follow=""
+              href={`${base}/persons/campaigns/${campaignId}#wave-${number}`}
+            >
+              {`${lab} · ${t("communications.wave", { number: String(number) })}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -3,13 +3,15 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 testDatabase();
 
 import { beforeAll, expect, test } from "vitest";
+import { readFactsOfMany } from "#features/forms/queries.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { typesOf } from "#scripts/test-database/case-file.ts";
-import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { submitLetter } from "#scripts/test-database/tell-persons.ts";
+import { planWaves } from "../../commands/plan-waves.ts";
+import { recordCounts } from "../../commands/record-counts.ts";
 import { countGroup } from "../../groups/commands/count-group.ts";
-import { listGroups } from "../../groups/queries.ts";
-import { sumOfGroup } from "../../groups/rules.ts";
+import { listGroups, listLabsToTell, sumTelling } from "../../queries.ts";
 import { countComplaints } from "../../routes/commands/count-complaints.ts";
 import { writeRoute } from "../../routes/commands/write-route.ts";
 import { listRoutes, listVictimComplaints } from "../../routes/queries.ts";
@@ -74,23 +76,52 @@ test.each([
   await expect(hard(cell.dpo, changes)).rejects.toMatchObject(problem(path, word));
 });
 
-test("prescribers and staff are counted apart from the patients, and told apart", async () => {
-  const told = { groupTold: "38", toldOn: "2026-11-09", channel: "email" };
+test("prescribers and staff are told in waves of their own: counted, covered and bounded apart from the patients", async () => {
   await group(cell.labManager, {});
-  await group(cell.labManager, told);
-  await group(cell.dpo, { ...told, groupReturned: "3" });
   await group(cell.dpo, { personGroup: "staff", persons: "12" });
-  for (const [changes, path, word] of [
-    [{ ...told, groupTold: "41" }, "groupTold", "moreThanGroup"],
-    [{ ...told, groupReturned: "39" }, "groupReturned", "moreThanSent"],
-    [{ groupTold: "38", channel: "email" }, "toldOn", "required"],
-    [{ ...told, toldOn: "2026-11-10" }, "toldOn", "dayAhead"],
-    [{ ...told, persons: "39" }, "reason", "reasonForLess"],
-  ] as const)
-    await expect(group(cell.dpo, changes)).rejects.toMatchObject(problem(path, word));
-  const seen = await withScope(cell.auditor, (tx) => listGroups(tx, incidentId));
-  expect(seen.map(({ personGroup }) => personGroup)).toEqual(["prescribers", "staff"]);
-  expect(sumOfGroup(seen)).toEqual({ persons: 52, told: 35, returned: 3 });
+  await expect(group(cell.dpo, { persons: "39" })).rejects.toMatchObject(problem("reason", "reasonForLess"));
+  const plan = { incidentId, labIds: [labId], personGroup: "prescribers" };
+  await expect(planWaves(cell.dpo, { ...plan, channel: "letter", planned: "41" }, NOW)).rejects.toMatchObject(
+    problem("planned", "moreThanPersons"),
+  );
+  const byLetter = await planWaves(cell.labManager, { ...plan, channel: "letter" }, NOW);
+  const byEmail = await planWaves(cell.dpo, { ...plan, channel: "email" }, NOW);
+  await planWaves(cell.dpo, { incidentId, labIds: [labId], channel: "email" }, NOW);
+  const sent = (waveIds: readonly string[], version: number, figures: object) =>
+    recordCounts(cell.dpo, { waveId: waveIds[0], version, happenedAt: AWARE, ...figures }, NOW);
+  await sent(byLetter.waveIds, 1, { sent: "30", returned: "3" });
+  await expect(sent(byEmail.waveIds, 1, { sent: "11" })).rejects.toMatchObject(
+    problem("sent", "moreThanPersonsInAll"),
+  );
+  await expect(sent(byEmail.waveIds, 1, { sent: "41" })).rejects.toMatchObject(
+    problem("sent", "moreThanPersons"),
+  );
+  await sent(byEmail.waveIds, 1, { sent: "8" });
+  const fewer = { persons: "37", reason: "Un service compté deux fois" };
+  await expect(group(cell.dpo, fewer)).rejects.toMatchObject(problem("persons", "fewerThanTold"));
+
+  await withScope(cell.auditor, async (tx) => {
+    const [prescribers, staff] = await listGroups(tx, incidentId);
+    expect(prescribers?.sums).toMatchObject({
+      persons: { count: 40 },
+      told: 35,
+      undelivered: 3,
+      percent: 87.5,
+    });
+    expect(prescribers?.labs[0]?.campaigns[0]?.waves[0]?.counts).toMatchObject({ planned: 40 });
+    expect(staff?.sums).toMatchObject({ persons: { count: 12 }, told: 0, percent: 0 });
+    const [patients] = await listLabsToTell(tx, incidentId);
+    expect(patients?.campaigns.map(({ channel, waves }) => [channel, waves[0]?.counts])).toEqual([
+      ["email", {}],
+    ]);
+    expect(await sumTelling(tx, incidentId)).toMatchObject({ lettersSent: null });
+    const { organisationId } = cell.alpha;
+    const facts = await readFactsOfMany(tx, { incidentId, organisationIds: [organisationId] });
+    expect(facts.get(organisationId)?.["told.count"].value).toBeNull();
+  });
+  expect(await typesOf(cell.dpo, incidentId)).toEqual(
+    expect.arrayContaining(["told_group.counted", "campaign.opened"]),
+  );
 });
 
 test("where victims can complain is told in versions that stay; the complaints known are a number with its source", async () => {
@@ -134,7 +165,7 @@ test("the auditor reads and writes nothing; a laboratory’s people count their 
   for (const who of [cell.outsider, cell.vendorContact])
     await withScope(who, async (tx) => {
       expect(await listHardCases(tx, incidentId)).toEqual([]);
-      expect(await listGroups(tx, incidentId)).toEqual([]);
+      for (const { labs } of await listGroups(tx, incidentId)) expect(labs).toEqual([]);
       expect(await listRoutes(tx, incidentId)).toEqual([]);
       expect(await listVictimComplaints(tx, incidentId)).toEqual([]);
     });

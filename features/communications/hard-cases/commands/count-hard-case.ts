@@ -13,7 +13,7 @@ export const countHardCase = command({
   input: countHardCaseInput,
   load: async (tx, { incidentId, labId }) => {
     const origin = await getOrigin(tx, incidentId);
-    return { origin, labs: await getLabs(tx, incidentId, [labId]) };
+    return { origin, labs: await getLabs(tx, { incidentId, labIds: [labId] }) };
   },
   access: (actor, { labs }) => canRecordSendings(actor, labs),
   origin: (_input, { origin }) => origin as Origin,

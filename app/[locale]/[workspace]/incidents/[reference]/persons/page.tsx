@@ -26,15 +26,16 @@ export default async function PersonsPage({ params, searchParams }: Props) {
   const place = { workspace, locale };
   const base = `/${locale}/${workspace}/incidents/${reference}`;
   const here = `${base}/persons`;
-  const acting = { labs: own, incidentId: summary.incident.id, place, t };
+  const asked = { incidentId: summary.incident.id, place, t };
+  const acting = { ...asked, labs: own };
   return (
     <PersonsFrame base={base} current="telling" locale={locale} summary={summary} t={t}>
       <h2 className="sr-only">{t("communications.title")}</h2>
-      <CoverageSection locale={locale} sums={sums} t={t} />
+      <CoverageSection base={here} groups={loaded.groups} locale={locale} sums={sums} t={t} />
       <LabsSection base={here} loaded={loaded} locale={locale} t={t}>
         {own.length === 0 ? null : (
           <>
-            <PlanForm loaded={loaded} place={place} t={t} />
+            <PlanForm {...asked} of="patients" own={own} texts={texts} />
             <ReachForm {...acting} />
             <LetterheadForm {...acting} />
           </>

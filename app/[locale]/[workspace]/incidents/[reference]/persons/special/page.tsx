@@ -22,7 +22,7 @@ export default async function Page({ params }: Props) {
   return (
     <PersonsFrame base={base} current="special" locale={locale} summary={loaded.summary} t={t}>
       <HardCasesSection loaded={loaded} place={place} t={t} />
-      <GroupsSection loaded={loaded} place={place} t={t} />
+      <GroupsSection base={`${base}/persons`} loaded={loaded} place={place} t={t} />
     </PersonsFrame>
   );
 }

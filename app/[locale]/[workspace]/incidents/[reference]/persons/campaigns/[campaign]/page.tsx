@@ -24,6 +24,9 @@ export default async function CampaignPage({ params }: Props) {
   const place = { workspace, locale };
   const base = `/${locale}/${workspace}/incidents/${reference}`;
   const here = `${base}/persons`;
+  const { personGroup } = detail;
+  const isOfPatients = personGroup === "patients";
+  const back = isOfPatients ? here : `${here}/special#group-${personGroup}`;
   const last = detail.waves.findLast(({ state }) => state !== "struck");
   return (
     <>
@@ -32,14 +35,20 @@ export default async function CampaignPage({ params }: Props) {
         <div className="flex flex-wrap items-center justify-between gap-2">
           <div className="min-w-0">
             <h2 className="font-semibold text-ink text-md">
-              {t("communications.campaign.title", { channel: channelText(detail.channel, t), lab: lab.name })}
+              {[
+                t("communications.campaign.title", {
+                  channel: channelText(detail.channel, t),
+                  lab: lab.name,
+                }),
+                ...(isOfPatients ? [] : [t(`toldGroups.groups.${personGroup}`)]),
+              ].join(" · ")}
             </h2>
             <p className="text-soft text-sm">
               {`${t("communications.persons")} · ${personsText(lab.persons, { t, locale })}`}
             </p>
           </div>
-          <LinkButton href={here} icon="chevron-left">
-            {t("communications.campaign.back")}
+          <LinkButton href={back} icon="chevron-left">
+            {t(isOfPatients ? "communications.campaign.back" : "communications.nav.special")}
           </LinkButton>
         </div>
         {filing === null ? null : <FilingProposal now={summary.now} place={place} proposal={filing} t={t} />}
