@@ -3,7 +3,7 @@ import { notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import { canOpenHotline } from "./access.ts";
-import { getHotline, listHotlines } from "./queries.ts";
+import { getHotline, listHotlineLabs, listHotlines } from "./queries.ts";
 import { hotlineAsked } from "./schema.ts";
 
 type Search = Promise<Readonly<Record<string, string | string[] | undefined>>>;
@@ -40,10 +40,16 @@ export async function loadHotline(
     if (!isId(hotline)) throw notFound("hotline");
     const found = await getHotline(tx, { hotlineId: hotline });
     if (found.incidentId !== summary.incident.id) throw notFound("hotline");
+    const mayKeep = summary.incident.closedAt === null && canOpenHotline(actor, found);
+    const labs = mayKeep ? await listHotlineLabs(tx, found) : [];
+    const counted = asked.lab === undefined ? found.days : found.parts;
     return {
-      ...{ summary, now, hotline: found },
-      corrects: found.days.find(({ day }) => day === asked.day) ?? null,
-      mayKeep: summary.incident.closedAt === null && canOpenHotline(actor, found),
+      ...{ summary, now, hotline: found, mayKeep },
+      corrects:
+        counted.find(({ day, labId }) => day === asked.day && (labId ?? undefined) === asked.lab) ?? null,
+      // With one laboratory every call is its own.
+      labs: labs.length > 1 || found.organisationId === null ? labs : [],
+      seesWhole: actor.reach === "workspace" || found.organisationId !== null,
     };
   });
 }

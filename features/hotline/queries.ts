@@ -5,6 +5,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 const CALLS = {
   ...{
     id: true,
+    labId: true,
     day: true,
     callsOffered: true,
     callsAnswered: true,
@@ -13,6 +14,7 @@ const CALLS = {
   },
   ...{ causeAdvice: true, causeDeletion: true, causeComplaint: true, causeCopy: true, causePress: true },
   ...{ causeOther: true, reason: true, replacesId: true, recordedAt: true, recordedBy: true },
+  lab: { select: { name: true } },
 } as const satisfies Prisma.HotlineDaySelect;
 
 const SELECT = {
@@ -33,15 +35,21 @@ const dayOf = (on: Date): string => on.toISOString().slice(0, 10);
 
 function toHotline({ openedOn, closedOn, days, organisation, ...row }: Row) {
   const replaced = new Set(days.map(({ replacesId }) => replacesId));
-  const counts = days.map(({ day, ...calls }) => ({
+  const counts = days.map(({ day, lab, ...calls }) => ({
     ...calls,
+    lab: lab?.name ?? null,
     ...{ day: dayOf(day), isStanding: !replaced.has(calls.id) },
   }));
   return {
     ...row,
     organisation: organisation?.name ?? null,
     ...{ openedOn: dayOf(openedOn), closedOn: closedOn === null ? null : dayOf(closedOn) },
-    days: counts.filter(({ isStanding }) => isStanding),
+    /** All the calls of each day; of a hotline of the whole case, the cell's alone. */
+    days: counts.filter(({ isStanding, labId }) => isStanding && labId === null),
+    /** Of which, by laboratory: those that the reader may see. */
+    parts: counts
+      .filter(({ isStanding, labId }) => isStanding && labId !== null)
+      .sort((a, b) => a.day.localeCompare(b.day) || (a.lab ?? "").localeCompare(b.lab ?? "", "fr")),
     corrected: counts.filter(({ isStanding }) => !isStanding),
   };
 }
@@ -70,10 +78,23 @@ export async function getHotline(tx: Tx, { hotlineId }: { readonly hotlineId: st
 /** What every hotline of a case counted, in sums; null where none has a day. */
 export async function sumCalls(tx: Tx, incidentId: string) {
   const { _sum, _count } = await tx.hotlineDay.aggregate({
-    where: { incidentId, replacedBy: { none: {} } },
+    where: { incidentId, labId: null, replacedBy: { none: {} } },
     _sum: { callsOffered: true, callsAnswered: true },
     _count: true,
   });
   if (_count === 0) return null;
   return { days: _count, callsOffered: _sum.callsOffered ?? 0, callsAnswered: _sum.callsAnswered ?? 0 };
+}
+
+/** The laboratories whose part of the calls can be counted: those of its organisation, or of the whole case. */
+export async function listHotlineLabs(
+  tx: Tx,
+  { incidentId, organisationId }: Pick<Hotline, "incidentId" | "organisationId">,
+) {
+  const rows = await tx.exposureLab.findMany({
+    where: { exposure: { incidentId }, ...(organisationId === null ? {} : { organisationId }) },
+    orderBy: [{ lab: { number: "asc" } }, { labId: "asc" }],
+    select: { labId: true, organisationId: true, lab: { select: { name: true } } },
+  });
+  return rows.map(({ lab, ...row }) => ({ ...row, name: lab.name }));
 }

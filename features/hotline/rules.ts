@@ -18,6 +18,33 @@ export function problemsOfDay(calls: Calls): Problem[] {
   return [{ path: last, problem: "moreThanAnswered" }];
 }
 
+type Whole = Calls | undefined;
+
+/**
+ * What cannot be true of a laboratory's part of a day: it is never more than the day, taken with the parts of the others; a
+ * day has a part once it is counted whole.
+ */
+export function problemsOfPart(
+  part: Calls,
+  { whole, others }: { whole: Whole; others: readonly Calls[] },
+): Problem[] {
+  if (whole === undefined) return [{ path: "labId", problem: "dayNotCounted" }];
+  return FIGURES.filter((name) => part[name] + sumOf(others, name) > whole[name])
+    .slice(0, 1)
+    .map((path) => ({ path, problem: "moreThanDay" }));
+}
+
+/** What of a whole day is less than its parts. */
+export function problemsOfWhole(whole: Calls, parts: readonly Calls[]): Problem[] {
+  return FIGURES.filter((name) => sumOf(parts, name) > whole[name])
+    .slice(0, 1)
+    .map((path) => ({ path, problem: "lessThanParts" }));
+}
+
+const FIGURES = ["callsOffered", "callsAnswered", ...CAUSES] as const;
+const sumOf = (days: readonly Calls[], name: (typeof FIGURES)[number]): number =>
+  days.reduce((sum, calls) => sum + calls[name], 0);
+
 type Open = { readonly openedOn: string; readonly closedOn: string | null };
 
 /** Why a day has no figures: it lies before the opening, after the closing, or is not over yet; null where it can have some. */
@@ -26,6 +53,12 @@ export function problemOfDate(day: string, { openedOn, closedOn }: Open, today: 
   if (day < openedOn) return "dayBeforeOpening";
   return closedOn !== null && day > closedOn ? "dayAfterClosing" : null;
 }
+
+type Counted<Day> = { readonly days: readonly Day[]; readonly parts: readonly Day[] };
+
+/** What there is to sum for a reader: all the calls, or the parts where the whole is not theirs to see. */
+export const seenDays = <Day>({ days, parts }: Counted<Day>): readonly Day[] =>
+  days.length > 0 ? days : parts;
 
 export type HotlineState = "planned" | "open" | "closed";
 

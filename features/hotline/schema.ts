@@ -45,6 +45,8 @@ export const writeScriptInput = z.strictObject({
 
 export const countCallsInput = z.strictObject({
   hotlineId: id,
+  /** The part of the day that concerned one laboratory; left empty: all of its calls. */
+  labId: orNone,
   day,
   callsOffered: counted,
   callsAnswered: counted,
@@ -53,5 +55,8 @@ export const countCallsInput = z.strictObject({
   reason: impersonalText(1_000).default(""),
 });
 
-/** What the address of a hotline says: the day whose figures are to be corrected. */
-export const hotlineAsked = z.object({ day: z.preprocess(first, calendarDate.optional().catch(undefined)) });
+/** What the address of a hotline says: the day whose figures are to be corrected, of one laboratory where it names one. */
+export const hotlineAsked = z.object({
+  day: z.preprocess(first, calendarDate.optional().catch(undefined)),
+  lab: z.preprocess(first, z.guid().optional().catch(undefined)),
+});

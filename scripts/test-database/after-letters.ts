@@ -1,3 +1,6 @@
+import { nameNotice } from "#features/communications/commands/name-notice.ts";
+import { planWaves } from "#features/communications/commands/plan-waves.ts";
+import { recordCounts } from "#features/communications/commands/record-counts.ts";
 import { countGroup } from "#features/communications/groups/commands/count-group.ts";
 import { countHardCase } from "#features/communications/hard-cases/commands/count-hard-case.ts";
 import { countComplaints } from "#features/communications/routes/commands/count-complaints.ts";
@@ -39,6 +42,8 @@ export async function afterLetters({ cell, incidentId }: Case): Promise<void> {
   const day = { hotlineId, day: "2026-11-08", callsOffered: "120", callsAnswered: "100", waitSeconds: "75" };
   await countCalls(cell.labManager, { ...day, causeConcerned: "60" }, NOW);
   await countCalls(cell.dpo, { ...day, causeConcerned: "61", reason: "Erreur de saisie" }, NOW);
+  const part = { ...day, labId: cell.alpha.labIds[0], callsOffered: "30", callsAnswered: "25" };
+  await countCalls(cell.labManager, part, NOW);
   await closeHotline(cell.dpo, { hotlineId, version: 2, closedOn: "2026-11-30" }, NOW);
   const asked = { incidentId, organisationId, article: "15", receivedOn: "2026-11-08" };
   await countRequests(cell.labManager, { ...asked, requestsReceived: "12", requestsAnswered: "2" }, NOW);
@@ -46,9 +51,9 @@ export async function afterLetters({ cell, incidentId }: Case): Promise<void> {
   await countRequests(cell.dpo, { ...asked, ...extended, requestsAnswered: "5" }, NOW);
 }
 
-/** A request answered and one struck, a spokesperson, a statement published, a page taken down. */
+/** A request answered and one struck, a spokesperson, a statement published, a page that a notice rests on taken down. */
 export async function answerThePress({ cell, incidentId }: Case): Promise<void> {
-  const { organisationId } = cell.alpha;
+  const { organisationId, labIds } = cell.alpha;
   const asked = { incidentId, outlet: "Quotidien", asks: "Combien de patients ?", received: AWARE };
   const { requestId } = await recordPressRequest(
     cell.dpo,
@@ -74,6 +79,9 @@ export async function answerThePress({ cell, incidentId }: Case): Promise<void> 
   await publishStatement(cell.dpo, { statementId, published: NOW.toString(), url }, NOW);
   const page = { incidentId, organisationId, url, standsForLetters: "yes", postedOn: "2026-11-08" };
   const { pageId } = await postPage(cell.dpo, page, NOW);
+  const notice = { incidentId, labIds: [labIds[0]], channel: "public_notice" };
+  const { waveIds } = await planWaves(cell.dpo, notice, NOW);
+  await nameNotice(cell.labManager, { waveId: waveIds[0], version: 1, publicPageId: pageId }, NOW);
   await removePage(cell.dpo, { pageId, removedOn: "2026-11-09" }, NOW);
 }
 
@@ -86,7 +94,11 @@ export async function completeTheLetters({ cell, incidentId }: Case): Promise<vo
   await countHardCase(cell.dpo, { ...minors, persons: "79", reason: "Un dossier compté deux fois" }, NOW);
   const group = { ...ofLab, personGroup: "prescribers", persons: "40" };
   await countGroup(cell.labManager, group, NOW);
-  await countGroup(cell.dpo, { ...group, groupTold: "40", toldOn: "2026-11-09", channel: "email" }, NOW);
+  await countGroup(cell.dpo, { ...group, persons: "42" }, NOW);
+  const plan = { incidentId, labIds: [labIds[0]], personGroup: "prescribers", channel: "email" };
+  const { waveIds } = await planWaves(cell.dpo, plan, NOW);
+  const told = { waveId: waveIds[0], version: 1, happenedAt: AWARE, sent: "40" };
+  await recordCounts(cell.labManager, told, NOW);
   const links = "https://www.cnil.fr/fr/adresser-une-plainte";
   await writeRoute(cell.dpo, { incidentId, language: "fr", text: "Portez plainte en ligne.", links }, NOW);
   const known = { incidentId, organisationId, route: "online", countedOn: "2026-11-09", source: "Parquet" };

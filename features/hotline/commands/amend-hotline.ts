@@ -22,7 +22,10 @@ export const amendHotline = command({
       data: { ...fields, openedOn: new Date(fields.openedOn), version: { increment: 1 } },
     });
     if (count === 0) throw new AppError("conflict", "somebody changed this hotline meanwhile");
-    const amended = event("hotline.amended", { incidentId, organisationId, subjectId: hotlineId, fields });
+    const amended = event("hotline.amended", {
+      ...{ incidentId, organisationId, subjectId: hotlineId, fields },
+      ...(organisationId === null ? { shared: true as const } : {}),
+    });
     return { result: { hotlineId }, events: [amended] };
   },
 });

@@ -24,6 +24,7 @@ export const closeHotline = command({
     const closed = event("hotline.closed", {
       ...{ incidentId, organisationId, subjectId: hotlineId },
       ...{ fields: { closedOn }, occurred: { date: closedOn } },
+      ...(organisationId === null ? { shared: true as const } : {}),
     });
     return { result: { hotlineId }, events: [closed] };
   },

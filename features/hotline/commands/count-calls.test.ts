@@ -107,10 +107,43 @@ test("of two who record the same day at once one stands; every version of the sc
   expect((await read(hotlineId)).scripts.map(({ number }) => number)).toEqual([1, 2]);
 });
 
+test("of the number of the whole case a laboratory reads hours, script and its own part of the calls, never the whole", async () => {
+  const hotlineId = await opened(cell.dpo);
+  await writeScript(cell.dpo, { hotlineId, text: "Vos données figurent peut-être au fichier." }, NOW);
+  const [alpha, beta] = [cell.alpha.labIds[0], cell.beta.labIds[0]];
+  const small = { callsOffered: "700", callsAnswered: "500", causeConcerned: "300" };
+  await expect(count(cell.dpo, hotlineId, { labId: alpha, ...small })).rejects.toMatchObject(
+    problem("labId", "dayNotCounted"),
+  );
+  await count(cell.dpo, hotlineId);
+  await count(cell.dpo, hotlineId, { labId: alpha, ...small });
+  await expect(count(cell.dpo, hotlineId, { labId: beta, ...small })).rejects.toMatchObject(
+    problem("callsOffered", "moreThanDay"),
+  );
+  await count(cell.dpo, hotlineId, { labId: beta, ...small, callsOffered: "500", callsAnswered: "400" });
+  const less = { callsOffered: "1 199", reason: "Erreur de saisie" };
+  await expect(count(cell.dpo, hotlineId, less)).rejects.toMatchObject(
+    problem("callsOffered", "lessThanParts"),
+  );
+  await expect(count(cell.dpo, hotlineId, { labId: incidentId })).rejects.toMatchObject(
+    problem("labId", "choose"),
+  );
+  const of = (who: Principal) => withScope(who, (tx) => getHotline(tx, { hotlineId }));
+  const seen = await of(cell.labManager);
+  expect(seen).toMatchObject({ ...told, days: [], parts: [{ lab: "Alpha Biologie 1", callsOffered: 700 }] });
+  expect(seen.scripts).toHaveLength(1);
+  expect((await of(cell.auditor)).parts).toHaveLength(2);
+  await expect(of(cell.vendorContact)).rejects.toMatchObject({ code: "not_found" });
+  const sum = await withScope(cell.dpo, (tx) => sumCalls(tx, incidentId));
+  const wholes = (await withScope(cell.dpo, (tx) => listHotlines(tx, incidentId))).flatMap(
+    ({ days }) => days,
+  );
+  expect(sum?.callsOffered).toBe(totalOf(wholes).callsOffered);
+});
+
 test("the auditor reads and writes nothing; an organisation’s people keep their own alone; nobody else anything", async () => {
   const ofCase = await opened(cell.dpo);
   const acts = [
-    (who: Principal) => opened(who, { organisationId: cell.beta.organisationId }),
     (who: Principal) => count(who, ofCase),
     (who: Principal) => amendHotline(who, { hotlineId: ofCase, version: 1, ...told }, NOW),
     (who: Principal) => closeHotline(who, { hotlineId: ofCase, version: 1, closedOn: "2026-11-08" }, NOW),
@@ -118,12 +151,17 @@ test("the auditor reads and writes nothing; an organisation’s people keep thei
   ];
   for (const act of acts) {
     await expect(act(cell.auditor)).rejects.toMatchObject({ code: "forbidden" });
-    for (const stranger of [cell.outsider, cell.intruder, cell.vendorContact, cell.labManager])
+    await expect(act(cell.labManager)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(act(cell.vendorContact)).rejects.toThrow();
+    for (const stranger of [cell.outsider, cell.intruder])
       await expect(act(stranger)).rejects.toMatchObject({ code: "not_found" });
   }
   await expect(opened(cell.labManager)).rejects.toMatchObject({ code: "forbidden" });
+  const ofBeta = await opened(cell.dpo, { organisationId: cell.beta.organisationId });
+  await expect(count(cell.labManager, ofBeta)).rejects.toMatchObject({ code: "not_found" });
+  await expect(opened(cell.auditor, { organisationId: null })).rejects.toMatchObject({ code: "forbidden" });
   const seen = (who: Principal) => withScope(who, (tx) => listHotlines(tx, incidentId));
   expect((await seen(cell.auditor)).map(({ id }) => id)).toContain(ofCase);
-  expect((await seen(cell.labManager)).map(({ id }) => id)).not.toContain(ofCase);
+  expect((await seen(cell.labManager)).map(({ id }) => id)).not.toContain(ofBeta);
   expect(await seen(cell.outsider)).toEqual([]);
 });

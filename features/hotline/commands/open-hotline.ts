@@ -30,6 +30,7 @@ export const openHotline = command({
     });
     const opened = event("hotline.opened", {
       ...{ incidentId, organisationId, subjectId: hotlineId, fields },
+      ...(organisationId === null ? { shared: true as const } : {}),
       occurred: { date: fields.openedOn },
     });
     return { result: { hotlineId }, events: [opened] };

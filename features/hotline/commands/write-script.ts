@@ -28,6 +28,7 @@ export const writeScript = command({
     if (count === 0) throw new AppError("conflict", "another version was written meanwhile");
     const written = event("hotline_script.written", {
       ...{ incidentId, organisationId, subjectId: scriptId, fields },
+      ...(organisationId === null ? { shared: true as const } : {}),
     });
     return { result: { scriptId }, events: [written] };
   },

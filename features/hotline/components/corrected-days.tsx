@@ -14,7 +14,7 @@ export function CorrectedDays({ hotline: { corrected, zone }, view }: Props) {
       <ul className="mt-1 flex flex-col gap-1">
         {corrected.map((one) => (
           <li className="text-soft tabular-nums" key={one.id}>
-            <s>{`${dayText(one.day, view)} · ${answeredText(one, view)}`}</s>
+            <s>{[dayText(one.day, view), one.lab, answeredText(one, view)].filter(Boolean).join(" · ")}</s>
             {` · ${one.recordedBy}, ${formatInstantCompact(instantOf(one.recordedAt), { zone, locale })}`}
           </li>
         ))}

@@ -12,7 +12,7 @@ type Props = { loaded: LoadedHotline; place: Place; t: HotlineView["t"] };
 /** The calls of one day; begun with what stands when a day is corrected. For whom `canCountCalls` allows it. */
 export async function CountForm({ loaded, place, t }: Props) {
   const { errors, problems, forms } = await getWords("errors", "problems", "forms");
-  const { hotline, corrects, now } = loaded;
+  const { hotline, corrects, labs, now } = loaded;
   const note = forms.optional;
   const figure = (name: "callsOffered" | "callsAnswered" | "waitSeconds" | (typeof CAUSES)[number]) => ({
     ...{ as: "text" as const, name, half: true as const, impersonal: true as const },
@@ -28,6 +28,16 @@ export async function CountForm({ loaded, place, t }: Props) {
           ...{ as: "date", name: "day", label: t("hotline.columns.day"), required: true },
           value: corrects?.day ?? todayIn(hotline.zone, now),
         },
+        ...(labs.length === 0
+          ? []
+          : [
+              {
+                ...{ as: "select" as const, name: "labId", label: t("hotline.parts.lab") },
+                ...{ placeholder: t("hotline.parts.all"), help: t("hotline.parts.help") },
+                ...{ value: corrects?.labId ?? "" },
+                options: labs.map(({ labId, name }) => ({ value: labId, label: name })),
+              },
+            ]),
         { ...figure("callsOffered"), label: t("hotline.form.callsOffered"), required: true },
         { ...figure("callsAnswered"), label: t("hotline.form.callsAnswered"), required: true },
         {

@@ -1,29 +1,27 @@
 import { Table } from "#components/table.tsx";
 import { formatCount } from "#lib/numbers.ts";
 import { CAUSES } from "../catalogue.ts";
-import type { Hotline, HotlineDay } from "../queries.ts";
+import type { HotlineDay } from "../queries.ts";
 import { totalOf } from "../rules.ts";
 import { dayText, type HotlineView, waitText } from "./hotline-words.ts";
 
 type Props = {
-  hotline: Hotline;
+  days: readonly HotlineDay[];
+  title: string;
   /** Of the page of this hotline. */
   base: string;
   mayKeep: boolean;
   view: HotlineView;
 };
 
-/** Every day with all of its figures, the latest first, and their sum. */
-export function DaysTable({ hotline, base, mayKeep, view }: Props) {
+/** Every day, or every laboratory's part of one, with all of its figures, the latest first, and their sum. */
+export function DaysTable({ days, title, base, mayKeep, view }: Props) {
   const { t, locale } = view;
-  const total = totalOf(hotline.days);
+  const total = totalOf(days);
+  const counted = new Set(days.map(({ day }) => day)).size;
   const count = (value: number) => formatCount(value, locale);
   return (
-    <Table
-      className="cards max-h-none"
-      density="compact"
-      label={t("workspace.tableOf", { title: t("hotline.daysTitle") })}
-    >
+    <Table className="cards max-h-none" density="compact" label={t("workspace.tableOf", { title })}>
       <thead>
         <tr>
           <th scope="col">{t("hotline.columns.day")}</th>
@@ -49,11 +47,11 @@ export function DaysTable({ hotline, base, mayKeep, view }: Props) {
         </tr>
       </thead>
       <tbody>
-        {hotline.days.toReversed().map((day) => (
+        {days.toReversed().map((day) => (
           <DayRow base={base} day={day} key={day.id} mayKeep={mayKeep} view={view} />
         ))}
         <tr className="font-semibold">
-          <th scope="row">{t("hotline.total", { days: total.days })}</th>
+          <th scope="row">{t("hotline.total", { days: counted })}</th>
           <td className="text-right tabular-nums" data-label={t("hotline.columns.callsOffered")}>
             {count(total.callsOffered)}
           </td>
@@ -89,6 +87,7 @@ function DayRow({ day, base, mayKeep, view }: RowProps) {
     <tr>
       <th className="font-normal tabular-nums" scope="row">
         {dayText(day.day, view)}
+        {day.lab === null ? null : <span className="block text-soft">{day.lab}</span>}
         {day.reason === "" ? null : (
           <span className="block text-faint text-xs">{t("hotline.corrected", { reason: day.reason })}</span>
         )}
@@ -119,10 +118,10 @@ function DayRow({ day, base, mayKeep, view }: RowProps) {
       {mayKeep ? (
         <td className="print:hidden">
           <a
-            aria-label={`${t("hotline.correct")} ${dayText(day.day, view)}`}
+            aria-label={[t("hotline.correct"), dayText(day.day, view), day.lab].filter(Boolean).join(" ")}
             className="underline"
             data-follow=""
-            href={`${base}?day=${day.day}#count`}
+            href={`${base}?day=${day.day}${day.labId === null ? "" : `&lab=${day.labId}`}#count`}
           >
             {t("hotline.correct")}
           </a>

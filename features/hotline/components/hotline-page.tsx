@@ -6,7 +6,7 @@ import { StateBadge } from "#components/state-badge.tsx";
 import type { Place } from "#lib/action.ts";
 import type { LoadedHotline } from "../loaders.ts";
 import type { Hotline } from "../queries.ts";
-import { stateOfHotline, totalOf } from "../rules.ts";
+import { seenDays, stateOfHotline, totalOf } from "../rules.ts";
 import { CausesSection } from "./causes-section.tsx";
 import { CorrectedDays } from "./corrected-days.tsx";
 import { CountForm } from "./count-form.tsx";
@@ -34,9 +34,12 @@ type Props = {
 /** One hotline: who answers and when, its calls by day and by cause, what is said. */
 export function HotlinePage({ loaded, base, place, view }: Props) {
   const { t } = view;
-  const { hotline, mayKeep, now } = loaded;
+  const { hotline, mayKeep, now, seesWhole } = loaded;
   const state = stateOfHotline(hotline, todayIn(hotline.zone, now));
-  const total = totalOf(hotline.days);
+  const shown = seenDays(hotline);
+  const total = totalOf(shown);
+  const here = `${base}/${hotline.id}`;
+  const parts = { title: t("hotline.parts.title"), days: hotline.parts };
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -56,12 +59,26 @@ export function HotlinePage({ loaded, base, place, view }: Props) {
       </Section>
       <Section id="days" title={t("hotline.daysTitle")}>
         <div className="flex flex-col gap-3">
-          {hotline.days.length === 0 ? (
-            <EmptyState icon="table-2" title={t("hotline.noDays")}>
-              {t("hotline.noDaysBody")}
+          {seesWhole ? null : <p className="max-w-prose text-soft text-sm">{t("hotline.parts.ofCell")}</p>}
+          {shown.length === 0 ? (
+            <EmptyState icon="table-2" title={t(seesWhole ? "hotline.noDays" : "hotline.parts.none")}>
+              {t(seesWhole ? "hotline.noDaysBody" : "hotline.parts.noneBody")}
             </EmptyState>
-          ) : (
-            <DaysTable base={`${base}/${hotline.id}`} hotline={hotline} mayKeep={mayKeep} view={view} />
+          ) : null}
+          {hotline.days.length === 0 ? null : (
+            <DaysTable
+              base={here}
+              days={hotline.days}
+              mayKeep={mayKeep}
+              title={t("hotline.daysTitle")}
+              view={view}
+            />
+          )}
+          {hotline.parts.length === 0 ? null : (
+            <>
+              <h3 className="font-semibold text-ink text-sm">{parts.title}</h3>
+              <DaysTable {...parts} base={here} mayKeep={mayKeep} view={view} />
+            </>
           )}
           {mayKeep ? <CountForm loaded={loaded} place={place} t={t} /> : null}
         </div>
@@ -69,7 +86,7 @@ export function HotlinePage({ loaded, base, place, view }: Props) {
       </Section>
       {total.days === 0 ? null : (
         <div className="grid items-start gap-5 xl:grid-cols-2">
-          <VolumesSection days={hotline.days} view={view} />
+          <VolumesSection days={shown} view={view} />
           <CausesSection total={total} view={view} />
         </div>
       )}
@@ -80,7 +97,7 @@ export function HotlinePage({ loaded, base, place, view }: Props) {
 
 function factsOf(hotline: Hotline, view: HotlineView) {
   const { t } = view;
-  const total = totalOf(hotline.days);
+  const total = totalOf(seenDays(hotline));
   const span = {
     from: dayText(hotline.openedOn, view),
     to: dayText(hotline.closedOn ?? hotline.openedOn, view),

@@ -2,7 +2,7 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import type { Place } from "#lib/action.ts";
 import type { LoadedHotlines } from "../loaders.ts";
-import { totalOf } from "../rules.ts";
+import { seenDays, totalOf } from "../rules.ts";
 import { CausesSection } from "./causes-section.tsx";
 import type { HotlineView } from "./hotline-words.ts";
 import { HotlinesTable } from "./hotlines-table.tsx";
@@ -14,7 +14,7 @@ type Props = { loaded: LoadedHotlines; base: string; place: Place; view: Hotline
 export function HotlinesPage({ loaded, base, place, view }: Props) {
   const { t } = view;
   const { hotlines, now, mayOpenForCase, own } = loaded;
-  const total = totalOf(hotlines.flatMap(({ days }) => days));
+  const total = totalOf(hotlines.flatMap((hotline) => seenDays(hotline)));
   return (
     <>
       <Section id="hotlines" title={t("hotline.title")}>

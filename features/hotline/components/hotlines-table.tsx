@@ -1,7 +1,7 @@
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
 import type { Hotline } from "../queries.ts";
-import { stateOfHotline, totalOf } from "../rules.ts";
+import { seenDays, stateOfHotline, totalOf } from "../rules.ts";
 import {
   answeredText,
   dayText,
@@ -47,7 +47,7 @@ type RowProps = { hotline: Hotline; base: string; now: number; view: HotlineView
 function HotlineRow({ hotline, base, now, view }: RowProps) {
   const { t } = view;
   const state = stateOfHotline(hotline, todayIn(hotline.zone, now));
-  const total = totalOf(hotline.days);
+  const total = totalOf(seenDays(hotline));
   const wait = waitText(total.waitSeconds, view);
   const span = {
     from: dayText(hotline.openedOn, view),
@@ -73,6 +73,9 @@ function HotlineRow({ hotline, base, now, view }: RowProps) {
       </td>
       <td className="tabular-nums" data-label={t("hotline.columns.calls")}>
         {total.days === 0 ? t("hotline.noDays") : answeredText(total, view)}
+        {hotline.days.length === 0 && hotline.parts.length > 0 ? (
+          <span className="block text-faint text-xs">{t("hotline.parts.own")}</span>
+        ) : null}
       </td>
       <td
         className="tabular-nums"

@@ -18,7 +18,7 @@ export function VolumesSection({ days, view }: Props) {
       <BarList
         rows={drawn.map((day) => ({
           id: day.id,
-          name: dayText(day.day, view),
+          name: [dayText(day.day, view), day.lab].filter(Boolean).join(" · "),
           bars: [
             {
               ...{ share: day.callsOffered / most, look: "outline" },
