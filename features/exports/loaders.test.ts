@@ -16,6 +16,8 @@ import { planWaves } from "#features/communications/commands/plan-waves.ts";
 import { recordCounts } from "#features/communications/commands/record-counts.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { withdrawFiling } from "#features/notifications/receipts/commands/withdraw-filing.ts";
+import { draftStatement } from "#features/press/commands/draft-statement.ts";
+import { recordPressRequest } from "#features/press/commands/record-press-request.ts";
 import { recordQuestion } from "#features/regulator-questions/commands/record-question.ts";
 import { writeEntry } from "#features/timeline/commands/write-entry.ts";
 import { endCopies } from "#lib/copy-rows.ts";
@@ -37,6 +39,8 @@ beforeAll(async () => {
   reference = await withScope(cell.dpo, async (tx) => (await tx.incident.findFirstOrThrow()).reference);
   const claim = { about: "persons", value: "491840", source: "=cmd|'/c calc'!A1", credibility: "B2" };
   await recordClaim(cell.dpo, { incidentId, ...claim }, NOW);
+  await afterLetters({ cell, incidentId });
+  await answerThePress({ cell, incidentId });
   await writeEntry(cell.dpo, { incidentId, text: 'Appel du parquet ; "urgent"\nà 9 h', label: "fact" }, NOW);
 });
 
@@ -61,7 +65,7 @@ const rowsOf = async (file: string, asking: Asking = {}) =>
   JSON.parse(await textOf(file, asking)).rows as Record<string, unknown>[];
 
 describe("what leaves a case", () => {
-  test.each(["timeline", "register", "obligations", "labs", "claims"])(
+  test.each(["timeline", "register", "obligations", "labs", "claims", "hotline", "requests", "press"])(
     "%s leaves in each format",
     async (what) => {
       const csv = await textOf(`${what}.csv`);
@@ -265,9 +269,33 @@ describe("who takes out what", () => {
     ).not.toContain("Beta");
   });
 
+  test("what came back leaves in numbers and in words, without drafts, and each organisation's own to its people", async () => {
+    const ofBeta = { incidentId, organisationId: cell.beta.organisationId, received: NOW.toString() };
+    await recordPressRequest(cell.dpo, { ...ofBeta, outlet: "Radio", asks: "Quand ?" }, NOW);
+    await draftStatement(cell.dpo, { incidentId, language: "en", text: "Draft." }, NOW);
+    expect(await rowsOf("hotline.json")).toMatchObject([
+      { hotlineNumber: "0 800 000 000", callDay: "2026-11-08", lab: null, callsOffered: 120 },
+      { lab: "Alpha Biologie 1", callsOffered: 30, callsAnswered: 25 },
+    ]);
+    expect(await rowsOf("requests.json")).toMatchObject([
+      { organisation: "Alpha Biologie", right: "15", requestsReceived: 12, requestsOpen: 7 },
+    ]);
+    const kinds = (rows: readonly Record<string, unknown>[]) =>
+      rows.map(({ pressKind, outlet }) => [pressKind, outlet]);
+    const page = ["page", "https://www.example.org/information"];
+    const statement = ["statement", "Version 1, Français · https://www.example.org/information"];
+    const [asked, twice, radio] = [
+      ["request", "Quotidien"],
+      ["request", "Quotidien"],
+      ["request", "Radio"],
+    ];
+    expect(kinds(await rowsOf("press.json"))).toEqual([asked, twice, radio, statement, page]);
+    expect(kinds(await rowsOf("press.json", { by: cell.labManager }))).toEqual([asked, statement, page]);
+  });
+
   test("a vendor's contact, an administrator, an outsider and an intruder take out nothing", async () => {
     for (const by of [cell.vendorContact, cell.administrator, cell.outsider, cell.intruder])
-      for (const file of ["obligations.csv", "timeline.csv", "deadlines.ics"])
+      for (const file of ["obligations.csv", "timeline.csv", "press.csv", "deadlines.ics"])
         await expect(fileOf(file, { by })).rejects.toMatchObject({ code: "not_found" });
     const wanted = { search: {}, locale: "fr", now: NOW } as const;
     for (const by of [cell.vendorContact, cell.administrator, cell.intruder])

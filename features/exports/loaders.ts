@@ -1,8 +1,11 @@
+import { listHotlines } from "#features/hotline/queries.ts";
 import { getIncident } from "#features/incidents/overview/queries.ts";
 import { listNames } from "#features/obligations/matrix/queries.ts";
 import { matrixAsked } from "#features/obligations/matrix/schema.ts";
 import { listMatchingFiles } from "#features/obligations/parties/queries.ts";
+import { listPressRequests, listPublicPages, listStatements } from "#features/press/queries.ts";
 import { listQuestions } from "#features/questions/queries.ts";
+import { listRequests } from "#features/rights-requests/queries.ts";
 import { timelineAsked } from "#features/timeline/schema.ts";
 import { getVendorInCase } from "#features/vendor-notices/queries.ts";
 import { copyRows } from "#lib/copy-rows.ts";
@@ -20,8 +23,11 @@ import { caseName, caseSheet } from "./components/case-sheet.ts";
 import { dutyCalendar } from "./components/duty-calendar.ts";
 import { logFilter, matrixFilter, registerFilter } from "./components/filter-text.ts";
 import type { Taking } from "./components/framed-sheet.ts";
+import { hotlineSheet } from "./components/hotline-sheet.ts";
 import { logSheet } from "./components/log-sheet.ts";
+import { pressSheet } from "./components/press-sheet.ts";
 import { registerSheet } from "./components/register-sheet.ts";
+import { requestsSheet } from "./components/requests-sheet.ts";
 import { vendorLetter } from "./components/vendor-letter.ts";
 import { docx } from "./formats/docx.ts";
 import { ics } from "./formats/ics.ts";
@@ -36,6 +42,7 @@ import {
   csvAsked,
   type FileAsked,
   letterAsked,
+  type ReturnsName,
   readFileName,
   registerAsked,
   type SheetFormat,
@@ -90,6 +97,8 @@ async function makeCaseFile(tx: Tx, making: Making): Promise<Made> {
   const { file, actor, incidentId, search, words } = making;
   if (file.what === "letter") return makeLetter(tx, making);
   if (file.what === "timeline") return sheetMade(await readLogSheet(tx, making), file.format, making);
+  if (file.what === "hotline" || file.what === "requests" || file.what === "press")
+    return sheetMade(await readReturnsSheet(tx, file.what, making), file.format, making);
   const asked = matrixAsked.parse(search);
   const isNarrowed = !(["register", "claims", "questions"] as readonly string[]).includes(file.what);
   const nameOf = await namesOf(tx, [asked.owner]);
@@ -134,12 +143,38 @@ function sheetMade(
   return { type: CONTENT_TYPES[format], body, filter: sheet.filter };
 }
 
-async function readLogSheet(tx: Tx, { principal, actor, incidentId, search, words }: Making): Promise<Sheet> {
-  const asked = timelineAsked.parse(search);
-  const { reference, title, origin } = await tx.incident.findUniqueOrThrow({
-    where: { workspaceId_id: { workspaceId: actor.workspaceId, id: incidentId } },
+/** What came back once the persons were told: read for its own list alone. */
+async function readReturnsSheet(
+  tx: Tx,
+  what: ReturnsName,
+  { actor, incidentId, words }: Making,
+): Promise<Sheet> {
+  const incident = await readName(tx, actor, incidentId);
+  const of = { about: caseName(incident), isExercise: incident.origin === "exercise" };
+  const taking = { ...words, by: actor.name, filter: null };
+  switch (what) {
+    case "hotline":
+      return hotlineSheet(await listHotlines(tx, incidentId), of, taking);
+    case "requests":
+      return requestsSheet(await listRequests(tx, { incidentId }, words.at.epochMilliseconds), of, taking);
+    case "press": {
+      const requests = await listPressRequests(tx, incidentId);
+      const statements = await listStatements(tx, incidentId);
+      return pressSheet({ requests, statements, pages: await listPublicPages(tx, incidentId) }, of, taking);
+    }
+  }
+}
+
+function readName(tx: Tx, { workspaceId }: Actor, incidentId: string) {
+  return tx.incident.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: incidentId } },
     select: { reference: true, title: true, origin: true },
   });
+}
+
+async function readLogSheet(tx: Tx, { principal, actor, incidentId, search, words }: Making): Promise<Sheet> {
+  const asked = timelineAsked.parse(search);
+  const { reference, title, origin } = await readName(tx, actor, incidentId);
   const filter = logFilter(asked, words, await namesOf(tx, [asked.organisationId, asked.labId, asked.actor]));
   const rows = copyRows(principal, logRows({ ...asked, incidentId }));
   const log = { about: caseName({ reference, title }), isExercise: origin === "exercise", rows };

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { askedId, askedPage, first } from "#lib/asked.ts";
 
-export const SHEETS = ["timeline", "register", "obligations", "labs", "claims", "questions"] as const;
+/** Read from what the case is as a whole, and what came back once the persons were told. */
+const OF_DOSSIER = ["register", "obligations", "labs", "claims", "questions"] as const;
+const RETURNS = ["hotline", "requests", "press"] as const;
+export type ReturnsName = (typeof RETURNS)[number];
+export const SHEETS = ["timeline", ...OF_DOSSIER, ...RETURNS] as const;
 export type SheetName = (typeof SHEETS)[number];
 export const SHEET_FORMATS = ["csv", "xlsx", "json", "pdf"] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];

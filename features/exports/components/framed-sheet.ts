@@ -24,6 +24,9 @@ type Framing<Key extends ColumnKey> = {
   readonly lines: readonly Readonly<Record<Key, Cell>>[];
 };
 
+/** What every list of a case says of the case. */
+export type OfCase = { readonly about: string; readonly isExercise: boolean };
+
 /** A sheet of these lines: every column of the plan, in its order, under its title. */
 export function framedSheet<Key extends ColumnKey>(
   { what, about, isExercise, plan, lines }: Framing<Key>,
