@@ -53,6 +53,7 @@ const CASE = {
   "campaign.opened": WHOLE,
   "wave.planned": WHOLE,
   "wave.text_chosen": WHOLE,
+  "wave.notice_named": WHOLE,
   "wave.counted": WHOLE,
   "wave.struck": WHOLE,
   "reach.counted": WHOLE,
