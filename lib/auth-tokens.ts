@@ -17,18 +17,24 @@ export function linkTokenHash(token: string): string {
 type LinkToken = { readonly identifier: string; readonly tokenHash: string };
 /** Hashes of what the browser that asked keeps, and of the code it shows; null for a link nobody asked for at the door. */
 export type AskedIn = { readonly browser: string; readonly code: string } | null;
-type KeptToken = LinkToken & { readonly expiresAt: Temporal.Instant; readonly asked?: AskedIn };
+type KeptToken = LinkToken & {
+  readonly expiresAt: Temporal.Instant;
+  readonly asked?: AskedIn;
+  /** The membership whose invitation it is. */
+  readonly invites?: string | null;
+};
 
 export async function storeLinkToken({
   identifier,
   tokenHash,
   expiresAt,
   asked = null,
+  invites = null,
 }: KeptToken): Promise<void> {
   const { browser, code } = asked ?? { browser: null, code: null };
   await ask((client) =>
     client.signInToken.create({
-      data: { identifier, tokenHash, expiresAt: expiresAt.toString(), browser, code },
+      data: { identifier, tokenHash, expiresAt: expiresAt.toString(), browser, code, invites },
     }),
   );
 }

@@ -4,8 +4,9 @@ import { ask } from "./db.ts";
 import type { Locale } from "./i18n.ts";
 import { newId } from "./ids.ts";
 
-const ALLOWED = 5;
-const WINDOW = { minutes: 15 } as const;
+/** So many links go to one address at the request of others, within so long. */
+export const LINKS_ALLOWED = 5;
+export const LINK_WINDOW = { minutes: 15 } as const;
 const CODES = 1_000_000;
 
 type Asking = {
@@ -24,9 +25,9 @@ export type Asked = { readonly browser: string; readonly code: string };
  * is not. Null for the sixth within a quarter of an hour.
  */
 export async function requestLink({ email, locale, path, now }: Asking): Promise<Asked | null> {
-  const since = now.subtract(WINDOW).toString();
+  const since = now.subtract(LINK_WINDOW).toString();
   const asked = await ask((client) => client.linkRequest.count({ where: { email, askedAt: { gt: since } } }));
-  if (asked >= ALLOWED) return null;
+  if (asked >= LINKS_ALLOWED) return null;
   const id = newId();
   const browser = randomBytes(32).toString("base64url");
   const code = String(randomInt(CODES)).padStart(6, "0");

@@ -34,12 +34,14 @@ type Mailed = Issuing & {
   readonly to: string;
   readonly seconds: number;
   readonly asked: AskedIn;
+  /** The membership that it is the invitation to. */
+  readonly invites?: string;
 };
 
 /** The address that goes into a mail; its token is made now and stands nowhere else. */
-export async function issueMailedLink({ email, locale, to, seconds, asked, now }: Mailed): Promise<string> {
+export async function issueMailedLink({ email, locale, to, ...term }: Mailed): Promise<string> {
   if ((await findUserByEmail(email)) === null) throw notFound("user");
-  const token = await issueToken(email, { now, seconds, asked });
+  const token = await issueToken(email, term);
   return addressOf("sign-in/link", { email, token, to }, locale);
 }
 
@@ -56,15 +58,19 @@ export async function issueFirstAdministratorLink({ now }: Issuing): Promise<str
   return addressOf("first-run", { token: await issueToken(FIRST_ADMINISTRATOR, { now }) });
 }
 
-type Term = Issuing & { readonly seconds?: number; readonly asked?: AskedIn };
+type Term = Issuing & {
+  readonly seconds?: number;
+  readonly asked?: AskedIn;
+  readonly invites?: string | null;
+};
 
 async function issueToken(
   identifier: string,
-  { now, seconds = LINK_SECONDS, asked = null }: Term,
+  { now, seconds = LINK_SECONDS, asked = null, invites = null }: Term,
 ): Promise<string> {
   const token = newToken();
   const expiresAt = now.add({ seconds });
-  await storeLinkToken({ identifier, tokenHash: linkTokenHash(token), expiresAt, asked });
+  await storeLinkToken({ identifier, tokenHash: linkTokenHash(token), expiresAt, asked, invites });
   return token;
 }
 

@@ -88,7 +88,8 @@ async function linkOf(
   const to = { email: mail.member.user.email, locale, now };
   if (asked !== null) return issueMailedLink({ ...to, to: asked.path, seconds: LINK_SECONDS, asked });
   if (mail.kind === "sign_in_link") throw new AppError("not_found", "what was asked at the door is gone");
-  if (hours > 0) return issueMailedLink({ ...to, to: page, seconds: hours * 3600, asked: null });
+  if (hours > 0)
+    return issueMailedLink({ ...to, to: page, seconds: hours * 3600, asked: null, invites: mail.memberId });
   return new URL(page, authOrigin()).href;
 }
 

@@ -3,6 +3,7 @@ import { enqueueMail } from "#features/mails/writes.ts";
 import type { Tx } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
+import { LINK_WINDOW, LINKS_ALLOWED } from "#lib/link-requests.ts";
 import type { Actor } from "#lib/scope.ts";
 
 type Person = { readonly email: string; readonly name: string; readonly createdAt: string };
@@ -64,8 +65,20 @@ export async function setOrganisations(tx: Tx, { workspaceId, memberId, organisa
 
 type Inviting = { readonly actor: Actor; readonly memberId: string; readonly now: Temporal.Instant };
 
-/** Plans the mail of an invitation and says until when its link will be good. */
+/**
+ * Plans the mail of an invitation and says until when its link will be good. Whoever is invited is written to no more
+ * often than they could ask for links themselves.
+ */
 export async function writeInvitation(tx: Tx, { actor, memberId, now }: Inviting): Promise<string> {
+  const plannedAt = { gt: now.subtract(LINK_WINDOW).toString() };
+  const lately = await tx.mail.count({ where: { memberId, kind: "invitation", plannedAt } });
+  if (lately >= LINKS_ALLOWED) throw new AppError("too_many", "invited often enough for now");
   await enqueueMail(tx, { actor, now, to: memberId, kind: "invitation", path: "" });
   return now.add({ hours: INVITATION_HOURS }).toString();
 }
+
+/** Ends the links of one invitation. Whatever else the same person can sign in with, for other workspaces too, stays. */
+export async function dropInvitationLinks(tx: Tx, { id, user }: Invited): Promise<void> {
+  await tx.signInToken.deleteMany({ where: { identifier: user.email, invites: id } });
+}
+type Invited = { readonly id: string; readonly user: { readonly email: string } };

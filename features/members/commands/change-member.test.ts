@@ -5,8 +5,9 @@ const urls = testDatabase();
 import pg from "pg";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { fold } from "#ledger/fold.ts";
+import { LINKS_ALLOWED } from "#lib/link-requests.ts";
 import { memberPrincipal, type Principal, systemPrincipal, withScope } from "#lib/scope.ts";
-import { isCodeOfLink, issueLinkToken } from "#lib/sign-in-links.ts";
+import { isCodeOfLink, issueLinkToken, issueMailedLink } from "#lib/sign-in-links.ts";
 import { streamOf, typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { listMembers } from "../queries.ts";
@@ -34,6 +35,11 @@ beforeEach(async () => {
   ({ memberId, userId } = await inviteMember(cell.administrator, { ...invitation, told: "by_mail" }, NOW));
 });
 
+/** The token that the mail of an invitation carries. */
+async function invitationOf(invites: string): Promise<string> {
+  const mailed = { email, locale: "fr", to: "/fr", seconds: 3_600, asked: null, invites, now: NOW } as const;
+  return new URL(await issueMailedLink(mailed)).searchParams.get("token") ?? "";
+}
 const slug = () => (cell.dpo.kind === "member" ? cell.dpo.workspace : "");
 const person = () => memberPrincipal(userId, slug());
 const actorOf = (one: Principal) => withScope(one, async (_tx, actor) => actor);
@@ -125,11 +131,12 @@ test("the last administrator neither leaves nor lays the role down", async () =>
   });
 });
 
-test("whoever leaves finds no workspace, the link sent to them is dead, and invited again they are the same member", async () => {
-  const token = await issueLinkToken({ email, now: NOW });
+test("whoever leaves finds no workspace, the link of their invitation is dead, and invited again they are the same member", async () => {
+  const [signingIn, token] = [await issueLinkToken({ email, now: NOW }), await invitationOf(memberId)];
   await endMembership(cell.administrator, { memberId, seen: "lab_manager" }, NOW);
   await expect(actorOf(person())).rejects.toMatchObject({ code: "not_found" });
   expect(await isCodeOfLink({ email, token }, "", NOW)).toBe(false);
+  expect(await isCodeOfLink({ email, token: signingIn }, "", NOW)).toBe(true);
   const again = await inviteMember(cell.dpo, { email, name: "Inès Exemple", roles: ["responder"] }, NOW);
   expect(again.memberId).toBe(memberId);
   expect(await actorOf(person())).toMatchObject({ roles: ["responder"], organisationIds: [] });
@@ -145,6 +152,18 @@ test("the log of a member who returns under another name, not yet arrived, says 
   expect(row).toMatchObject({ name: "Inès Exemple-Durand", acceptedAt: null, endedAt: null });
   expect(told).toMatchObject({ name: row?.name, acceptedAt: null, endedAt: null, roles: row?.roles });
   expect(new Date(String(told?.invitedUntil))).toEqual(row?.invitedUntil);
+});
+
+test("an invitation sent again ends its own links alone, and the sixth within a quarter of an hour waits", async () => {
+  const elsewhere = await inviteMember(cell.outsider, { email, name: "Inès", roles: ["auditor"] }, NOW);
+  const tokens = [await issueLinkToken({ email, now: NOW }), await invitationOf(elsewhere.memberId)];
+  const token = await invitationOf(memberId);
+  const renew = (now = NOW) => renewInvitation(cell.administrator, { memberId }, now);
+  for (let sent = 1; sent < LINKS_ALLOWED; sent += 1) await renew();
+  await expect(renew()).rejects.toMatchObject({ code: "too_many" });
+  await renew(NOW.add({ minutes: 16 }));
+  expect(await isCodeOfLink({ email, token }, "", NOW)).toBe(false);
+  for (const kept of tokens) expect(await isCodeOfLink({ email, token: kept }, "", NOW)).toBe(true);
 });
 
 test("an invitation is accepted once, by the machine alone, and then not sent again", async () => {

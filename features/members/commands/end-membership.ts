@@ -4,9 +4,9 @@ import { event } from "#lib/timeline.ts";
 import { canEndMembership } from "../access.ts";
 import { getMember } from "../queries.ts";
 import { endMembershipInput } from "../schema.ts";
-import { isLastAdministrator } from "../writes.ts";
+import { dropInvitationLinks, isLastAdministrator } from "../writes.ts";
 
-/** From now on the workspace is not there for this person; links already sent to them sign in no more. */
+/** From now on the workspace is not there for this person; the links of its invitation are dead. */
 export const endMembership = command({
   input: endMembershipInput,
   load: getMember,
@@ -20,7 +20,7 @@ export const endMembership = command({
       data: { endedAt, invitedUntil: null },
     });
     if (count === 0) throw new AppError("conflict", "somebody changed it meanwhile");
-    await tx.signInToken.deleteMany({ where: { identifier: subject.user.email } });
+    await dropInvitationLinks(tx, subject);
     const fields = { endedAt, invitedUntil: null };
     return { result: undefined, events: [event("member.ended", { subjectId: id, fields })] };
   },

@@ -4,9 +4,9 @@ import { event } from "#lib/timeline.ts";
 import { canRenewInvitation } from "../access.ts";
 import { getMember } from "../queries.ts";
 import { renewInvitationInput } from "../schema.ts";
-import { writeInvitation } from "../writes.ts";
+import { dropInvitationLinks, writeInvitation } from "../writes.ts";
 
-/** Sends the invitation again; links of the one before stop working. */
+/** Sends the invitation again; links of the one before stop working, and no other link of that person. */
 export const renewInvitation = command({
   input: renewInvitationInput,
   load: getMember,
@@ -15,7 +15,7 @@ export const renewInvitation = command({
     const { id } = subject;
     if (subject.endedAt !== null || subject.acceptedAt !== null)
       throw new AppError("conflict", "they came, or are no longer a member");
-    await tx.signInToken.deleteMany({ where: { identifier: subject.user.email } });
+    await dropInvitationLinks(tx, subject);
     const invitedUntil = await writeInvitation(tx, { actor, memberId: id, now });
     await tx.member.updateMany({ where: { id }, data: { invitedUntil } });
     return {

@@ -30,7 +30,7 @@ export function MemberForms({ member, organisations, acts, words }: Props) {
           id="renew"
           idle={IDLE}
           submit={{ label: t.renew, pending: t.renewing, icon: "send", whose: member.name }}
-          words={words}
+          words={{ ...words, errors: { ...words.errors, tooMany: t.renewedOften } }}
         />
       )}
       {acts.change === null ? null : (
