@@ -4,6 +4,7 @@ import { canRecordFiling } from "#features/notifications/access.ts";
 import { readFilingStanding } from "#features/notifications/queries.ts";
 import { getObligation } from "#features/obligations/queries.ts";
 import { listExhibits } from "#features/timeline/exhibits/queries.ts";
+import { onOpenCase } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
@@ -52,7 +53,8 @@ export const loadPersons = cache(
           `${name} ${organisation}`.toLocaleLowerCase("fr").includes(needle) &&
           (asked.channel === undefined || campaigns.some(({ channel }) => channel === asked.channel)),
       );
-      const own = all.filter((lab) => canRecordSending(actor, lab));
+      const acting = onOpenCase(actor, summary.incident);
+      const own = all.filter((lab) => canRecordSending(acting, lab));
       return {
         ...{ summary, asked, joint, own, groups },
         labs: matching.slice(0, MOST_SHOWN),
@@ -67,8 +69,8 @@ export const loadPersons = cache(
         names: await listFileNames(tx, incidentId),
         duties: await listDuties(tx, incidentId),
         texts: await listTexts(tx, incidentId),
-        mayArrange: canArrangeJointLetters(actor),
-        mayWrite: canWriteText(actor),
+        mayArrange: canArrangeJointLetters(acting),
+        mayWrite: canWriteText(acting),
         reach: actor.reach,
       };
     });
@@ -99,7 +101,8 @@ export const loadCampaign = cache(async ({ workspace, reference, campaign }: Ask
     const lab = labs.find(({ labId }) => labId === detail.labId);
     if (lab === undefined) throw notFound("campaign");
     const duty = (await listDuties(tx, incidentId)).get(organisationId) ?? null;
-    const mayRecord = canRecordSending(actor, detail);
+    const acting = onOpenCase(actor, summary.incident);
+    const mayRecord = canRecordSending(acting, detail);
     const isNotice = detail.channel === "public_notice";
     return {
       ...{ summary, detail, lab, duty, mayRecord },
@@ -107,7 +110,7 @@ export const loadCampaign = cache(async ({ workspace, reference, campaign }: Ask
       evidence: mayRecord ? await listExhibits(tx, { incidentId, organisationId }) : [],
       noticePages: mayRecord && isNotice ? await listNoticePages(tx, incidentId, organisationId) : [],
       // The letters to patients meet the duty; those to others are told of apart.
-      filing: personGroup === "patients" ? await readProposal(tx, { actor, duty, lab, labs }) : null,
+      filing: personGroup === "patients" ? await readProposal(tx, { actor: acting, duty, lab, labs }) : null,
     };
   }),
 );

@@ -59,7 +59,7 @@ export function loadComplaintFile({ workspace, reference, organisation, language
       prepare: isRunning && canPrepareComplaint(actor, of),
       amend: isRunning && canAmendComplaint(actor, of),
       lodge: isRunning && canLodgeComplaint(actor, of),
-      prove: isRunning && canProveComplaint(actor, of),
+      prove: canProveComplaint(actor, of),
       strike: isRunning && canStrikeComplaint(actor, of),
     };
     return {

@@ -7,6 +7,7 @@ import { listHandOvers } from "#features/hand-overs/queries.ts";
 import { listFileNames, readSummary } from "#features/incidents/overview/queries.ts";
 import { canRecordCopy } from "#features/takedowns/access.ts";
 import { listTakedowns } from "#features/takedowns/queries.ts";
+import { onOpenCase } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { inPageScope } from "#lib/page-scope.ts";
@@ -64,7 +65,7 @@ function inCellScope<T>(
 export const loadCell = cache((workspace: string, reference: string) =>
   inCellScope(workspace, reference, async (tx, frame, actor) => {
     const { id } = frame.summary.incident;
-    const mayRun = canRunCell(actor);
+    const mayRun = canRunCell(onOpenCase(actor, frame.summary.incident));
     return {
       ...{ frame, mayRun, reader: actor },
       mayEndDirection:
@@ -86,7 +87,11 @@ export const loadCalls = cache(async ({ workspace, reference, search }: Asking) 
   return inCellScope(workspace, reference, async (tx, frame, actor) => {
     const { id } = frame.summary.incident;
     return {
-      ...{ frame, mayRun: canRunCell(actor), people: await listPeople(tx, id) },
+      ...{
+        frame,
+        mayRun: canRunCell(onOpenCase(actor, frame.summary.incident)),
+        people: await listPeople(tx, id),
+      },
       chosen: frame.lines.find((one) => one.id === line) ?? null,
       untaken: (await listUntakenContacts(tx, id)).length,
       organisations: await listFileNames(tx, id),
@@ -129,7 +134,7 @@ export type LoadedHandOvers = Awaited<ReturnType<typeof loadHandOvers>>;
 export const loadCopies = cache(async ({ workspace, reference, search }: Asking) => {
   const { line } = lineAsked.parse(await search);
   return inCellScope(workspace, reference, async (_tx, frame, actor) => ({
-    ...{ frame, mayRecord: canRecordCopy(actor) },
+    ...{ frame, mayRecord: canRecordCopy(onOpenCase(actor, frame.summary.incident)) },
     chosen: frame.copies.find((one) => one.id === line) ?? null,
   }));
 });

@@ -73,5 +73,6 @@ async function readAct(tx: Tx, obligation: ObligationDetail, actor: Actor) {
       receiveNotice: canReceiveNotice(actor, obligation),
       assess: canAssessExposure(actor, obligation),
     },
+      giveProof: canRecordFiling(actor, obligation),
   };
 }

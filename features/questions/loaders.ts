@@ -27,7 +27,7 @@ import {
   listVendors,
 } from "#features/vendor-notices/queries.ts";
 import { deliveryOf } from "#features/vendor-notices/rules.ts";
-import { isOnlyVendorContact } from "#lib/access.ts";
+import { isOnlyVendorContact, onOpenCase } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Actor } from "#lib/scope.ts";
@@ -83,11 +83,11 @@ export function loadVendorFacet(workspace: string, reference: string) {
       onFile: onFile.filter((file) => !addressed.some((one) => one.organisationId === file.organisationId)),
       sending: await listSending(tx, {
         incidentId,
-        vendors: vendors.filter((vendor) => canSendNotice(actor, { vendor })),
+        vendors: vendors.filter((vendor) => canSendNotice(onOpenCase(actor, summary.incident), { vendor })),
       }),
       noticeHours: seesAll ? await listNoticeHours(tx, vendors) : [],
       reminders: seesAll ? await listReminders(tx, { incidentId, aboutKinds: HEADED_KINDS }) : null,
-      may: actsOf(actor, summary.incident.closedAt === null),
+      may: actsOf(actor, onOpenCase(actor, summary.incident)),
     };
   });
 }
@@ -95,17 +95,18 @@ export function loadVendorFacet(workspace: string, reference: string) {
 export type VendorFacet = Awaited<ReturnType<typeof loadVendorFacet>>;
 
 /** What this person may do here; taking back, while the case runs. */
-function actsOf(actor: Actor, isRunning: boolean) {
+/** What stays open when the operations are closed: an answer that comes late. */
+function actsOf(actor: Actor, acting: Actor) {
   return {
-    request: canRequestNotice(actor),
-    recordNotice: canRecordNotice(actor),
-    recordReceipts: canRecordReceipts(actor),
-    withdrawNotice: (notice: ListedNotice) => isRunning && canWithdrawNotice(actor, notice),
-    remind: canRemindAddressees(actor),
-    ask: canAskQuestions(actor),
+    request: canRequestNotice(acting),
+    recordNotice: canRecordNotice(acting),
+    recordReceipts: canRecordReceipts(acting),
+    withdrawNotice: (notice: ListedNotice) => canWithdrawNotice(acting, notice),
+    remind: canRemindAddressees(acting),
+    ask: canAskQuestions(acting),
     recordAnswer: canRecordAnswer(actor),
-    demand: canMakeDemand(actor),
-    withdraw: isRunning && canWithdrawQuestion(actor),
+    demand: canMakeDemand(acting),
+    withdraw: canWithdrawQuestion(acting),
     answers: (vendorId: string) => canAnswerQuestion(actor, { vendorId }),
   };
 }

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { listDecisions } from "#features/decisions/queries.ts";
 import { getIncident, readSummary } from "#features/incidents/overview/queries.ts";
+import { onOpenCase } from "#lib/access.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { inPageScope } from "#lib/page-scope.ts";
@@ -24,7 +25,7 @@ export const loadSituation = cache((workspace: string, reference: string) =>
     const summary = await readSummary(tx, reference, { actor, now: now.epochMilliseconds });
     const { incident } = summary;
     return {
-      ...{ summary, canReport: canReportSituation(actor) },
+      ...{ summary, canReport: canReportSituation(onOpenCase(actor, incident)) },
       situation: await readSituation(tx, { incident, actor, now }),
       reports: await listReports(tx, incident.id),
     };

@@ -6,6 +6,7 @@ import { takenBy } from "#features/exports/writes.ts";
 import { getIncident, readCase } from "#features/incidents/overview/queries.ts";
 import { hasMandate } from "#features/organisations/mandates/queries.ts";
 import { writeZip, zipMember } from "#ledger/write-zip.ts";
+import { onOpenCase } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { MadeFile } from "#lib/file-answer.ts";
@@ -33,7 +34,9 @@ const present = () => Temporal.Now.instant().epochMilliseconds;
 export const loadNewText = cache(async ({ workspace, reference }: Asking) =>
   inPageScope(workspace, async (tx, actor) => {
     if (!canWriteText(actor)) throw notFound("page");
-    return { summary: await readCase(tx, reference, { actor, now: present() }) };
+    const summary = await readCase(tx, reference, { actor, now: present() });
+    if (summary.incident.closedAt !== null) throw notFound("page");
+    return { summary };
   }),
 );
 
@@ -47,11 +50,12 @@ export const loadText = cache(
       const incidentId = summary.incident.id;
       const found = await getText(tx, incidentId, text);
       const labs = await listLabsToTell(tx, incidentId);
+      const acting = onOpenCase(actor, summary.incident);
       return {
         ...{ summary, asked, text: found, labs },
         latest: latestOf(found),
-        mayWrite: canWriteText(actor),
-        signable: await listSignable(tx, { actor, found, labs }),
+        mayWrite: canWriteText(acting),
+        signable: await listSignable(tx, { actor: acting, found, labs }),
         organisations: [...new Map(labs.map((lab) => [lab.organisationId, lab.organisation]))],
       };
     });

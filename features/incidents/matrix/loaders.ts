@@ -11,6 +11,7 @@ import { readMatrix } from "#features/obligations/matrix/queries.ts";
 import { matrixAsked } from "#features/obligations/matrix/schema.ts";
 import { listOwners } from "#features/obligations/queries.ts";
 import { getExplanation } from "#features/obligations/why/queries.ts";
+import { onOpenCase } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Actor } from "#lib/scope.ts";
@@ -62,7 +63,8 @@ async function explain(tx: Tx, id: string, { actor, incidentId }: { actor: Actor
   const explanation = await getExplanation(tx, { id, incidentId });
   const { obligation } = explanation;
   const assignsOwner = canAssignOwner(actor);
-  const standing = { obligation, actor, now: Temporal.Now.instant() };
+  const acting = onOpenCase(actor, obligation.incident);
+  const standing = { obligation, actor: acting, now: Temporal.Now.instant() };
   return {
     ...explanation,
     recorder: actor.name,
@@ -70,12 +72,13 @@ async function explain(tx: Tx, id: string, { actor, incidentId }: { actor: Actor
     permissions: {
       signing: await readSigning(tx, standing),
       filing: await readFilingStanding(tx, standing),
-      recordFiling: canRecordFiling(actor, obligation),
-      giveOpinion: canGiveOpinion(actor),
+      giveProof: canRecordFiling(actor, obligation),
+      recordFiling: canRecordFiling(acting, obligation),
+      giveOpinion: canGiveOpinion(acting),
       correctAwareness: canCorrectAwareness(actor, obligation),
-      receiveNotice: canReceiveNotice(actor, obligation),
-      assess: canAssessExposure(actor, obligation),
-      settleReview: canSettleReview(actor),
+      receiveNotice: canReceiveNotice(acting, obligation),
+      assess: canAssessExposure(acting, obligation),
+      settleReview: canSettleReview(acting),
     },
   };
 }

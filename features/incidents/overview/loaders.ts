@@ -16,7 +16,7 @@ import { findAwaiting } from "#features/signals/queries.ts";
 import { listMyTasks } from "#features/tasks/queries.ts";
 import { readWhatIf } from "#features/what-if/queries.ts";
 import { onlyAnotherLaw, readAsked } from "#features/what-if/rules.ts";
-import { isOnlyVendorContact } from "#lib/access.ts";
+import { isOnlyVendorContact, onOpenCase } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { inPageScope } from "#lib/page-scope.ts";
@@ -106,8 +106,8 @@ export const loadIncident = cache(async (workspace: string, reference: string, s
       files: await listFiles(tx, { incidentId: summary.incident.id, page, position }),
       claims: await readLedger(tx, summary.incident.id),
       seesClaims: actor.reach === "workspace",
-      canRecordClaim: canRecordClaim(actor),
-      canAdoptClaim: canAdoptClaim(actor),
+      canRecordClaim: canRecordClaim(onOpenCase(actor, summary.incident)),
+      canAdoptClaim: canAdoptClaim(onOpenCase(actor, summary.incident)),
     };
   });
 });

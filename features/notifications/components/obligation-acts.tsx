@@ -24,6 +24,7 @@ type Props = {
   /** As the access rules of each feature answer for this person and this obligation. */
   permissions: {
     readonly recordFiling: boolean;
+    readonly giveProof: boolean;
     readonly giveOpinion: boolean;
     readonly settleReview: boolean;
     readonly correctAwareness: boolean;
@@ -55,7 +56,7 @@ export async function ObligationActs(props: Props) {
   const filingLabel = subject.isFiled ? t("filing.followUp") : first;
   const ofCase = `/${place.locale}/${place.workspace}/incidents/${obligation.incident.reference}`;
   const file = `${ofCase}/organisations/${obligation.organisationId}`;
-  const unproven = obligation.filings.filter((one) => permissions.recordFiling && lacksProof(one));
+  const unproven = obligation.filings.filter((one) => permissions.giveProof && lacksProof(one));
   return (
     <section
       aria-label={t("acts.title", { label: subject.label })}

@@ -102,6 +102,16 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
       {incident.origin === "demonstration" ? (
         <p className="mb-4 text-sm text-soft">{t("workspace.history")}</p>
       ) : null}
+      {incident.closedAt === null || !summary.readsCase ? null : (
+        <p className="mb-4 max-w-prose text-sm text-soft print:hidden">
+          {t("incidents.closedTakes")}{" "}
+          {summary.canCloseIncident ? (
+            <a className="text-accent underline" data-follow="" href={`${base}/closure`}>
+              {t("incidents.reopenFirst")}
+            </a>
+          ) : null}
+        </p>
+      )}
       {summary.waits === null ? (
         <HeaderClocks base={base} locale={locale} summary={summary} t={t} />
       ) : (
