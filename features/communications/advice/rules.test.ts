@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DATA_CATEGORIES } from "#law/vocabulary.ts";
 import { detectPersonalIdentifiers } from "#lib/personal-identifiers.ts";
 import { readingOf } from "../reading/rules.ts";
+import { AUDIENCES } from "../texts/catalogue.ts";
 import { ADVICE } from "./catalogue.ts";
 import { adviceFor, firstWords } from "./rules.ts";
 
@@ -27,17 +28,30 @@ describe("what a letter says of each kind of data", () => {
   });
 
   test.each(LANGUAGES)("is written for everybody, in %s: no sentence is long, none is hard", (language) => {
-    const { consequences, advice } = firstWords(DATA_CATEGORIES, language);
-    const reading = readingOf(`${consequences}\n${advice}`, language);
-    expect(reading.level).not.toBe("hard");
-    expect(reading.longSentences.filter(({ words }) => words > 35)).toEqual([]);
-    expect(detectPersonalIdentifiers(`${consequences}\n${advice}`)).toEqual([]);
+    for (const audience of AUDIENCES) {
+      const { consequences, advice } = firstWords(DATA_CATEGORIES, { language, audience });
+      const reading = readingOf(`${consequences}\n${advice}`, language);
+      expect(reading.level, audience).not.toBe("hard");
+      expect(reading.longSentences.filter(({ words }) => words > 35)).toEqual([]);
+      expect(detectPersonalIdentifiers(`${consequences}\n${advice}`)).toEqual([]);
+    }
   });
 
   test("of a leaked number and password speaks of both, the catalogue's order kept, and of nothing else", () => {
-    const { advice } = firstWords(["password_clear", "nir"], "en");
+    const { advice } = firstWords(["password_clear", "nir"], { language: "en", audience: "adults" });
     expect(advice.indexOf("insurance account")).toBeLessThan(advice.indexOf("Change this password"));
     expect(advice).not.toContain("bank details");
-    expect(firstWords([], "fr")).toEqual({ consequences: "", advice: "" });
+    const nothing = firstWords([], { language: "fr", audience: "adults" });
+    expect(nothing).toEqual({ consequences: "", advice: "" });
+  });
+
+  test("tells a parent or a guardian whose data they are, and relatives nothing that is said to the living", () => {
+    const to = (audience: "minors" | "protected_adults" | "relatives") =>
+      firstWords(["health", "password_clear"], { language: "fr", audience });
+    expect(to("minors").consequences).toMatch(/^Les données concernées sont celles de votre enfant/);
+    expect(to("minors").advice).toContain("Changez dès maintenant ce mot de passe");
+    expect(to("protected_adults").consequences).toContain("que vous assistez ou représentez");
+    expect(to("relatives").advice).not.toMatch(/mot de passe|traitement|médecin/);
+    expect(to("relatives").consequences).toContain("votre proche décédé");
   });
 });

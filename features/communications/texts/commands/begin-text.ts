@@ -21,7 +21,7 @@ export const beginText = command({
   run: async ({ tx, actor, input, subject: { reference }, now }) => {
     const { incidentId, categories, ...fields } = input;
     const [textId, textVersionId] = [newId(), newId()];
-    const content = { ...EMPTY, ...firstWords(categories, fields.language) };
+    const content = { ...EMPTY, ...firstWords(categories, fields) };
     const { workspaceId } = actor;
     const signed = { recordedAt: now.toString(), recordedBy: actor.name };
     await tx.letterText.createMany({ data: { workspaceId, id: textId, incidentId, ...fields, ...signed } });
