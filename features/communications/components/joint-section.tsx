@@ -72,17 +72,12 @@ export async function JointSection({ loaded, place, t }: Props) {
             done={t("communications.joint.done")}
             fields={[
               {
-                ...{
-                  as: "select",
-                  name: "organisationId",
-                  label: t("communications.joint.sender"),
-                  half: true,
-                },
-                options,
+                ...{ as: "select", name: "organisationId", label: t("communications.joint.sender") },
+                ...{ half: true, options, placeholder: t("communications.joint.choose") },
               },
               {
                 ...{ as: "select", name: "forOrganisationId", label: t("communications.joint.served") },
-                ...{ half: true, options },
+                ...{ half: true, options, placeholder: t("communications.joint.choose") },
               },
               {
                 ...{ as: "select", name: "channel", label: t("communications.channel"), half: true },

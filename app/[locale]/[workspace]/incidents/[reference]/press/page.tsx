@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
+import { SeenFiles } from "#features/exports/components/seen-files.tsx";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import { PagesSection } from "#features/press/components/pages-section.tsx";
 import { RequestsSection } from "#features/press/components/requests-section.tsx";
@@ -34,6 +35,7 @@ export default async function Page({ params }: Props) {
             <PagesSection {...shared} base={base} />
           </div>
         </div>
+        <SeenFiles base={base} search="" t={t} what="press" />
       </div>
     </>
   );

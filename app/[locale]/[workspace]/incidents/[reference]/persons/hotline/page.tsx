@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { PersonsFrame } from "#features/communications/components/persons-frame.tsx";
+import { SeenFiles } from "#features/exports/components/seen-files.tsx";
 import { HotlinesPage } from "#features/hotline/components/hotlines-page.tsx";
 import { loadHotlines } from "#features/hotline/loaders.ts";
 import { getTranslator } from "#lib/translator.ts";
@@ -25,6 +26,7 @@ export default async function Page({ params }: Props) {
         place={{ workspace, locale }}
         view={{ t, locale }}
       />
+      <SeenFiles base={base} search="" t={t} what="hotline" />
     </PersonsFrame>
   );
 }

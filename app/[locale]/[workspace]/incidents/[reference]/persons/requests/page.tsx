@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { PersonsFrame } from "#features/communications/components/persons-frame.tsx";
+import { SeenFiles } from "#features/exports/components/seen-files.tsx";
 import { RequestsPage } from "#features/rights-requests/components/requests-page.tsx";
 import { loadRequests } from "#features/rights-requests/loaders.ts";
 import { getTranslator } from "#lib/translator.ts";
@@ -25,6 +26,7 @@ export default async function Page({ params, searchParams }: Props) {
         place={{ workspace, locale }}
         view={{ t, locale }}
       />
+      <SeenFiles base={base} search="" t={t} what="requests" />
     </PersonsFrame>
   );
 }
