@@ -177,7 +177,7 @@ describe("a bundle whose log has witnesses", () => {
   afterAll(() => Promise.all(stops.map((stop) => stop())));
 
   test("carries the cosignatures that came, checked by the key that the witness gave the reader", async () => {
-    process.env.WITNESS_PRIVATE = "allow";
+    vi.stubEnv("WITNESS_PRIVATE", "allow");
     const { privateKey, publicKey } = generateKeyPairSync("ed25519");
     const keys = await withScope(cell.dpo, (tx) => listLogKeys(tx));
     const server = await startWitness({

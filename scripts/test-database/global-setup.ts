@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrate } from "#lib/migrate.ts";
@@ -13,6 +13,7 @@ import {
 } from "#scripts/postgres/cluster.ts";
 import { installDatabase, type LoginPasswords } from "#scripts/postgres/installation.ts";
 import { generateClient } from "#scripts/start/prepare.ts";
+import { clusterFolder } from "./cluster-folder.ts";
 
 export type TestCluster = { superuserUrl: string; template: string; passwords: LoginPasswords };
 
@@ -26,11 +27,28 @@ const root = resolve(import.meta.dirname, "../..");
 const template = "maincourante_template";
 const passwords = { app: "app-of-the-tests", worker: "worker-of-the-tests", migrate: "migrate-of-the-tests" };
 
+type Started = { readonly testCluster: TestCluster; readonly stop: () => Promise<void> };
+// Each project of the run asks for it, with modules of its own.
+const run = globalThis as typeof globalThis & {
+  maincouranteTests?: { started: Promise<Started>; users: number };
+};
+
 /** One Postgres for the run, with a migrated database that each test file copies. */
 export default async function startTestCluster(project: TestProject): Promise<() => Promise<void>> {
+  run.maincouranteTests ??= { started: start(), users: 0 };
+  const shared = run.maincouranteTests;
+  shared.users += 1;
+  const { testCluster, stop } = await shared.started;
+  project.provide("testCluster", testCluster);
+  return async () => {
+    shared.users -= 1;
+    if (shared.users === 0) await stop();
+  };
+}
+
+async function start(): Promise<Started> {
   await generateClient(AbortSignal.timeout(60_000));
-  const folder = join(root, ".test", `vitest-${process.pid}`);
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  const folder = clusterFolder(join(root, ".test"));
   const cluster: Cluster = {
     folder: join(folder, "postgres"),
     port: await freePort(),
@@ -59,6 +77,5 @@ export default async function startTestCluster(project: TestProject): Promise<()
     await stop();
     throw error;
   }
-  project.provide("testCluster", { superuserUrl: superuserUrl(cluster), template, passwords });
-  return stop;
+  return { testCluster: { superuserUrl: superuserUrl(cluster), template, passwords }, stop };
 }
