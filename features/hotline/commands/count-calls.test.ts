@@ -63,18 +63,20 @@ test("the calls of a day are kept in numbers, by cause; a correction stands in t
   );
 });
 
-test.each([
-  ["tomorrow", { day: "2026-11-10" }, "day", "dayAhead"],
-  ["a day before the opening", { day: "2026-11-06" }, "day", "dayBeforeOpening"],
-  ["no day", { day: "" }, "day", "required"],
-  ["more answered than offered", { callsAnswered: "1201" }, "callsAnswered", "moreThanOffered"],
-  ["more causes than answered calls", { causePress: "301" }, "causePress", "moreThanAnswered"],
-  ["calls in words", { callsOffered: "beaucoup" }, "callsOffered", "notANumber"],
-  ["no number at all", { callsOffered: "" }, "callsOffered", "required"],
-  ["a patient’s number", { reason: "2 69 05 49 588 157 80" }, "reason", "containsNir"],
-])("%s is refused at its field", async (_what, changes, path, word) => {
+test("what cannot be true of a day is refused at its field, and nothing of it is kept", async () => {
   const hotlineId = await ofAlpha();
-  await expect(count(cell.dpo, hotlineId, changes)).rejects.toMatchObject(problem(path, word));
+  for (const [what, changes, path, word] of [
+    ["tomorrow", { day: "2026-11-10" }, "day", "dayAhead"],
+    ["a day before the opening", { day: "2026-11-06" }, "day", "dayBeforeOpening"],
+    ["no day", { day: "" }, "day", "required"],
+    ["more answered than offered", { callsAnswered: "1201" }, "callsAnswered", "moreThanOffered"],
+    ["more causes than answered calls", { causePress: "301" }, "causePress", "moreThanAnswered"],
+    ["calls in words", { callsOffered: "beaucoup" }, "callsOffered", "notANumber"],
+    ["no number at all", { callsOffered: "" }, "callsOffered", "required"],
+    ["a patient’s number", { reason: "2 69 05 49 588 157 80" }, "reason", "containsNir"],
+  ] as const)
+    await expect(count(cell.dpo, hotlineId, changes), what).rejects.toMatchObject(problem(path, word));
+  expect((await read(hotlineId)).days).toEqual([]);
 });
 
 test("its first and last day hold every day that was counted; after the last no call is", async () => {
