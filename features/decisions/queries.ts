@@ -2,6 +2,7 @@ import type { ObligationDetail } from "#features/obligations/queries.ts";
 import { NO_MANDATE } from "#features/organisations/mandates/catalogue.ts";
 import { hasMandate, listSigners, readMandate } from "#features/organisations/mandates/queries.ts";
 import { type UsedMandate, usedMandate } from "#features/organisations/mandates/rules.ts";
+import { listAccountsOfPerson } from "#features/organisations/persons/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import type { Actor } from "#lib/scope.ts";
 import { canAskForDecisions, canDecideObligation } from "./access.ts";
@@ -145,18 +146,28 @@ type Signing = {
 
 /** Whether a person may decide about an obligation, by which mandate, and if they cannot sign, why. */
 export async function readSigning(tx: Tx, { obligation, actor, now }: Signing) {
-  const { organisationId, exposure, opinions } = obligation;
+  const { organisationId, exposure } = obligation;
   const { timeZone } = exposure.organisation;
   const held = { organisationId, memberId: actor.id, purpose: "decide" } as const;
   const isDelegate = await hasMandate(tx, held);
   if (!canDecideObligation(actor, { organisationId, isDelegate })) return null;
   const found = await readMandate(tx, { ...held, timeZone, at: now });
-  const isOwnOpinion = opinions.some(({ givenById }) => givenById === actor.id);
+  const isOwnOpinion = await hasAdvised(tx, obligation, actor);
   return {
     outcomes: outcomesFor(obligation),
     mandate: found.mandate === null ? null : usedMandate(found.mandate),
     problem: found.mandate === null ? NO_MANDATE[found.why] : isOwnOpinion ? ("ownOpinion" as const) : null,
   };
+}
+
+/** Four eyes: whoever advised does not decide, by whatever account of theirs. */
+export async function hasAdvised(
+  tx: Tx,
+  { opinions }: Pick<ObligationDetail, "opinions">,
+  actor: Actor,
+): Promise<boolean> {
+  const accounts = await listAccountsOfPerson(tx, actor.id);
+  return opinions.some(({ givenById }) => accounts.includes(givenById));
 }
 
 export type SigningStanding = NonNullable<Awaited<ReturnType<typeof readSigning>>>;

@@ -4,9 +4,10 @@ const urls = testDatabase();
 
 import pg from "pg";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { linkAccounts } from "#features/members/commands/link-accounts.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { endMandate } from "#features/organisations/mandates/commands/end-mandate.ts";
-import { withScope } from "#lib/scope.ts";
+import { type Principal, withScope } from "#lib/scope.ts";
 import { obligationOf, PROOF_FOLLOWS, typesOf } from "#scripts/test-database/case-file.ts";
 import {
   type CrisisCell,
@@ -140,14 +141,20 @@ describe("a mandate", () => {
   });
 });
 
-test("whoever wrote the opinion does not decide on it", async () => {
+test("whoever wrote the opinion does not decide on it, by whatever account of theirs", async () => {
   const { obligationId } = await decision();
   await giveOpinion(cell.dpo, { obligationId, advice: "not_required", reasons: "Chiffré" }, NOW);
-  const signatoryId = await withScope(cell.signatory, async (_tx, { id }) => id);
-  await ownOpinions(signatoryId);
-  await expect(decideObligation(cell.signatory, await decision(), NOW)).rejects.toMatchObject({
-    problems: [{ path: "mandate", problem: "ownOpinion" }],
-  });
+  const idOf = (who: Principal) => withScope(who, async (_tx, { id }) => id);
+  const [memberId, otherId] = [await idOf(cell.signatory), await idOf(cell.responder)];
+  const refused = async () =>
+    expect(decideObligation(cell.signatory, await decision(), NOW)).rejects.toMatchObject({
+      problems: [{ path: "mandate", problem: "ownOpinion" }],
+    });
+  await ownOpinions(memberId);
+  await refused();
+  await ownOpinions(otherId);
+  await linkAccounts(cell.administrator, { memberId, otherId, reason: "Une même personne" }, NOW);
+  await refused();
 });
 
 /** As if a person who is both the DPO and a signatory had advised. */

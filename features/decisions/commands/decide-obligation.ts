@@ -2,6 +2,7 @@ import { getObligation, type ObligationDetail } from "#features/obligations/quer
 import { NO_MANDATE } from "#features/organisations/mandates/catalogue.ts";
 import { hasMandate, readMandate } from "#features/organisations/mandates/queries.ts";
 import { usedMandate } from "#features/organisations/mandates/rules.ts";
+import { holdLinks } from "#features/organisations/persons/writes.ts";
 import { citeExhibits } from "#features/timeline/citations/writes.ts";
 import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
@@ -10,6 +11,7 @@ import { newId } from "#lib/ids.ts";
 import type { Actor } from "#lib/scope.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canDecideObligation } from "../access.ts";
+import { hasAdvised } from "../queries.ts";
 import { outcomesFor } from "../rules.ts";
 import { type DecideObligation, decideObligationInput } from "../schema.ts";
 import { answerRequest } from "../writes.ts";
@@ -31,7 +33,8 @@ export const decideObligation = command({
   run: async ({ tx, actor, input, subject, now }) => {
     if (!outcomesFor(subject).includes(input.outcome)) throw invalid("outcome", "choose");
     const mandate = await requireMandate(tx, subject, { actor, now });
-    refuseOwnOpinion(actor, subject);
+    await holdLinks(tx, "shared");
+    if (await hasAdvised(tx, subject, actor)) throw invalid("mandate", "ownOpinion");
     await settle(tx, input, now);
     const { incidentId, organisationId } = subject;
     const id = newId();
@@ -72,11 +75,6 @@ async function requireMandate(tx: Tx, subject: ObligationDetail, { actor, now }:
   const found = await readMandate(tx, sought);
   if (found.mandate === null) throw invalid("mandate", NO_MANDATE[found.why]);
   return usedMandate(found.mandate);
-}
-
-/** Four eyes: whoever advised does not decide. */
-function refuseOwnOpinion(actor: Actor, { opinions }: ObligationDetail): void {
-  if (opinions.some(({ givenById }) => givenById === actor.id)) throw invalid("mandate", "ownOpinion");
 }
 
 async function settle(tx: Tx, { obligationId, version, outcome }: DecideObligation, now: Temporal.Instant) {

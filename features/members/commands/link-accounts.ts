@@ -1,3 +1,4 @@
+import { holdLinks } from "#features/organisations/persons/writes.ts";
 import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
 import { invalid, notFound } from "#lib/errors.ts";
@@ -22,7 +23,7 @@ export const linkAccounts = command({
     const { memberId, otherId, reason } = input;
     if (memberId === otherId) throw invalid("otherId", "choose");
     // While it is recorded nobody signs, and the other way round.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('linked_accounts ' || scope_workspace()::text, 0))`;
+    await holdLinks(tx, "alone");
     const linked = await listLinked(tx, [memberId, otherId]);
     const personId = linked[0]?.personId ?? newId();
     const fields = {

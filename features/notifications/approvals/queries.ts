@@ -1,5 +1,6 @@
 import { type Completeness, measureCompleteness } from "#features/forms/rules.ts";
 import { hasMandate, listSigners } from "#features/organisations/mandates/queries.ts";
+import { listAccountsOfPerson } from "#features/organisations/persons/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Actor } from "#lib/scope.ts";
@@ -7,7 +8,7 @@ import { type BatchRow, listAddressed } from "../batches/queries.ts";
 import { readContent as parseContent } from "../documents/rules.ts";
 import { type DraftRow, findDrafts, getCase, listDepartedOf, readContents } from "../drafts/queries.ts";
 import { changesBetween } from "../phases/rules.ts";
-import { listAccountsOfPerson, readStanding, type SignerStanding } from "../signatures/queries.ts";
+import { readStanding, type SignerStanding } from "../signatures/queries.ts";
 import { MOST_APPROVED, type NotReady } from "./catalogue.ts";
 import { type Compared, differencesAmong, whyNotReady } from "./rules.ts";
 import type { SeenDrafts } from "./schema.ts";

@@ -288,9 +288,3 @@ export async function moveDraft(tx: Tx, draft: DraftRow, move: Move): Promise<Ev
   if (moved === undefined) throw new RangeError("a move without an entry");
   return moved;
 }
-
-/** While somebody signs, nobody records that two accounts are one person's; and the other way round. */
-export async function holdLinks(tx: Tx, hold: "shared" | "alone"): Promise<void> {
-  const lock = Prisma.raw(hold === "shared" ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock");
-  await tx.$executeRaw`SELECT ${lock}(hashtextextended('linked_accounts ' || scope_workspace()::text, 0))`;
-}

@@ -1,4 +1,5 @@
 import { getObligation } from "#features/obligations/queries.ts";
+import { listAccountsOfPerson } from "#features/organisations/persons/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
@@ -7,7 +8,7 @@ import { readContent } from "../documents/rules.ts";
 import { type DraftStep, findSubmitted, getDraft, listSteps } from "../drafts/queries.ts";
 import { readGuard } from "../guard/queries.ts";
 import { changesBetween } from "../phases/rules.ts";
-import { listAccountsOfPerson, readStanding, whyNotReturned } from "./queries.ts";
+import { readStanding, whyNotReturned } from "./queries.ts";
 
 /** What a signatory reads before they sign a draft or return it. */
 export function loadDraftSigning(workspace: string, draftId: string) {

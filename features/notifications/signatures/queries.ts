@@ -1,21 +1,11 @@
 import { NO_MANDATE } from "#features/organisations/mandates/catalogue.ts";
 import { hasMandate, readMandate } from "#features/organisations/mandates/queries.ts";
 import { usedMandate } from "#features/organisations/mandates/rules.ts";
+import { listAccountsOfPerson } from "#features/organisations/persons/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import type { Actor } from "#lib/scope.ts";
 import { canReread, canSignDraft } from "../drafts/access.ts";
 import type { DraftRow } from "../drafts/queries.ts";
-
-/** All accounts of the person behind one: a person is asked for, never an account. */
-export async function listAccountsOfPerson(tx: Tx, memberId: string): Promise<string[]> {
-  const own = await tx.linkedAccount.findFirst({ where: { memberId }, select: { personId: true } });
-  if (own === null) return [memberId];
-  const linked = await tx.linkedAccount.findMany({
-    where: { personId: own.personId },
-    select: { memberId: true },
-  });
-  return [memberId, ...linked.map((one) => one.memberId)];
-}
 
 /**
  * Everybody who wrote any of it: who prepared it, answered a field, even if overwritten since, in it or in a phase before

@@ -1,5 +1,5 @@
-import { holdLinks } from "#features/notifications/drafts/writes.ts";
-import { listAccountsOfPerson } from "#features/notifications/signatures/queries.ts";
+import { listAccountsOfPerson } from "#features/organisations/persons/queries.ts";
+import { holdLinks } from "#features/organisations/persons/writes.ts";
 import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { event, type Origin } from "#lib/timeline.ts";

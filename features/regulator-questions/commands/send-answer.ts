@@ -1,5 +1,5 @@
-import { holdLinks } from "#features/notifications/drafts/writes.ts";
-import { listAccountsOfPerson } from "#features/notifications/signatures/queries.ts";
+import { listAccountsOfPerson } from "#features/organisations/persons/queries.ts";
+import { holdLinks } from "#features/organisations/persons/writes.ts";
 import { expectExhibits } from "#features/timeline/exhibits/queries.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import { command } from "#lib/command.ts";

@@ -1,8 +1,8 @@
-import { holdLinks } from "#features/notifications/drafts/writes.ts";
-import { listAccountsOfPerson } from "#features/notifications/signatures/queries.ts";
 import { NO_MANDATE } from "#features/organisations/mandates/catalogue.ts";
 import { hasMandate, readMandate } from "#features/organisations/mandates/queries.ts";
 import { usedMandate } from "#features/organisations/mandates/rules.ts";
+import { listAccountsOfPerson } from "#features/organisations/persons/queries.ts";
+import { holdLinks } from "#features/organisations/persons/writes.ts";
 import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
 import { AppError, invalid, notFound } from "#lib/errors.ts";

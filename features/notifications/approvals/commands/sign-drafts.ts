@@ -1,11 +1,12 @@
 import { enqueueMails } from "#features/mails/writes.ts";
+import { holdLinks } from "#features/organisations/persons/writes.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import type { Origin } from "#lib/timeline.ts";
 import { isOwedIn } from "../../batches/rules.ts";
 import { listFilers, lockDrafts } from "../../drafts/queries.ts";
-import { holdLinks, moveDrafts, writeSteps } from "../../drafts/writes.ts";
+import { moveDrafts, writeSteps } from "../../drafts/writes.ts";
 import { readStanding } from "../../signatures/queries.ts";
 import { canSignAll } from "../access.ts";
 import { getToSign } from "../queries.ts";

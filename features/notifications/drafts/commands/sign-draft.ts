@@ -1,5 +1,6 @@
 import { enqueueMails } from "#features/mails/writes.ts";
 import { hasMandate } from "#features/organisations/mandates/queries.ts";
+import { holdLinks } from "#features/organisations/persons/writes.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import { command } from "#lib/command.ts";
 import { instantOf } from "#lib/dates.ts";
@@ -9,7 +10,7 @@ import { readStanding } from "../../signatures/queries.ts";
 import { canSignDraft } from "../access.ts";
 import { getCase, getDraft, getDuty, listFilers, lockDraft } from "../queries.ts";
 import { signDraftInput } from "../schema.ts";
-import { holdLinks, moveDraft, writeStep } from "../writes.ts";
+import { moveDraft, writeStep } from "../writes.ts";
 
 /**
  * The controller's signatory signs the content they had before them, named by its hash, by a mandate in force. Nobody
