@@ -22,7 +22,18 @@ test.describe("the image's entry point", () => {
       [
         ["migrate"],
         { ...image.given.migrate, AUTH_SECRET: "changeme-changeme-changeme-changeme" },
-        /AUTH_SECRET is weak/,
+        /^refused {2}AUTH_SECRET is weak.*\n$/,
+      ],
+      [["migrate"], { ...image.given.migrate, AUTH_URL: "" }, /^AUTH_URL must be set.*\n$/],
+      [
+        ["migrate"],
+        { ...image.given.migrate, WORKER_DATABASE_URL: image.urls.DATABASE_URL },
+        /^refused {2}WORKER_DATABASE_URL names the login maincourante_app.*\n$/,
+      ],
+      [
+        ["migrate"],
+        { ...image.given.migrate, MIGRATE_DATABASE_URL: image.superuserUrl },
+        /^refused {2}The login postgres may do too much.*\n$/,
       ],
       [["other"], image.given.application, /^expected migrate, application or worker\n$/],
     ] as const) {

@@ -59,5 +59,7 @@ describe("settings read from the environment", () => {
     const act = () => readEnv({ ...urls, AUTH_SECRET: "short", DATABASE_URL: "mysql://x" });
     expect(act).toThrow("AUTH_SECRET must have at least 32 characters");
     expect(act).toThrow("DATABASE_URL must be a postgresql:// address");
+    for (const url of ["postgresql://", "postgresql://host/m", "postgresql://app:pa%ss@host/m", "app@host/m"])
+      expect(() => readEnv({ ...urls, DATABASE_URL: url })).toThrow("DATABASE_URL must be");
   });
 });

@@ -4,8 +4,19 @@ import { parseEmailAddress } from "./email-address.ts";
 
 const databaseUrl = z
   .string()
-  .regex(/^postgres(ql)?:\/\//, "must be a postgresql:// address")
+  .refine(isDatabaseUrl, "must be a postgresql:// address, in its password % and @ as %25 and %40")
   .optional();
+
+function isDatabaseUrl(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || !/^postgres(ql)?:$/.test(url.protocol) || url.hostname === "") return false;
+  try {
+    const [login] = [url.username, url.password].map(decodeURIComponent);
+    return login !== "";
+  } catch {
+    return false;
+  }
+}
 
 const settings = z
   .object({

@@ -6,6 +6,7 @@ export const FINDINGS = {
   databaseRefuses: "refuses",
   databaseOld: "refuses",
   databaseNewer: "refuses",
+  loginWrong: "refuses",
   loginTooStrong: "refuses",
   loginOwns: "refuses",
   addressInClear: "warns",

@@ -10,7 +10,7 @@ import { askingIn, findLastBackup, hasLiveCase, readDatabaseFacts } from "./quer
 import { type Finding, judgeBackup, judgeInstallation } from "./rules.ts";
 
 /** Of every installation, as prisma/roles.sql names them. */
-const LOGINS = ["maincourante_app", "maincourante_worker"];
+const WORKERS_OWN = { WORKER_DATABASE_URL: "maincourante_worker" };
 
 /** What the doctor would say, as far as a page sees it: not the keys that sign, nor what other programs are told. */
 export function loadFindings(workspace: string): Promise<Finding[]> {
@@ -18,9 +18,10 @@ export function loadFindings(workspace: string): Promise<Finding[]> {
     if (!canReadInstallation(actor)) throw notFound("settings");
     const env = readEnv();
     const now = Date.now();
-    const own =
-      env.DATABASE_URL === undefined ? [] : [decodeURIComponent(new URL(env.DATABASE_URL).username)];
-    const logins = [...new Set([...own, ...LOGINS])];
+    const own = decodeURIComponent(
+      new URL(env.DATABASE_URL ?? "postgresql://maincourante_app@host").username,
+    );
+    const logins = { DATABASE_URL: own, ...WORKERS_OWN };
     const said = await readDatabaseFacts({ ask: askingIn(tx), logins, now });
     const keys = { evidenceKeys: keyFolder(), keyFolders: [] };
     return judgeInstallation({

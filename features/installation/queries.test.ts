@@ -20,14 +20,25 @@ beforeAll(async () => {
 afterAll(() => superuser.end());
 
 const now = NOW.epochMilliseconds;
-const logins = ["maincourante_app", "maincourante_worker"];
+const logins = {
+  DATABASE_URL: "maincourante_app",
+  WORKER_DATABASE_URL: "maincourante_app",
+  MIGRATE_DATABASE_URL: "maincourante_migrate",
+};
 
 test("a page's own login tells what the doctor asks: version, logins without power, the worker's silence", async () => {
   const said = await withScope(cell.administrator, (tx) =>
     readDatabaseFacts({ ask: askingIn(tx), logins, now }),
   );
   expect(said).toMatchObject({ version: 18, hasChecksums: true, lastBackup: null, workerBeatAt: null });
-  expect(said.logins).toEqual(logins.map((name) => ({ name, powers: [], ownsTables: false })));
+  expect(
+    said.logins.map(({ address, isMember, ownsTables, powers }) => [address, isMember, ownsTables, powers]),
+  ).toEqual([
+    ["DATABASE_URL", true, false, []],
+    // Given the application's: named as the wrong one.
+    ["WORKER_DATABASE_URL", false, false, []],
+    ["MIGRATE_DATABASE_URL", true, true, []],
+  ]);
 });
 
 test("a backup that grows old, or was not what was signed, is an alarm on the administrator's page", async () => {

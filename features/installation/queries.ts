@@ -1,12 +1,22 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Tx } from "#lib/db.ts";
-import type { DatabaseFacts, LastBackup, Login, PackFacts } from "./rules.ts";
+import {
+  type Address,
+  type DatabaseFacts,
+  type LastBackup,
+  LOGIN_ROLES,
+  type Login,
+  type PackFacts,
+} from "./rules.ts";
 
 /** Asks one statement: in a page's transaction, or on a connection of one's own. */
 export type Asker = <Row>(sql: string, values: readonly unknown[]) => Promise<Row[]>;
 
-type Asked = { readonly ask: Asker; readonly logins: readonly string[]; readonly now: number };
+/** Which login each address names. */
+export type Logins = Readonly<Partial<Record<Address, string>>>;
+
+type Asked = { readonly ask: Asker; readonly logins: Logins; readonly now: number };
 
 /** Asks in the transaction of a page. */
 export const askingIn =
@@ -58,22 +68,33 @@ async function readSettings(ask: Asker): Promise<Settings> {
   return row;
 }
 
-type LoginRow = { name: string; powers: string[]; owns: boolean };
+type LoginRow = { name: string; address: Address; powers: string[]; owns: boolean; is_member: boolean };
 
-async function readLogins(ask: Asker, logins: readonly string[]): Promise<Login[]> {
+/** What the logins may do, by the roles that they have. Any login may ask. */
+export async function readLogins(ask: Asker, logins: Logins): Promise<Login[]> {
+  const asked = Object.entries(LOGIN_ROLES).flatMap(([address, role]) => {
+    const name = Object.entries(logins).find(([of]) => of === address)?.[1];
+    return name === undefined ? [] : [{ address, role, name }];
+  });
   const rows = await ask<LoginRow>(
-    `SELECT r.rolname AS name,
+    `SELECT r.rolname AS name, a.address,
             array_remove(ARRAY[
               CASE WHEN r.rolsuper THEN 'SUPERUSER' END, CASE WHEN r.rolbypassrls THEN 'BYPASSRLS' END,
               CASE WHEN r.rolcreaterole THEN 'CREATEROLE' END, CASE WHEN r.rolcreatedb THEN 'CREATEDB' END,
               CASE WHEN r.rolreplication THEN 'REPLICATION' END], NULL) AS powers,
-            EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            (pg_has_role(r.oid, to_regrole('maincourante_owner')::oid, 'MEMBER')
+              OR EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                     WHERE c.relkind = 'r' AND n.nspname IN ('public', 'auth', 'queue')
-                      AND pg_has_role(r.oid, c.relowner, 'MEMBER')) AND NOT r.rolsuper AS owns
-     FROM pg_roles r WHERE r.rolname = ANY ($1::text[]) ORDER BY 1`,
-    [logins],
+                      AND pg_has_role(r.oid, c.relowner, 'MEMBER'))) IS TRUE AND NOT r.rolsuper AS owns,
+            coalesce(pg_has_role(r.oid, to_regrole(a.role)::oid, 'MEMBER'), false) AS is_member
+     FROM jsonb_to_recordset($1::jsonb) a (address text, role text, name text)
+     JOIN pg_roles r ON r.rolname = a.name ORDER BY 1, 2`,
+    [JSON.stringify(asked)],
   );
-  return rows.map(({ name, powers, owns }) => ({ name, powers, ownsTables: owns }));
+  return rows.map(({ name, address, powers, owns, is_member }) => ({
+    ...{ name, address, powers },
+    ...{ ownsTables: owns, isMember: is_member },
+  }));
 }
 
 const MIGRATIONS = resolve("prisma/migrations");

@@ -1,16 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { FINDINGS, type FindingId } from "./catalogue.ts";
-import { type DatabaseFacts, type Facts, judgeInstallation } from "./rules.ts";
+import { type Address, type DatabaseFacts, type Facts, judgeInstallation } from "./rules.ts";
 
 const NOW = Date.parse("2026-11-23T08:00:00Z");
 const hoursAgo = (hours: number) => NOW - hours * 3_600_000;
-const login = (name: string) => ({ name, powers: [], ownsTables: false });
+const login = (name: string, address: Address) => ({
+  name,
+  address,
+  isMember: true,
+  powers: [],
+  ownsTables: false,
+});
 const database: DatabaseFacts = {
   version: 18,
   isDurable: true,
   hasChecksums: true,
   hasSecondCopy: true,
-  logins: [login("maincourante_app"), login("maincourante_worker")],
+  logins: [
+    login("maincourante_app", "DATABASE_URL"),
+    login("maincourante_worker", "WORKER_DATABASE_URL"),
+    { ...login("maincourante_migrate", "MIGRATE_DATABASE_URL"), ownsTables: true },
+  ],
   unknownMigrations: [],
   clockGapMs: 12,
   lastBackup: { at: hoursAgo(3), faults: 0, drilledAt: hoursAgo(48) },
@@ -41,12 +51,25 @@ const CASES: [FindingId, Partial<Facts>][] = [
   ["secretWeak", { secret: "short" }],
   ["secretWeak", { secret: "changeme-changeme-changeme-changeme" }],
   ["secretWeak", { secret: "ab".repeat(20) }],
-  ["databaseSilent", { database: null }],
-  ["databaseRefuses", { database: { refusal: "permission denied for table entries" } }],
+  ["databaseSilent", { database: { address: "DATABASE_URL", refusal: null } }],
+  [
+    "databaseRefuses",
+    { database: { address: "DATABASE_URL", refusal: "permission denied for table entries" } },
+  ],
   ["databaseOld", inDatabase({ version: 14 })],
   ["databaseNewer", inDatabase({ unknownMigrations: ["29991231000000_not_yet"] })],
-  ["loginTooStrong", inDatabase({ logins: [{ ...login("postgres"), powers: ["SUPERUSER"] }] })],
-  ["loginOwns", inDatabase({ logins: [{ ...login("maincourante_migrate"), ownsTables: true }] })],
+  [
+    "loginTooStrong",
+    inDatabase({ logins: [{ ...login("postgres", "MIGRATE_DATABASE_URL"), powers: ["SUPERUSER"] }] }),
+  ],
+  [
+    "loginOwns",
+    inDatabase({ logins: [{ ...login("maincourante_migrate", "DATABASE_URL"), ownsTables: true }] }),
+  ],
+  [
+    "loginWrong",
+    inDatabase({ logins: [{ ...login("maincourante_app", "WORKER_DATABASE_URL"), isMember: false }] }),
+  ],
   ["writesUnsafe", inDatabase({ isDurable: false })],
   ["checksumsOff", inDatabase({ hasChecksums: false })],
   ["noSecondCopy", inDatabase({ hasSecondCopy: false })],

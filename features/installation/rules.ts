@@ -10,8 +10,19 @@ import {
   WIDEST_CLOCK_GAP_MS,
 } from "./catalogue.ts";
 
+/** The role of prisma/roles.sql that each address must be able to act as, by what it is for. */
+export const LOGIN_ROLES = {
+  DATABASE_URL: "maincourante_app",
+  WORKER_DATABASE_URL: "maincourante_worker",
+  MIGRATE_DATABASE_URL: "maincourante_owner",
+} as const;
+export type Address = keyof typeof LOGIN_ROLES;
+
 export type Login = {
   readonly name: string;
+  readonly address: Address;
+  /** Whether it acts as the role its address is for. */
+  readonly isMember: boolean;
   /** Rights that put it above row security or beside it. */
   readonly powers: readonly string[];
   readonly ownsTables: boolean;
@@ -59,8 +70,8 @@ export type Facts = {
   /** Key files that others than their owner may read. */
   readonly openKeys: readonly string[];
   readonly hasEvidenceWithoutKeys: boolean;
-  /** Null: it did not answer; `refusal` is what it answered instead. */
-  readonly database: DatabaseFacts | { readonly refusal: string } | null;
+  /** Or, of the first address that did not serve, what it answered; `refusal` null: nothing. */
+  readonly database: DatabaseFacts | { readonly address: Address; readonly refusal: string | null };
 };
 
 export type Finding = {
@@ -83,8 +94,10 @@ export function judgeInstallation(facts: Facts): Finding[] {
 }
 
 function judgeAnswer({ database, now }: Facts): Fault[] {
-  if (database === null) return [["databaseSilent"]];
-  if ("refusal" in database) return [["databaseRefuses", { refusal: database.refusal }]];
+  if ("refusal" in database) {
+    const { address, refusal } = database;
+    return [refusal === null ? ["databaseSilent", { address }] : ["databaseRefuses", { address, refusal }]];
+  }
   return [...judgeDatabase(database), ...judgeUpkeep(database, now)];
 }
 
@@ -134,10 +147,7 @@ function judgeDatabase(database: DatabaseFacts): Fault[] {
   const [unknown] = database.unknownMigrations ?? [];
   if (database.version < OLDEST_POSTGRES) faults.push(["databaseOld", { version: database.version }]);
   if (unknown !== undefined) faults.push(["databaseNewer", { migration: unknown }]);
-  for (const { name, powers, ownsTables } of database.logins) {
-    if (powers.length > 0) faults.push(["loginTooStrong", { login: name, powers: powers.join(", ") }]);
-    if (ownsTables) faults.push(["loginOwns", { login: name }]);
-  }
+  faults.push(...database.logins.flatMap(loginFaults));
   if (!database.isDurable) faults.push(["writesUnsafe"]);
   if (!database.hasChecksums) faults.push(["checksumsOff"]);
   if (!database.hasSecondCopy) faults.push(["noSecondCopy"]);
@@ -145,6 +155,15 @@ function judgeDatabase(database: DatabaseFacts): Fault[] {
     faults.push(["clockApart", { seconds: Math.round(Math.abs(database.clockGapMs) / 1_000) }]);
   return faults;
 }
+
+function loginFaults({ name: login, address, isMember, powers, ownsTables }: Login): Fault[] {
+  if (powers.length > 0) return [["loginTooStrong", { login, powers: powers.join(", ") }]];
+  if (ownsTables && address !== "MIGRATE_DATABASE_URL") return [["loginOwns", { login }]];
+  return isMember ? [] : [["loginWrong", { login, address, role: ROLE_NAMES[address] }]];
+}
+
+/** The login that prisma/roles.sql makes for each address. */
+const ROLE_NAMES = { ...LOGIN_ROLES, MIGRATE_DATABASE_URL: "maincourante_migrate" } as const;
 
 const HOUR_MS = 3_600_000;
 

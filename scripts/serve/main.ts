@@ -18,7 +18,15 @@ const ARGUMENTS = {
   worker: ["worker/main.ts"],
 } as const;
 
+/** On a server nothing has a default that only a machine of one's own may have. */
+function demand(program: string, needs: readonly string[]): void {
+  const [missing] = needs.filter((variable) => !process.env[variable]);
+  if (missing !== undefined)
+    throw new Error(`${missing} must be set: the ${program} does not start without it.`);
+}
+
 async function migrateOnce(): Promise<number> {
+  demand("migration", ["AUTH_URL", "AUTH_SECRET"]);
   const { prepareDatabase } = await import("./prepare-database.ts");
   await prepareDatabase();
   return 0;
@@ -26,9 +34,7 @@ async function migrateOnce(): Promise<number> {
 
 async function run(name: keyof typeof PROGRAMS): Promise<number> {
   const env = readEnv();
-  const [missing] = PROGRAMS[name].needs.filter((variable) => env[variable] === undefined);
-  if (missing !== undefined)
-    throw new Error(`${missing} must be set: the ${name} does not start without it.`);
+  demand(name, PROGRAMS[name].needs);
   const address = name === "application" ? ["-H", env.HOST, "-p", String(env.PORT)] : [];
   const child = spawn(
     process.execPath,

@@ -6,8 +6,8 @@ const GUARDED = [
 ] as const;
 
 export const PROGRAMS = {
-  application: { needs: ["DATABASE_URL", "AUTH_SECRET"], takes: ["METRICS_TOKEN"] },
-  worker: { needs: ["DATABASE_URL", "WORKER_DATABASE_URL", "AUTH_SECRET"], takes: ["LOG_KEYS"] },
+  application: { needs: ["AUTH_URL", "DATABASE_URL", "AUTH_SECRET"], takes: ["METRICS_TOKEN"] },
+  worker: { needs: ["AUTH_URL", "DATABASE_URL", "WORKER_DATABASE_URL", "AUTH_SECRET"], takes: ["LOG_KEYS"] },
 } as const;
 
 type Variables = Readonly<Record<string, string | undefined>>;
