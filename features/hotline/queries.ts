@@ -75,6 +75,12 @@ export async function getHotline(tx: Tx, { hotlineId }: { readonly hotlineId: st
   return toHotline(row);
 }
 
+/** The same, held until the act is done: two acts on one hotline come one after the other. */
+export async function lockHotline(tx: Tx, asked: { readonly hotlineId: string }): Promise<Hotline> {
+  await tx.$queryRaw`SELECT id FROM hotlines WHERE id = ${asked.hotlineId}::uuid FOR UPDATE`;
+  return getHotline(tx, asked);
+}
+
 /** What every hotline of a case counted, in sums; null where none has a day. */
 export async function sumCalls(tx: Tx, incidentId: string) {
   const { _sum, _count } = await tx.hotlineDay.aggregate({

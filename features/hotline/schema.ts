@@ -53,6 +53,8 @@ export const countCallsInput = z.strictObject({
   waitSeconds: typedCount(MOST_SECONDS),
   ...causes,
   reason: impersonalText(1_000).default(""),
+  /** The figures that are corrected: once somebody corrected them meanwhile, this is a conflict. */
+  seenId: orNone,
 });
 
 /** What the address of a hotline says: the day whose figures are to be corrected, of one laboratory where it names one. */

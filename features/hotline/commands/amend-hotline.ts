@@ -2,13 +2,13 @@ import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canAmendHotline } from "../access.ts";
-import { getHotline } from "../queries.ts";
+import { lockHotline } from "../queries.ts";
 import { amendHotlineInput } from "../schema.ts";
 
 /** Another supplier, number, hours or day of opening; what was counted before stays within it. */
 export const amendHotline = command({
   input: amendHotlineInput,
-  load: getHotline,
+  load: lockHotline,
   access: canAmendHotline,
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, input, subject }) => {

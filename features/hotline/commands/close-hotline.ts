@@ -2,13 +2,13 @@ import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canCloseHotline } from "../access.ts";
-import { getHotline } from "../queries.ts";
+import { lockHotline } from "../queries.ts";
 import { closeHotlineInput } from "../schema.ts";
 
 /** The last day on which somebody answers; figures up to that day can still be recorded. Said again, it moves. */
 export const closeHotline = command({
   input: closeHotlineInput,
-  load: getHotline,
+  load: lockHotline,
   access: canCloseHotline,
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, input: { hotlineId, version, closedOn }, subject }) => {

@@ -44,7 +44,12 @@ test("the calls of a day are kept in numbers, by cause; a correction stands in t
     waitSeconds: "120",
   });
   await expect(count(cell.dpo, hotlineId)).rejects.toMatchObject(problem("reason", "dayCountedAlready"));
-  await count(cell.dpo, hotlineId, { causeConcerned: "610", waitSeconds: "60", reason: "Erreur de saisie" });
+  const seenId = (await read(hotlineId)).days.find(({ day }) => day === calls.day)?.id;
+  const corrected610 = { causeConcerned: "610", waitSeconds: "60", reason: "Erreur de saisie", seenId };
+  await count(cell.dpo, hotlineId, corrected610);
+  await expect(
+    count(cell.labManager, hotlineId, { ...corrected610, causeConcerned: "620" }),
+  ).rejects.toMatchObject({ code: "conflict" });
   const { days, corrected } = await read(hotlineId);
   expect(days.map(({ day, causeConcerned }) => [day, causeConcerned])).toEqual([
     ["2026-11-07", 300],
@@ -102,6 +107,11 @@ test("of two who record the same day at once one stands; every version of the sc
   const acts = [1, 2].map(() => count(cell.dpo, hotlineId));
   const outcomes = (await Promise.allSettled(acts)).map(({ status }) => status).sort();
   expect(outcomes).toEqual(["fulfilled", "rejected"]);
+  // Of one who closes it and one who counts a later day, the second sees what the first did.
+  const other = await ofAlpha();
+  const closing = closeHotline(cell.dpo, { hotlineId: other, version: 1, closedOn: "2026-11-07" }, NOW);
+  const both = await Promise.allSettled([closing, count(cell.labManager, other)]);
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   const write = (seen: number, text: string) => writeScript(cell.labManager, { hotlineId, seen, text }, NOW);
   await write(0, "Vos données figurent peut-être au fichier.");
   await expect(write(0, "Autre texte")).rejects.toMatchObject({ code: "conflict" });

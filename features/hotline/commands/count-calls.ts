@@ -5,22 +5,24 @@ import { AppError, invalid } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canCountCalls } from "../access.ts";
-import { getHotline, type Hotline, listHotlineLabs } from "../queries.ts";
+import { type Hotline, listHotlineLabs, lockHotline } from "../queries.ts";
 import { problemOfDate, problemsOfDay, problemsOfPart, problemsOfWhole } from "../rules.ts";
 import { countCallsInput } from "../schema.ts";
 
 /**
- * The calls of one day as the supplier counted them, or the part of them that concerned one laboratory. Figures that stand already are corrected with a reason: the earlier
- * ones stay on file.
+ * The calls of one day as the supplier counted them, or the part of them that concerned one laboratory. Figures that stand
+ * already are corrected with a reason: the earlier ones stay on file.
  */
 export const countCalls = command({
   input: countCallsInput,
-  load: getHotline,
+  load: lockHotline,
   access: canCountCalls,
   origin: (_input, { incident }) => incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
-    const { hotlineId, reason, ...calls } = input;
-    const { incidentId, zone, days, parts } = subject;
+    const { hotlineId, reason, seenId, ...calls } = input;
+    const { incidentId, zone, days, parts, corrected } = subject;
+    if (corrected.some(({ id }) => id === seenId))
+      throw new AppError("conflict", "somebody corrected these figures meanwhile");
     const organisationId = await organisationOf(tx, subject, calls.labId);
     const today = now.toZonedDateTimeISO(zone).toPlainDate().toString();
     const ahead = problemOfDate(calls.day, subject, today);
@@ -58,7 +60,7 @@ async function organisationOf(tx: Tx, hotline: Hotline, labId: string | null): P
   return lab.organisationId;
 }
 
-type Counted = Omit<z.output<typeof countCallsInput>, "hotlineId" | "reason">;
+type Counted = Omit<z.output<typeof countCallsInput>, "hotlineId" | "reason" | "seenId">;
 
 function problemsIn(calls: Counted, { days, parts }: Hotline) {
   const own = problemsOfDay(calls);

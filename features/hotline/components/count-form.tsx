@@ -1,6 +1,7 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
+import { formatCount } from "#lib/numbers.ts";
 import { getWords } from "#lib/words.ts";
 import { countCallsAction } from "../actions.ts";
 import { CAUSES } from "../catalogue.ts";
@@ -21,6 +22,7 @@ export async function CountForm({ loaded, place, t }: Props) {
   return (
     <FieldListForm
       act={countCallsAction.bind(null, place)}
+      current={corrects === null ? null : <p>{standingText(corrects, { t, locale: place.locale })}</p>}
       behind={{ label: t("hotline.form.count"), icon: "pen", open: corrects !== null }}
       done={t("hotline.form.counted")}
       fields={[
@@ -54,11 +56,23 @@ export async function CountForm({ loaded, place, t }: Props) {
           help: t("hotline.form.reasonHelp"),
         },
       ]}
-      hidden={{ hotlineId: hotline.id }}
+      hidden={{ hotlineId: hotline.id, seenId: corrects?.id ?? "" }}
       id="count"
       idle={IDLE}
       submit={{ label: t("hotline.form.countSubmit"), pending: t("hotline.form.pending") }}
       words={{ errors, problems }}
     />
   );
+}
+
+type Standing = NonNullable<LoadedHotline["corrects"]>;
+
+/** What stands by now, for whoever corrects a day at the same time as somebody else. */
+function standingText(
+  { callsOffered, callsAnswered, recordedBy }: Standing,
+  { t, locale }: Pick<HotlineView, "t" | "locale">,
+): string {
+  const count = (calls: number) => formatCount(calls, locale);
+  const calls = t("hotline.callsOf", { offered: count(callsOffered), answered: count(callsAnswered) });
+  return `${calls} – ${recordedBy}`;
 }
