@@ -1,4 +1,4 @@
-import type { Channel, Measure, WaveSort } from "./catalogue.ts";
+import type { Channel, Measure, PersonGroup, WaveSort } from "./catalogue.ts";
 
 export type Counts = { readonly [name in Measure]?: number };
 export type WaveFigures = {
@@ -107,6 +107,16 @@ function problemsInAll({ wave, others, persons }: Asked): Problem[] {
   return resent + of(wave, "sent") > sum(countable, "returned") + of(wave, "returned")
     ? [{ path: "sent", problem: "moreThanReturned" }]
     : [];
+}
+
+const OF_GROUP: Readonly<Record<string, string>> = {
+  moreThanPersons: "moreThanGroup",
+  moreThanPersonsInAll: "moreThanGroupInAll",
+};
+
+/** Patients are counted in the organisation's file, a group where it is told: whoever typed too many is sent there. */
+export function worded({ path, problem }: Problem, personGroup: PersonGroup): Problem {
+  return { path, problem: personGroup === "patients" ? problem : (OF_GROUP[problem] ?? problem) };
 }
 
 type Reach = { readonly [name in "post" | "email" | "mobile" | "unreachable"]: number | null };

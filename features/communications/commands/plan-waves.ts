@@ -36,10 +36,10 @@ export const planWaves = command({
 
 type Plan = z.output<typeof planWavesInput>;
 
-function requirePlannable({ planned }: Plan, labs: readonly LabInCase[]): void {
+function requirePlannable({ planned, personGroup }: Plan, labs: readonly LabInCase[]): void {
   if (planned !== null && labs.length > 1) throw invalid("planned", "oneLabOnly");
   if (labs.some(({ persons }) => planned !== null && persons !== null && planned > persons.count))
-    throw invalid("planned", "moreThanPersons");
+    throw invalid("planned", personGroup === "patients" ? "moreThanPersons" : "moreThanGroup");
 }
 
 /** What each laboratory gets: its campaign, new or begun before, the next wave, and for how many it is planned. */

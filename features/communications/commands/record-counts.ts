@@ -8,7 +8,7 @@ import { event, type Origin } from "#lib/timeline.ts";
 import { canRecordSending } from "../access.ts";
 import { MEASURES, type Measure } from "../catalogue.ts";
 import { readGroupCounts } from "../groups/queries.ts";
-import { type Persons, personsOf, problemsIn } from "../rules.ts";
+import { type Persons, personsOf, problemsIn, worded } from "../rules.ts";
 import { type RecordCounts, recordCountsInput } from "../schema.ts";
 import { asCounts, countedOf, getWave, listLabWaves, type WaveSubject } from "../writes.ts";
 
@@ -85,7 +85,8 @@ async function requirePossible(tx: Tx, subject: WaveSubject, changed: readonly C
   const others = (await listLabWaves(tx, of)).filter(({ id }) => id !== subject.id);
   const counts = { ...asCounts(standing), ...asCounts(changed) };
   const persons = personGroup === "patients" ? personsOf(lab ?? UNCOUNTED) : await countOfGroup(tx, of);
-  const problems = problemsIn({ wave: { id: subject.id, channel, sort, counts }, others, persons });
+  const wave = { id: subject.id, channel, sort, counts };
+  const problems = problemsIn({ wave, others, persons }).map((one) => worded(one, personGroup));
   if (problems.length > 0) throw new AppError("invalid", "figures that cannot all be true", { problems });
 }
 

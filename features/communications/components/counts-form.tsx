@@ -43,7 +43,12 @@ export async function CountsForm({ wave, loaded, isOpen, place, t }: Props) {
         },
         {
           ...{ as: "area", name: "reason", label: t("communications.campaign.reason"), note },
-          ...{ help: t("communications.campaign.reasonHelp"), impersonal: true },
+          ...{ impersonal: true },
+          help: t(
+            detail.channel === "public_notice"
+              ? "communications.notice.reasonHelp"
+              : "communications.campaign.reasonHelp",
+          ),
         },
       ]}
       hidden={{ waveId: wave.id, version: wave.version }}

@@ -50,7 +50,9 @@ export function CoverageSection({ sums, groups, base, locale, t }: Props) {
     <Section id="coverage" title={t("communications.coverage")}>
       <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(16rem,1fr)_2fr]">
         <div>
-          <p className="text-soft text-sm">{t("communications.informed")}</p>
+          <p className="text-soft text-sm">
+            {t(groups.some(isKnown) ? "communications.informedPatients" : "communications.informed")}
+          </p>
           <p className="font-semibold text-ink text-xl tabular-nums">
             {percent === null ? toldText(sums, words) : percentText(percent, words)}
           </p>
@@ -77,12 +79,22 @@ export function CoverageSection({ sums, groups, base, locale, t }: Props) {
 }
 
 type Words = { readonly t: Translate; readonly locale: Locale };
+const isKnown = ({ labs }: ListedGroup): boolean => labs.length > 0;
+
 type OthersProps = Pick<Props, "groups" | "base" | "t"> & { words: Words };
 
 /** Who is no patient is told apart: one line for each group, and the way to it. */
 function OtherGroups({ groups, base, t, words }: OthersProps) {
-  const known = groups.filter(({ labs }) => labs.length > 0);
-  if (known.length === 0) return null;
+  const known = groups.filter(isKnown);
+  if (known.length === 0)
+    return (
+      <p className="mt-4 border-line border-t pt-3 text-sm">
+        <a className="text-accent hover:underline" data-follow="" href={`${base}/special#groups`}>
+          {t("toldGroups.title")}
+        </a>{" "}
+        <span className="text-faint">{t("toldGroups.notCounted")}</span>
+      </p>
+    );
   return (
     <ul className="mt-4 flex flex-col gap-1 border-line border-t pt-3 text-sm tabular-nums">
       {known.map(({ personGroup, sums }) => (

@@ -76,7 +76,10 @@ async function NameForm({ wave, loaded, press, place, t }: Props) {
   return (
     <FieldListForm
       act={nameNoticeAction.bind(null, place)}
-      behind={{ label: t("communications.notice.name"), icon: "external-link" }}
+      behind={{
+        label: t(wave.publicPage === null ? "communications.notice.name" : "communications.notice.change"),
+        icon: "external-link",
+      }}
       done={t("communications.notice.named")}
       fields={[
         {

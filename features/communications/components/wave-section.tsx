@@ -34,20 +34,24 @@ export function WaveSection({ wave, loaded, isLast, base, place, t }: Props) {
   const isStruck = wave.state === "struck";
   const planned = wave.plannedOn?.toISOString().slice(0, 10);
   const day = planned === undefined ? null : formatDay(Temporal.PlainDate.from(planned), locale);
+  const about = [day === null ? null : t("communications.plannedFor", { day }), wave.supplier].filter(
+    Boolean,
+  );
   return (
     <Section
       actions={
-        <StateBadge tone={WAVE_TONES[wave.state]}>{t(`communications.states.${wave.state}`)}</StateBadge>
+        <span className="flex flex-wrap gap-2">
+          <StateBadge tone={WAVE_TONES[wave.state]}>{t(`communications.states.${wave.state}`)}</StateBadge>
+          {wave.state === "struck" || (wave.publicPage?.removedOn ?? null) === null ? null : (
+            <StateBadge tone="soon">{t("communications.notice.gone")}</StateBadge>
+          )}
+        </span>
       }
       id={`wave-${wave.number}`}
       title={`${t("communications.wave", { number: String(wave.number) })} · ${sortText(wave.sort, t)}`}
     >
       <div className="flex flex-col gap-4">
-        <p className="text-soft text-sm">
-          {[day === null ? null : t("communications.plannedFor", { day }), wave.supplier || null]
-            .filter(Boolean)
-            .join(" · ")}
-        </p>
+        {about.length === 0 ? null : <p className="text-soft text-sm">{about.join(" · ")}</p>}
         <dl className="grid grid-cols-2 gap-3 sm:grid-cols-5">
           {measuresOf(detail.channel).map((measure) => (
             <div className="rounded-md bg-sunken px-3 py-2" key={measure}>

@@ -82,7 +82,7 @@ test("prescribers and staff are told in waves of their own: counted, covered and
   await expect(group(cell.dpo, { persons: "39" })).rejects.toMatchObject(problem("reason", "reasonForLess"));
   const plan = { incidentId, labIds: [labId], personGroup: "prescribers" };
   await expect(planWaves(cell.dpo, { ...plan, channel: "letter", planned: "41" }, NOW)).rejects.toMatchObject(
-    problem("planned", "moreThanPersons"),
+    problem("planned", "moreThanGroup"),
   );
   const byLetter = await planWaves(cell.labManager, { ...plan, channel: "letter" }, NOW);
   const byEmail = await planWaves(cell.dpo, { ...plan, channel: "email" }, NOW);
@@ -91,10 +91,10 @@ test("prescribers and staff are told in waves of their own: counted, covered and
     recordCounts(cell.dpo, { waveId: waveIds[0], version, happenedAt: AWARE, ...figures }, NOW);
   await sent(byLetter.waveIds, 1, { sent: "30", returned: "3" });
   await expect(sent(byEmail.waveIds, 1, { sent: "11" })).rejects.toMatchObject(
-    problem("sent", "moreThanPersonsInAll"),
+    problem("sent", "moreThanGroupInAll"),
   );
   await expect(sent(byEmail.waveIds, 1, { sent: "41" })).rejects.toMatchObject(
-    problem("sent", "moreThanPersons"),
+    problem("sent", "moreThanGroup"),
   );
   await sent(byEmail.waveIds, 1, { sent: "8" });
   const fewer = { persons: "37", reason: "Un service compté deux fois" };
@@ -116,7 +116,7 @@ test("prescribers and staff are told in waves of their own: counted, covered and
     ]);
     expect(await sumTelling(tx, incidentId)).toMatchObject({ lettersSent: null });
     const { organisationId } = cell.alpha;
-    const facts = await readFactsOfMany(tx, { incidentId, organisationIds: [organisationId] });
+    const facts = await readFactsOfMany(tx, { incidentId, organisationIds: [organisationId], at: null });
     expect(facts.get(organisationId)?.["told.count"].value).toBeNull();
   });
   expect(await typesOf(cell.dpo, incidentId)).toEqual(
