@@ -25,7 +25,7 @@ const measured = await withDurableDatabase(async () => {
   const { incidentId } = await logIncident(crisis.dpo, leakOf(crisis, ORGANISATIONS), NOW);
   const organisationIds = crisis.organisations.map(({ organisationId }) => organisationId);
   const read = () =>
-    withScope(crisis.dpo, (tx) => readFactsOfMany(tx, { incidentId, organisationIds, now: NOW }));
+    withScope(crisis.dpo, (tx) => readFactsOfMany(tx, { incidentId, organisationIds, at: NOW.toString() }));
   const bases = [...(await read()).values()];
   if (bases.length !== ORGANISATIONS) throw new Error(`Read ${bases.length} of ${ORGANISATIONS}.`);
   const fill = async () =>

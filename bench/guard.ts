@@ -33,7 +33,7 @@ async function writeSiblings(dpo: Principal, incidentId: string) {
     const organisationIds = owed.map(({ organisationId }) => organisationId);
     return {
       ...{ workspaceId: actor.workspaceId, duties: owed },
-      facts: await readFactsOfMany(tx, { incidentId, organisationIds, now: NOW }),
+      facts: await readFactsOfMany(tx, { incidentId, organisationIds, at: NOW.toString() }),
     };
   });
   return duties.map(({ id, organisationId }, index) => {

@@ -82,7 +82,7 @@ const TOLD = ["account", "harm"];
 async function readDraft(tx: Tx, { incidentId, organisationId, organisation }: CaseFile, language: Locale) {
   const form = findForm(FORM);
   if (form === null) throw notFound("form");
-  const facts = await readFacts(tx, { incidentId, organisationId, language });
+  const facts = await readFacts(tx, { incidentId, organisationId, language, at: null });
   const fields = fillForm({ form, phase: "initial", facts, answers: {} });
   const reading = { language, zone: organisation.timeZone };
   const texts = new Map(

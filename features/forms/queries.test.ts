@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 const factsOfAlpha = (principal = cell.dpo) =>
   withScope(principal, (tx) =>
-    readFacts(tx, { incidentId, organisationId: cell.alpha.organisationId, now: NOW }),
+    readFacts(tx, { incidentId, organisationId: cell.alpha.organisationId, at: NOW.toString() }),
   );
 
 describe("the facts of one organisation in a case", () => {
@@ -159,7 +159,7 @@ describe("who reads them", () => {
     const both = [cell.alpha.organisationId, cell.beta.organisationId];
     const read = (principal: CrisisCell["dpo"]) =>
       withScope(principal, async (tx) => [
-        ...(await readFactsOfMany(tx, { incidentId, organisationIds: both })).keys(),
+        ...(await readFactsOfMany(tx, { incidentId, organisationIds: both, at: null })).keys(),
       ]);
     expect((await read(cell.dpo)).sort()).toEqual([...both].sort());
     expect(await read(cell.auditor)).toHaveLength(2);

@@ -2,6 +2,7 @@ import { expectManyRows } from "#features/obligations/parties/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Moment } from "#lib/moment.ts";
 import {
   type Asked,
   findCase,
@@ -29,8 +30,8 @@ import type { FactBase } from "./rules.ts";
 
 type Sought = {
   readonly incidentId: string;
-  /** Against which a date is late; without it, only what was filed is. */
-  readonly now?: Temporal.Instant;
+  /** When it is filed, or would be: against this a date is late. Null: only what was filed is late or not. */
+  readonly at: Moment | null;
   /** Of the few words that are ours; French without it. */
   readonly language?: Locale;
 };
@@ -54,7 +55,7 @@ export async function readFacts(
  */
 export async function readFactsOfMany(
   tx: Tx,
-  { now, language = "fr", ...asked }: Sought & { readonly organisationIds: readonly string[] },
+  { at, language = "fr", ...asked }: Sought & { readonly organisationIds: readonly string[] },
 ): Promise<Map<string, FactBase>> {
   if (asked.organisationIds.length > MANY) await expectManyRows(tx);
   const theCase = await findCase(tx, asked.incidentId);
@@ -62,7 +63,7 @@ export async function readFactsOfMany(
   const recordsOf = await readRecords(tx, asked, theCase);
   return new Map(
     (await listFiles(tx, asked)).map((file) => {
-      const records = { ...recordsOf(file.organisationId), theCase, file, language, at: now ?? null };
+      const records = { ...recordsOf(file.organisationId), theCase, file, language, at };
       const facts = {
         ...caseFacts(records),
         ...partyFacts(records),

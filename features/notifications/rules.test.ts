@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { computeLateness, needsAwareness } from "./rules.ts";
+import { computeLateness } from "#features/obligations/lateness/rules.ts";
+import { needsAwareness } from "./rules.ts";
 
 test("a controller without awareness and without notice is asked when it learnt of the incident", () => {
   expect(needsAwareness({ roles: ["controller"], instants: {} })).toBe(true);

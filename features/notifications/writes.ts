@@ -1,5 +1,6 @@
 import { fileOf, getExposure } from "#features/exposures/queries.ts";
 import { isInFuture } from "#features/exposures/rules.ts";
+import { computeLateness, type Lateness } from "#features/obligations/lateness/rules.ts";
 import type { ObligationDetail } from "#features/obligations/queries.ts";
 import { recomputeObligations } from "#features/obligations/writes.ts";
 import { readMandate } from "#features/organisations/mandates/queries.ts";
@@ -14,7 +15,7 @@ import type { Actor } from "#lib/scope.ts";
 import { type Event, event } from "#lib/timeline.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { speaksForFiling } from "./access.ts";
-import { computeLateness, type Lateness, precedesBreach } from "./rules.ts";
+import { precedesBreach } from "./rules.ts";
 import type { FiledOutside, RecordFiling } from "./schema.ts";
 
 type GivenNotice = {

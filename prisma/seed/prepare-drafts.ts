@@ -65,7 +65,7 @@ async function begin(dpo: Principal, { ruleId, ...place }: Duty, formId: string)
 
 /** What is asked and the file does not know; whatever else is asked follows later. */
 async function answer(dpo: Principal, draftId: string, answers: readonly Answer[]): Promise<void> {
-  const filled = await withScope(dpo, (tx) => readDraftContent(tx, [draftId]));
+  const filled = await withScope(dpo, (tx) => readDraftContent(tx, [draftId], rightNow().toString()));
   const fields = (filled.get(draftId) ?? []).filter(({ state }) => state === "missing");
   const missing = new Set<string>(fields.map(({ field }) => field.id));
   const said = answers.filter(({ fieldId }) => missing.has(String(fieldId)));

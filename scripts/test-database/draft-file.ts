@@ -7,7 +7,7 @@ import { getDraft, readDraftContent } from "#features/notifications/drafts/queri
 import type { FormField, FormPhase } from "#law/forms/form.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { obligationOf } from "./case-file.ts";
-import type { CrisisCell } from "./crisis-cell.ts";
+import { type CrisisCell, NOW } from "./crisis-cell.ts";
 import { plainAnswer } from "./plain-answer.ts";
 
 type At = { readonly incidentId: string; readonly organisationId: string; readonly ruleId?: string };
@@ -30,7 +30,7 @@ type Beginning = { readonly formId?: string; readonly phase?: FormPhase; readonl
 /** Answers every field that is missing, until none is. */
 export async function complete(by: Principal, draftId: string, now: Temporal.Instant): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
-    const missing = (await fieldsOf(by, draftId)).filter(({ state }) => state === "missing");
+    const missing = (await fieldsOf(by, draftId, now)).filter(({ state }) => state === "missing");
     if (missing.length === 0) return;
     const answers = missing.map(({ field }) => {
       const answer = plainAnswer(field);
@@ -45,8 +45,8 @@ export async function complete(by: Principal, draftId: string, now: Temporal.Ins
 const asSent = (value: unknown, { kind }: FormField) =>
   kind === "day" ? (value as { date: string }).date : kind === "count" ? String(value) : value;
 
-export async function fieldsOf(by: Principal, draftId: string) {
-  const filled = await withScope(by, (tx) => readDraftContent(tx, [draftId]));
+export async function fieldsOf(by: Principal, draftId: string, now = NOW) {
+  const filled = await withScope(by, (tx) => readDraftContent(tx, [draftId], now.toString()));
   return filled.get(draftId) ?? [];
 }
 

@@ -12,12 +12,15 @@ export const carryTexts = bulkKind({
   input: z.strictObject({ batchId: z.guid({ error: "choose" }) }),
   may: canWordBatch,
   fields: [],
-  refuse: async (tx, { files, input, incidentId }) => {
+  refuse: async (tx, { files, input, incidentId, now }) => {
     const batch = await getBatch(tx, input.batchId);
     if (batch.incidentId !== incidentId) throw notFound("batch");
     const organisationIds = files.map(({ organisationId }) => organisationId);
     const drafts = await findDrafts(tx, { batchId: batch.id, organisationId: { in: organisationIds } });
-    const stances = Map.groupBy(await readStances(tx, batch, drafts), ({ draft }) => draft.organisationId);
+    const stances = Map.groupBy(
+      await readStances(tx, batch, { drafts, now }),
+      ({ draft }) => draft.organisationId,
+    );
     return new Map(
       files.flatMap(({ exposureId, organisationId }) => {
         const reasons = (stances.get(organisationId) ?? []).map(({ passedOver }) => passedOver);

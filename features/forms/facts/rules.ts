@@ -1,3 +1,4 @@
+import { computeLateness } from "#features/obligations/lateness/rules.ts";
 import type { FactId } from "#law/forms/fact-ids.ts";
 import type { Localized } from "#law/rule.ts";
 import type { Json } from "#ledger/canonical-json.ts";
@@ -36,8 +37,8 @@ export type Records = {
   readonly pieces: readonly PieceRow[];
   readonly waves: readonly WaveRow[];
   readonly costs: readonly CostRow[];
-  /** Against which a date is late; null: nobody asks. */
-  readonly at: Temporal.Instant | null;
+  /** When it is filed, or would be; null: nobody asks. */
+  readonly at: Moment | null;
   readonly language: keyof Localized;
 };
 
@@ -142,11 +143,20 @@ function ofAwareness(records: Records): Facts<"awareness"> {
   };
 }
 
-/** Whether the date to plan on had passed at the first filing, or has passed now; null while there is no such date. */
-function lateness({ duties, filings, at }: Records): Json {
-  const due = duties.find(({ ruleId }) => ruleId === "eu.gdpr.33-1")?.dueAt ?? null;
-  if (due === null) return null;
-  const filed = filings.find(({ ruleId }) => ruleId === "eu.gdpr.33-1")?.filedAt.getTime();
-  const then = filed ?? at?.epochMilliseconds;
-  return then === undefined ? null : yesNo(then > due.getTime());
+/**
+ * Whether more than 72 hours passed before the first filing, or would if it were filed then: past the date that the engine
+ * plans on, which is awareness and 72 hours to the minute. Null while there is no such date.
+ */
+function lateness({ duties, filings, file, at }: Records): Json {
+  const dueAt = duties.find(({ ruleId }) => ruleId === "eu.gdpr.33-1")?.dueAt ?? null;
+  const first = filings.find(({ ruleId }) => ruleId === "eu.gdpr.33-1");
+  const then = first === undefined ? at : momentOf(first);
+  if (dueAt === null || then === null) return null;
+  const { lateBySeconds } = computeLateness(then, file.timeZone, { dueAt, legalLimitAt: null });
+  return yesNo((lateBySeconds ?? 0) > 0);
+}
+
+function momentOf({ filedAt, filedOn }: FilingRow): Moment {
+  if (filedOn === null) return filedAt.toISOString();
+  return { date: filedOn.toISOString().slice(0, 10), precision: "day" };
 }

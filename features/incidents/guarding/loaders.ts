@@ -16,7 +16,7 @@ export function loadConsistency(workspace: string, reference: string) {
     const { id: incidentId, closedAt } = summary.incident;
     return {
       summary,
-      guard: await readGuard(tx, { incidentId, reach: actor.reach }),
+      guard: await readGuard(tx, { incidentId, reach: actor.reach, at: now.toString() }),
       mayAccept: (one: Contradiction) => closedAt === null && canAcceptContradiction(actor, one),
     };
   });

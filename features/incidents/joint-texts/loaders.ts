@@ -34,7 +34,7 @@ export async function loadBatch(workspace: string, at: { reference: string; batc
     if (actor.reach !== "workspace" || !isId(at.batch)) throw notFound("page");
     const now = Temporal.Now.instant();
     const summary = await readCase(tx, at.reference, { actor, now: now.epochMilliseconds });
-    const read = await readBatch(tx, { batchId: at.batch, actor });
+    const read = await readBatch(tx, { batchId: at.batch, actor, now });
     if (read.batch.incidentId !== summary.incident.id) throw notFound("batch");
     const { batch } = read;
     const approval = asked.view === "approval" ? await readApproval(tx, { batch, now }) : null;

@@ -24,7 +24,7 @@ export async function loadNotifications(workspace: string, reference: string, se
     const { id: incidentId, closedAt } = summary.incident;
     const notifications = await listNotifications(tx, { incidentId, now, ...asked });
     const readiness = await listReadiness(tx, { incidentId, now });
-    const { found } = await readGuard(tx, { incidentId, reach: actor.reach });
+    const { found } = await readGuard(tx, { incidentId, reach: actor.reach, at: now.toString() });
     return {
       ...{ summary, asked, notifications, now: now.epochMilliseconds, contradictions: countOpen(found) },
       unproven: await listMissingProofs(tx, incidentId),

@@ -29,11 +29,11 @@ export type Candidate = Compared & {
 export async function readCandidates(
   tx: Tx,
   batch: BatchRow,
-  drafts: readonly DraftRow[],
+  { drafts, now }: { readonly drafts: readonly DraftRow[]; readonly now: Temporal.Instant },
 ): Promise<Candidate[]> {
   const { incidentId } = batch;
   const organisationIds = [...new Set(drafts.map(({ organisationId }) => organisationId))];
-  const contents = await readContents(tx, drafts);
+  const contents = await readContents(tx, drafts, now.toString());
   const departedOf = await listDepartedOf(tx, { incidentId, organisationIds });
   const addressed = await listAddressed(tx, batch, organisationIds);
   const leftOut = new Map(addressed.map(({ organisationId, reason }) => [organisationId, reason]));
@@ -136,7 +136,10 @@ type Approving = { readonly batch: BatchRow; readonly now: Temporal.Instant };
 
 /** What of a batch can be put forward together: the first hundred that are ready, and the others with the reason. */
 export async function readApproval(tx: Tx, { batch, now }: Approving) {
-  const candidates = await readCandidates(tx, batch, await findDrafts(tx, { batchId: batch.id }));
+  const candidates = await readCandidates(tx, batch, {
+    drafts: await findDrafts(tx, { batchId: batch.id }),
+    now,
+  });
   const all = candidates.filter(({ reason }) => reason === null);
   const ready = all.slice(0, MOST_APPROVED);
   const notReady = candidates.flatMap(({ reason, ...one }) => (reason === null ? [] : [{ ...one, reason }]));

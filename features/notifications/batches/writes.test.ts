@@ -53,7 +53,7 @@ const wordersOf = async (reader: Principal, draftId: string) => {
 const stancesOf = async (batchId: string) => {
   const drafts = await draftsOfText(cell, batchId);
   return withScope(cell.auditor, async (tx) => {
-    const stances = await readStances(tx, await getBatch(tx, batchId), drafts);
+    const stances = await readStances(tx, await getBatch(tx, batchId), { drafts, now: NOW });
     return stances.map(({ passedOver, fields }) => ({
       passedOver,
       ...Object.fromEntries(fields.map(({ fieldId, stance }) => [fieldId, stance])),

@@ -45,7 +45,12 @@ export async function writeDraftsOfBatch(
   const addressed = (await listAddressed(tx, batch, organisationIds)).filter(({ reason }) => reason === null);
   if (addressed.length === 0) return [];
   const theirs = addressed.map(({ organisationId }) => organisationId);
-  const facts = await readFactsOfMany(tx, { incidentId, language, organisationIds: theirs });
+  const facts = await readFactsOfMany(tx, {
+    incidentId,
+    language,
+    organisationIds: theirs,
+    at: now.toString(),
+  });
   // What was said to one of several addressees of a duty is not what the next one is told.
   const to = { addressee: batch.addressee, subject: "" };
   const beginnings = await readBeginnings(tx, { incidentId, form, phase, to, facts });

@@ -25,6 +25,7 @@ import {
 import { canAcceptContradiction } from "../guard/access.ts";
 import { readGuard } from "../guard/queries.ts";
 import type { Contradiction } from "../guard/rules.ts";
+import { readLateness } from "../lateness/queries.ts";
 import { changesBetween } from "../phases/rules.ts";
 import { readFilingStanding } from "../queries.ts";
 import { isAuthor, isSubmittedByCell, readStanding, whyNotReturned } from "../signatures/queries.ts";
@@ -37,7 +38,7 @@ export async function readDesk(tx: Tx, { draftId, actor, now }: Reading) {
   const draft = await getDraft(tx, draftId);
   const incident = await getCase(tx, draft.incidentId);
   const isOpen = incident.closedAt === null && OPEN_STATES.some((state) => state === draft.state);
-  const filledNow = (await fillDrafts(tx, [draft])).get(draft.id) ?? [];
+  const filledNow = (await fillDrafts(tx, [draft], now.toString())).get(draft.id) ?? [];
   const submitted = await findSubmitted(tx, draft);
   const content = submitted === null ? null : parseContent(submitted);
   const filled = draft.state === "filed" && content !== null ? asPutForward(filledNow, content) : filledNow;
@@ -70,7 +71,7 @@ async function readOwn(tx: Tx, own: Own) {
   const { draft, content, actor, now } = own;
   const obligation = await getObligation(tx, draft.obligationId);
   const { organisationId, incidentId } = draft;
-  const current = await readContent(tx, draft);
+  const current = await readContent(tx, draft, now.toString());
   const before = draft.startedFrom === null ? null : await findFiledDocument(tx, draft.startedFrom);
   const filing = obligation.filings.find((one) => one.draftId === draft.id) ?? null;
   const signers = await listSigners(tx, [organisationId], now);
@@ -87,8 +88,15 @@ async function readOwn(tx: Tx, own: Own) {
     departed: await listDeparted(tx, draft),
     exhibits: filing === null ? [] : await listExhibits(tx, { incidentId, organisationId }),
     recorder: actor.name,
-    guard: await readGuard(tx, { incidentId, reach: actor.reach, draftIds: [draft.id] }),
+    guard: await readGuard(tx, {
+      ...{ incidentId, reach: actor.reach, draftIds: [draft.id], at: now.toString() },
+    }),
     mayAccept: (one: Contradiction) => canAcceptContradiction(actor, one),
+    /** Whether what was put forward still says the truth about the 72 hours. */
+    lateness:
+      content !== null && (draft.state === "in_review" || draft.state === "signed")
+        ? await readLateness(tx, { draft, content, at: now.toString() })
+        : null,
     /** What facts and answers of now would change in what was put before the signatory. */
     sinceSubmitted:
       content === null ||

@@ -7,6 +7,7 @@ import type { Form, FormPhase } from "#law/forms/form.ts";
 import type { Tx } from "#lib/db.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Moment } from "#lib/moment.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { FILED_WORDS } from "../documents/catalogue.ts";
 import { contentOf, sealed } from "../documents/rules.ts";
@@ -129,11 +130,17 @@ export type DraftStep = Awaited<ReturnType<typeof listSteps>>[number];
 export async function readDraftContent(
   tx: Tx,
   draftIds: readonly string[],
+  at: Moment,
 ): Promise<Map<string, FilledField[]>> {
-  return fillDrafts(tx, await findDrafts(tx, { id: { in: [...draftIds] } }));
+  return fillDrafts(tx, await findDrafts(tx, { id: { in: [...draftIds] } }), at);
 }
 
-export async function fillDrafts(tx: Tx, drafts: readonly DraftRow[]): Promise<Map<string, FilledField[]>> {
+/** The same for drafts at hand, as they would be filed then. */
+export async function fillDrafts(
+  tx: Tx,
+  drafts: readonly DraftRow[],
+  at: Moment | null,
+): Promise<Map<string, FilledField[]>> {
   const answers = Map.groupBy(
     await listAnswers(
       tx,
@@ -148,7 +155,7 @@ export async function fillDrafts(tx: Tx, drafts: readonly DraftRow[]): Promise<M
     if (first === undefined) continue;
     const { incidentId, language } = first;
     const organisationIds = [...new Set(ofCase.map(({ organisationId }) => organisationId))];
-    const facts = await readFactsOfMany(tx, { incidentId, language, organisationIds });
+    const facts = await readFactsOfMany(tx, { incidentId, language, organisationIds, at });
     for (const { id, organisationId, form, phase } of ofCase) {
       const known = facts.get(organisationId) ?? NOTHING_KNOWN;
       const given = standingAnswers(answers.get(id) ?? []);
@@ -162,8 +169,9 @@ export async function fillDrafts(tx: Tx, drafts: readonly DraftRow[]): Promise<M
 export async function readFactsOfDraft(
   tx: Tx,
   { incidentId, organisationId, language }: Pick<DraftRow, "incidentId" | "organisationId" | "language">,
+  at: Moment,
 ): Promise<FactBase> {
-  const facts = await readFactsOfMany(tx, { incidentId, language, organisationIds: [organisationId] });
+  const facts = await readFactsOfMany(tx, { incidentId, language, organisationIds: [organisationId], at });
   return facts.get(organisationId) ?? NOTHING_KNOWN;
 }
 
@@ -230,11 +238,11 @@ export async function getDuty(tx: Tx, { obligationId }: Pick<DraftRow, "obligati
 export type Duty = Awaited<ReturnType<typeof getDuty>>;
 
 /** How drafts go out as they stand now, by their ids: to be put before the signatory. */
-export async function readContents(tx: Tx, drafts: readonly DraftRow[]) {
+export async function readContents(tx: Tx, drafts: readonly DraftRow[], at: Moment) {
   const ids = drafts.map(({ obligationId }) => obligationId);
   const rows = await tx.obligation.findMany({ where: { id: { in: ids } }, select: DUTY });
   const duties = new Map(rows.map((row) => [row.id, row]));
-  const filledOf = await fillDrafts(tx, drafts);
+  const filledOf = await fillDrafts(tx, drafts, at);
   return new Map(
     drafts.map((draft) => {
       const duty = duties.get(draft.obligationId);
@@ -245,8 +253,8 @@ export async function readContents(tx: Tx, drafts: readonly DraftRow[]) {
 }
 
 /** The same of one draft. */
-export async function readContent(tx: Tx, draft: DraftRow) {
-  const content = (await readContents(tx, [draft])).get(draft.id);
+export async function readContent(tx: Tx, draft: DraftRow, at: Moment) {
+  const content = (await readContents(tx, [draft], at)).get(draft.id);
   if (content === undefined) throw notFound("draft");
   return content;
 }

@@ -1,10 +1,15 @@
 import { hasRole, speaksFor } from "#lib/access.ts";
 import type { Actor } from "#lib/scope.ts";
+import type { Matter } from "../statements/catalogue.ts";
 
-/** Whoever answers for the filing: the DPO, or the organisation's own people; for the case as a whole the DPO alone. */
+/**
+ * Whoever answers for the filing: the DPO, or the organisation's own people; for the case as a whole the DPO alone.
+ * Whether 72 hours have passed is the engine's word: who says otherwise puts it right.
+ */
 export const canAcceptContradiction = (
   actor: Actor,
-  { organisationId }: { readonly organisationId: string | null },
+  { organisationId, matter }: { readonly organisationId: string | null; readonly matter?: Matter },
 ): boolean =>
-  hasRole(actor, "dpo") ||
-  (organisationId !== null && speaksFor(actor, organisationId, "lab_manager", "signatory"));
+  matter !== "late" &&
+  (hasRole(actor, "dpo") ||
+    (organisationId !== null && speaksFor(actor, organisationId, "lab_manager", "signatory")));

@@ -9,6 +9,7 @@ import type { FormPhase } from "#law/forms/form.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import type { Tx } from "#lib/db.ts";
 import { invalid } from "#lib/errors.ts";
+import type { Moment } from "#lib/moment.ts";
 import type { Reach } from "#lib/scope.ts";
 import { readContent } from "../documents/rules.ts";
 import { type DraftRow, fillDrafts, listDrafts } from "../drafts/queries.ts";
@@ -55,6 +56,8 @@ type Asked = {
   readonly reach: Reach;
   /** The drafts that are asked about; of the case as a whole: all of them. */
   readonly draftIds?: readonly string[];
+  /** When they are filed, or would be; null: whether they are late is not asked. */
+  readonly at: Moment | null;
 };
 
 export type Guard = {
@@ -71,7 +74,7 @@ export type Guard = {
  * What the drafts asked about contradict. Whoever speaks for one organisation sees but a part of the case: for them its
  * own papers are compared with each other and with nothing else.
  */
-export async function readGuard(tx: Tx, { incidentId, reach, draftIds }: Asked): Promise<Guard> {
+export async function readGuard(tx: Tx, { incidentId, reach, draftIds, at }: Asked): Promise<Guard> {
   const drafts = (await listDrafts(tx, incidentId)).filter(({ state }) => state !== "abandoned");
   if (drafts.length === 0) return NOTHING;
   const asked = drafts.filter(({ id }) => draftIds === undefined || draftIds.includes(id));
@@ -79,7 +82,7 @@ export async function readGuard(tx: Tx, { incidentId, reach, draftIds }: Asked):
   const own = drafts.filter((one) => owners.has(one.organisationId) && isWritten(one));
   const written = own.slice(0, MOST_WRITTEN);
   const forward = asked.filter((one) => !isWritten(one) && one.state !== "filed");
-  const filled = await fillDrafts(tx, reach === "workspace" ? [...written, ...forward] : written);
+  const filled = await fillDrafts(tx, reach === "workspace" ? [...written, ...forward] : written, at);
   const parties = await readParties(tx, { incidentId, drafts: [...written, ...forward] });
   const reading: Reading = { filled, parties, reach };
   const spokenOf = await readSpoken(tx);
@@ -269,10 +272,10 @@ export function listAcceptances(tx: Tx, incidentId: string) {
   });
 }
 
-type Filing = { readonly draft: DraftRow; readonly reach: Reach };
+type Filing = { readonly draft: DraftRow; readonly reach: Reach; readonly at: Moment };
 
 /** A draft that contradicts something is not filed before each contradiction is put right or accepted. Reads only: it waits for nobody. */
-export async function refuseContradictions(tx: Tx, { draft, reach }: Filing): Promise<void> {
-  const { found } = await readGuard(tx, { incidentId: draft.incidentId, reach, draftIds: [draft.id] });
+export async function refuseContradictions(tx: Tx, { draft, reach, at }: Filing): Promise<void> {
+  const { found } = await readGuard(tx, { incidentId: draft.incidentId, reach, draftIds: [draft.id], at });
   if (openOf(found.get(draft.id) ?? []).length > 0) throw invalid("draftId", "contradictions");
 }

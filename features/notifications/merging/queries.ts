@@ -36,12 +36,12 @@ export type DraftStance = {
 export async function readStances(
   tx: Tx,
   batch: BatchRow,
-  drafts: readonly DraftRow[],
+  { drafts, now }: { readonly drafts: readonly DraftRow[]; readonly now: Temporal.Instant },
 ): Promise<DraftStance[]> {
   const { incidentId, language } = batch;
   const wordings = await listTexts(tx, batch.id);
   const organisationIds = [...new Set(drafts.map(({ organisationId }) => organisationId))];
-  const facts = await readFactsOfMany(tx, { incidentId, language, organisationIds });
+  const facts = await readFactsOfMany(tx, { incidentId, language, organisationIds, at: now.toString() });
   const ids = drafts.map(({ id }) => id);
   const given = Map.groupBy(await listAnswers(tx, ids), ({ draftId }) => draftId);
   const addressed = await listAddressed(tx, batch, organisationIds);
@@ -82,10 +82,10 @@ function compare(
   });
 }
 
-type Reading = { readonly batchId: string; readonly actor: Actor };
+type Reading = { readonly batchId: string; readonly actor: Actor; readonly now: Temporal.Instant };
 
 /** One common text with its drafts: what is worded, whom it is for, and how each draft stands to it. */
-export async function readBatch(tx: Tx, { batchId, actor }: Reading) {
+export async function readBatch(tx: Tx, { batchId, actor, now }: Reading) {
   const batch = await getBatch(tx, batchId);
   const wordings = await listTexts(tx, batchId);
   const { form, phase } = batch;
@@ -96,8 +96,8 @@ export async function readBatch(tx: Tx, { batchId, actor }: Reading) {
     ...{ batch, wordings, addressed },
     /** Every field as the common text alone fills it. */
     shown: fillForm({ form, phase, facts: NOTHING_KNOWN, answers }),
-    silence: await readSilence(tx, batch, { answers, addressed, drafts }),
-    stances: await readStances(tx, batch, drafts),
+    silence: await readSilence(tx, batch, { answers, addressed, drafts, now }),
+    stances: await readStances(tx, batch, { drafts, now }),
     mayWord: batch.incident.closedAt === null && canWordBatch(actor),
     mayReturn: batch.incident.closedAt === null && canReread(actor),
   };
@@ -108,16 +108,22 @@ type Asked = {
   readonly answers: Answers;
   readonly addressed: readonly Addressed[];
   readonly drafts: readonly DraftRow[];
+  readonly now: Temporal.Instant;
 };
 
 /** How many of those whom the text is for would still leave a needed field without an answer, field by field. */
-async function readSilence(tx: Tx, batch: BatchRow, { answers, addressed, drafts }: Asked) {
+async function readSilence(tx: Tx, batch: BatchRow, { answers, addressed, drafts, now }: Asked) {
   const { incidentId, language, form, phase } = batch;
   const open = new Set(drafts.flatMap((one) => (isOpen(one) ? [one.organisationId] : [])));
   const theirs = addressed.flatMap(({ organisationId, reason }) =>
     reason === null || open.has(organisationId) ? [organisationId] : [],
   );
-  const facts = await readFactsOfMany(tx, { incidentId, language, organisationIds: theirs });
+  const facts = await readFactsOfMany(tx, {
+    incidentId,
+    language,
+    organisationIds: theirs,
+    at: now.toString(),
+  });
   const ids = drafts.map(({ id }) => id);
   const given = Map.groupBy(await listAnswers(tx, ids), ({ draftId }) => draftId);
   const ownOf = new Map(drafts.map((one) => [one.organisationId, standingAnswers(given.get(one.id) ?? [])]));

@@ -29,7 +29,7 @@ export async function mergeTexts(tx: Tx, { batch, organisationIds, actor, now }:
     tx,
     own.map(({ id }) => id),
   );
-  const merged = (await readStances(tx, batch, drafts)).filter((one) => one.passedOver === null);
+  const merged = (await readStances(tx, batch, { drafts, now })).filter((one) => one.passedOver === null);
   if (merged.length === 0) return [];
   const answered = merged.map(({ draft, fields }) => ({
     draft,

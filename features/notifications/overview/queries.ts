@@ -74,11 +74,12 @@ export async function listNotifications(tx: Tx, { incidentId, organisation, stat
   const pages = Math.max(1, Math.ceil(asked.length / PER_PAGE));
   const first = (Math.min(page, pages) - 1) * PER_PAGE;
   const shown = await withCells(tx, asked.slice(first, first + PER_PAGE));
-  const measured = await measure(tx, incidentId, shown);
+  const measured = await measure(tx, { incidentId, lines: shown, now });
   const organisationIds = [...new Set(shown.map(({ cell }) => cell.organisationId))];
   const signers = await listSigners(tx, organisationIds, now);
   return {
     ...{ total: asked.length, page: Math.min(page, pages), pages },
+  const overtaken = await listOvertaken(tx, shown, now);
     organisations: await namesInCase(tx, incidentId),
     lines: shown.map((line) => {
       const completeness = measured.get(line.cell.id) ?? NOTHING;
@@ -86,6 +87,7 @@ export async function listNotifications(tx: Tx, { incidentId, organisation, stat
         ...{ ...line, completeness, next: nextOf(line, completeness.missing) },
         signers: (signers.get(line.cell.organisationId) ?? []).map(({ holder }) => holder),
       };
+        isOvertaken: line.draft !== null && overtaken.has(line.draft.id),
     }),
   };
 }
@@ -134,9 +136,36 @@ function nextOf({ cell, draft }: Line, missing: number): NextAct {
 }
 
 /** How full the form of each line is: of its draft, or of the facts alone where nobody began one. */
-async function measure(tx: Tx, incidentId: string, lines: readonly Line[]) {
+async function measure(tx: Tx, { incidentId, lines, now }: Measuring) {
+/** Drafts put forward in time whose 72 hours have passed since: what they say of it is no longer so. */
+async function listOvertaken(tx: Tx, lines: readonly Line[], now: Temporal.Instant): Promise<Set<string>> {
+  const dueOf = new Map(
+    lines.flatMap(({ cell, draft }) => {
+      const waits = draft?.state === "in_review" || draft?.state === "signed";
+      const asks = draft?.form.fields.some(({ fact }) => fact === "awareness.late") === true;
+      const { ruleId, dueAt, filings } = cell;
+      if (!waits || !asks || ruleId !== "eu.gdpr.33-1" || dueAt === null || filings.length > 0) return [];
+      return dueAt.getTime() < now.epochMilliseconds ? [[draft.id, dueAt] as const] : [];
+    }),
+  );
+  if (dueOf.size === 0) return new Set();
+  const steps = await tx.draftReview.groupBy({
+    by: ["draftId"],
+    where: { draftId: { in: [...dueOf.keys()] }, step: "submitted" },
+    _max: { steppedAt: true },
+  });
+  return new Set(
+    steps.flatMap(({ draftId, _max: max }) => {
+      const dueAt = dueOf.get(draftId);
+      return dueAt !== undefined && max.steppedAt !== null && max.steppedAt <= dueAt ? [draftId] : [];
+    }),
+  );
+}
+
+type Measuring = Pick<Asked, "incidentId" | "now"> & { readonly lines: readonly Line[] };
+
   const organisationIds = [...new Set(lines.map(({ cell }) => cell.organisationId))];
-  const facts = await readFactsOfMany(tx, { incidentId, organisationIds });
+  const facts = await readFactsOfMany(tx, { incidentId, organisationIds, at: now.toString() });
   const draftIds = lines.flatMap(({ draft }) => (draft === null ? [] : [draft.id]));
   const answers = Map.groupBy(await listAnswers(tx, draftIds), ({ draftId }) => draftId);
   return new Map(

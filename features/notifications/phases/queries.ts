@@ -2,6 +2,7 @@ import { type Answer, type FactBase, fillForm } from "#features/forms/rules.ts";
 import type { Form, FormPhase } from "#law/forms/form.ts";
 import type { Tx } from "#lib/db.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Moment } from "#lib/moment.ts";
 import { type GivenAnswer, listAnswers, readFactsOfDraft } from "../drafts/queries.ts";
 import type { FirstAnswer } from "../drafts/writes.ts";
 
@@ -14,13 +15,14 @@ type Beginning = {
   readonly form: Form;
   readonly phase: FormPhase;
   readonly language: Locale;
+  readonly at: Moment;
 };
 
 /** With what a later phase of one organisation begins. */
-export async function readBeginning(tx: Tx, { organisationId, language, ...at }: Beginning) {
+export async function readBeginning(tx: Tx, { organisationId, language, at: begun, ...at }: Beginning) {
   if (isFirst(at)) return {};
   const { incidentId } = at;
-  const facts = await readFactsOfDraft(tx, { incidentId, organisationId, language });
+  const facts = await readFactsOfDraft(tx, { incidentId, organisationId, language }, begun);
   return (
     (await readBeginnings(tx, { ...at, facts: new Map([[organisationId, facts]]) })).get(organisationId) ?? {}
   );

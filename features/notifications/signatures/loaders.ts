@@ -26,7 +26,9 @@ export function loadDraftSigning(workspace: string, draftId: string) {
       obligation: await getObligation(tx, draft.obligationId),
       standing: await readStanding(tx, { draft, actor, now }),
       mayReturn: (await whyNotReturned(tx, { draft, actor, now })) === null,
-      guard: await readGuard(tx, { incidentId: draft.incidentId, reach: actor.reach, draftIds: [draft.id] }),
+      guard: await readGuard(tx, {
+        ...{ incidentId: draft.incidentId, reach: actor.reach, draftIds: [draft.id], at: now.toString() },
+      }),
       isOwn: actor.organisationIds.includes(draft.organisationId),
       /** Null: they see it for the first time, or it is as they saw it. */
       changes: before === null ? null : changesBetween(readContent(before), content),

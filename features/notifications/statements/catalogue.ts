@@ -13,6 +13,7 @@ export const MATTERS = {
   ongoing: { facts: ["case.ongoing"], among: "case" },
   detection: { facts: ["case.detectedAt"], among: "case" },
   awareness: { facts: ["awareness.at"], among: "organisation" },
+  late: { facts: ["awareness.late"], among: "itself" },
   notice: { facts: ["processor.noticeAt"], among: "organisation" },
   natures: { facts: ["case.natures"], among: "case" },
   cause: { facts: ["case.cause"], among: "case" },

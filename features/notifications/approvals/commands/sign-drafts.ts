@@ -7,6 +7,7 @@ import type { Origin } from "#lib/timeline.ts";
 import { isOwedIn } from "../../batches/rules.ts";
 import { listFilers, lockDrafts } from "../../drafts/queries.ts";
 import { moveDrafts, writeSteps } from "../../drafts/writes.ts";
+import { refuseUntrueLateness } from "../../lateness/queries.ts";
 import { readStanding } from "../../signatures/queries.ts";
 import { canSignAll } from "../access.ts";
 import { getToSign } from "../queries.ts";
@@ -43,6 +44,7 @@ export const signDrafts = command({
       if (standing === null) throw new AppError("forbidden", "not within this person's role");
       const { mandate, problem } = standing;
       if (mandate === null || problem !== null) throw invalid("mandate", problem ?? "noMandate");
+      await refuseUntrueLateness(tx, { draft, at: now.toString() });
       steps.push({
         ...{ draft, step: "signed" as const, says: input.reasons, contentSha256: draft.contentSha256 },
         mandate: mandate as Json,

@@ -27,7 +27,7 @@ export const submitDrafts = command({
     const drafts = await lockDrafts(tx, [...seenOf.keys()]);
     if (drafts.length < seenOf.size || drafts.some(({ batchId }) => batchId !== subject.id))
       throw invalid("drafts", "choose");
-    const candidates = await readCandidates(tx, subject, drafts);
+    const candidates = await readCandidates(tx, subject, { drafts, now });
     if (candidates.some(({ draftId, sha256, reason }) => reason !== null || seenOf.get(draftId) !== sha256))
       throw new AppError("conflict", "a draft changed since it was opened");
     const steps = candidates.map(({ draft, text, sha256 }) => ({

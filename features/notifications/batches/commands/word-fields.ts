@@ -1,6 +1,6 @@
 import { fillForm } from "#features/forms/rules.ts";
 import { command } from "#lib/command.ts";
-import { AppError, invalid } from "#lib/errors.ts";
+import { AppError } from "#lib/errors.ts";
 import type { Origin } from "#lib/timeline.ts";
 import { NOTHING_KNOWN } from "../../drafts/queries.ts";
 import { fieldOfForm, pathOfProblem, typedAnswer } from "../../drafts/rules.ts";

@@ -10,6 +10,7 @@ import { abandonDraftAction, entrustDraftAction, submitDraftAction } from "../..
 import type { Desk, OwnDesk } from "../queries.ts";
 import { FileAct } from "./file-act.tsx";
 import { FilingRecord } from "./filing-record.tsx";
+import { LatenessNotice } from "./lateness-notice.tsx";
 
 type Props = { desk: Desk; own: OwnDesk; here: string; place: Place; t: Translate };
 
@@ -23,6 +24,7 @@ export async function DeskActs(props: Props) {
     <Section id="next" title={t("drafts.acts.title")}>
       <div className="flex flex-col gap-4">
         {state === "preparing" || state === "returned" ? <Submit {...props} /> : null}
+        <LatenessNotice own={own} place={place} t={t} />
         {state === "in_review" ? (
           <>
             <p className="text-sm">

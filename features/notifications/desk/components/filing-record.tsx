@@ -3,13 +3,13 @@ import { FieldListForm, type FieldSpec } from "#components/field-list-form.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Notice } from "#components/notice.tsx";
 import type { Translate } from "#features/obligations/components/translate.ts";
+import { computeLateness } from "#features/obligations/lateness/rules.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { formatDay, formatDuration, formatInstant, instantOf } from "#lib/dates.ts";
 import { getWords } from "#lib/words.ts";
 import { listZones } from "#lib/zones.ts";
 import { correctFilingAction, recordReceiptAction, withdrawFilingAction } from "../../receipts/actions.ts";
-import { computeLateness } from "../../rules.ts";
 import type { Desk, OwnDesk } from "../queries.ts";
 
 type Filing = NonNullable<OwnDesk["filing"]>;

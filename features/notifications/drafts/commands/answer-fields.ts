@@ -29,7 +29,7 @@ export const answerFields = command({
     // What was put forward is no longer the vendor's: it would take back a signature that is not theirs.
     if (!canPrepareDraft(actor, draft) && draft.state !== "preparing" && draft.state !== "returned")
       throw new AppError("conflict", "the draft was put forward meanwhile");
-    const facts = await readFactsOfDraft(tx, draft);
+    const facts = await readFactsOfDraft(tx, draft, now.toString());
     const last = await countAnswers(tx, draft.id);
     const answers = input.answers.map((one, index) => {
       const number = last.get(one.fieldId) ?? 0;

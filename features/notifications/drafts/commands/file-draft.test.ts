@@ -23,7 +23,7 @@ import {
 import { readDesk } from "../../desk/queries.ts";
 import { filedDocument } from "../../documents/components/filed-document.ts";
 import { findDocumentOfDraft } from "../../documents/queries.ts";
-import { readFiled, sealed } from "../../documents/rules.ts";
+import { type DraftContent, readFiled, sealed } from "../../documents/rules.ts";
 import { correctFiling } from "../../receipts/commands/correct-filing.ts";
 import { recordReceipt } from "../../receipts/commands/record-receipt.ts";
 import { withdrawFiling } from "../../receipts/commands/withdraw-filing.ts";
@@ -53,11 +53,13 @@ async function signed(changes: Record<string, unknown> = {}, of = cell) {
 }
 
 const keptOf = (draftId: string) => withScope(cell.auditor, (tx) => findDocumentOfDraft(tx, draftId));
+const fieldIn = ({ sections }: DraftContent, id: string) =>
+  sections.flatMap(({ fields }) => fields).find((field) => field.id === id)?.value;
 const filingOf = (draftId: string) =>
   withScope(cell.dpo, (tx) => tx.filing.findFirstOrThrow({ where: { draftId } }));
 
-const deskOf = (who: Principal, draftId: string) =>
-  withScope(who, (tx, actor) => readDesk(tx, { draftId, actor, now: LATER }));
+const deskOf = (who: Principal, draftId: string, now = LATER) =>
+  withScope(who, (tx, actor) => readDesk(tx, { draftId, actor, now }));
 
 async function moveAwareness({ incidentId, organisationId }: { incidentId: string; organisationId: string }) {
   const { id: exposureId, version } = await exposureOf(cell.dpo, incidentId, organisationId);
@@ -110,14 +112,56 @@ describe("what is filed", () => {
   });
 
   test("past the legal limit carries its reasons, and a file without them is refused", async () => {
+  test("answers whether 72 hours have passed as the engine does: time alone touches no signature before they have", async () => {
+    const { draftId } = await signed();
+    const inTime = await deskOf(cell.dpo, draftId, NOW.add({ hours: 71 }));
+    expect(inTime.own).toMatchObject({ sinceSubmitted: [], lateness: { holds: true, isLate: false } });
+    const tooLate = await deskOf(cell.dpo, draftId, PAST_LAW);
+    expect(tooLate.own).toMatchObject({ lateness: { holds: false, isLate: true } });
+    expect(tooLate.own?.sinceSubmitted?.map(({ fieldId }) => fieldId)).toEqual(["late"]);
+    const untrue = { problems: [{ path: "draftId", problem: "latenessChanged" }] };
+    const atOnce = { now: PAST_LAW, reasonsForDelay: "Comptage en cours" };
+    for (const member of [cell.dpo, cell.labManager])
+      await expect(file(member, draftId, atOnce)).rejects.toMatchObject(untrue);
+    // It was typed into the portal in time, and is recorded days later.
+    await file(cell.dpo, draftId, { now: PAST_LAW, filedAt: LATER.toString() });
+    const kept = readFiled((await keptOf(draftId))?.content ?? "");
+    expect(fieldIn(kept.content, "late")).toBe("no");
+    expect(await filingOf(draftId)).toMatchObject({ lateBySeconds: 0 });
+  });
+
+  test("put forward in time, is neither signed past the 72 hours nor filed before its answer is the engine's", async () => {
+    const { incidentId } = await logLeak(cell);
+    const draftId = await begin(
+      cell.dpo,
+      { incidentId, organisationId: cell.alpha.organisationId },
+      { now: NOW },
+    );
+    const seen = await putForward(cell.dpo, { draftId, now: LATER });
+    const untrue = { problems: [{ path: "draftId", problem: "latenessChanged" }] };
+    await expect(signDraft(cell.signatory, { draftId, seen }, PAST_LAW)).rejects.toMatchObject(untrue);
+    const said = { fieldId: "late", as: "typed", value: "no", reason: "Le décompte est contesté", seen: 0 };
+    await answerFields(cell.dpo, { draftId, answers: [said] }, PAST_LAW);
+    const again = await putForward(cell.dpo, { draftId, now: PAST_LAW });
+    await expect(signDraft(cell.signatory, { draftId, seen: again }, PAST_LAW)).rejects.toMatchObject(untrue);
+    const { own } = await deskOf(cell.dpo, draftId, PAST_LAW);
+    const [late] = (own?.guard.found.get(draftId) ?? []).filter(({ matter }) => matter === "late");
+    expect(late).toMatchObject({ rule: "file", own: { value: "no" }, other: { value: "yes" } });
+    expect(late === undefined ? null : own?.mayAccept(late)).toBe(false);
+  });
+
     const { draftId } = await signed();
     const late = { now: PAST_LAW };
     await expect(file(cell.dpo, draftId, late)).rejects.toMatchObject({
+    await complete(cell.dpo, draftId, PAST_LAW);
+    await haveSigned(cell, { draftId, now: PAST_LAW });
       problems: [{ path: "reasonsForDelay", problem: "reasonsRequired" }],
     });
     await file(cell.dpo, draftId, { ...late, reasonsForDelay: "Comptage en cours" });
     const kept = await keptOf(draftId);
-    expect(readFiled(kept?.content ?? "").filed.reasonsForDelay).toBe("Comptage en cours");
+    const filed = readFiled(kept?.content ?? "");
+    expect(filed.filed.reasonsForDelay).toBe("Comptage en cours");
+    expect(fieldIn(filed.content, "late")).toBe("yes");
   });
 
   test("is not filed after a fact changed, before it is signed again, whoever files", async () => {

@@ -3,6 +3,7 @@ import { getObligation } from "#features/obligations/queries.ts";
 import { type Command, command, parseInput } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
+import type { Moment } from "#lib/moment.ts";
 import { printPdf } from "#lib/pdf.ts";
 import { organisationPrincipal, systemPrincipal, withScope } from "#lib/scope.ts";
 import { event, type Origin } from "#lib/timeline.ts";
@@ -10,6 +11,7 @@ import { canRecordFiling } from "../../access.ts";
 import { filedDocument } from "../../documents/components/filed-document.ts";
 import { composeFiled } from "../../documents/queries.ts";
 import { refuseContradictions } from "../../guard/queries.ts";
+import { refuseUntrueLateness } from "../../lateness/queries.ts";
 import { fileDraftInput } from "../../schema.ts";
 import { isSubmittedByCell, signedByAuthor } from "../../signatures/queries.ts";
 import { writeFiling } from "../../writes.ts";
@@ -29,28 +31,30 @@ export const fileDraft: Command<unknown, Filed> = async (principal, rawInput, no
   const composed = await withScope(principal, async (tx, actor) => {
     const draft = await getDraft(tx, input.draftId);
     const made = canRecordFiling(actor, draft) ? await composeFiled(tx, draft, input) : null;
+    if (made !== null) await refuseUntrueLateness(tx, { draft, at: input.filedAt });
     return made === null ? null : { ...made, draft, person: actor.id, workspaceId: actor.workspaceId };
   });
   const printed =
     composed === null
       ? null
       : { text: composed.text, pdf: await printPdf(filedDocument(composed.kept), composed.person) };
-  if (composed !== null && !(await isAsSigned(composed))) throw invalid("draftId", "changedSinceSigned");
+  if (composed !== null && !(await isAsSigned({ ...composed, at: input.filedAt })))
+    throw invalid("draftId", "changedSinceSigned");
   return keepFiling(printed)(principal, rawInput, now);
 };
 
-type Composed = { readonly draft: DraftRow; readonly workspaceId: string };
+type Composed = { readonly draft: DraftRow; readonly workspaceId: string; readonly at: Moment };
 
 /**
- * Whether answers and facts of now still give what was signed, whoever files. The cell and an organisation see different
- * facts: they are read as whoever put the draft forward reads them.
+ * Whether answers and facts, as of when it is filed, still give what was signed, whoever files. The cell and an
+ * organisation see different facts: they are read as whoever put the draft forward reads them.
  */
-async function isAsSigned({ draft, workspaceId }: Composed): Promise<boolean> {
+async function isAsSigned({ draft, workspaceId, at }: Composed): Promise<boolean> {
   const { organisationId, contentSha256 } = draft;
   const cell = systemPrincipal(workspaceId);
   const isByCell = await withScope(cell, (tx) => isSubmittedByCell(tx, draft));
   const reader = isByCell ? cell : organisationPrincipal({ workspaceId, organisationId });
-  return withScope(reader, async (tx) => (await readContent(tx, draft)).sha256 === contentSha256);
+  return withScope(reader, async (tx) => (await readContent(tx, draft, at)).sha256 === contentSha256);
 }
 
 function keepFiling(printed: Printed) {
@@ -70,7 +74,7 @@ function keepFiling(printed: Printed) {
       if (composed === null || printed === null || composed.text !== printed.text)
         throw new AppError("conflict", "the draft is not signed as it stands");
       if (await signedByAuthor(tx, draft)) throw invalid("draftId", "ownDraft");
-      await refuseContradictions(tx, { draft, reach: actor.reach });
+      await refuseContradictions(tx, { draft, reach: actor.reach, at: input.filedAt });
       const departed = await listDeparted(tx, draft);
       if (departed.length > 0 && !input.coversDeparted) throw invalid("coversDeparted", "labLeft");
       const { draftVersion, coversDeparted: _covers, ...filing } = input;

@@ -21,7 +21,9 @@ export const prepareDraft = command({
     const to = { addressee: subject.addressee, subject: subject.subject };
     const draft = {
       ...{ ...at, formId: form.id, formVersion: form.version, phase: input.phase, language: input.language },
-      ...(await readBeginning(tx, { ...at, to, form, phase: input.phase, language: input.language })),
+      ...(await readBeginning(tx, {
+        ...{ ...at, to, form, phase: input.phase, language: input.language, at: now.toString() },
+      })),
     };
     const { draftIds, events } = await writeDrafts(tx, [draft], { actor, now });
     const [first, ...others] = events;

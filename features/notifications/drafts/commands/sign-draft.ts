@@ -6,6 +6,7 @@ import { command } from "#lib/command.ts";
 import { instantOf } from "#lib/dates.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import type { Origin } from "#lib/timeline.ts";
+import { refuseUntrueLateness } from "../../lateness/queries.ts";
 import { readStanding } from "../../signatures/queries.ts";
 import { canSignDraft } from "../access.ts";
 import { getCase, getDraft, getDuty, listFilers, lockDraft } from "../queries.ts";
@@ -35,6 +36,7 @@ export const signDraft = command({
     if (standing === null) throw new AppError("forbidden", "not within this person's role");
     const { mandate, problem } = standing;
     if (mandate === null || problem !== null) throw invalid("mandate", problem ?? "noMandate");
+    await refuseUntrueLateness(tx, { draft, at: now.toString() });
     const step = await writeStep(tx, draft, {
       ...{ step: "signed", says: input.reasons, contentSha256: input.seen, mandate: mandate as Json },
       ...{ actor, now },

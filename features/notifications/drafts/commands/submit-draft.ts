@@ -23,7 +23,7 @@ export const submitDraft = command({
     const draft = await lockDraft(tx, subject.id);
     if (draft.state !== "preparing" && draft.state !== "returned")
       throw new AppError("conflict", "somebody put this draft forward or gave it up meanwhile");
-    const { filled, text, sha256, duty } = await readContent(tx, draft);
+    const { filled, text, sha256, duty } = await readContent(tx, draft, now.toString());
     const { missing, faulty } = measureCompleteness(filled);
     if (faulty.length > 0) throw invalid("draftId", "fieldsFaulty");
     if (missing.length > 0) throw invalid("draftId", "fieldsMissing");

@@ -44,7 +44,7 @@ async function contradicted() {
 
 const foundIn = (incidentId: string, draftId: string, by = cell.dpo) =>
   withScope(by, async (tx, { reach }) => {
-    const guard = await readGuard(tx, { incidentId, reach, draftIds: [draftId] });
+    const guard = await readGuard(tx, { incidentId, reach, draftIds: [draftId], at: LATER.toString() });
     return guard.found.get(draftId) ?? [];
   });
 

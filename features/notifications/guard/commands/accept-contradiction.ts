@@ -12,7 +12,9 @@ export const acceptContradiction = command({
   input: acceptContradictionInput,
   load: async (tx, { draftId, seen }, { reach }) => {
     const draft = await getDraft(tx, draftId);
-    const { found } = await readGuard(tx, { incidentId: draft.incidentId, reach, draftIds: [draftId] });
+    // Whether it is late is put right, never accepted: it is not among what is found here.
+    const asked = { incidentId: draft.incidentId, reach, draftIds: [draftId], at: null };
+    const { found } = await readGuard(tx, asked);
     const one = found.get(draftId)?.find(({ id }) => id === seen) ?? null;
     const organisationId = one === null ? draft.organisationId : one.organisationId;
     return { draft, one, organisationId, incident: await getCase(tx, draft.incidentId) };

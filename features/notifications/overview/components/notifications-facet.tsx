@@ -190,6 +190,9 @@ function Line({
         ) : (
           <StateBadge {...DRAFT_LOOKS[draft.state]}>{t(`drafts.states.${draft.state}`)}</StateBadge>
         )}
+        {line.isOvertaken ? (
+          <span className="block font-medium text-late text-xs">{t("drafts.lateness.overtaken")}</span>
+        ) : null}
         <GuardCount base={base} contradictions={contradictions} draftId={draft?.id} t={t} />
       </td>
       <td data-label={t("drafts.columns.completeness")}>
