@@ -77,17 +77,17 @@ export async function listNotifications(tx: Tx, { incidentId, organisation, stat
   const measured = await measure(tx, { incidentId, lines: shown, now });
   const organisationIds = [...new Set(shown.map(({ cell }) => cell.organisationId))];
   const signers = await listSigners(tx, organisationIds, now);
+  const overtaken = await listOvertaken(tx, shown, now);
   return {
     ...{ total: asked.length, page: Math.min(page, pages), pages },
-  const overtaken = await listOvertaken(tx, shown, now);
     organisations: await namesInCase(tx, incidentId),
     lines: shown.map((line) => {
       const completeness = measured.get(line.cell.id) ?? NOTHING;
       return {
         ...{ ...line, completeness, next: nextOf(line, completeness.missing) },
+        isOvertaken: line.draft !== null && overtaken.has(line.draft.id),
         signers: (signers.get(line.cell.organisationId) ?? []).map(({ holder }) => holder),
       };
-        isOvertaken: line.draft !== null && overtaken.has(line.draft.id),
     }),
   };
 }
@@ -135,8 +135,6 @@ function nextOf({ cell, draft }: Line, missing: number): NextAct {
   return nextAct(draft === null ? null : { state: draft.state, missing, hasReceipt });
 }
 
-/** How full the form of each line is: of its draft, or of the facts alone where nobody began one. */
-async function measure(tx: Tx, { incidentId, lines, now }: Measuring) {
 /** Drafts put forward in time whose 72 hours have passed since: what they say of it is no longer so. */
 async function listOvertaken(tx: Tx, lines: readonly Line[], now: Temporal.Instant): Promise<Set<string>> {
   const dueOf = new Map(
@@ -164,6 +162,8 @@ async function listOvertaken(tx: Tx, lines: readonly Line[], now: Temporal.Insta
 
 type Measuring = Pick<Asked, "incidentId" | "now"> & { readonly lines: readonly Line[] };
 
+/** How full the form of each line is: of its draft, or of the facts alone where nobody began one. */
+async function measure(tx: Tx, { incidentId, lines, now }: Measuring) {
   const organisationIds = [...new Set(lines.map(({ cell }) => cell.organisationId))];
   const facts = await readFactsOfMany(tx, { incidentId, organisationIds, at: now.toString() });
   const draftIds = lines.flatMap(({ draft }) => (draft === null ? [] : [draft.id]));

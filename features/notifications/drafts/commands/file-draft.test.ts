@@ -52,9 +52,9 @@ async function signed(changes: Record<string, unknown> = {}, of = cell) {
   return { ...at, draftId, ruleId: "eu.gdpr.33-1" };
 }
 
-const keptOf = (draftId: string) => withScope(cell.auditor, (tx) => findDocumentOfDraft(tx, draftId));
 const fieldIn = ({ sections }: DraftContent, id: string) =>
   sections.flatMap(({ fields }) => fields).find((field) => field.id === id)?.value;
+const keptOf = (draftId: string) => withScope(cell.auditor, (tx) => findDocumentOfDraft(tx, draftId));
 const filingOf = (draftId: string) =>
   withScope(cell.dpo, (tx) => tx.filing.findFirstOrThrow({ where: { draftId } }));
 
@@ -111,7 +111,6 @@ describe("what is filed", () => {
     await login.end();
   });
 
-  test("past the legal limit carries its reasons, and a file without them is refused", async () => {
   test("answers whether 72 hours have passed as the engine does: time alone touches no signature before they have", async () => {
     const { draftId } = await signed();
     const inTime = await deskOf(cell.dpo, draftId, NOW.add({ hours: 71 }));
@@ -150,11 +149,12 @@ describe("what is filed", () => {
     expect(late === undefined ? null : own?.mayAccept(late)).toBe(false);
   });
 
+  test("past the legal limit carries its reasons, and a file without them is refused", async () => {
     const { draftId } = await signed();
     const late = { now: PAST_LAW };
-    await expect(file(cell.dpo, draftId, late)).rejects.toMatchObject({
     await complete(cell.dpo, draftId, PAST_LAW);
     await haveSigned(cell, { draftId, now: PAST_LAW });
+    await expect(file(cell.dpo, draftId, late)).rejects.toMatchObject({
       problems: [{ path: "reasonsForDelay", problem: "reasonsRequired" }],
     });
     await file(cell.dpo, draftId, { ...late, reasonsForDelay: "Comptage en cours" });
