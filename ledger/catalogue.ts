@@ -132,6 +132,8 @@ export const CATALOGUE = {
     person: true,
   },
   "notice.received": { subject: "exposure", fields: ["instants", "channel"], person: true },
+  /** How many persons each laboratory counts, estimated or confirmed, as whoever knows its files gave it. */
+  "persons.counted": { subject: "exposure", fields: ["labs", "reason"], person: true },
   "exposure.assessed": {
     subject: "exposure",
     fields: ["risk", "exemptions34", "severeHealthIncident", "itSystemAttack", "encrypted", "reason"],

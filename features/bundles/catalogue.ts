@@ -88,6 +88,7 @@ export const SHOWN = {
   regulator: {
     ...CASE,
     "exposure.assessed": WHOLE,
+    "persons.counted": WHOLE,
     "further_facts.recorded": WHOLE,
     "obligations.recomputed": WHOLE,
     "law.compared": WHOLE,
@@ -120,6 +121,7 @@ export const SHOWN = {
   insurer: {
     ...CASE,
     "exposure.opened": ["risk", "exemptions34", "awarenessNote"],
+    "persons.counted": ["reason"],
     "awareness.corrected": ["awarenessNote", "reason"],
     "obligation.decided": ["reasons"],
     "cost.recorded": WHOLE,

@@ -10,6 +10,10 @@ export const canAssessExposure = (actor: Actor, _subject: Subject): boolean => h
 
 export const canReceiveNotice = canCorrectAwareness;
 
+/** Whoever knows the files of the laboratory; the crisis cell where they told it otherwise. */
+export const canCountPersons = (actor: Actor, subject: Subject): boolean =>
+  hasRole(actor, "responder") || canCorrectAwareness(actor, subject);
+
 export const canRecordInstant = canCorrectAwareness;
 
 export const canRecordFurtherFacts = canAssessExposure;

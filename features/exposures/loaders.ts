@@ -4,6 +4,7 @@ import { listNames } from "#features/obligations/matrix/queries.ts";
 import { obligationsFor } from "#law/engine.ts";
 import { rulesOf } from "#law/publications.ts";
 import { openQuestions, relevantFacts } from "#law/relevant-facts.ts";
+import { onOpenCase } from "#lib/access.ts";
 import { parseInput } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import type { Moment } from "#lib/moment.ts";
@@ -13,6 +14,7 @@ import { withScope } from "#lib/scope.ts";
 import {
   canAssessExposure,
   canCorrectAwareness,
+  canCountPersons,
   canLogLaterBreach,
   canReceiveNotice,
   canRecordFurtherFacts,
@@ -44,8 +46,9 @@ export function loadOrganisationFile(workspace: string, reference: string, organ
       hasSheet: (await listOnSheet(tx, [exposure.id])).size > 0,
       may: {
         correct: canCorrectAwareness(actor, exposure),
-        receive: canReceiveNotice(actor, exposure),
-        assess: canAssessExposure(actor, exposure),
+        count: canCountPersons(onOpenCase(actor, exposure.incident), exposure),
+        receive: canReceiveNotice(onOpenCase(actor, exposure.incident), exposure),
+        assess: canAssessExposure(onOpenCase(actor, exposure.incident), exposure),
         record: canRecordInstant(actor, exposure),
         answer: canRecordFurtherFacts(actor, exposure),
         logLater: canLogLaterBreach(actor),

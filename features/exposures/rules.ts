@@ -27,6 +27,28 @@ export function countPersons(
   return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
 }
 
+type LabCount = {
+  readonly labId: string;
+  readonly personsEstimated: number | null;
+  readonly personsConfirmed: number | null;
+};
+type Given = {
+  readonly labs: readonly { readonly labId: string; readonly persons: number | null }[];
+  readonly basis: "estimated" | "confirmed";
+};
+
+/** What each laboratory counts from now on. A new estimate takes the place of what was counted before; no number leaves what was. */
+export function countsAfter(labs: readonly LabCount[], { labs: given, basis }: Given): LabCount[] {
+  const persons = new Map(given.map((one) => [one.labId, one.persons]));
+  return labs.map(({ labId, personsEstimated, personsConfirmed }) => {
+    const count = persons.get(labId) ?? null;
+    if (count === null) return { labId, personsEstimated, personsConfirmed };
+    return basis === "estimated"
+      ? { labId, personsEstimated: count, personsConfirmed: null }
+      : { labId, personsEstimated, personsConfirmed: count };
+  });
+}
+
 /** An authority's order or extension of one duty, or a police statement to wait. */
 export type Postponement = {
   readonly kind: "orders" | "extensions" | "holds";

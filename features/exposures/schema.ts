@@ -5,6 +5,7 @@ import { findRule } from "#law/pack.ts";
 import { CRA_EVENTS, DEVICE_INCIDENTS, HOLD_FORMS, INSTANTS, SEVERITY_LEVELS } from "#law/vocabulary.ts";
 import { moment, momentOrUnknown } from "#lib/moment.ts";
 import { rowVersion } from "#lib/row-version.ts";
+import { typedCount } from "#lib/typed-count.ts";
 import { yesNoUnknown } from "#lib/yes-no-unknown.ts";
 
 const id = z.guid({ error: "choose" });
@@ -90,6 +91,24 @@ export const recordResidencesInput = z.strictObject({
     }),
   reason,
 });
+
+const MOST_PERSONS = 100_000_000;
+
+export const countPersonsInput = z
+  .strictObject({
+    exposureId: id,
+    version,
+    labs: z
+      .array(z.strictObject({ labId: id, persons: typedCount(MOST_PERSONS) }))
+      .max(2_000, { error: "tooLong" }),
+    basis: z.enum(["estimated", "confirmed"], { error: "choose" }),
+    reason,
+  })
+  .refine(({ labs }) => labs.some(({ persons }) => persons !== null), {
+    path: ["labs", 0, "persons"],
+    error: "required",
+  });
+export type CountPersons = z.output<typeof countPersonsInput>;
 
 const POSTPONEMENTS = ["orders", "extensions", "holds"] as const;
 

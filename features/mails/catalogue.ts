@@ -2,6 +2,7 @@
 export const MAIL_KINDS = [
   "sign_in_link",
   "invitation",
+  "task_given",
   "must_decide",
   "must_sign",
   "must_file",
@@ -52,6 +53,7 @@ export const OF_THE_SERVER: ReadonlySet<Failure> = new Set([
 export const MAIL_STATES = ["planned", "sent", "returned", "given_up"] as const;
 /** What may go again as it was. A link for signing in is asked for anew, an invitation is renewed among the people. */
 export const REPEATABLE: ReadonlySet<MailKind> = new Set([
+  "task_given",
   "must_decide",
   "must_sign",
   "must_file",

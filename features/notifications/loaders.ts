@@ -1,7 +1,13 @@
 import { canGiveOpinion } from "#features/decisions/access.ts";
 import { listAsked } from "#features/decisions/asking/queries.ts";
 import { readSigning } from "#features/decisions/queries.ts";
-import { canAssessExposure, canCorrectAwareness, canReceiveNotice } from "#features/exposures/access.ts";
+import {
+  canAssessExposure,
+  canCorrectAwareness,
+  canCountPersons,
+  canReceiveNotice,
+} from "#features/exposures/access.ts";
+import { listCountable } from "#features/exposures/counting/queries.ts";
 import { canSettleReview } from "#features/obligations/access.ts";
 import { getObligation, type ObligationDetail } from "#features/obligations/queries.ts";
 import { listMyReminders } from "#features/reminders/queries.ts";
@@ -50,6 +56,7 @@ export function loadMyOrganisation(workspace: string) {
       entrusted: await listEntrustedDrafts(tx, actor),
       organisations: await listOwnOrganisations(tx, own),
       files,
+      countable: (await listCountable(tx, own)).filter((file) => canCountPersons(actor, file)),
       unaware,
       acts,
       later: toDo.filter((duty) => !first.includes(duty)),
@@ -66,6 +73,7 @@ async function readAct(tx: Tx, obligation: ObligationDetail, actor: Actor) {
     permissions: {
       signing: await readSigning(tx, standing),
       filing: await readFilingStanding(tx, standing),
+      giveProof: canRecordFiling(actor, obligation),
       recordFiling: canRecordFiling(actor, obligation),
       giveOpinion: canGiveOpinion(actor),
       settleReview: canSettleReview(actor),
@@ -73,6 +81,5 @@ async function readAct(tx: Tx, obligation: ObligationDetail, actor: Actor) {
       receiveNotice: canReceiveNotice(actor, obligation),
       assess: canAssessExposure(actor, obligation),
     },
-      giveProof: canRecordFiling(actor, obligation),
   };
 }

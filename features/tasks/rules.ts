@@ -70,6 +70,16 @@ export function moveProblem({ state, note }: Move, task: Moved): { path: string;
   return needsWords ? { path: "note", problem: "required" } : null;
 }
 
+type Moving = { readonly by: string; readonly now: Temporal.Instant; readonly dueAt: number | null };
+
+/** What a task says from now on: one that is over keeps the date it had. */
+export function movedFields({ state, note }: Move, { by, now, dueAt }: Moving) {
+  const written = (at: Temporal.Instant) => at.toString({ fractionalSecondDigits: 3 });
+  if (!isSettled(state)) return { state, note, settledAt: null, settledBy: null, dueAt: null };
+  const due = dueAt === null ? null : written(Temporal.Instant.fromEpochMilliseconds(dueAt));
+  return { state, note, settledAt: written(now), settledBy: by, dueAt: due };
+}
+
 export function moveEventOf(state: TaskState): "task.completed" | "task.dropped" | "task.moved" {
   if (state === "done") return "task.completed";
   return state === "dropped" ? "task.dropped" : "task.moved";

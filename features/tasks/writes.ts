@@ -5,6 +5,7 @@ import { newId } from "#lib/ids.ts";
 import { insertRows } from "#lib/insert-rows.ts";
 import type { Actor } from "#lib/scope.ts";
 import { type Event, event } from "#lib/timeline.ts";
+import { tellOwners } from "./asking/writes.ts";
 import type { OwnerRole } from "./catalogue.ts";
 import type { TaskDue } from "./schema.ts";
 
@@ -54,6 +55,7 @@ export async function writeTasks(tx: Tx, { actor, now, incidentId, tasks }: Givi
     version: 1,
   }));
   await insertRows(tx, [{ table: "tasks", rows }]);
+  await tellOwners(tx, { actor, now, incidentId, tasks: rows });
   return rows.map((row) =>
     event("task.created", {
       incidentId,

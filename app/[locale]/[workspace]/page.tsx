@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { EmptyState } from "#components/empty-state.tsx";
-import { LinkButton } from "#components/link-button.tsx";
 import { PageHeader } from "#components/page-header.tsx";
 import { Dashboard } from "#features/incidents/overview/components/dashboard.tsx";
+import { DashboardAction } from "#features/incidents/overview/components/dashboard-action.tsx";
 import { loadDashboard } from "#features/incidents/overview/loaders.ts";
 import { StandingNotices } from "#features/installation/components/standing-notices.tsx";
+import { WaitingForMe } from "#features/notifications/waiting/components/waiting-for-me.tsx";
 import { AskedOfMe } from "#features/questions/components/asked-of-me.tsx";
 import { VendorHome } from "#features/questions/components/vendor-home.tsx";
 import { loadAsked } from "#features/questions/loaders.ts";
@@ -51,25 +52,18 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
       </>
     );
   }
-  const actions =
-    read.reach === "organisation" ? (
-      <LinkButton href={`${base}/my-organisation`} icon="building-2">
-        {t("dashboard.mine")}
-      </LinkButton>
-    ) : read.canLogIncident ? (
-      <LinkButton href={`${base}/incidents/new`} icon="plus">
-        {t("dashboard.logIncident")}
-      </LinkButton>
-    ) : null;
   const [view, due] = [{ base, locale, now: read.now, t }, await loadDueQuestions(workspace)];
   const asked = { marks: laneMarks(due, view), questions: <DueQuestions questions={due} view={view} /> };
   return (
     <>
-      <PageHeader actions={actions} title={t("dashboard.title")} />
+      <PageHeader actions={<DashboardAction base={base} read={read} t={t} />} title={t("dashboard.title")} />
       <StandingNotices place={place} />
       <div className="flex flex-col gap-5">
         {read.reach === "organisation" ? (
-          <AskedOfMe asked={await loadAsked(workspace)} place={place} />
+          <>
+            <WaitingForMe place={place} />
+            <AskedOfMe asked={await loadAsked(workspace)} place={place} />
+          </>
         ) : null}
         <ReminderCard place={place} reminders={read.reminders} />
         <Dashboard {...asked} read={read} view={view} />

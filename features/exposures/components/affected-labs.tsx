@@ -1,13 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "#components/section.tsx";
-import type { Locale } from "#lib/i18n.ts";
+import type { Place } from "#lib/action.ts";
 import { formatCount } from "#lib/numbers.ts";
+import { CountPersonsForm } from "../counting/components/count-persons-form.tsx";
 import type { OrganisationFile } from "../loaders.ts";
 
-type Props = { file: OrganisationFile; locale: Locale };
+type Props = { file: OrganisationFile; place: Place };
 
 /** The labs beneath the organisation, with their counts and the sum. */
-export async function AffectedLabs({ file, locale }: Props) {
+export async function AffectedLabs({ file, place }: Props) {
+  const { locale } = place;
   const t = await getTranslations("organisationFile");
   const { labs } = file.exposure;
   const figure = (count: number | null) => (count === null ? "–" : formatCount(count, locale));
@@ -59,6 +61,11 @@ export async function AffectedLabs({ file, locale }: Props) {
           </tr>
         </tfoot>
       </table>
+      {file.may.count ? (
+        <div className="mt-3">
+          <CountPersonsForm at="labs" file={file.exposure} place={place} />
+        </div>
+      ) : null}
     </Section>
   );
 }

@@ -2,8 +2,11 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { ShowAll } from "#components/show-all.tsx";
 import { AskedDecisions } from "#features/decisions/components/asked-decisions.tsx";
+import { CountPersonsForm } from "#features/exposures/counting/components/count-persons-form.tsx";
+import type { Countable } from "#features/exposures/counting/queries.ts";
 import { actOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { OwnTasks } from "#features/tasks/components/own-tasks.tsx";
+import type { TaskRow } from "#features/tasks/queries.ts";
 import type { Place } from "#lib/action.ts";
 import { getTranslator } from "#lib/translator.ts";
 import type { MyOrganisation as Loaded } from "../loaders.ts";
@@ -28,8 +31,20 @@ const FILES_SHOWN = 3;
 export async function MyOrganisation({ mine, place, asked, reminders }: Props) {
   const t = await getTranslator();
   const { locale } = place;
-  const waiting = mine.acts.length + mine.asked.length + mine.drafts.length + mine.entrusted.length;
+  const { true: toSign = [], false: toRead = [] } = Object.groupBy(mine.drafts, ({ signs }) =>
+    signs ? "true" : "false",
+  );
+  const waiting =
+    mine.acts.length + mine.asked.length + mine.drafts.length + mine.entrusted.length + mine.tasks.length;
   const isIdle = mine.unaware.length + waiting === 0 && asked === null;
+  const asksCount = (file: Countable) => mine.tasks.some((task) => isCountOf(task, file));
+  const answerOf = (task: TaskRow) => {
+    const file = mine.countable.find((one) => isCountOf(task, one));
+    return file === undefined ? null : (
+      <CountPersonsForm at={`task-${task.id}`} file={file} open place={place} />
+    );
+  };
+  const counted = mine.countable.filter((file) => !asksCount(file));
   const later = Map.groupBy(mine.later, ({ ruleId, addressee }) => `${ruleId} ${addressee}`);
   return (
     <div className="flex max-w-2xl flex-col gap-8">
@@ -49,7 +64,8 @@ export async function MyOrganisation({ mine, place, asked, reminders }: Props) {
             />
           </div>
         )}
-        <WaitingDrafts mine={mine} place={place} />
+        <WaitingDrafts mine={{ drafts: toSign, entrusted: mine.entrusted }} place={place} />
+        <OwnTasks answerOf={answerOf} now={mine.now} place={place} tasks={mine.tasks} />
         {isIdle ? (
           <EmptyState icon="circle-check" title={t("myOrganisation.nothingNow")}>
             {t("myOrganisation.nothingNowBody")}
@@ -74,9 +90,9 @@ export async function MyOrganisation({ mine, place, asked, reminders }: Props) {
             ))}
           </ol>
         )}
+        <WaitingDrafts mine={{ drafts: toRead, entrusted: [] }} place={place} />
       </section>
       {asked}
-      <OwnTasks now={mine.now} place={place} tasks={mine.tasks} />
       {reminders}
       {later.size === 0 ? null : (
         <section aria-labelledby="later">
@@ -126,6 +142,13 @@ export async function MyOrganisation({ mine, place, asked, reminders }: Props) {
                 >
                   {t("communications.mine.title")}
                 </LinkButton>
+                {counted
+                  .filter((file) => file.id === id)
+                  .map((file) => (
+                    <div className="w-full" key={file.id}>
+                      <CountPersonsForm at="file" file={file} place={place} />
+                    </div>
+                  ))}
               </li>
             ))}
             label={t("myOrganisation.showAll", { count: mine.files.length })}
@@ -135,5 +158,15 @@ export async function MyOrganisation({ mine, place, asked, reminders }: Props) {
       )}
       <DpoContact dpos={mine.dpos} />
     </div>
+  );
+}
+
+/** A playbook's task that asks for the number of persons of this very file. */
+function isCountOf(task: TaskRow, { incidentId, organisationId }: Countable): boolean {
+  const { playbookStep } = task;
+  return (
+    task.incidentId === incidentId &&
+    task.organisationId === organisationId &&
+    playbookStep?.endsWith(":counts") === true
   );
 }

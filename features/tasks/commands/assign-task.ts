@@ -2,6 +2,7 @@ import { command } from "#lib/command.ts";
 import { AppError } from "#lib/errors.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canAssignTask } from "../access.ts";
+import { tellOwners } from "../asking/writes.ts";
 import { getTask } from "../queries.ts";
 import { assignTaskInput } from "../schema.ts";
 import { checkOwner } from "../writes.ts";
@@ -12,7 +13,7 @@ export const assignTask = command({
   load: (tx, { taskId }) => getTask(tx, taskId),
   access: canAssignTask,
   origin: (_input, { incident }) => incident.origin as Origin,
-  run: async ({ tx, input, subject }) => {
+  run: async ({ tx, actor, input, subject, now }) => {
     const { taskId, version, ownerMemberId, ownerRole } = input;
     const { incidentId, organisationId, title } = subject;
     const ownerName = await checkOwner(tx, { organisationId, ownerMemberId, ownerRole });
@@ -22,6 +23,7 @@ export const assignTask = command({
       data: { ...fields, version: { increment: 1 } },
     });
     if (count === 0) throw new AppError("conflict", "somebody changed this task meanwhile");
+    await tellOwners(tx, { actor, now, incidentId, tasks: [{ organisationId, ...fields }] });
     return {
       result: { taskId },
       events: [

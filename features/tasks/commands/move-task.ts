@@ -3,7 +3,7 @@ import { AppError, invalid } from "#lib/errors.ts";
 import { type Event, event, type Origin } from "#lib/timeline.ts";
 import { canDropTask, canMoveTask } from "../access.ts";
 import { getTask } from "../queries.ts";
-import { isSettled, moveEventOf, moveProblem } from "../rules.ts";
+import { isSettled, movedFields, moveEventOf, moveProblem } from "../rules.ts";
 import { moveTaskInput } from "../schema.ts";
 import { releaseDependents } from "../writes.ts";
 
@@ -21,13 +21,7 @@ export const moveTask = command({
     const problem = moveProblem(input, { state: subject.state, waiting: subject.waitsFor.length });
     if (problem !== null) throw invalid(problem.path, problem.problem);
     const settles = isSettled(state);
-    const at = now.toString({ fractionalSecondDigits: 3 });
-    const fields = {
-      ...{ state, note },
-      settledAt: settles ? at : null,
-      settledBy: settles ? actor.name : null,
-      dueAt: settles ? dueText(subject.dueAt) : null,
-    };
+    const fields = movedFields({ state, note }, { by: actor.name, now, dueAt: subject.dueAt });
     const { count } = await tx.task.updateMany({
       where: { id: taskId, version },
       data: { ...fields, version: { increment: 1 } },
@@ -48,9 +42,4 @@ export const moveTask = command({
 
 function meanwhile(): AppError {
   return new AppError("conflict", "somebody changed this task meanwhile");
-}
-
-function dueText(dueAt: number | null): string | null {
-  if (dueAt === null) return null;
-  return Temporal.Instant.fromEpochMilliseconds(dueAt).toString({ fractionalSecondDigits: 3 });
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Disclosure } from "#components/disclosure.tsx";
 import { ShowAll } from "#components/show-all.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
@@ -12,21 +13,23 @@ type Props = {
   tasks: readonly (TaskRow & { readonly mayMove: boolean })[];
   now: number;
   place: Place;
+  /** What a task asks for, where it can be given at once; null for a task that is answered in words alone. */
+  answerOf: (task: TaskRow) => ReactNode;
 };
 
 const MOST_OPENED = 8;
 const SHOWN = 4;
 
 /** What is to do at one's own organisation, in plain words: each can be answered where it stands. */
-export async function OwnTasks({ tasks, now, place }: Props) {
+export async function OwnTasks({ tasks, now, place, answerOf }: Props) {
   const t = await getTranslator();
   if (tasks.length === 0) return null;
   const view = { t, locale: place.locale, now };
   return (
-    <section aria-labelledby="own-tasks">
-      <h2 className="mb-2 font-semibold text-ink text-md" id="own-tasks">
+    <section aria-labelledby="own-tasks" className="mb-4">
+      <h3 className="mb-2 font-semibold text-base text-ink" id="own-tasks">
         {t("tasks.asked")}
-      </h2>
+      </h3>
       <ShowAll
         className="flex flex-col gap-3"
         items={tasks.map((task, index) => {
@@ -38,7 +41,7 @@ export async function OwnTasks({ tasks, now, place }: Props) {
               key={task.id}
             >
               <div className="flex flex-wrap items-start justify-between gap-2">
-                <h3 className="min-w-0 flex-1 font-medium text-ink">{task.title}</h3>
+                <h4 className="min-w-0 flex-1 font-medium text-ink">{task.title}</h4>
                 <StateBadge icon={icon} tone={tone}>
                   {word}
                 </StateBadge>
@@ -58,8 +61,12 @@ export async function OwnTasks({ tasks, now, place }: Props) {
               {task.waitsFor.length === 0 ? null : (
                 <p className="text-faint text-xs">{t("tasks.waitsForOther")}</p>
               )}
+              {answerOf(task)}
               {task.mayMove && index < MOST_OPENED ? (
-                <Disclosure icon="check" label={t("tasks.answer")}>
+                <Disclosure
+                  icon="check"
+                  label={t(answerOf(task) === null ? "tasks.answer" : "tasks.answerElse")}
+                >
                   <MoveTaskForm mayDrop={false} place={place} task={task} />
                 </Disclosure>
               ) : null}

@@ -6,21 +6,22 @@ import { formatInstantLong, instantOf } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
 import type { MyOrganisation } from "../../loaders.ts";
 
-type Props = { mine: Pick<MyOrganisation, "drafts" | "entrusted">; place: Place };
+type Props = { mine: Pick<MyOrganisation, "drafts" | "entrusted">; place: Place; heading?: "h2" | "h3" };
 
 /** What waits for a signature, and what an organisation asked one to prepare. */
-export async function WaitingDrafts({ mine, place }: Props) {
+export async function WaitingDrafts({ mine, place, heading: Heading = "h3" }: Props) {
   const t = await getTranslator();
   const { locale, workspace } = place;
   const base = `/${locale}/${workspace}`;
+  const part = mine.drafts.some(({ signs }) => signs) ? "sign" : "read";
   if (mine.drafts.length + mine.entrusted.length === 0) return null;
   return (
-    <div className="mb-4 flex flex-col gap-4">
+    <div className="my-4 flex flex-col gap-4">
       {mine.drafts.length === 0 ? null : (
-        <section aria-labelledby="to-sign" className="flex flex-col gap-2">
-          <h3 className="font-semibold text-base text-ink" id="to-sign">
-            {t("drafts.mine.title")}
-          </h3>
+        <section aria-labelledby={`to-${part}`} className="flex flex-col gap-2">
+          <Heading className="font-semibold text-base text-ink" id={`to-${part}`}>
+            {t(part === "sign" ? "drafts.mine.title" : "drafts.mine.others")}
+          </Heading>
           <Together base={base} drafts={mine.drafts} t={t} />
           <ul className="flex flex-col gap-3">
             {mine.drafts.map(({ id, form, organisation, incident, obligation, reviews, signs }) => {

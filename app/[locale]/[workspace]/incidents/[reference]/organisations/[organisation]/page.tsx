@@ -55,7 +55,7 @@ export default async function OrganisationFilePage({ params }: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-5 max-lg:order-first">
           <OwedList file={file} locale={locale} matrix={`${incident}/matrix`} />
-          <AffectedLabs file={file} locale={locale} />
+          <AffectedLabs file={file} place={{ workspace, locale }} />
         </div>
       </div>
     </>

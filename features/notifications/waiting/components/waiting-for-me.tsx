@@ -1,0 +1,8 @@
+import type { Place } from "#lib/action.ts";
+import { loadWaitingForMe } from "../loaders.ts";
+import { WaitingDrafts } from "./waiting-drafts.tsx";
+
+/** On the first page: what waits for this person's own signature. */
+export async function WaitingForMe({ place }: { place: Place }) {
+  return <WaitingDrafts heading="h2" mine={await loadWaitingForMe(place.workspace)} place={place} />;
+}
