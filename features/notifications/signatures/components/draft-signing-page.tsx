@@ -12,7 +12,8 @@ import { DRAFT_LOOKS } from "../../overview/components/draft-look.ts";
 import type { LoadedDraftSigning } from "../loaders.ts";
 import { ContentReading } from "./content-reading.tsx";
 import { LastReturn } from "./last-return.tsx";
-import { NotTheirs, SigningActs } from "./signing-acts.tsx";
+import { NotTheirs } from "./not-theirs.tsx";
+import { SigningActs } from "./signing-acts.tsx";
 import type { SigningStep } from "./signing-steps.tsx";
 
 type Props = { loaded: LoadedDraftSigning; step: SigningStep; place: Place };

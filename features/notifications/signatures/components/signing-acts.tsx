@@ -1,5 +1,4 @@
 import type { FieldSpec } from "#components/field-list-form.tsx";
-import { Notice } from "#components/notice.tsx";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import type { Messages } from "#lib/i18n.ts";
@@ -55,16 +54,6 @@ export async function SigningActs({ loaded, step, place, t }: Props) {
       told={{ errors, problems }}
       words={words}
     />
-  );
-}
-
-/** Why this person reads and does not sign. */
-export function NotTheirs({ standing, t }: { standing: LoadedDraftSigning["standing"]; t: Translate }) {
-  if (standing === null) return <Notice kind="note">{t("signing.notYours")}</Notice>;
-  return (
-    <Notice kind="warning" title={t("drafts.sign.cannotSign")}>
-      <p className="text-sm">{t(`problems.${standing.problem ?? "noMandate"}`)}</p>
-    </Notice>
   );
 }
 
