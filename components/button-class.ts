@@ -11,8 +11,8 @@ const looks: Record<ButtonLook, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  compact: "min-h-7 px-2 text-sm",
-  regular: "min-h-9 px-3 text-base",
+  compact: "min-h-7 px-2 text-sm pointer-coarse:min-h-11",
+  regular: "min-h-9 px-3 text-base pointer-coarse:min-h-11",
 };
 
 export function buttonClass(look: ButtonLook, size: ButtonSize, className?: string): string {

@@ -27,6 +27,8 @@ type Props = {
 const rowHeight = 22;
 const titleHeight = 20;
 const axisHeight = 24;
+/** On a phone a day named further left stands in the word for the past. */
+const besidePast = pastShare + 13;
 
 /** From now to seven days on: every open deadline as a mark, a lane per subject, and the same as a table. */
 export function ClockLane({ lanes, now, zone, locale, labels }: Props) {
@@ -54,7 +56,11 @@ export function ClockLane({ lanes, now, zone, locale, labels }: Props) {
               y2={y}
             />
             <text
-              className={clsx("fill-faint text-xs", index % 2 === 1 && "max-sm:hidden")}
+              className={clsx(
+                "fill-faint text-xs",
+                (index % 2 === 1 || percentOf(midnight.epochMilliseconds, now) < besidePast) &&
+                  "max-sm:hidden",
+              )}
               textAnchor="middle"
               x={`${percentOf(midnight.epochMilliseconds, now)}%`}
               y="14"

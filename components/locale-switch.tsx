@@ -14,7 +14,7 @@ export function LocaleSwitch({ label, current, choices }: Props) {
       {choices.map(({ locale, name }) => (
         <a
           aria-current={locale === current ? "true" : undefined}
-          className="inline-flex h-8 items-center rounded-md px-2 text-soft text-xs uppercase hover:bg-sunken hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink"
+          className="inline-flex h-8 items-center pointer-coarse:h-11 rounded-md px-2 text-soft text-xs uppercase hover:bg-sunken hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink"
           href={`${pathInLocale(pathname, locale)}${search ? `?${search}` : ""}`}
           hrefLang={locale}
           key={locale}

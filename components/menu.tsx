@@ -8,7 +8,7 @@ type Props = { label: string; icon: IconName; children: ReactNode };
 export function Menu({ label, icon, children }: Props) {
   return (
     <details className="relative print:hidden">
-      <summary className="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-sm text-soft hover:bg-sunken hover:text-ink">
+      <summary className="inline-flex h-8 items-center pointer-coarse:h-11 gap-1.5 rounded-md px-2 text-sm text-soft hover:bg-sunken hover:text-ink">
         <Icon name={icon} />
         <span className="sr-only max-w-40 truncate sm:not-sr-only">{label}</span>
         <Icon className="size-3" name="chevron-down" />

@@ -13,7 +13,7 @@ export function TabsNav({ label, tabs, current }: Props) {
           <li key={href}>
             <a
               aria-current={href === current ? "page" : undefined}
-              className="-mb-px inline-flex h-9 items-center gap-1.5 border-transparent border-b-2 px-2.5 text-soft -outline-offset-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink"
+              className="-mb-px inline-flex h-9 items-center gap-1.5 pointer-coarse:h-11 border-transparent border-b-2 px-2.5 text-soft -outline-offset-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink"
               href={href}
               data-follow=""
             >

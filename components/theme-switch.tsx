@@ -21,7 +21,7 @@ export function ThemeSwitch({ label, current, names, action }: Props) {
           <button
             aria-label={names[theme]}
             aria-pressed={theme === current}
-            className="inline-flex size-8 items-center justify-center rounded-md text-faint hover:text-ink aria-pressed:bg-sunken aria-pressed:text-ink"
+            className="inline-flex size-8 pointer-coarse:size-11 items-center justify-center rounded-md text-faint hover:text-ink aria-pressed:bg-sunken aria-pressed:text-ink"
             key={theme}
             name="theme"
             title={names[theme]}
