@@ -1,5 +1,6 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { FieldListForm } from "#components/field-list-form.tsx";
+import { LinkButton } from "#components/link-button.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
 import type { Translate } from "#features/obligations/components/translate.ts";
@@ -35,7 +36,17 @@ export async function ApprovalView({ approval, batchId, maySubmit, mayReturn, ba
   return (
     <div className="flex flex-col gap-4">
       {ready.length === 0 || common === null ? (
-        <EmptyState icon="eye" title={words.none}>
+        <EmptyState
+          action={
+            maySubmit && notReady.length > 0 ? (
+              <LinkButton href={`${base}/batches/${batchId}`} icon="pen" look="primary">
+                {words.completeText}
+              </LinkButton>
+            ) : null
+          }
+          icon="eye"
+          title={words.none}
+        >
           {words.noneBody}
         </EmptyState>
       ) : (

@@ -1,4 +1,5 @@
 import { Icon } from "#components/icon.tsx";
+import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
 import type { FilledField } from "#features/forms/rules.ts";
 import type { Translate } from "#features/obligations/components/translate.ts";
@@ -17,6 +18,7 @@ export function TextView({ read, ...view }: Props) {
   const { batch, shown } = read;
   return (
     <div className="flex flex-col gap-4">
+      <Silent read={read} {...view} />
       {batch.form.sections.map(({ id, title }) => (
         <Section id={`section-${id}`} key={id} title={title[view.place.locale]}>
           <dl className="-mt-3">
@@ -29,6 +31,30 @@ export function TextView({ read, ...view }: Props) {
         </Section>
       ))}
     </div>
+  );
+}
+
+/** What is still to be worded or filled, so that nobody looks for it through the whole form. */
+function Silent({ read: { shown, silence, mayWord }, here, place, t }: Props) {
+  const silent = shown.filter(({ field }) => silence.in(field.id) > 0);
+  if (silent.length === 0) return null;
+  return (
+    <Notice kind="warning" title={t("batches.text.lacks", { count: silent.length })}>
+      <ul className="text-sm sm:columns-2">
+        {silent.map(({ field }) => (
+          <li key={field.id}>
+            <a
+              className="underline"
+              data-follow="stay"
+              href={mayWord && field.fact === null ? `${here}?field=${field.id}#${field.id}` : `#${field.id}`}
+            >
+              {field.label[place.locale]}
+            </a>{" "}
+            {t("batches.text.lackedBy", { count: silence.in(field.id), of: silence.of })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -64,7 +64,7 @@ async function Submit({ desk, own, here, place, t }: Props) {
         <ul className="text-sm">
           {[...new Set([...completeness.missing, ...completeness.faulty])].map((id) => (
             <li key={id}>
-              <a className="hover:underline" data-follow="stay" href={`${here}?field=${id}#${id}`}>
+              <a className="underline" data-follow="stay" href={`${here}?field=${id}#${id}`}>
                 {draft.form.fields.find((field) => field.id === id)?.label[place.locale] ?? id}
               </a>
             </li>

@@ -17,7 +17,14 @@ export function NextActCell({ line, may, base, place, t }: Props) {
         may && next === "prepare" ? (
           <PrepareButton line={line} place={place} t={t} />
         ) : (
-          <span className="font-medium">{t(`drafts.next.${next}`)}</span>
+          <>
+            <span className="font-medium">{t(`drafts.next.${next}`)}</span>
+            {cell.filings.length === 0 ? null : (
+              <a className="text-accent text-sm hover:underline" href={`${base}/matrix?why=${cell.id}`}>
+                {t("drafts.seeFiling")}
+              </a>
+            )}
+          </>
         )
       ) : (
         <LinkButton href={`${base}/notifications/${draft.id}`} size="compact">

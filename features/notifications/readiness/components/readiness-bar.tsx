@@ -26,7 +26,7 @@ export function ReadinessBar({ readiness, writesForMany, base, t }: Props) {
           </LinkButton>
           {writesForMany === "yes" ? (
             <LinkButton href={`${base}/batches`} icon="file-text">
-              {t("batches.title")}
+              {t("batches.open")}
             </LinkButton>
           ) : null}
         </div>
