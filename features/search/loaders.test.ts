@@ -54,6 +54,7 @@ describe("searching", () => {
       organisation: ["Beta Biologie"],
       lab: ["Beta Biologie 1", "Beta Biologie 2"],
     });
+    expect(await titles(cell.dpo, "labo n° 2")).toEqual({ lab: ["Beta Biologie 1"] });
     expect(await titles(cell.dpo, "491840")).toEqual({ claim: ["491840"] });
     expect(await titles(cell.dpo, "parquet appel")).toMatchObject({ entry: ["Appel du parquet"] });
     expect(await titles(cell.dpo, "consigner")).toMatchObject({ act: ["Consigner un incident"] });

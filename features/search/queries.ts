@@ -1,7 +1,7 @@
 import type { Tx } from "#lib/db.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { Group } from "./catalogue.ts";
-import { patternsOf } from "./rules.ts";
+import { labNumberOf, patternsOf } from "./rules.ts";
 
 type FoundRow = {
   /** Where one of them leads is the loader's to say. */
@@ -29,6 +29,7 @@ const MOST_ENTRIES = 5_000;
 /** What in scope holds every word, of each kind the first `most` and one more if there is one; one statement. */
 export function findRows(tx: Tx, { words, most }: Asked): Promise<FoundRow[]> {
   const like = Prisma.sql`LIKE ALL (${patternsOf(words)}::text[])`;
+  const number = Prisma.sql`${labNumberOf(words)}::int`;
   const first = `${patternsOf(words.slice(0, 1))[0]?.slice(1) ?? "%"}`;
   const found = (name: string) =>
     Prisma.sql`ORDER BY ${key(name)} NOT LIKE ${first}, ${Prisma.raw(name)} LIMIT ${most + 1}`;
@@ -40,9 +41,10 @@ export function findRows(tx: Tx, { words, most }: Asked): Promise<FoundRow[]> {
       WHERE o.retired_at IS NULL AND ${key("o.name || ' ' || COALESCE(o.siren, '') || ' ' || COALESCE(o.finess_ej, '')")} ${like}
       ${found("o.name")})
     UNION ALL
-    (SELECT 'lab', l.name, o.name || COALESCE(' · ' || l.department, ''), o.id::text
+    (SELECT 'lab', l.name, 'n° ' || l.number || ' · ' || o.name || COALESCE(' · ' || l.department, ''), o.id::text
       FROM labs l JOIN organisations o ON (o.workspace_id, o.id) = (l.workspace_id, l.organisation_id)
-      WHERE l.retired_at IS NULL AND ${key("l.name")} ${like} ${found("l.name")})
+      WHERE l.retired_at IS NULL AND (l.number = ${number} OR ${key("l.name")} ${like})
+      ORDER BY l.number IS DISTINCT FROM ${number}, ${key("l.name")} NOT LIKE ${first}, l.name LIMIT ${most + 1})
     UNION ALL
     (SELECT 'person', p.name, o.name || COALESCE(' · ' || NULLIF(p.firm, ''), ''), o.id::text FROM (
         SELECT workspace_id, organisation_id, name, firm FROM contacts WHERE NOT none AND name <> ''

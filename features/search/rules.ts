@@ -17,6 +17,14 @@ export function soughtWords(q: string): string[] {
     .slice(0, MOST_WORDS);
 }
 
+const LAB_WORDS: ReadonlySet<string> = new Set(["labo", "lab", "laboratoire", "laboratory", "n°", "no"]);
+
+/** A laboratory is called by its number in the group, "labo 7" or "7"; null where the words name something else. */
+export function labNumberOf(words: readonly string[]): number | null {
+  const [number, ...others] = words.filter((word) => !LAB_WORDS.has(word));
+  return number !== undefined && others.length === 0 && /^\d{1,5}$/.test(number) ? Number(number) : null;
+}
+
 /** What LIKE compares with: the signs that mean something to it mean themselves. */
 export function patternsOf(words: readonly string[]): string[] {
   return words.map((word) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`);
