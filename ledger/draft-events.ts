@@ -94,6 +94,7 @@ export const DRAFT_EVENTS = {
       ...["filedBy", "channel", "receiptNumber", "documentOn", "reasonsForDelay", "correctedFiledAt"],
       ...["correctedAt", "correctedBy", "correctedFor"],
     ] as const,
+    optional: ["correctedFiledOn"],
     person: true,
   },
   "filing.withdrawn": {

@@ -96,12 +96,14 @@ export const DUTY = {
   ...{ id: true, organisationId: true, ruleId: true, addressee: true, ownRule: true, state: true },
   ...{ dueAt: true, legalLimitAt: true, targetAt: true, triggerAt: true, waitsFor: true, filedAt: true },
   filings: {
+    where: { withdrawnAt: null },
     orderBy: [{ filedAt: "asc" }, { recordedAt: "asc" }],
     take: 1,
     select: {
       filedAt: true,
       filedOn: true,
       correctedFiledAt: true,
+      correctedFiledOn: true,
       receiptNumber: true,
       lateBySeconds: true,
     },

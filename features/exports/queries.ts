@@ -63,6 +63,7 @@ const OBLIGATION = {
       ...{ receiptNumber: true, documentOn: true, complete: true, reasonsForDelay: true, dueAt: true },
       ...{ legalLimitAt: true, lateBySeconds: true, lateInLawBySeconds: true, filedAs: true, mandate: true },
       ...{ recordedAt: true, recordedBy: true, correctedFiledAt: true, withdrawnAt: true },
+      correctedFiledOn: true,
     },
   },
   opinions: {

@@ -5,6 +5,7 @@ type Filing = {
   readonly filedAt: Date;
   readonly filedOn: Date | null;
   readonly correctedFiledAt: Date | null;
+  readonly correctedFiledOn: Date | null;
   readonly withdrawnAt: Date | null;
   readonly dueAt: Date | null;
   readonly legalLimitAt: Date | null;
@@ -26,7 +27,7 @@ function asCorrected<F extends Filing>(filing: F): F {
   const past = (limit: Date | null) =>
     limit === null ? null : Math.max(0, Math.floor((at.getTime() - limit.getTime()) / 1_000));
   const late = { lateBySeconds: past(filing.dueAt), lateInLawBySeconds: past(filing.legalLimitAt) };
-  return { ...filing, filedAt: at, filedOn: null, ...late };
+  return { ...filing, filedAt: at, filedOn: filing.correctedFiledOn, ...late };
 }
 
 type Filed = { readonly state: string; readonly filings: readonly Filing[] };

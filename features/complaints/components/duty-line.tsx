@@ -18,10 +18,13 @@ type Props = {
   view: { readonly t: Translate; readonly locale: Locale };
 };
 
-/** A time that was corrected is known to the minute; of one that was not, perhaps the day alone. */
+/** As it is known now, corrected or not: perhaps the day alone. */
 function filedAs({ filings: [first] }: Duty, settledAt: Date) {
-  const filedAt = first?.correctedFiledAt ?? first?.filedAt ?? settledAt;
-  return { filedAt, filedOn: first?.correctedFiledAt === null ? first.filedOn : null };
+  if (first === undefined) return { filedAt: settledAt, filedOn: null };
+  const { filedAt, filedOn, correctedFiledAt, correctedFiledOn } = first;
+  return correctedFiledAt === null
+    ? { filedAt, filedOn }
+    : { filedAt: correctedFiledAt, filedOn: correctedFiledOn };
 }
 
 /** One duty as the matrix has it: its name, its state, its clock; it opens there. */

@@ -48,7 +48,14 @@ const SELECT = {
       filings: {
         orderBy: [{ filedAt: "asc" }, { recordedAt: "asc" }],
         select: {
-          ...{ filedAt: true, filedOn: true, correctedFiledAt: true, withdrawnAt: true, dueAt: true },
+          ...{
+            filedAt: true,
+            filedOn: true,
+            correctedFiledAt: true,
+            correctedFiledOn: true,
+            withdrawnAt: true,
+            dueAt: true,
+          },
           ...{ legalLimitAt: true, lateBySeconds: true, lateInLawBySeconds: true },
           ...{ receiptNumber: true, reasonsForDelay: true },
         },

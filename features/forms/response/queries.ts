@@ -20,7 +20,7 @@ export type FilingRow = {
 export function listFilingsOf(tx: Tx, { incidentId, organisationIds }: Asked): Promise<FilingRow[]> {
   return tx.$queryRaw<FilingRow[]>`
     SELECT f.organisation_id AS "organisationId", b.rule_id AS "ruleId", b.addressee, f.phase,
-      COALESCE(f.corrected_filed_at, f.filed_at) AS "filedAt", CASE WHEN f.corrected_filed_at IS NULL THEN f.filed_on END AS "filedOn", f.receipt_number AS number, f.channel, f.reasons_for_delay AS "delayReasons",
+      COALESCE(f.corrected_filed_at, f.filed_at) AS "filedAt", CASE WHEN f.corrected_filed_at IS NULL THEN f.filed_on ELSE f.corrected_filed_on END AS "filedOn", f.receipt_number AS number, f.channel, f.reasons_for_delay AS "delayReasons",
       f.recorded_by AS by, f.recorded_at AS at
     FROM filings f JOIN obligations b ON b.id = f.obligation_id
     WHERE f.incident_id = ${incidentId}::uuid AND f.organisation_id = ANY (${organisationIds}::uuid[])

@@ -15,7 +15,13 @@ export async function getFiling(tx: Tx, filingId: string) {
         filedAt: true,
       },
       ...{ filedOn: true, filedBy: true, channel: true, receiptNumber: true, documentOn: true },
-      ...{ reasonsForDelay: true, correctedFiledAt: true, withdrawnAt: true, version: true },
+      ...{
+        reasonsForDelay: true,
+        correctedFiledAt: true,
+        correctedFiledOn: true,
+        withdrawnAt: true,
+        version: true,
+      },
       ...{ lateInLawBySeconds: true, proofId: true },
       obligation: {
         select: {

@@ -3,17 +3,19 @@ type Filed = {
   readonly filedOn: Date | null;
   /** As known now, where it was recorded wrongly. */
   readonly correctedFiledAt: Date | null;
+  readonly correctedFiledOn: Date | null;
 };
 
 /** Whether a receipt's day lies before the day of its filing, where the organisation keeps its clock. */
 export function isBeforeFiling(
   documentOn: string | null,
-  { filedAt, filedOn, correctedFiledAt }: Filed,
+  { filedAt, filedOn, correctedFiledAt, correctedFiledOn }: Filed,
   zone: string,
 ): boolean {
   if (documentOn === null) return false;
-  if (correctedFiledAt !== null) return documentOn < dayIn(correctedFiledAt, zone);
-  return documentOn < (filedOn?.toISOString().slice(0, 10) ?? dayIn(filedAt, zone));
+  const [at, on] =
+    correctedFiledAt === null ? [filedAt, filedOn] : ([correctedFiledAt, correctedFiledOn] as const);
+  return documentOn < (on?.toISOString().slice(0, 10) ?? dayIn(at, zone));
 }
 
 function dayIn(at: Date, zone: string): string {

@@ -1,6 +1,7 @@
 import type { Change } from "#ledger/fold.ts";
 import type { ListedEntry } from "../queries.ts";
 import { fieldName, type ValueView, valueText } from "./value-text.ts";
+import { momentsTold } from "./with-days.ts";
 
 /** Told by the entry's own words already. */
 const TOLD: Readonly<Record<string, readonly string[]>> = {
@@ -14,7 +15,7 @@ const LEFT_OUT = /(Id|Ids)$|^(reasons?|text|note|says|steps|content|input|facts|
 
 /** "From X to Y", for each field that had a value before and has another now. */
 export function changeLines({ type, subject, changes }: ListedEntry, view: ValueView): string[] {
-  return changes
+  return momentsTold(changes)
     .filter(({ name }) => !LEFT_OUT.test(name) && !(TOLD[type] ?? []).includes(name))
     .flatMap((change) => linesOf(change, { ...view, about: subject.kind }));
 }

@@ -3,6 +3,7 @@ import { Table } from "#components/table.tsx";
 import { ERASED } from "#ledger/fold.ts";
 import type { LoggedEntry } from "../queries.ts";
 import { fieldName, type ValueView, valueText } from "./value-text.ts";
+import { withDays } from "./with-days.ts";
 
 const SHOWN = 2000;
 
@@ -25,7 +26,7 @@ export function EntryContent({ entry, view: said }: { entry: LoggedEntry; view: 
           </tr>
         </thead>
         <tbody>
-          {entry.changes.map(({ name, from, to }) => (
+          {withDays(entry.changes).map(({ name, from, to }) => (
             <tr key={name}>
               <th className="min-w-32" scope="row">
                 {fieldName(name, view)}

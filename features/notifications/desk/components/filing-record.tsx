@@ -88,11 +88,18 @@ function lateText(filing: Filing, { own, place, t }: Props): string {
         : t("myOrganisation.late", { time: formatDuration(late * 1000, locale) });
   const stored = said(filing.lateInLawBySeconds ?? filing.lateBySeconds);
   if (filing.correctedFiledAt === null) return stored;
-  const again = computeLateness(filing.correctedFiledAt.toISOString(), zone, filing);
+  const { correctedFiledAt, correctedFiledOn: on } = filing;
+  const again = computeLateness(correctedFiledAt.toISOString(), zone, filing);
   return t("drafts.filing.recomputed", {
     stored,
     again: said(again.lateInLawBySeconds ?? again.lateBySeconds),
-    at: formatInstant(instantOf(filing.correctedFiledAt), { zone, locale }),
+    at:
+      on === null
+        ? formatInstant(instantOf(correctedFiledAt), { zone, locale })
+        : t("incidents.facts.dayOnly", {
+            day: formatDay(instantOf(on).toZonedDateTimeISO("UTC").toPlainDate(), locale),
+            zone,
+          }),
   });
 }
 

@@ -254,7 +254,13 @@ describe("after it was filed", () => {
       code: "forbidden",
     });
     await correctFiling(cell.dpo, corrected, PAST_LAW);
-    const withdrawal = { filingId: filing.id, version: 2, reason: "Notifié par erreur" };
+    const byDay = { ...corrected, version: 2, filedAt: { precision: "day", date: "2026-11-13" } };
+    await correctFiling(cell.dpo, byDay, PAST_LAW);
+    expect(await filingOf(draftId)).toMatchObject({
+      correctedFiledAt: new Date("2026-11-12T23:00:00Z"),
+      correctedFiledOn: new Date("2026-11-13"),
+    });
+    const withdrawal = { filingId: filing.id, version: 3, reason: "Notifié par erreur" };
     await expect(withdrawFiling(cell.outsider, withdrawal, PAST_LAW)).rejects.toMatchObject({
       code: "not_found",
     });

@@ -1,7 +1,7 @@
 import { isInFuture } from "#features/exposures/rules.ts";
 import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
-import { earliest } from "#lib/moment.ts";
+import { earliest, type Moment } from "#lib/moment.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canRecordFiling } from "../../access.ts";
 import { precedesBreach } from "../../rules.ts";
@@ -28,7 +28,10 @@ export const correctFiling = command({
       ...subject,
       ...(input.filedAt === null
         ? {}
-        : { correctedFiledAt: new Date(earliest(input.filedAt, timeZone).epochMilliseconds) }),
+        : {
+            correctedFiledAt: new Date(earliest(input.filedAt, timeZone).epochMilliseconds),
+            correctedFiledOn: typeof input.filedAt === "string" ? null : new Date(input.filedAt.date),
+          }),
     };
     if (isBeforeFiling(input.documentOn, filed, timeZone)) throw invalid("documentOn", "olderThanFiling");
     const { filedBy, channel, receiptNumber, documentOn, reasonsForDelay } = input;
@@ -40,12 +43,16 @@ export const correctFiling = command({
         input.filedAt === null
           ? (subject.correctedFiledAt?.toISOString() ?? null)
           : earliest(input.filedAt, timeZone).toString(),
+      ...dayOf(input.filedAt),
     };
     const { count } = await tx.filing.updateMany({
       where: { id, version: input.version, withdrawnAt: null },
       data: {
         ...{ ...said, ...corrected, version: { increment: 1 } },
-        documentOn: documentOn === null ? null : `${documentOn}T00:00:00Z`,
+        ...("correctedFiledOn" in corrected
+          ? { correctedFiledOn: midnight(corrected.correctedFiledOn) }
+          : {}),
+        documentOn: midnight(documentOn),
       },
     });
     if (count === 0) throw new AppError("conflict", "somebody changed this filing meanwhile");
@@ -56,3 +63,12 @@ export const correctFiling = command({
     };
   },
 });
+
+/** Of the filing as known now the day alone, or that its hour is known; nothing where it is not corrected. */
+function dayOf(filedAt: Moment | null): { correctedFiledOn?: string | null } {
+  if (filedAt === null) return {};
+  return { correctedFiledOn: typeof filedAt === "string" ? null : filedAt.date };
+}
+
+const midnight = (on: string | null | undefined): string | null =>
+  on === null || on === undefined ? null : `${on}T00:00:00Z`;
