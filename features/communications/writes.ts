@@ -46,6 +46,22 @@ export function countedOf(count: number | undefined): Persons {
   return count === undefined ? null : { count, basis: "confirmed" };
 }
 
+/**
+ * The count of a laboratory's persons, of one group, held until the act is done: figures that bound each other are recorded
+ * one after the other.
+ */
+export async function holdPersons(
+  tx: Tx,
+  { incidentId, labId, personGroup = "patients" }: Omit<OfGroup, "personGroup"> & Partial<OfGroup>,
+): Promise<Persons> {
+  const [lab] = await tx.$queryRaw<{ personsConfirmed: number | null; personsEstimated: number | null }[]>`
+    SELECT l.persons_confirmed AS "personsConfirmed", l.persons_estimated AS "personsEstimated"
+    FROM exposure_labs l JOIN exposures e ON (e.workspace_id, e.id) = (l.workspace_id, l.exposure_id)
+    WHERE e.incident_id = ${incidentId}::uuid AND l.lab_id = ${labId}::uuid FOR UPDATE OF l`;
+  if (personGroup === "patients") return lab === undefined ? null : personsOf(lab);
+  return countedOf((await readGroupCounts(tx, { incidentId, personGroup, labIds: [labId] })).get(labId));
+}
+
 export async function getOrigin(tx: Tx, incidentId: string) {
   const incident = await tx.incident.findFirst({ where: { id: incidentId }, select: { origin: true } });
   if (incident === null) throw notFound("incident");

@@ -7,10 +7,9 @@ import { isAhead, occurredAt } from "#lib/moment.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canRecordSending } from "../access.ts";
 import { MEASURES, type Measure } from "../catalogue.ts";
-import { readGroupCounts } from "../groups/queries.ts";
-import { type Persons, personsOf, problemsIn, worded } from "../rules.ts";
+import { problemsIn, worded } from "../rules.ts";
 import { type RecordCounts, recordCountsInput } from "../schema.ts";
-import { asCounts, countedOf, getWave, listLabWaves, type WaveSubject } from "../writes.ts";
+import { asCounts, getWave, holdPersons, listLabWaves, type WaveSubject } from "../writes.ts";
 
 /**
  * What became of a wave, in counts: as it stands now, not what was added. Each figure stays on file; the next one stands
@@ -77,26 +76,13 @@ function changedIn(input: RecordCounts, { standing }: WaveSubject): Changed[] {
 
 async function requirePossible(tx: Tx, subject: WaveSubject, changed: readonly Changed[]): Promise<void> {
   const { incidentId, labId, personGroup, channel, sort, standing } = subject;
-  const [lab] = await tx.$queryRaw<{ personsConfirmed: number | null; personsEstimated: number | null }[]>`
-    SELECT l.persons_confirmed AS "personsConfirmed", l.persons_estimated AS "personsEstimated"
-    FROM exposure_labs l JOIN exposures e ON (e.workspace_id, e.id) = (l.workspace_id, l.exposure_id)
-    WHERE e.incident_id = ${incidentId}::uuid AND l.lab_id = ${labId}::uuid FOR UPDATE OF l`;
   const of = { incidentId, labId, personGroup };
+  const persons = await holdPersons(tx, of);
   const others = (await listLabWaves(tx, of)).filter(({ id }) => id !== subject.id);
   const counts = { ...asCounts(standing), ...asCounts(changed) };
-  const persons = personGroup === "patients" ? personsOf(lab ?? UNCOUNTED) : await countOfGroup(tx, of);
   const wave = { id: subject.id, channel, sort, counts };
   const problems = problemsIn({ wave, others, persons }).map((one) => worded(one, personGroup));
   if (problems.length > 0) throw new AppError("invalid", "figures that cannot all be true", { problems });
-}
-
-const UNCOUNTED = { personsConfirmed: null, personsEstimated: null };
-
-async function countOfGroup(
-  tx: Tx,
-  { labId, ...of }: Pick<WaveSubject, "incidentId" | "labId" | "personGroup">,
-): Promise<Persons> {
-  return countedOf((await readGroupCounts(tx, { ...of, labIds: [labId] })).get(labId));
 }
 
 /** Less than was recorded is a correction, and says why. */

@@ -1,12 +1,11 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
-import { formatCount } from "#lib/numbers.ts";
 import { getWords } from "#lib/words.ts";
 import { countCallsAction } from "../actions.ts";
 import { CAUSES } from "../catalogue.ts";
 import type { LoadedHotline } from "../loaders.ts";
-import { type HotlineView, todayIn } from "./hotline-words.ts";
+import { answeredText, type HotlineView, todayIn } from "./hotline-words.ts";
 
 type Props = { loaded: LoadedHotline; place: Place; t: HotlineView["t"] };
 
@@ -68,11 +67,5 @@ export async function CountForm({ loaded, place, t }: Props) {
 type Standing = NonNullable<LoadedHotline["corrects"]>;
 
 /** What stands by now, for whoever corrects a day at the same time as somebody else. */
-function standingText(
-  { callsOffered, callsAnswered, recordedBy }: Standing,
-  { t, locale }: Pick<HotlineView, "t" | "locale">,
-): string {
-  const count = (calls: number) => formatCount(calls, locale);
-  const calls = t("hotline.callsOf", { offered: count(callsOffered), answered: count(callsAnswered) });
-  return `${calls} – ${recordedBy}`;
-}
+const standingText = (standing: Standing, view: HotlineView): string =>
+  `${answeredText(standing, view)} – ${standing.recordedBy}`;

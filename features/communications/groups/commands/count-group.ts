@@ -4,7 +4,7 @@ import { newId } from "#lib/ids.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canRecordSendings } from "../../access.ts";
 import { firstsOf } from "../../rules.ts";
-import { getLabs, getOrigin, listLabWaves } from "../../writes.ts";
+import { getLabs, getOrigin, holdPersons, listLabWaves } from "../../writes.ts";
 import { countGroupInput } from "../schema.ts";
 
 /** How many prescribers or staff of a laboratory are concerned; a later count stands instead. */
@@ -22,6 +22,7 @@ export const countGroup = command({
     const [lab] = labs;
     if (lab === undefined) throw invalid("labId", "choose");
     const persons = said.persons ?? 0;
+    await holdPersons(tx, { incidentId, labId, personGroup });
     const told = firstsOf(await listLabWaves(tx, { incidentId, labId, personGroup }));
     if (persons < told) throw invalid("persons", "fewerThanTold");
     const standing = await tx.toldGroup.findFirst({

@@ -4,7 +4,8 @@ import { AppError, invalid } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canRecordSendings } from "../../access.ts";
-import { getLabs, getOrigin, type LabInCase } from "../../writes.ts";
+import type { Persons } from "../../rules.ts";
+import { getLabs, getOrigin, holdPersons } from "../../writes.ts";
 import { countHardCaseInput } from "../schema.ts";
 import { expectText } from "../writes.ts";
 
@@ -23,12 +24,13 @@ export const countHardCase = command({
     const [lab] = labs;
     if (lab === undefined) throw invalid("labId", "choose");
     await expectText(tx, incidentId, said.textVersionId);
+    const all = await holdPersons(tx, { incidentId, labId: said.labId });
     const standing = await listStanding(tx, { incidentId, ...said });
     const replaces = standing.find(({ treatment }) => treatment === said.treatment);
     if (replaces !== undefined && persons < replaces.persons && said.reason === "")
       throw invalid("reason", "reasonForLess");
     const others = standing.filter(({ treatment }) => treatment !== said.treatment);
-    requirePossible(lab, persons + others.reduce((sum, one) => sum + one.persons, 0));
+    requirePossible(all, persons + others.reduce((sum, one) => sum + one.persons, 0));
     const hardCaseId = newId();
     const fields = { ...said, persons, replacesId: replaces?.id ?? null };
     const { organisationId } = lab;
@@ -55,6 +57,6 @@ function listStanding(tx: Tx, { incidentId, labId, hardCase }: Counted) {
 }
 
 /** Of one hard case there are no more persons than the laboratory has. */
-function requirePossible({ persons }: LabInCase, all: number): void {
-  if (persons !== null && all > persons.count) throw invalid("persons", "moreThanPersons");
+function requirePossible(persons: Persons, counted: number): void {
+  if (persons !== null && counted > persons.count) throw invalid("persons", "moreThanPersons");
 }
