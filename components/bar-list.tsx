@@ -32,6 +32,7 @@ export function BarList({ rows }: Props) {
 }
 
 function Shape({ share, look }: { share: number; look: "solid" | "outline" }) {
+  if (share <= 0) return <span />;
   const width = Math.max(0, Math.min(1, share)) * 99 + 0.5;
   const filled = look === "solid" ? "fill-soft stroke-soft" : "fill-none stroke-ink";
   return (

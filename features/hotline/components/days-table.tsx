@@ -1,6 +1,6 @@
 import { Table } from "#components/table.tsx";
 import { formatCount } from "#lib/numbers.ts";
-import { CAUSES } from "../catalogue.ts";
+import { CAUSES, type Cause } from "../catalogue.ts";
 import type { HotlineDay } from "../queries.ts";
 import { totalOf } from "../rules.ts";
 import { dayText, type HotlineView, waitText } from "./hotline-words.ts";
@@ -19,6 +19,8 @@ export function DaysTable({ days, title, base, mayKeep, view }: Props) {
   const { t, locale } = view;
   const total = totalOf(days);
   const counted = new Set(days.map(({ day }) => day)).size;
+  // A cause that nobody named has no column: there are seven of them.
+  const causes = CAUSES.filter((cause) => total[cause] > 0);
   const count = (value: number) => formatCount(value, locale);
   return (
     <Table className="cards max-h-none" density="compact" label={t("workspace.tableOf", { title })}>
@@ -34,7 +36,7 @@ export function DaysTable({ days, title, base, mayKeep, view }: Props) {
           <th className="text-right" scope="col">
             {t("hotline.columns.wait")}
           </th>
-          {CAUSES.map((cause) => (
+          {causes.map((cause) => (
             <th className="text-right" key={cause} scope="col">
               {t(`hotline.shortCauses.${cause}`)}
             </th>
@@ -48,7 +50,7 @@ export function DaysTable({ days, title, base, mayKeep, view }: Props) {
       </thead>
       <tbody>
         {days.toReversed().map((day) => (
-          <DayRow base={base} day={day} key={day.id} mayKeep={mayKeep} view={view} />
+          <DayRow base={base} causes={causes} day={day} key={day.id} mayKeep={mayKeep} view={view} />
         ))}
         <tr className="font-semibold">
           <th scope="row">{t("hotline.total", { days: counted })}</th>
@@ -61,7 +63,7 @@ export function DaysTable({ days, title, base, mayKeep, view }: Props) {
           <td className="text-right tabular-nums" data-label={t("hotline.columns.wait")}>
             {waitText(total.waitSeconds, view) ?? "–"}
           </td>
-          {CAUSES.map((cause) => (
+          {causes.map((cause) => (
             <td
               className="text-right tabular-nums"
               data-label={t(`hotline.shortCauses.${cause}`)}
@@ -77,17 +79,23 @@ export function DaysTable({ days, title, base, mayKeep, view }: Props) {
   );
 }
 
-type RowProps = { day: HotlineDay; base: string; mayKeep: boolean; view: HotlineView };
+type RowProps = {
+  day: HotlineDay;
+  causes: readonly Cause[];
+  base: string;
+  mayKeep: boolean;
+  view: HotlineView;
+};
 
-function DayRow({ day, base, mayKeep, view }: RowProps) {
+function DayRow({ day, causes, base, mayKeep, view }: RowProps) {
   const { t, locale } = view;
   const wait = waitText(day.waitSeconds, view);
   const figure = (value: number) => formatCount(value, locale);
   return (
     <tr>
       <th className="font-normal tabular-nums" scope="row">
-        {dayText(day.day, view)}
-        {day.lab === null ? null : <span className="block text-soft">{day.lab}</span>}
+        <span className="whitespace-nowrap">{dayText(day.day, view)}</span>
+        {day.lab === null ? null : <span className="block min-w-32 text-soft">{day.lab}</span>}
         {day.reason === "" ? null : (
           <span className="block text-faint text-xs">{t("hotline.corrected", { reason: day.reason })}</span>
         )}
@@ -105,7 +113,7 @@ function DayRow({ day, base, mayKeep, view }: RowProps) {
       >
         {wait ?? "–"}
       </td>
-      {CAUSES.map((cause) => (
+      {causes.map((cause) => (
         <td
           className="text-right tabular-nums"
           data-empty={day[cause] === 0 || undefined}
