@@ -1,7 +1,6 @@
 import { doerText, dueText } from "#features/playbooks/components/plan-words.ts";
-import type { Plan } from "#features/playbooks/rules.ts";
 import type { PaperBlock } from "#lib/pdf-document.ts";
-import type { PackContent } from "../contents/rules.ts";
+import type { PackContent, PackPlan } from "../contents/rules.ts";
 import type { PackView } from "./pack-view.ts";
 
 const PARTS = ["firstHour", "firstDay", "never", "call"] as const;
@@ -20,25 +19,26 @@ export function cardBlocks({ plans }: PackContent, view: PackView): PaperBlock[]
 }
 
 /** The steps of each role together: what somebody in that role needs in hand. */
-function roleBlocks(plan: Plan, view: PackView): PaperBlock[] {
+function roleBlocks(plan: PackPlan, view: PackView): PaperBlock[] {
   const { t } = view;
   const columns = [
     { title: t("playbooks.columns.step"), share: 52 },
     { title: t("playbooks.columns.when"), share: 24 },
     { title: t("crisisPacks.cards.done"), share: 24 },
   ];
-  const titleOf = (step: Plan["steps"][number]) =>
+  const titleOf = (step: PackPlan["steps"][number]) =>
     "does" in step
       ? t("crisisPacks.cards.role", { role: doerText(step, view) })
       : t("crisisPacks.cards.decisions");
+  const numberOf = (key: string) => plan.numbered.findIndex((step) => step.key === key) + 1;
   const groups = [...Map.groupBy(plan.steps, titleOf)];
   return groups.flatMap(([title, steps]): PaperBlock[] => [
     { kind: "heading", level: 3, text: title },
     {
       ...{ kind: "table", look: "ticks", columns },
       rows: steps.map((step) => [
-        [step.title, step.instructions].filter(Boolean).join("\n"),
-        "does" in step ? dueText(step.due, plan, view) : t("playbooks.atOnce"),
+        [`${numberOf(step.key)}. ${step.title}`, step.instructions].filter(Boolean).join("\n"),
+        "does" in step ? dueText(step.due, { steps: plan.numbered }, view) : t("playbooks.atOnce"),
         "",
       ]),
     },

@@ -95,7 +95,7 @@ export type PackContent = {
   readonly mandates: readonly (PackMandate & { readonly isToCome: boolean })[];
   /** Organisations for which nobody may decide that day. */
   readonly undecided: readonly string[];
-  readonly plans: readonly Plan[];
+  readonly plans: readonly PackPlan[];
   readonly sheets: number;
 };
 
@@ -127,7 +127,11 @@ export function packContent(facts: PackFacts, at: Temporal.Instant): PackContent
     authorities: authoritiesOf(facts),
     mandates,
     undecided: facts.parties.filter((name) => !decided.has(name)),
-    plans: organisation === null ? facts.plans : facts.plans.map(withinOrganisation),
+    plans: facts.plans.map((plan) => ({
+      ...plan,
+      numbered: plan.steps.map(({ key }) => ({ key })),
+      steps: organisation === null ? plan.steps : withinOrganisation(plan),
+    })),
     sheets: organisation === null ? SHEETS.workspace : SHEETS.organisation,
   };
 }
@@ -172,10 +176,12 @@ function mandatesOn({ mandates }: PackFacts, at: Temporal.Instant): PackContent[
   });
 }
 
+/** A plan with the steps of one pack, each under the number that it has in the whole plan. */
+export type PackPlan = Plan & { readonly numbered: readonly { readonly key: string }[] };
+
 /** An organisation does what is to be done in each: what is done once for the case is the cell's. */
-function withinOrganisation(plan: Plan): Plan {
-  return { ...plan, steps: plan.steps.filter(({ at }) => at === "organisation") };
-}
+const withinOrganisation = (plan: Plan): Plan["steps"] =>
+  plan.steps.filter(({ at }) => at === "organisation");
 
 /** What two packs must share to say the same, whenever they were made. */
 export function contentText(content: PackContent): string {
