@@ -18,6 +18,7 @@ import { typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { LETTER, submitLetter } from "#scripts/test-database/tell-persons.ts";
 import { recordLetterhead } from "../commands/record-letterhead.ts";
+import { beginText } from "./commands/begin-text.ts";
 import { textFileFor } from "./loaders.ts";
 
 const LOCALES = ["fr", "en"] as const;
@@ -125,6 +126,22 @@ test("all letters at once are one ZIP with a document for each laboratory, merge
   expect(second).toContain("Un fichier de Beta Biologie 1 a été publié");
   expect(second).toContain("[numéro d’appel]");
   expect(second).not.toContain("Alpha");
+});
+
+test("a draft to relatives speaks of the dead as such, and shows every block that nobody wrote", async () => {
+  const about = { title: "Lettre aux proches", language: "fr", audience: "relatives", channels: ["email"] };
+  const begun = { incidentId, ...about, categories: ["health", "password_clear"] };
+  const { textId } = await beginText(cell.dpo, begun, NOW);
+  const { body } = await textFileFor(
+    cell.dpo,
+    { reference, text: textId, file: "email.txt" },
+    { search: {}, now: NOW },
+  );
+  const said = Buffer.concat(await Array.fromAsync(body)).toString("utf8");
+  expect(said).toContain("en tant que proche d’une personne");
+  expect(said).toContain("votre proche décédé");
+  expect(said).not.toMatch(/mot de passe|traitement/);
+  expect(said.match(/\[à écrire\]/g)).toHaveLength(4);
 });
 
 test("a laboratory’s people take their own letters alone, the auditor all of them; each is in the log, nobody else finds any", async () => {

@@ -4,7 +4,15 @@ import type { PdfBlock, PdfLetter } from "#lib/pdf-document.ts";
 import type { Channel } from "../../catalogue.ts";
 import type { Audience, Language } from "../catalogue.ts";
 import type { Content, LabFacts } from "../rules.ts";
-import { type Line, type Part, plainText, type Span, spansOf, textParts } from "./text-parts.ts";
+import {
+  type Line,
+  type Part,
+  plainText,
+  type Span,
+  spansOf,
+  subjectSpans,
+  textParts,
+} from "./text-parts.ts";
 
 export type Written = {
   readonly title: string;
@@ -32,7 +40,7 @@ export function textLetter(written: Written, channel: Channel, t: Translate): Le
     from: senderOf(facts).flatMap(said),
     to: isNotice ? [] : [{ blank: t("communications.letter.addressee") }],
     dated: isNotice ? [] : [{ blank: t("communications.letter.dated") }],
-    subject: plainText(spansOf(content.subject, facts), t),
+    subject: plainText(subjectSpans(content, facts), t),
     blocks: partsOf(written, channel, t).flatMap((part) => blocksOf(part, said)),
     signature: [
       plainText(spansOf(t("communications.letter.signature", { lab: "{lab}" }), facts), t),
@@ -50,7 +58,7 @@ export function pdfLetter(written: Written, t: Translate): PdfLetter {
     from: senderOf(facts).map(plain),
     to: `[${t("communications.letter.addressee")}]`,
     dated: `[${t("communications.letter.dated")}]`,
-    subject: plain(spansOf(content.subject, facts)),
+    subject: plain(subjectSpans(content, facts)),
     blocks: partsOf(written, "letter", t).flatMap((part) => pdfBlocks(part, plain)),
     signature: [
       plain(spansOf(t("communications.letter.signature", { lab: "{lab}" }), facts)),

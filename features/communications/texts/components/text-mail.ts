@@ -1,7 +1,7 @@
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { escapeHtml } from "#lib/escape-html.ts";
 import type { Written } from "./text-letter.ts";
-import { type Part, plainText, spansOf, textParts } from "./text-parts.ts";
+import { type Part, plainText, spansOf, subjectSpans, textParts } from "./text-parts.ts";
 
 /** One laboratory's e-mail as plain text. */
 export function mailText(written: Written, t: Translate): string {
@@ -35,7 +35,7 @@ function partsOf({ content, audience, facts }: Written, t: Translate): readonly 
 }
 
 function subjectOf({ content, facts }: Written, t: Translate): string {
-  return plainText(spansOf(content.subject, facts), t);
+  return plainText(subjectSpans(content, facts), t);
 }
 
 function signatureOf({ facts }: Written, t: Translate): string {

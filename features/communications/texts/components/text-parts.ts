@@ -3,8 +3,8 @@ import type { Channel } from "../../catalogue.ts";
 import { type Audience, type Block, PLACEHOLDERS, type Placeholder } from "../catalogue.ts";
 import type { Content, LabFacts } from "../rules.ts";
 
-/** A fact nobody recorded stays in view, for whoever fills it in. */
-export type Span = { readonly text: string } | { readonly blank: Placeholder };
+/** A fact nobody recorded, or a block nobody wrote, stays in view for whoever fills it in. */
+export type Span = { readonly text: string } | { readonly blank: Placeholder | "unwritten" };
 export type Line = { readonly kind: "text" | "item"; readonly spans: readonly Span[] };
 export type Part = { readonly heading: string | null; readonly lines: readonly Line[] };
 
@@ -23,7 +23,7 @@ const READ = ["nature", "consequences", "advice", "measures", "contact"] as cons
 export function textParts({ content, audience, channel, facts, t }: Asked): readonly Part[] {
   const part = (block: Block, heading: string | null = t(`communications.texts.blocks.${block}`)): Part => ({
     heading,
-    lines: linesOf(content[block], facts),
+    lines: content[block].trim() === "" ? [UNWRITTEN] : linesOf(content[block], facts),
   });
   const law: Part = { heading: null, lines: linesOf(t("communications.letter.law"), facts) };
   switch (channel) {
@@ -38,6 +38,13 @@ export function textParts({ content, audience, channel, facts, t }: Asked): read
       return [{ heading: null, lines: linesOf(salutation, facts) }, ...READ.map((block) => part(block)), law];
     }
   }
+}
+
+const UNWRITTEN: Line = { kind: "text", spans: [{ blank: "unwritten" }] };
+
+/** What a text is about, or that nobody wrote it yet. */
+export function subjectSpans({ subject }: Content, facts: LabFacts): readonly Span[] {
+  return subject.trim() === "" ? UNWRITTEN.spans : spansOf(subject, facts);
 }
 
 /** Paragraphs; a line that begins with a dash is one step of a list. */

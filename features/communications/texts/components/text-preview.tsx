@@ -5,7 +5,7 @@ import type { Translate } from "#features/obligations/components/translate.ts";
 import { CHANNELS } from "../../catalogue.ts";
 import type { LoadedText } from "../loaders.ts";
 import type { LabFacts } from "../rules.ts";
-import { type Line, type Part, plainText, spansOf, textParts } from "./text-parts.ts";
+import { type Line, type Part, plainText, subjectSpans, textParts } from "./text-parts.ts";
 
 type Props = {
   loaded: LoadedText;
@@ -66,7 +66,7 @@ export function TextPreview({ loaded, facts, labId, base, t, own }: Props) {
           <p className="mb-3 text-end text-faint text-sm">{`[${own("communications.letter.addressee")}]`}</p>
         ) : null}
         {hasSubject ? (
-          <p className="mb-2 font-semibold text-ink">{plainText(spansOf(content.subject, facts), own)}</p>
+          <p className="mb-2 font-semibold text-ink">{plainText(subjectSpans(content, facts), own)}</p>
         ) : null}
         {parts.map((part) => (
           <PartShown key={keyOf(part, own)} part={part} t={own} />
