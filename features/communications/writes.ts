@@ -62,6 +62,16 @@ export async function holdPersons(
   return countedOf((await readGroupCounts(tx, { incidentId, personGroup, labIds: [labId] })).get(labId));
 }
 
+/** By laboratory: the count that stands of how its persons can be reached. */
+export async function findReach(tx: Tx, incidentId: string, labs: readonly LabInCase[]) {
+  const rows = await tx.reachCount.findMany({
+    where: { incidentId, labId: { in: labs.map(({ labId }) => labId) } },
+    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+    select: { labId: true, post: true, email: true, mobile: true, unreachable: true },
+  });
+  return new Map(rows.map(({ labId, ...reach }) => [labId, reach]));
+}
+
 export async function getOrigin(tx: Tx, incidentId: string) {
   const incident = await tx.incident.findFirst({ where: { id: incidentId }, select: { origin: true } });
   if (incident === null) throw notFound("incident");

@@ -9,7 +9,7 @@ import { type Event, event, type Origin } from "#lib/timeline.ts";
 import { canRecordSendings } from "../access.ts";
 import { plannedCount } from "../rules.ts";
 import { planWavesInput } from "../schema.ts";
-import { getLabs, getOrigin, type LabInCase } from "../writes.ts";
+import { findReach, getLabs, getOrigin, type LabInCase } from "../writes.ts";
 
 /** One send by one channel for as many laboratories as are chosen: each gets a wave of its own, with its own figures. */
 export const planWaves = command({
@@ -153,13 +153,4 @@ async function findCampaigns(tx: Tx, { incidentId, channel, personGroup, labs }:
       { id, last: Math.max(0, ...waves.map(({ number }) => number)) },
     ]),
   );
-}
-
-async function findReach(tx: Tx, incidentId: string, labs: readonly LabInCase[]) {
-  const rows = await tx.reachCount.findMany({
-    where: { incidentId, labId: { in: labs.map(({ labId }) => labId) } },
-    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
-    select: { labId: true, post: true, email: true, mobile: true, unreachable: true },
-  });
-  return new Map(rows.map(({ labId, ...reach }) => [labId, reach]));
 }

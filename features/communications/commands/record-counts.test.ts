@@ -155,15 +155,17 @@ describe("waves to the persons", () => {
 });
 
 describe("who can be reached, and what the letters say", () => {
-  test("is counted by the laboratory itself; the latest count stands", async () => {
+  test("is counted by the laboratory itself; the latest count stands, what it leaves empty stays", async () => {
     const reach = { incidentId, labId: alpha, post: "1 100", email: "140", source: "Fichier patients" };
     await countReach(cell.labManager, { ...reach, unreachable: "90" }, NOW);
     await countReach(cell.labManager, { ...reach, unreachable: "100" }, NOW.add({ seconds: 1 }));
     await expect(countReach(cell.dpo, { ...reach, unreachable: "101" }, NOW)).rejects.toMatchObject({
       problems: [{ path: "unreachable", problem: "moreThanLeft" }],
     });
+    const mobiles = { incidentId, labId: alpha, mobile: "300", source: "Mobiles" };
+    await countReach(cell.dpo, mobiles, NOW.add({ seconds: 2 }));
     const [own] = await labsAs(cell.labManager);
-    expect(own?.reach).toMatchObject({ email: 140, unreachable: 100 });
+    expect(own?.reach).toMatchObject({ post: 1_100, email: 140, mobile: 300, unreachable: 100 });
   });
 
   test("one number for all laboratories, each under its own name; a field left empty keeps what it had", async () => {

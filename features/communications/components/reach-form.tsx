@@ -40,6 +40,7 @@ export async function ReachForm({ labs, incidentId, place, t }: Props) {
             note,
           },
           ...{ impersonal: true as const, value: lab?.reach?.[name]?.toString() ?? "" },
+          ...(name === "post" ? { help: t("communications.reach.keep") } : {}),
           ...(name === "unreachable" ? { help: t("communications.reach.unreachableHelp") } : {}),
         })),
         {
