@@ -97,6 +97,8 @@ test("of two who bring the same count up to date at once one stands, the other i
   const [done, refused] = (await Promise.allSettled(both)).sort((a, b) => a.status.localeCompare(b.status));
   expect(done?.status).toBe("fulfilled");
   expect(refused).toMatchObject({ reason: { code: "conflict" } });
+  // Opened for one day and typed for another: nobody counted that one meanwhile.
+  await count(cell.dpo, { receivedOn: nextDay(), requestsReceived: "3", seenId });
 });
 
 test("the auditor reads and writes nothing; an organisation’s people count their own alone; nobody else anything", async () => {

@@ -1,4 +1,5 @@
 import { command } from "#lib/command.ts";
+import type { Tx } from "#lib/db.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { event, type Origin } from "#lib/timeline.ts";
@@ -20,7 +21,7 @@ export const countRequests = command({
   run: async ({ tx, actor, input, subject, now }) => {
     const { incidentId, organisationId, article, receivedOn, reason } = input;
     const { standing, party } = subject;
-    if (input.seenId !== null && input.seenId !== standing?.id)
+    if (await isReplaced(tx, input))
       throw new AppError("conflict", "somebody counted these requests meanwhile");
     const figures = figuresOf(input, standing);
     const extendedOn =
@@ -50,6 +51,14 @@ export const countRequests = command({
     return { result: { countId }, events: [event("rights_requests.counted", { ...about, fields })] };
   },
 });
+
+/** Whether the count that was seen of these requests is no longer the last one. */
+async function isReplaced(tx: Tx, { seenId, receivedOn, ...typed }: CountRequests): Promise<boolean> {
+  if (seenId === null) return false;
+  const { incidentId, organisationId, article } = typed;
+  const of = { incidentId, organisationId, article, receivedOn: new Date(receivedOn) };
+  return (await tx.rightsRequestCount.count({ where: { ...of, replacesId: seenId } })) > 0;
+}
 
 /** A figure left empty stays as it was; of a day that nobody counted yet it is none. */
 function figuresOf(input: CountRequests, standing: CohortSubject["standing"]): Figures {
