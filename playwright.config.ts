@@ -13,7 +13,12 @@ process.env.DATA_DIR ??= folder;
 process.env.PORT ??= port;
 
 const chrome = devices["Desktop Chrome"];
-const READERS = ["**/look-and-reach.spec.ts", "**/read-the-law.spec.ts", "**/ask-the-law.spec.ts"];
+/** They only read, or write in a case or a database of their own. */
+const APART = [
+  ...["ask-the-law", "file-in-phases", "look-and-reach", "read-the-law", "retain-an-awareness"],
+  ...["run-the-cell", "who-sees-what"],
+  ...["image", "launcher"],
+].map((name) => `**/${name}.spec.ts`);
 const STOPPERS = ["**/live-through-an-outage.spec.ts"];
 
 export default defineConfig({
@@ -35,11 +40,11 @@ export default defineConfig({
       args: [...asRoot, "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
   },
-  // Two at once: one that writes, one that only reads. What stops the database comes after both.
+  // Two at once: one that writes what the others of its kind read, one apart. What stops the database comes after both.
   projects: [
-    { name: "writers", use: chrome, workers: 1, testIgnore: [...READERS, ...STOPPERS] },
-    { name: "readers", use: chrome, workers: 1, testMatch: READERS },
-    { name: "stoppers", use: chrome, workers: 1, testMatch: STOPPERS, dependencies: ["writers", "readers"] },
+    { name: "writers", use: chrome, workers: 1, testIgnore: [...APART, ...STOPPERS] },
+    { name: "apart", use: chrome, workers: 1, testMatch: APART },
+    { name: "stoppers", use: chrome, workers: 1, testMatch: STOPPERS, dependencies: ["writers", "apart"] },
   ],
   webServer: {
     command: "node --disable-warning=ExperimentalWarning scripts/test/fresh-start.ts",
