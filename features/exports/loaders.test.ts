@@ -164,7 +164,7 @@ describe("what leaves a case", () => {
     );
   });
 
-  test("a filing of which the day alone is known bears no hour; withdrawn, it no longer counts and is said to be", async () => {
+  test("a filing of which the day alone is known bears no hour; withdrawn, it is owed again and said to be withdrawn", async () => {
     const { incidentId: other } = await logLeak(cell);
     const of = { incidentId: other, organisationId: cell.alpha.organisationId, ruleId: "eu.gdpr.33-1" };
     const open = await obligationOf(cell.dpo, of);
@@ -187,8 +187,7 @@ describe("what leaves a case", () => {
     expect(await text("register.csv")).toContain("Fait, 09/11/2026");
     const [filing] = (await obligationOf(cell.dpo, of)).filings;
     await withdrawFiling(cell.dpo, { filingId: filing?.id, version: filing?.version, reason: "Erreur" }, NOW);
-    expect(await text("register.csv")).toContain("Notification retirée, déposée le 09/11/2026 et retirée le");
-    expect(await text("obligations.csv")).toContain(",Notification retirée,");
+    expect(await text("register.csv")).toContain("À faire, déposée le 09/11/2026 et retirée le");
   });
 
   test("deadlines: a question of an authority is among them while it waits for its answer", async () => {

@@ -30,7 +30,7 @@ export async function listMeasuredFiles(tx: Tx, now: number): Promise<MeasuredFi
           state IN ('due', 'undetermined') AND legal_limit_at < ${at} AS past_limit FROM obligations) b
       LEFT JOIN (
         SELECT DISTINCT ON (workspace_id, obligation_id) workspace_id, obligation_id, due_at, late_by_seconds,
-          late_in_law_by_seconds FROM filings ORDER BY workspace_id, obligation_id, filed_at, recorded_at) f
+          late_in_law_by_seconds FROM filings WHERE withdrawn_at IS NULL ORDER BY workspace_id, obligation_id, filed_at, recorded_at) f
         ON (f.workspace_id, f.obligation_id) = (b.workspace_id, b.id)
       WHERE b.own_rule IS NULL GROUP BY 1, 2) owed ON (owed.workspace_id, owed.exposure_id) = (e.workspace_id, e.id)
     WHERE e.roles && ARRAY['controller', 'joint_controller']`;

@@ -57,7 +57,8 @@ export function listOwnFilings(tx: Tx, organisationIds: Own) {
       receiptNumber: true,
       lateBySeconds: true,
       lateInLawBySeconds: true,
-      ...{ draftId: true, proofFollows: true, proofDueOn: true, proofGivenAt: true, withdrawnAt: true },
+      ...{ draftId: true, proofFollows: true, proofDueOn: true, proofGivenAt: true },
+      ...{ withdrawnAt: true, withdrawnBy: true },
       obligation: {
         select: {
           id: true,

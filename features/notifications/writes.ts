@@ -121,7 +121,7 @@ export async function writeFiling(
   if (precedesBreach(input.filedAt, await getBreach(tx, subject.incidentId), zone))
     throw invalid("filedAt", "beforeBreach");
   const lateness = computeLateness(input.filedAt, zone, limitsOf(subject));
-  if (subject.filings.length === 0) requireReasons(input, lateness);
+  if (subject.filings.every(({ withdrawnAt }) => withdrawnAt !== null)) requireReasons(input, lateness);
   const under = await standingOf(tx, input, { actor, subject });
   const outside = {
     ...(input.draftId === undefined ? {} : { draftId: input.draftId }),

@@ -62,15 +62,15 @@ export async function listFilings(tx: Tx, of: OfFiles): Promise<Map<string, read
   const filings = await tx.filing.findMany({
     where: "exposureId" in of ? { obligation: of } : of,
     select: {
-      filedAt: true,
-      complete: true,
+      ...{ filedAt: true, complete: true, withdrawnAt: true },
       obligation: { select: { exposureId: true, ruleId: true, addressee: true, subject: true } },
     },
     orderBy: [{ filedAt: "asc" }, { id: "asc" }],
   });
-  const filed = filings.map(({ filedAt, complete, obligation }) => ({
+  const filed = filings.map(({ filedAt, complete, withdrawnAt, obligation }) => ({
     ...obligation,
     complete,
+    isWithdrawn: withdrawnAt !== null,
     filedAt: Temporal.Instant.fromEpochMilliseconds(filedAt.getTime()),
   }));
   return Map.groupBy(filed, ({ exposureId }) => exposureId);

@@ -1,4 +1,5 @@
 import { obligationsFor } from "#law/engine.ts";
+import type { Facts } from "#law/facts.ts";
 import type { Obligation } from "#law/obligation.ts";
 import type { OwnRule } from "#law/own-rules/own-rule.ts";
 import { ownRule } from "#law/own-rules/own-rule.ts";
@@ -179,9 +180,17 @@ type Side = {
 function answersFor(computing: Computing, { filings, subject, ownRules }: Side): Computed[] {
   const { known, law, at } = computing;
   const facts = knownFacts(known);
-  const told = factsOf(known, filings, law.assume);
-  const answers = obligationsFor(told, { at: at.epochMilliseconds, rules: rulesOf(law.publication) });
-  const inForce = openQuestions(answers).asked.filter(({ status }) => status !== "not_in_force");
+  const standing = filings.filter(({ isWithdrawn }) => isWithdrawn !== true);
+  const told = factsOf(known, standing, law.assume);
+  const rules = rulesOf(law.publication);
+  const inForceOn = (facts: Facts) =>
+    openQuestions(obligationsFor(facts, { at: at.epochMilliseconds, rules })).asked.filter(
+      ({ status }) => status !== "not_in_force",
+    );
+  const inForce =
+    standing.length === filings.length
+      ? inForceOn(told)
+      : keepingStarts(inForceOn(told), inForceOn(factsOf(known, filings, law.assume)));
   const zone = known.party.timeZone;
   const shared = { facts, lawVersion: law.publication };
   return [
@@ -191,7 +200,7 @@ function answersFor(computing: Computing, { filings, subject, ownRules }: Side):
       answer: {
         ...answerOf(obligation),
         targetAt: targetFor(obligation, law.targets, zone),
-        metAt: filings.some(({ ruleId }) => ruleId === obligation.rule) ? null : obligation.filedAt,
+        metAt: standing.some(({ ruleId }) => ruleId === obligation.rule) ? null : obligation.filedAt,
       },
       ownRule: null,
       obligation,
@@ -208,6 +217,19 @@ function answersFor(computing: Computing, { filings, subject, ownRules }: Side):
         })),
     ),
   ];
+}
+
+/** What stands, row by row; a row that a withdrawn filing had started keeps that start, and with it its dates. */
+function keepingStarts(standing: readonly Obligation[], everFiled: readonly Obligation[]): Obligation[] {
+  const keyOf = ({ rule, addressee, subject }: Obligation) => `${rule} ${addressee} ${subject ?? ""}`;
+  const now = new Map(standing.map((row) => [keyOf(row), row]));
+  const before = new Map(everFiled.map((row) => [keyOf(row), row]));
+  return [...new Set([...before.keys(), ...now.keys()])].flatMap((key) => {
+    const [stands, started] = [now.get(key), before.get(key)];
+    if (!started?.trigger?.startsWith("filing:")) return stands ?? [];
+    const steps = started.steps.filter(({ code }) => !code.startsWith("filed"));
+    return { ...started, steps, filedAt: stands?.filedAt ?? null };
+  });
 }
 
 /** A duty to controllers is told apart by controller, any other by what the law tells its rows apart by. */

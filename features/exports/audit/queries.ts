@@ -9,7 +9,7 @@ const MOST_TAKEN = 20;
 const MOST_BUNDLES = 20;
 
 const NAMED = {
-  ...{ ruleId: true, addressee: true, subject: true, ownRule: true },
+  ...{ id: true, ruleId: true, addressee: true, subject: true, ownRule: true },
   incident: { select: { reference: true, title: true, origin: true } },
   exposure: { select: { organisation: { select: { name: true, timeZone: true } } } },
 } as const;
@@ -22,8 +22,14 @@ export async function listLateFilings(tx: Tx) {
     orderBy: [{ filedAt: "desc" }, { id: "asc" }],
     take: MOST_LATE,
     select: {
-      ...{ id: true, filedAt: true, dueAt: true, legalLimitAt: true, lateBySeconds: true },
-      ...{ lateInLawBySeconds: true, reasonsForDelay: true, filedBy: true, receiptNumber: true },
+      ...{ id: true, draftId: true, filedAt: true, dueAt: true, legalLimitAt: true, lateBySeconds: true },
+      ...{
+        lateInLawBySeconds: true,
+        withdrawnAt: true,
+        reasonsForDelay: true,
+        filedBy: true,
+        receiptNumber: true,
+      },
       obligation: { select: NAMED },
     },
   });

@@ -52,7 +52,7 @@ export function actSubject(obligation: ObligationDetail, { t, locale }: View): A
     limitText: legalLimitAt === null ? null : text(legalLimitAt),
     channel: channelOf(addressee, { t, locale }),
     isSettled: obligation.filedAt !== null || obligation.decidedAt !== null,
-    isFiled: obligation.filings.length > 0,
+    isFiled: obligation.filings.some(({ withdrawnAt }) => withdrawnAt === null),
     opinions: obligation.opinions.map(({ id: opinionId, advice, reasons, givenAt, givenBy }) => {
       const word = t(`decision.advices.${advice === "required" ? "required" : "not_required"}`);
       return { id: opinionId, title: `${word} (${givenBy}, ${text(givenAt)})`, reasons };
@@ -60,7 +60,7 @@ export function actSubject(obligation: ObligationDetail, { t, locale }: View): A
     onFile: [
       ...obligation.filings.map((filing) => ({
         id: filing.id,
-        title: t("filing.onFile", {
+        title: t(filing.withdrawnAt === null ? "filing.onFile" : "filing.withdrawnOnFile", {
           phase: t(`filing.phases.${phaseOf(filing.phase)}`),
           at: filing.filedOn === null ? text(filing.filedAt) : dayText(filing.filedOn, locale),
           by: filing.filedBy,

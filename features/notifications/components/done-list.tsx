@@ -36,7 +36,10 @@ export async function DoneList({ filings, base, locale }: Props) {
         className="flex flex-col gap-3"
         items={filings.map((filing) => (
           <li className="flex items-start gap-2" key={filing.id}>
-            <Icon className="mt-0.5 text-soft" name="file-check" />
+            <Icon
+              className="mt-0.5 text-soft"
+              name={filing.withdrawnAt === null ? "file-check" : "history"}
+            />
             <div className="min-w-0">
               <p className="font-medium text-ink">
                 {addresseeOf(filing.obligation, t)},{" "}
@@ -47,6 +50,17 @@ export async function DoneList({ filings, base, locale }: Props) {
               <p className="text-sm text-soft">
                 {[when(filing), lateness(filing), filing.channel].filter((part) => part !== null).join(", ")}
               </p>
+              {filing.withdrawnAt === null ? null : (
+                <p className="font-medium text-sm text-soon">
+                  {t("myOrganisation.withdrawn", {
+                    at: formatInstant(instantOf(filing.withdrawnAt), {
+                      zone: filing.obligation.exposure.organisation.timeZone,
+                      locale,
+                    }),
+                    name: filing.withdrawnBy ?? "",
+                  })}
+                </p>
+              )}
               {lacksProof(filing) ? (
                 <a
                   className="block font-medium text-soon text-sm hover:underline"

@@ -10,6 +10,7 @@ import type { DraftState } from "../drafts/catalogue.ts";
 import { type DraftRow, listAnswers, listDrafts } from "../drafts/queries.ts";
 import { type NextAct, nextAct, standingAnswers } from "../drafts/rules.ts";
 import { nextPhase } from "../phases/rules.ts";
+import { listWithdrawn } from "../receipts/queries.ts";
 
 /** Told in writing, or was told: what is not required, displaced or still waits is left to the matrix. */
 const OWED = ["due", "undetermined", "open", "filed"];
@@ -63,10 +64,11 @@ export async function listNotifications(tx: Tx, { incidentId, organisation, stat
     ],
   });
   const drafts = Map.groupBy(await listDrafts(tx, incidentId), ({ obligationId }) => obligationId);
+  const withdrawn = await listWithdrawn(tx, incidentId);
   const asked = owed.flatMap(({ id, ruleId, addressee }) => {
     const form = findFormFor(ruleId, addressee);
     const own = drafts.get(id) ?? [];
-    const draft = own.findLast((one) => one.state !== "abandoned") ?? null;
+    const draft = own.findLast((one) => one.state !== "abandoned" && !withdrawn.has(one.id)) ?? null;
     return form === null || !isInState(draft, state)
       ? []
       : [{ id, form: draft?.form ?? form, draft, drafts: own }];

@@ -4,6 +4,7 @@ import type { Form } from "#law/forms/form.ts";
 import type { Tx } from "#lib/db.ts";
 import type { DraftState } from "../drafts/catalogue.ts";
 import { findDrafts } from "../drafts/queries.ts";
+import { listWithdrawn } from "../receipts/queries.ts";
 import { countReady } from "./rules.ts";
 
 /** Told in writing, or was told. */
@@ -35,6 +36,7 @@ export async function listReadiness(tx: Tx, { incidentId, organisation, now }: A
     orderBy: [{ ruleId: "asc" }, { addressee: "asc" }, { subject: "asc" }, { id: "asc" }],
   });
   const drafts = Map.groupBy(await findDrafts(tx, { incidentId }), ({ obligationId }) => obligationId);
+  const withdrawn = await listWithdrawn(tx, incidentId);
   const columns = new Map<
     string,
     { readonly key: string; readonly form: Form; readonly addressee: string }
@@ -45,7 +47,9 @@ export async function listReadiness(tx: Tx, { incidentId, organisation, now }: A
     if (form === null) return [];
     const column = `${form.id} ${addressee}`;
     columns.set(column, { key: column, form, addressee });
-    const draft = (drafts.get(duty.id) ?? []).findLast(({ state }) => state !== "abandoned");
+    const draft = (drafts.get(duty.id) ?? []).findLast(
+      ({ id, state }) => state !== "abandoned" && !withdrawn.has(id),
+    );
     const bare = duty.filedAt === null ? ("none" as const) : ("filed" as const);
     return [{ organisationId, column, state: draft?.state ?? bare, draftId: draft?.id ?? null }];
   });

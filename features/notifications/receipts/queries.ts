@@ -25,6 +25,7 @@ export async function getFiling(tx: Tx, filingId: string) {
       ...{ lateInLawBySeconds: true, proofId: true },
       obligation: {
         select: {
+          exposureId: true,
           incident: { select: { reference: true, origin: true } },
           exposure: { select: { organisation: { select: { timeZone: true } } } },
         },
@@ -33,4 +34,13 @@ export async function getFiling(tx: Tx, filingId: string) {
   });
   if (filing === null) throw notFound("filing");
   return filing;
+}
+
+/** Drafts whose filing was withdrawn: what they were for is owed again. */
+export async function listWithdrawn(tx: Tx, incidentId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.filing.findMany({
+    where: { incidentId, draftId: { not: null }, withdrawnAt: { not: null } },
+    select: { draftId: true },
+  });
+  return new Set(rows.flatMap(({ draftId }) => draftId ?? []));
 }

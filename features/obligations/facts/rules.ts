@@ -52,6 +52,8 @@ export type KnownFiling = {
   readonly addressee: string;
   readonly filedAt: Temporal.Instant;
   readonly complete: boolean;
+  /** It meets nothing any more; what it started keeps its start. */
+  readonly isWithdrawn?: boolean;
 };
 
 /** The facts as the law engine reads them, with the same words as the command-line contract. */
@@ -89,11 +91,11 @@ export function factsOf(
     },
     instants: known.instants,
     contracts: known.contracts,
-    filings: filings.map(({ ruleId, addressee, filedAt, complete }) => ({
+    filings: filings.map(({ ruleId, addressee, filedAt, complete, isWithdrawn = false }) => ({
       rule: ruleId,
       addressee,
       at: filedAt.toString(),
-      complete,
+      complete: complete && !isWithdrawn,
     })),
   });
   if (!read.ok) throw new AppError("invalid", `${read.error.path}: ${read.error.message}`);

@@ -54,7 +54,7 @@ const STANDING = Prisma.sql`b.state, b.owner_id, b.waits_for, b.review IS NOT NU
   ${milliseconds(Prisma.sql`b.filed_at`)}, ${milliseconds(Prisma.sql`b.decided_at`)}`;
 
 const IS_LATE = Prisma.sql`CASE WHEN b.filed_at IS NOT NULL THEN (SELECT f.late_by_seconds > 0 FROM filings f
-  WHERE (f.workspace_id, f.obligation_id) = (b.workspace_id, b.id) ORDER BY f.filed_at, f.recorded_at LIMIT 1) END`;
+  WHERE (f.workspace_id, f.obligation_id) = (b.workspace_id, b.id) AND f.withdrawn_at IS NULL ORDER BY f.filed_at, f.recorded_at LIMIT 1) END`;
 
 const ofFiles = ({ incidentId, exposureIds }: Asking) => Prisma.sql`b.incident_id = ${incidentId}::uuid
   AND b.exposure_id = ANY (${[...exposureIds]}::uuid[]) AND b.state <> 'withdrawn'`;
@@ -87,13 +87,13 @@ const listAlike = (tx: Tx, asked: Asking) =>
         b.legal_limit_at, b.target_at, b.filed_at, b.decided_at, ${IS_LATE}`,
   );
 
-/** The first filing of each, whose lateness stays. */
+/** The first filing of each that stands, whose lateness stays. */
 async function listFirstFilings(tx: Tx, obligationIds: readonly string[]): Promise<Map<string, CellFiling>> {
   if (obligationIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<(CellFiling & { obligationId: string })[]>`
     SELECT DISTINCT ON (f.obligation_id) f.obligation_id AS "obligationId", to_char(f.filed_on, 'YYYY-MM-DD') AS "filedOn",
       f.receipt_number AS "receiptNumber", f.late_by_seconds AS "lateBySeconds", f.late_in_law_by_seconds AS "lateInLawBySeconds"
-    FROM filings f WHERE f.obligation_id = ANY (${[...obligationIds]}::uuid[])
+    FROM filings f WHERE f.obligation_id = ANY (${[...obligationIds]}::uuid[]) AND f.withdrawn_at IS NULL
     ORDER BY f.obligation_id, f.filed_at, f.recorded_at`;
   return new Map(rows.map(({ obligationId, ...filing }) => [obligationId, filing]));
 }

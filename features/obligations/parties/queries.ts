@@ -47,7 +47,7 @@ type PartyRow = {
 
 const OPEN = Prisma.sql`b.state IN ('due', 'undetermined', 'open', 'waiting')`;
 const LATE_FILING = Prisma.sql`(SELECT f.late_by_seconds > 0 FROM filings f
-  WHERE (f.workspace_id, f.obligation_id) = (b.workspace_id, b.id) ORDER BY f.filed_at, f.recorded_at LIMIT 1)`;
+  WHERE (f.workspace_id, f.obligation_id) = (b.workspace_id, b.id) AND f.withdrawn_at IS NULL ORDER BY f.filed_at, f.recorded_at LIMIT 1)`;
 const OVERDUE = (at: Date) => Prisma.sql`(b.state IN ('due', 'undetermined') AND b.due_at <= ${at})`;
 
 const HOLDS: Record<MatrixState, (at: Date) => Prisma.Sql> = {

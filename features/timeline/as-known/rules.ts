@@ -99,8 +99,11 @@ function lay(known: Map<string, KnownObligation>, { id, metAt, ...answer }: Row,
     fields: NEW,
     setBy: {},
   };
-  const settled = { filedAt: metAt ?? null, state: metAt == null ? (answer.status ?? null) : "filed" };
-  known.set(id, withFields(known.get(id) ?? laid, { ...answer, ...settled }, header));
+  const before = known.get(id) ?? laid;
+  // A duty whose filing was withdrawn falls back to its decision, where there is one.
+  const fallen = before.fields.decidedAt == null ? (answer.status ?? null) : "decided";
+  const settled = { filedAt: metAt ?? null, state: metAt == null ? fallen : "filed" };
+  known.set(id, withFields(before, { ...answer, ...settled }, header));
 }
 
 /** What nothing was said of yet. */

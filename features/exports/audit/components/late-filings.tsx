@@ -54,7 +54,12 @@ function LateRow({ filing, view }: { filing: LateFiling; view: AuditView }) {
     organisation: name,
     obligation: `${addresseeOf(obligation, t)}, ${labelOf(obligation, view)}`,
     planned: told(filing.dueAt),
-    filed: [told(filing.filedAt), filing.filedBy, filing.receiptNumber].filter(Boolean).join("\n"),
+    filed: [
+      ...[told(filing.filedAt), filing.filedBy, filing.receiptNumber],
+      filing.withdrawnAt === null ? null : t("audit.withdrawn", { at: told(filing.withdrawnAt) }),
+    ]
+      .filter(Boolean)
+      .join("\n"),
     late: [
       t("audit.byPlanning", { time: span(filing.lateBySeconds) }),
       isLateInLaw ? t("audit.byLaw", { time: span(filing.lateInLawBySeconds) }) : t("audit.withinLaw"),
@@ -80,8 +85,21 @@ function LateRow({ filing, view }: { filing: LateFiling; view: AuditView }) {
           key={column}
         >
           {cells[column]}
+          {column === "filed" ? (
+            <a className="block text-accent hover:underline" data-follow="" href={storyOf(filing, view)}>
+              {t("audit.seeFiling")}
+            </a>
+          ) : null}
         </td>
       ))}
     </tr>
   );
+}
+
+/** Who wrote, who approved and what was sent: the draft's history, or the duty itself where it was filed elsewhere. */
+function storyOf({ draftId, obligation }: LateFiling, { base }: AuditView): string {
+  const incident = `${base}/incidents/${obligation.incident.reference}`;
+  return draftId === null
+    ? `${incident}/matrix?why=${obligation.id}`
+    : `${incident}/notifications/${draftId}?view=history`;
 }

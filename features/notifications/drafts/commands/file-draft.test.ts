@@ -9,7 +9,7 @@ import { correctAwareness } from "#features/exposures/commands/correct-awareness
 import { canonicalJson, type Json } from "#ledger/canonical-json.ts";
 import { printPdf } from "#lib/pdf.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
-import { exposureOf, obligationOf, typesOf } from "#scripts/test-database/case-file.ts";
+import { exposureOf, obligationOf, PROOF_FOLLOWS, typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import {
   begin,
@@ -20,6 +20,7 @@ import {
   haveSigned,
   putForward,
 } from "#scripts/test-database/draft-file.ts";
+import { recordFiling } from "../../commands/record-filing.ts";
 import { readDesk } from "../../desk/queries.ts";
 import { filedDocument } from "../../documents/components/filed-document.ts";
 import { findDocumentOfDraft } from "../../documents/queries.ts";
@@ -243,7 +244,7 @@ describe("after it was filed", () => {
     expect(await typesOf(cell.dpo, incidentId)).toContain("filing.received");
   });
 
-  test("a correction and a withdrawal are records that move no deadline", async () => {
+  test("a correction and a withdrawal are records that move no deadline; what was withdrawn is owed again", async () => {
     const { draftId, ...at } = await signed();
     await file(cell.dpo, draftId, { now: LATER });
     const before = await obligationOf(cell.dpo, at);
@@ -265,15 +266,21 @@ describe("after it was filed", () => {
       code: "not_found",
     });
     await withdrawFiling(cell.dpo, withdrawal, PAST_LAW);
-    const after = await obligationOf(cell.dpo, at);
-    const clock = ({ dueAt, legalLimitAt, filedAt, state }: typeof before) => ({
-      dueAt,
-      legalLimitAt,
-      filedAt,
-      state,
-    });
-    expect(clock(after)).toEqual(clock(before));
     const { lateBySeconds, filedAt, dueAt } = filing;
+    const { legalLimitAt } = before;
+    expect(before).toMatchObject({ state: "filed", filedAt });
+    const after = await obligationOf(cell.dpo, at);
+    expect(after).toMatchObject({ state: "due", filedAt: null, dueAt: before.dueAt, legalLimitAt });
+    const followUp = await obligationOf(cell.dpo, { ...at, ruleId: "eu.gdpr.33-4" });
+    expect(followUp).toMatchObject({ state: "open", trigger: "filing:eu.gdpr.33-1", triggerAt: filedAt });
+    const again = { ...PROOF_FOLLOWS, obligationId: after.id, version: after.version, phase: "initial" };
+    const late = { ...again, filedBy: "DPO", channel: "CNIL", filedAt: PAST_LAW.toString() };
+    await expect(recordFiling(cell.dpo, late, PAST_LAW)).rejects.toMatchObject({
+      problems: [{ path: "reasonsForDelay", problem: "reasonsRequired" }],
+    });
+    await recordFiling(cell.dpo, { ...late, reasonsForDelay: "Retirée par erreur" }, PAST_LAW);
+    const PAST = new Date(PAST_LAW.epochMilliseconds);
+    expect(await obligationOf(cell.dpo, at)).toMatchObject({ state: "filed", filedAt: PAST });
     expect(await filingOf(draftId)).toMatchObject({ lateBySeconds, filedAt, dueAt, channel: "Courriel" });
   });
 

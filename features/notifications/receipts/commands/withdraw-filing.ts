@@ -1,3 +1,5 @@
+import { fileOf, getExposure } from "#features/exposures/queries.ts";
+import { reopenDuties } from "#features/obligations/reopening/writes.ts";
 import { command } from "#lib/command.ts";
 import { AppError } from "#lib/errors.ts";
 import { event, type Origin } from "#lib/timeline.ts";
@@ -5,7 +7,10 @@ import { canRecordFiling } from "../../access.ts";
 import { getFiling } from "../queries.ts";
 import { withdrawFilingInput } from "../schema.ts";
 
-/** Records that a filing was withdrawn with the authority, and why. It stays on file; no deadline moves. */
+/**
+ * Records that a filing was withdrawn with the authority, and why. It stays on file; what it met is owed again, by the
+ * same dates.
+ */
 export const withdrawFiling = command({
   input: withdrawFilingInput,
   load: (tx, { filingId }) => getFiling(tx, filingId),
@@ -22,9 +27,14 @@ export const withdrawFiling = command({
       data: { ...fields, version: { increment: 1 } },
     });
     if (count === 0) throw new AppError("conflict", "somebody changed or withdrew this filing meanwhile");
+    const { workspaceId } = actor;
+    const { obligationId } = subject;
+    const file = await fileOf(tx, await getExposure(tx, obligation.exposureId));
+    const reopened = await reopenDuties(tx, file, { workspaceId, now, obligationId });
+    const withdrawn = event("filing.withdrawn", { incidentId, organisationId, subjectId: id, fields });
     return {
       result: { reference: obligation.incident.reference, draftId: subject.draftId },
-      events: [event("filing.withdrawn", { incidentId, organisationId, subjectId: id, fields })],
+      events: [withdrawn, ...reopened],
     };
   },
 });

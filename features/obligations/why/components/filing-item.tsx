@@ -26,6 +26,18 @@ export function FilingItem({ filing, view }: Props) {
           ? written(filing.filedAt, view)
           : t("incidents.facts.dayOnly", { day: day(filing.filedOn), zone: view.zone })}
       </p>
+      {filing.withdrawnAt === null ? null : (
+        <p className="flex items-start gap-1.5 font-medium text-soon">
+          <Icon className="mt-0.5 size-3.5" name="history" />
+          <span className="[overflow-wrap:anywhere]">
+            {t("why.withdrawn", {
+              at: written(filing.withdrawnAt, view),
+              name: filing.withdrawnBy ?? "",
+              reason: filing.withdrawnFor ?? "",
+            })}
+          </span>
+        </p>
+      )}
       <p className={isLate ? "flex items-start gap-1.5 text-late" : "flex items-start gap-1.5 text-soft"}>
         <Icon className="mt-0.5 size-3.5" name={isLate ? "triangle-alert" : "circle-check"} />
         <span>

@@ -41,7 +41,7 @@ export function ObligationPanel({ explanation, acts, closeHref, caseHref, now, .
   const standing = {
     state: obligation.state,
     dueAt: obligation.dueAt?.getTime() ?? null,
-    lateBySeconds: obligation.filings[0]?.lateBySeconds,
+    lateBySeconds: obligation.filings.find(({ withdrawnAt }) => withdrawnAt === null)?.lateBySeconds,
   };
   const subject = subjectText(obligation.subject, { t, locale, zone, names });
   const sheetHref =
