@@ -29,6 +29,8 @@ type Props<State extends FormState> = {
   onChange?: (form: HTMLFormElement) => void;
   /** Behind its name until opened; open once the act has answered, so that the answer is seen without a script. */
   behind?: { label: string; icon: IconName; open?: boolean };
+  /** The form of this page that has the fields at fault, where this one has none. */
+  elsewhere?: string | undefined;
 };
 
 const isDone = ({ status }: FormState): boolean => status === "ok";
@@ -36,6 +38,7 @@ const isDone = ({ status }: FormState): boolean => status === "ok";
 /** One act, one form: its fields, what went wrong at each, one button that says the act. */
 export function ActForm<State extends FormState>(props: Props<State>) {
   const { id, act, idle, words, labels, hidden, submit, done, children, current, onChange, behind } = props;
+  const { elsewhere = id } = props;
   const { state, form } = useKeptForm<State>(act, idle, isDone);
   const fields = formFields(id, state, words.problems);
   const body = (
@@ -43,7 +46,7 @@ export function ActForm<State extends FormState>(props: Props<State>) {
       <FormOutcome
         current={current}
         done={done}
-        form={id}
+        form={elsewhere}
         labelAt={(path) => labelOf(path, labels)}
         problems={words.problems}
         state={state}

@@ -65,13 +65,15 @@ type Props<State extends FormState> = {
   done: string;
   current?: ReactNode;
   behind?: { label: string; icon: IconName; open?: boolean };
+  /** Another form of the page, by its id, and the labels of its fields: what is wrong stands there. */
+  elsewhere?: { id: string; labels: Readonly<Record<string, string>> };
 };
 
 /** A form that is a list of fields, one under the other: what an act asks, in the order in which it asks it. */
-export function FieldListForm<State extends FormState>({ fields: specs, ...form }: Props<State>) {
-  const labels = Object.fromEntries(specs.map(({ name, label }) => [lastPart(name), label]));
+export function FieldListForm<State extends FormState>({ fields: specs, elsewhere, ...form }: Props<State>) {
+  const own = Object.fromEntries(specs.map(({ name, label }) => [lastPart(name), label]));
   return (
-    <ActForm<State> {...form} labels={labels}>
+    <ActForm<State> {...form} elsewhere={elsewhere?.id} labels={{ ...elsewhere?.labels, ...own }}>
       {(fields) => (
         <div className="grid gap-4 sm:grid-cols-2">
           {specs.map((spec) => (

@@ -140,6 +140,8 @@ test("a draft to relatives speaks of the dead as such, and shows every block tha
   const said = Buffer.concat(await Array.fromAsync(body)).toString("utf8");
   expect(said).toContain("en tant que proche d’une personne");
   expect(said).toContain("votre proche décédé");
+  expect(said).toContain("considérant 27");
+  expect(said).not.toContain("en application de l’article 34");
   expect(said).not.toMatch(/mot de passe|traitement/);
   expect(said.match(/\[à écrire\]/g)).toHaveLength(4);
 });

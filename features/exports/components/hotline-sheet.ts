@@ -7,11 +7,11 @@ import { framedSheet, type OfCase, type Taking } from "./framed-sheet.ts";
 const PLAN = [
   { key: "hotlineNumber", share: 3 },
   { key: "concerned", share: 4 },
-  { key: "supplier", share: 3 },
+  { key: "supplier" },
   { key: "hours" },
   { key: "openedOn" },
   { key: "closedOn" },
-  { key: "callDay", share: 2 },
+  { key: "callDay", share: 3 },
   { key: "lab", share: 4 },
   { key: "callsOffered", share: 2 },
   { key: "callsAnswered", share: 2 },

@@ -5,12 +5,12 @@ import { momentCell } from "./cells.ts";
 import { CASE_ZONE, framedSheet, type OfCase, type Taking } from "./framed-sheet.ts";
 
 const PLAN = [
-  { key: "pressKind", share: 2 },
+  { key: "pressKind", share: 3 },
   { key: "concerned", share: 3 },
-  { key: "pressOn", share: 3 },
+  { key: "pressOn", share: 4 },
   { key: "outlet", share: 4 },
   { key: "pressText", share: 6 },
-  { key: "pressState", share: 2 },
+  { key: "pressState", share: 3 },
   { key: "wantedBy" },
   { key: "questionOwner" },
   { key: "answer", share: 5 },

@@ -6,7 +6,7 @@ import { framedSheet, type OfCase, type Taking } from "./framed-sheet.ts";
 const PLAN = [
   { key: "organisation", share: 5 },
   { key: "right", share: 3 },
-  { key: "requestsDay", share: 2 },
+  { key: "requestsDay", share: 3 },
   { key: "requestsReceived", share: 2 },
   { key: "requestsAnswered", share: 2 },
   { key: "requestsRefused", share: 2 },
@@ -15,7 +15,7 @@ const PLAN = [
   { key: "requestsOpen", share: 2 },
   { key: "requestsLate", share: 2 },
   { key: "answeredLate" },
-  { key: "nextLimit", share: 3 },
+  { key: "nextLimit", share: 4 },
   { key: "legalLimitAt" },
   { key: "correction" },
   { key: "recordedAt" },

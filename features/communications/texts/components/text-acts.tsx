@@ -4,6 +4,7 @@ import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { getWords } from "#lib/words.ts";
 import { reviewTextAction, reviseTextAction, submitTextAction } from "../actions.ts";
+import { BLOCKS } from "../catalogue.ts";
 import type { LoadedText } from "../loaders.ts";
 
 type Props = { loaded: LoadedText; place: Place; t: Translate };
@@ -21,6 +22,12 @@ export async function TextActs({ loaded, place, t }: Props) {
           <FieldListForm
             act={submitTextAction.bind(null, place)}
             done={t("communications.texts.submitted")}
+            elsewhere={{
+              id: "text",
+              labels: Object.fromEntries(
+                BLOCKS.map((block) => [block, t(`communications.texts.blocks.${block}`)]),
+              ),
+            }}
             fields={[]}
             hidden={{ textVersionId: latest.id, version: latest.version }}
             id="submit-text"

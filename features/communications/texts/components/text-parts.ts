@@ -25,7 +25,10 @@ export function textParts({ content, audience, channel, facts, t }: Asked): read
     heading,
     lines: content[block].trim() === "" ? [UNWRITTEN] : linesOf(content[block], facts),
   });
-  const law: Part = { heading: null, lines: linesOf(t("communications.letter.law"), facts) };
+  // The GDPR does not apply to the dead (recital 27): their relatives are told by another right.
+  const ground =
+    audience === "relatives" ? "communications.letter.lawOfRelatives" : "communications.letter.law";
+  const law: Part = { heading: null, lines: linesOf(t(ground), facts) };
   switch (channel) {
     case "sms":
       return [part("sms", null)];
