@@ -74,6 +74,7 @@ export const WORKSPACE_EVENTS = {
   "mandate.granted": {
     subject: "mandate",
     fields: ["organisationId", "memberId", "holder", "capacity", "purposes", "fromOn", "untilOn", "basis"],
+    optional: ["grantedBy", "grantedById"],
     person: false,
   },
   "mandate.ended": { subject: "mandate", fields: ["untilOn", "endedFor"], person: false },

@@ -28,7 +28,13 @@ import type { Contradiction } from "../guard/rules.ts";
 import { readLateness } from "../lateness/queries.ts";
 import { changesBetween } from "../phases/rules.ts";
 import { readFilingStanding } from "../queries.ts";
-import { isAuthor, isSubmittedByCell, readStanding, whyNotReturned } from "../signatures/queries.ts";
+import {
+  isAuthor,
+  isSubmittedByCell,
+  listGrantors,
+  readStanding,
+  whyNotReturned,
+} from "../signatures/queries.ts";
 import { asPutForward, isForward } from "./rules.ts";
 
 type Reading = { readonly draftId: string; readonly actor: Actor; readonly now: Temporal.Instant };
@@ -42,12 +48,15 @@ export async function readDesk(tx: Tx, { draftId, actor, now }: Reading) {
   const submitted = await findSubmitted(tx, draft);
   const content = submitted === null ? null : parseContent(submitted);
   const filled = draft.state === "filed" && content !== null ? asPutForward(filledNow, content) : filledNow;
+  const steps = await listSteps(tx, draft.id);
   const own = isOnlyVendorContact(actor) ? null : await readOwn(tx, { draft, content, actor, now });
   return {
     ...{ draft, incident, filled, own, now: now.epochMilliseconds },
     completeness: measureCompleteness(filled),
     answers: await listAnswers(tx, [draft.id]),
-    steps: await listSteps(tx, draft.id),
+    steps,
+    /** Who gave the power to sign, beside each signature. */
+    grantors: own === null ? null : await listGrantors(tx, draft, steps),
     may: {
       answer: isOpen && canAnswerDraft(actor, draft),
       prepare: isOpen && canPrepareDraft(actor, draft),

@@ -3,9 +3,10 @@ import { hasMandate, readMandate } from "#features/organisations/mandates/querie
 import { usedMandate } from "#features/organisations/mandates/rules.ts";
 import { listAccountsOfPerson } from "#features/organisations/persons/queries.ts";
 import type { Tx } from "#lib/db.ts";
+import { isId } from "#lib/ids.ts";
 import type { Actor } from "#lib/scope.ts";
 import { canReread, canSignDraft } from "../drafts/access.ts";
-import type { DraftRow } from "../drafts/queries.ts";
+import type { DraftRow, DraftStep } from "../drafts/queries.ts";
 
 /**
  * Everybody who wrote any of it: who prepared it, answered a field, even if overwritten since, in it or in a phase before
@@ -100,4 +101,24 @@ export async function isSubmittedByCell(
     select: { roles: true },
   });
   return member?.roles.some((role) => CELL.includes(role)) ?? true;
+}
+
+/** Who recorded the mandate of each signature, and whether that person wrote any of the draft, as accounts are linked now. */
+export async function listGrantors(tx: Tx, draft: DraftRow, steps: readonly DraftStep[]) {
+  const mandateOf = ({ mandate }: DraftStep) => (mandate as { readonly id?: string } | null)?.id ?? "";
+  const signed = steps.filter(({ step }) => step === "signed");
+  const mandates = await tx.mandate.findMany({
+    where: { id: { in: signed.map(mandateOf).filter(isId) } },
+    select: { id: true, grantedBy: true, grantedById: true },
+  });
+  const authors = await listAuthors(tx, draft);
+  const grantors = new Map<string, { readonly name: string; readonly wroteIt: boolean }>();
+  for (const step of signed) {
+    const { grantedBy: name = null, grantedById: by = null } =
+      mandates.find(({ id }) => id === mandateOf(step)) ?? {};
+    if (name === null || by === null) continue;
+    const accounts = await listAccountsOfPerson(tx, by);
+    grantors.set(step.id, { name, wroteIt: accounts.some((account) => authors.has(account)) });
+  }
+  return grantors;
 }

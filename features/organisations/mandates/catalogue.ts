@@ -11,4 +11,5 @@ export const NO_MANDATE = {
   never: "noMandate",
   lapsed: "mandateLapsed",
   coming: "mandateToCome",
+  own: "ownMandate",
 } as const;

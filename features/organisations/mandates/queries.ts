@@ -1,4 +1,5 @@
 import type { Tx } from "#lib/db.ts";
+import { listAccountsOfPerson } from "../persons/queries.ts";
 import type { Purpose } from "./catalogue.ts";
 import { type MandateStanding, standingAmong, standingOn } from "./rules.ts";
 
@@ -12,6 +13,8 @@ const SHOWN = {
   untilOn: true,
   basis: true,
   endedFor: true,
+  grantedBy: true,
+  grantedById: true,
   version: true,
 } as const;
 
@@ -21,10 +24,12 @@ type Sought = {
   readonly purpose: Purpose;
   /** The day on which the act takes place, where the organisation keeps its clock. */
   readonly on: Temporal.PlainDate;
+  /** Accounts whose grants do not count: those of the person who would decide. */
+  readonly notGrantedBy?: readonly string[];
 };
 
 /** The mandate by which a member may decide or file for an organisation on a day; the last day counts. */
-export function findMandate(tx: Tx, { organisationId, memberId, purpose, on }: Sought) {
+export function findMandate(tx: Tx, { organisationId, memberId, purpose, on, notGrantedBy = [] }: Sought) {
   const day = `${on.toString()}T00:00:00Z`;
   return tx.mandate.findFirst({
     where: {
@@ -32,7 +37,10 @@ export function findMandate(tx: Tx, { organisationId, memberId, purpose, on }: S
       memberId,
       purposes: { has: purpose },
       fromOn: { lte: day },
-      OR: [{ untilOn: null }, { untilOn: { gte: day } }],
+      AND: [
+        { OR: [{ untilOn: null }, { untilOn: { gte: day } }] },
+        { OR: [{ grantedById: null }, { grantedById: { notIn: [...notGrantedBy] } }] },
+      ],
     },
     orderBy: [{ fromOn: "desc" }, { id: "asc" }],
     select: SHOWN,
@@ -45,11 +53,17 @@ type Acting = Pick<Sought, "organisationId" | "memberId" | "purpose"> & {
   readonly at: Temporal.Instant;
 };
 
-/** By which mandate a member acts for an organisation at an instant; without one, why there is none. */
+/**
+ * By which mandate a member acts for an organisation at an instant; without one, why there is none. Nobody decides by a
+ * mandate that the same person recorded, whichever account they recorded it with.
+ */
 export async function readMandate(tx: Tx, { at, timeZone, ...sought }: Acting): Promise<MandateStanding> {
   const on = at.toZonedDateTimeISO(timeZone).toPlainDate();
-  const mandate = await findMandate(tx, { ...sought, on });
+  const notGrantedBy = sought.purpose === "decide" ? await listAccountsOfPerson(tx, sought.memberId) : [];
+  const mandate = await findMandate(tx, { ...sought, on, notGrantedBy });
   if (mandate !== null) return { mandate };
+  if (notGrantedBy.length > 0 && (await findMandate(tx, { ...sought, on })) !== null)
+    return { mandate: null, why: "own" };
   const { organisationId, memberId, purpose } = sought;
   const others = await tx.mandate.findMany({
     where: { organisationId, memberId, purposes: { has: purpose } },

@@ -35,7 +35,7 @@ export function usedMandate({ id, holder, capacity, basis, fromOn, untilOn }: Re
 
 export type MandateStanding =
   | { readonly mandate: Recorded }
-  | { readonly mandate: null; readonly why: "lapsed" | "coming" | "never" };
+  | { readonly mandate: null; readonly why: "lapsed" | "coming" | "never" | "own" };
 
 /** Why none of these holds on a day: the next has not begun, the last is over, or there never was one. */
 export function standingAmong(mandates: readonly Term[], on: Temporal.PlainDate) {

@@ -26,10 +26,17 @@ export function HistoryList({ desk, zone, locale, t }: Props) {
 
 type Words = { readonly t: Translate; readonly locale: Locale };
 
-function linesOf({ draft, answers, steps, own }: Desk, { t, locale }: Words): Line[] {
+function linesOf({ draft, answers, steps, grantors, own }: Desk, { t, locale }: Words): Line[] {
   const label = (fieldId: string) =>
     draft.form.fields.find(({ id }) => id === fieldId)?.label[locale] ?? fieldId;
   const filing = own?.filing ?? null;
+  const grantText = (stepId: string) => {
+    const grantor = grantors?.get(stepId);
+    if (grantor === undefined) return "";
+    return t(grantor.wroteIt ? "drafts.history.grantedByAuthor" : "drafts.history.granted", {
+      name: grantor.name,
+    });
+  };
   return [
     {
       ...{ id: "prepared", at: draft.preparedAt, body: "" },
@@ -50,7 +57,11 @@ function linesOf({ draft, answers, steps, own }: Desk, { t, locale }: Words): Li
     ...steps.map(({ id, step, steppedAt, steppedBy, says, contentSha256 }) => ({
       ...{ id, at: steppedAt },
       title: t(`drafts.history.${stepOf(step)}`, { name: steppedBy }),
-      body: [says, contentSha256 === null ? "" : t("drafts.history.hash", { hash: contentSha256 })]
+      body: [
+        says,
+        grantText(id),
+        contentSha256 === null ? "" : t("drafts.history.hash", { hash: contentSha256 }),
+      ]
         .filter((part) => part !== "")
         .join("\n"),
     })),

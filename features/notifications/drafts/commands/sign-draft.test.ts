@@ -15,6 +15,7 @@ import {
   openCrisisCell,
 } from "#scripts/test-database/crisis-cell.ts";
 import { begin, complete, draftOf, fieldsOf, file, putForward } from "#scripts/test-database/draft-file.ts";
+import { readDesk } from "../../desk/queries.ts";
 import { answerFields } from "./answer-fields.ts";
 import { returnDraft } from "./return-draft.ts";
 import { signDraft } from "./sign-draft.ts";
@@ -50,12 +51,16 @@ async function makeSignatory(memberId: string) {
 }
 
 describe("the signatory", () => {
-  test("signs what they read, by their mandate, and the log says so", async () => {
+  test("signs what they read, by their mandate; the log says so, and the auditor by whom it was recorded", async () => {
     const { draftId, seen } = await inReview();
     await signDraft(cell.signatory, { draftId, seen, reasons: "" }, LATER);
     expect(await draftOf(cell.dpo, draftId)).toMatchObject({ state: "signed", contentSha256: seen });
     const types = await typesOf(cell.dpo, incidentId);
     expect(types).toEqual(expect.arrayContaining(["draft.prepared", "draft.submitted", "draft.signed"]));
+    const { grantors } = await withScope(cell.auditor, (tx, actor) =>
+      readDesk(tx, { draftId, actor, now: LATER }),
+    );
+    expect([...(grantors?.values() ?? [])]).toEqual([{ name: "Claire Exemple", wroteIt: true }]);
   });
 
   test("cannot sign another version than the one that stands", async () => {

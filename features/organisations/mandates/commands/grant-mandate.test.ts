@@ -3,11 +3,12 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 testDatabase();
 
 import { beforeAll, expect, test } from "vitest";
+import { linkAccounts } from "#features/members/commands/link-accounts.ts";
 import { fold } from "#ledger/fold.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { streamOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
-import { findMandate, listPossibleHolders } from "../queries.ts";
+import { findMandate, listPossibleHolders, readMandate } from "../queries.ts";
 import { endMandate } from "./end-mandate.ts";
 import { grantMandate } from "./grant-mandate.ts";
 
@@ -117,4 +118,27 @@ test("nobody grants or ends their own power: the auditor and the signatory are r
     for (const stranger of [cell.vendorContact, cell.outsider, cell.intruder])
       await expect(act(stranger)).rejects.toMatchObject({ code: "not_found" });
   }
+});
+
+test("nobody records that they may decide, nor decides by what another account of theirs recorded", async () => {
+  const problem = { problems: [{ path: "memberId", problem: "ownMandate" }] };
+  const own = { ...mandate(), memberId: dpoId, untilOn: "" };
+  await expect(grantMandate(cell.dpo, own, NOW)).rejects.toMatchObject(problem);
+  await grantMandate(cell.dpo, { ...own, capacity: "dpo", purposes: ["file"] }, NOW);
+  await grantMandate(cell.dpo, { ...mandate(), untilOn: "" }, NOW);
+  const { organisationId } = cell.alpha;
+  const sought = {
+    organisationId,
+    memberId: delegateId,
+    purpose: "decide",
+    timeZone: "Europe/Paris",
+  } as const;
+  const read = () => withScope(cell.labManager, (tx) => readMandate(tx, { ...sought, at: NOW }));
+  expect(await read()).toMatchObject({ mandate: { grantedBy: "Claire Exemple" } });
+  const linked = { memberId: dpoId, otherId: delegateId, reason: "Une seule personne" };
+  await linkAccounts(cell.administrator, linked, NOW);
+  await expect(grantMandate(cell.dpo, { ...mandate(), untilOn: "" }, NOW)).rejects.toMatchObject(problem);
+  expect(await read()).toEqual({ mandate: null, why: "own" });
+  await grantMandate(cell.responder, { ...mandate(), untilOn: "" }, NOW);
+  expect(await read()).toMatchObject({ mandate: { grantedBy: "Personne responder" } });
 });

@@ -89,6 +89,11 @@ export async function MandatesSection({ mandates, today, file, canWrite }: Props
                   <td data-label={t("readiness.mandates.basis")}>
                     <div>
                       {mandate.basis}
+                      {mandate.grantedBy === null ? null : (
+                        <span className="block text-soft text-xs">
+                          {t("readiness.mandates.grantedBy", { name: mandate.grantedBy })}
+                        </span>
+                      )}
                       {mandate.endedFor === null ? null : (
                         <span className="block text-soft text-xs">
                           {t("readiness.mandates.ended", { reason: mandate.endedFor })}
