@@ -3,6 +3,7 @@ import { AppError, invalid } from "#lib/errors.ts";
 import type { Origin } from "#lib/timeline.ts";
 import { lockDrafts } from "../../drafts/queries.ts";
 import { moveDrafts, writeSteps } from "../../drafts/writes.ts";
+import { tellReturned } from "../../returning/writes.ts";
 import { whyNotReturned } from "../../signatures/queries.ts";
 import { canReturnAll } from "../access.ts";
 import { getToSign } from "../queries.ts";
@@ -38,6 +39,7 @@ export const returnDrafts = command({
       drafts.map((draft) => ({ draft, state: "returned" })),
     );
     const { reference } = subject.incident;
+    await tellReturned(tx, drafts, { actor, now, reference });
     return { result: { reference, batchId: input.batchId }, events: [first, ...others, ...moved] };
   },
 });

@@ -141,6 +141,8 @@ describe("Several drafts of one text", () => {
     const sent = { batchId, drafts: drafts.map(({ draftId, seen }) => `${draftId}:${seen}`) };
     await returnDrafts(both, { ...sent, says: "Les chiffres manquent." }, LATER);
     expect(await statesOf(batchId)).toEqual(["returned", "returned"]);
+    const told = await withScope(cell.dpo, (tx) => tx.mail.findMany({ where: { kind: "draft_returned" } }));
+    expect(told).toMatchObject([{ many: 2, memberId: await withScope(cell.dpo, async (_tx, { id }) => id) }]);
     const again = { batchId, drafts, says: "Encore" };
     await expect(returnDrafts(both, again, LATER)).rejects.toMatchObject({ code: "conflict" });
     await submitDrafts(cell.dpo, await toSubmit(batchId), LATER);

@@ -2,6 +2,7 @@ import { hasMandate } from "#features/organisations/mandates/queries.ts";
 import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import type { Origin } from "#lib/timeline.ts";
+import { tellReturned } from "../../returning/writes.ts";
 import { whyNotReturned } from "../../signatures/queries.ts";
 import { canReturnDraft } from "../access.ts";
 import { getCase, getDraft, lockDraft } from "../queries.ts";
@@ -32,6 +33,7 @@ export const returnDraft = command({
       ...{ actor, now },
     });
     const moved = await moveDraft(tx, draft, { state: "returned" });
+    await tellReturned(tx, [draft], { actor, now, reference: subject.incident.reference });
     return { result: { draftId: draft.id }, events: [step, moved] };
   },
 });
