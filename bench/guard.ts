@@ -96,7 +96,12 @@ const measured = await withDurableDatabase(async ({ superuserUrl }) => {
   const first = siblings[0]?.draftId ?? "";
   const guard = (draftIds?: readonly string[]) =>
     withScope(crisis.dpo, (tx, { reach }) =>
-      readGuard(tx, { incidentId, reach, ...(draftIds === undefined ? {} : { draftIds }) }),
+      readGuard(tx, {
+        incidentId,
+        reach,
+        at: NOW.toString(),
+        ...(draftIds === undefined ? {} : { draftIds }),
+      }),
     );
   const { found } = await guard();
   const open = openOf(found.get(first) ?? []).length;

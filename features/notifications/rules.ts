@@ -10,12 +10,15 @@ type Proof = {
  * What is wrong with how a filing made elsewhere is proven: an exhibit holds it, or one says what follows and by which day,
  * which is not over yet.
  */
-export function problemOfProof({ proofId, proofFollows, proofDueOn }: Proof, today: string) {
+export function problemOfProof(
+  { proofId, proofFollows, proofDueOn }: Proof,
+  today: string,
+): FieldProblem | null {
   if (proofFollows === null && proofDueOn === null)
-    return proofId === null ? (["exhibits", "filingUnproven"] as const) : null;
-  if (proofFollows === null) return ["proofFollows", "required"] as const;
-  if (proofDueOn === null) return ["proofDueOn", "required"] as const;
-  return proofDueOn < today ? (["proofDueOn", "dayOver"] as const) : null;
+    return proofId === null ? { path: "exhibits", problem: "filingUnproven" } : null;
+  if (proofFollows === null) return { path: "proofFollows", problem: "required" };
+  if (proofDueOn === null) return { path: "proofDueOn", problem: "required" };
+  return proofDueOn < today ? { path: "proofDueOn", problem: "dayOver" } : null;
 }
 
 type Filed = {

@@ -18,7 +18,7 @@ export async function contradict(by: Principal, { draftId, now }: About): Promis
 export async function acceptAll(by: Principal, { draftId, now }: About): Promise<void> {
   const found = await withScope(by, async (tx, { reach }) => {
     const { incidentId } = await getDraft(tx, draftId);
-    const guard = await readGuard(tx, { incidentId, reach, draftIds: [draftId] });
+    const guard = await readGuard(tx, { incidentId, reach, draftIds: [draftId], at: now.toString() });
     return guard.found.get(draftId) ?? [];
   });
   for (const { id } of found)

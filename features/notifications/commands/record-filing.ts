@@ -24,7 +24,7 @@ export const recordFiling = command({
     const proofId = input.proofId ?? (await findExhibit(tx, { ...file, numbers: input.exhibits }));
     const today = now.toZonedDateTimeISO(exposure.organisation.timeZone).toPlainDate().toString();
     const problem = incident.origin === "demonstration" ? null : problemOfProof({ ...input, proofId }, today);
-    if (problem !== null) throw invalid(...problem);
+    if (problem !== null) throw invalid(problem.path, problem.problem);
     const { events } = await writeFiling(tx, { subject, input: { ...input, proofId }, actor, now });
     return { result: undefined, events };
   },
