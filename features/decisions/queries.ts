@@ -167,7 +167,7 @@ export async function hasAdvised(
   actor: Actor,
 ): Promise<boolean> {
   const accounts = await listAccountsOfPerson(tx, actor.id);
-  return opinions.some(({ givenById }) => accounts.includes(givenById));
+  return opinions.some(({ givenById }) => accounts.some((account) => account === givenById));
 }
 
 export type SigningStanding = NonNullable<Awaited<ReturnType<typeof readSigning>>>;
