@@ -18,6 +18,7 @@ const BENCHES = [
   "drafts",
   "print",
   "filing-pdf",
+  "letters",
   "export-timeline",
   "pages",
   "server",

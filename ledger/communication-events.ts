@@ -53,11 +53,13 @@ export const COMMUNICATION_EVENTS = {
   "text.signed": {
     subject: "text_review",
     fields: ["textVersionId", "outcome", "reason", "contentHash", "mandate"],
+    optional: ["headsHash"],
     person: true,
   },
   "text.returned": {
     subject: "text_review",
     fields: ["textVersionId", "outcome", "reason", "contentHash", "mandate"],
+    optional: ["headsHash"],
     person: true,
   },
 } as const satisfies Readonly<Record<string, EventKind>>;

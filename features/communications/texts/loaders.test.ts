@@ -18,7 +18,10 @@ import { typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { LETTER, submitLetter } from "#scripts/test-database/tell-persons.ts";
 import { recordLetterhead } from "../commands/record-letterhead.ts";
+import { hashHeads } from "../letterheads/queries.ts";
 import { beginText } from "./commands/begin-text.ts";
+import { reviewText } from "./commands/review-text.ts";
+import { reviseText } from "./commands/revise-text.ts";
 import { textFileFor } from "./loaders.ts";
 
 const LOCALES = ["fr", "en"] as const;
@@ -160,4 +163,33 @@ test("a laboratory’s people take their own letters alone, the auditor all of t
   for (const nobody of [cell.outsider, cell.intruder, cell.vendorContact])
     await expect(bytesOf(nobody, "letters.zip", "fr")).rejects.toMatchObject({ code: "not_found" });
   await expect(bytesOf(cell.dpo, "letters.exe", "fr")).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a signed letter keeps the letterhead that was signed; what changes afterwards waits for the next version", async () => {
+  const { organisationId, labIds } = cell.alpha;
+  const about = { title: "Lettre signée", channels: ["email"], content: CONTENT.fr };
+  const { textId, textVersionId, contentHash } = await submitLetter({ cell, incidentId }, about);
+  const of = { incidentId, organisationId };
+  const headsHash = await withScope(cell.signatory, (tx) => hashHeads(tx, of));
+  const answer = { textVersionId, organisationId, contentHash, outcome: "signed" };
+  const change = (hotline: string, now: Temporal.Instant) =>
+    recordLetterhead(cell.dpo, { incidentId, labIds, hotline }, now);
+  await change("0 800 111 111", NOW.add({ minutes: 1 }));
+  const late = NOW.add({ minutes: 2 });
+  await expect(reviewText(cell.signatory, { ...answer, headsHash }, late)).rejects.toMatchObject({
+    code: "conflict",
+  });
+  const seen = await withScope(cell.signatory, (tx) => hashHeads(tx, of));
+  await reviewText(cell.signatory, { ...answer, headsHash: seen }, late);
+  await change("0 800 222 222", NOW.add({ minutes: 3 }));
+  const mail = async () => {
+    const asked = { reference, text: textId, file: "email.txt" };
+    const wanted = { search: { lab: labIds[0] ?? "" }, now: late };
+    const { body } = await textFileFor(cell.dpo, asked, wanted);
+    return Buffer.concat(await Array.fromAsync(body)).toString("utf8");
+  };
+  expect(await mail()).toContain("0 800 111 111");
+  expect(await mail()).not.toContain("0 800 222 222");
+  await reviseText(cell.dpo, { textVersionId }, late);
+  expect(await mail()).toContain("0 800 222 222");
 });

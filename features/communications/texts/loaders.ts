@@ -5,7 +5,6 @@ import type { Chunks } from "#features/exports/formats/sheet.ts";
 import { takenBy } from "#features/exports/writes.ts";
 import { getIncident, readCase } from "#features/incidents/overview/queries.ts";
 import { hasMandate } from "#features/organisations/mandates/queries.ts";
-import { writeZip, zipMember } from "#ledger/write-zip.ts";
 import { onOpenCase } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
@@ -16,9 +15,12 @@ import { printPdf } from "#lib/pdf.ts";
 import { type Actor, type Principal, systemPrincipal, withScope } from "#lib/scope.ts";
 import { requirePrincipal } from "#lib/session.ts";
 import { getTranslatorIn } from "#lib/translator.ts";
+import { type Head, hashHeads, listSignedHeads } from "../letterheads/queries.ts";
 import { type LabToTell, listLabsToTell } from "../queries.ts";
 import { canReviewText, canWriteText } from "./access.ts";
+import { PLACEHOLDERS } from "./catalogue.ts";
 import { recordTaking } from "./commands/record-taking.ts";
+import { lettersZip } from "./components/letters-zip.ts";
 import { footerOf, pdfLetter, textLetter, type Written } from "./components/text-letter.ts";
 import { mailHtml, mailText } from "./components/text-mail.ts";
 import { getText, type ListedText, type ListedVersion } from "./queries.ts";
@@ -51,11 +53,12 @@ export const loadText = cache(
       const found = await getText(tx, incidentId, text);
       const labs = await listLabsToTell(tx, incidentId);
       const acting = onOpenCase(actor, summary.incident);
+      const latest = latestOf(found);
       return {
-        ...{ summary, asked, text: found, labs },
-        latest: latestOf(found),
+        ...{ summary, asked, text: found, latest },
+        labs: await withSignedHeads(tx, { incidentId, version: latest, labs }),
         mayWrite: canWriteText(acting),
-        signable: await listSignable(tx, { actor: acting, found, labs }),
+        signable: await listSignable(tx, { incidentId, actor: acting, found, labs }),
         organisations: [...new Map(labs.map((lab) => [lab.organisationId, lab.organisation]))],
       };
     });
@@ -70,29 +73,56 @@ function latestOf({ versions }: ListedText): ListedVersion {
   return latest;
 }
 
+type Signed = {
+  readonly incidentId: string;
+  readonly version: ListedVersion;
+  readonly labs: readonly LabToTell[];
+};
+
+/** The laboratories with what their letters say of them: of an organisation that signed, as it was then. */
+async function withSignedHeads(tx: Tx, { incidentId, version, labs }: Signed) {
+  const heads = await listSignedHeads(tx, { incidentId, signatures: version.reviews });
+  const signed = new Set(
+    version.reviews.flatMap(({ outcome, organisationId }) => (outcome === "signed" ? [organisationId] : [])),
+  );
+  return labs.map((lab) => {
+    const now = factsOf(lab);
+    if (!signed.has(lab.organisationId)) return { ...lab, headChanged: false };
+    const then = heads.get(lab.labId) ?? null;
+    const frozen = factsOf({ name: lab.name, letterhead: then });
+    const headChanged = PLACEHOLDERS.some((part) => frozen[part] !== now[part]);
+    return { ...lab, letterhead: then, headChanged };
+  });
+}
+
 type Signable = {
+  readonly incidentId: string;
   readonly actor: Actor;
   readonly found: ListedText;
   readonly labs: readonly LabToTell[];
 };
 
 /** The organisations for which this person still has to answer to the version that was put to them. */
-async function listSignable(tx: Tx, { actor, found, labs }: Signable) {
+async function listSignable(tx: Tx, { incidentId, actor, found, labs }: Signable) {
   const latest = latestOf(found);
   if (latest.submittedAt === null) return [];
   const answered = new Set(latest.reviews.map(({ organisationId }) => organisationId));
   const own = new Map(labs.map((lab) => [lab.organisationId, lab.organisation]));
-  const signable: { organisationId: string; name: string }[] = [];
+  const signable: { organisationId: string; name: string; headsHash: string }[] = [];
   for (const [organisationId, name] of own) {
     if (answered.has(organisationId) || !actor.organisationIds.includes(organisationId)) continue;
     const isDelegate = await hasMandate(tx, { organisationId, memberId: actor.id, purpose: "decide" });
-    if (canReviewText(actor, { organisationId, isDelegate })) signable.push({ organisationId, name });
+    if (!canReviewText(actor, { organisationId, isDelegate })) continue;
+    signable.push({ organisationId, name, headsHash: await hashHeads(tx, { incidentId, organisationId }) });
   }
   return signable;
 }
 
+type Headed = Pick<LabToTell, "name"> & { readonly letterhead: Omit<Head, "labId"> | null };
+type LabWithHead = Awaited<ReturnType<typeof withSignedHeads>>[number];
+
 /** What a laboratory's documents say of it. */
-export function factsOf({ name, letterhead }: Pick<LabToTell, "name" | "letterhead">): LabFacts {
+export function factsOf({ name, letterhead }: Headed): LabFacts {
   const { address = "", contact = "", hotline = "", hours = "" } = letterhead ?? {};
   return { lab: letterhead?.name ?? name, address, contact, hotline, hours };
 }
@@ -125,7 +155,8 @@ export async function textFileFor(
     const all = await listLabsToTell(tx, incidentId);
     const labs = lab === undefined ? all : all.filter(({ labId }) => labId === lab);
     if (labs.length === 0) throw notFound("laboratory");
-    return { actor, incidentId, text, written: labs.map((one) => writtenFor(text, chosen, one)) };
+    const asSigned = await withSignedHeads(tx, { incidentId, version: chosen, labs });
+    return { actor, incidentId, text, written: asSigned.map((one) => writtenFor(text, chosen, one)) };
   });
   const { actor, incidentId, text, written } = made;
   const { type, body } = await bodyOf(file, written, { language: text.language, actor });
@@ -148,7 +179,7 @@ function ownOf({ reach, organisationIds: [own, another] }: Actor): string | null
   return reach === "organisation" && another === undefined ? (own ?? null) : null;
 }
 
-function writtenFor(text: ListedText, version: ListedVersion, lab: LabToTell): Written {
+function writtenFor(text: ListedText, version: ListedVersion, lab: LabWithHead): Written {
   const isSigned = version.reviews.some(
     ({ outcome, organisationId }) => outcome === "signed" && organisationId === lab.organisationId,
   );
@@ -183,7 +214,7 @@ async function bodyOf(
     case "email.txt":
       return { type: "text/plain; charset=utf-8", body: bytesOf(mailText(first, t)) };
     case "letters.zip":
-      return { type: "application/zip", body: writeZip(members(written, t)) };
+      return { type: "application/zip", body: lettersZip(written, t) };
     case "letters.pdf": {
       const shared = {
         language,
@@ -200,28 +231,6 @@ async function bodyOf(
       return { type: "application/pdf", body: piecesOf(await printPdf(document, actor.id)) };
     }
   }
-}
-
-type Words = Awaited<ReturnType<typeof getTranslatorIn>>;
-
-/** One document for each laboratory, under its number in the list and its name. */
-async function* members(written: readonly Written[], t: Words) {
-  for (const [index, one] of written.entries()) {
-    const bytes = Buffer.concat(await Array.fromAsync(docx(textLetter(one, "letter", t))));
-    const number = String(index + 1).padStart(String(written.length).length, "0");
-    yield zipMember(`${number}-${fileStem(one.facts.lab)}.docx`, new Uint8Array(bytes));
-  }
-}
-
-/** A name as every file system and every zip takes it. */
-function fileStem(name: string): string {
-  const plain = name.normalize("NFKD").replaceAll(/\p{M}/gu, "");
-  return (
-    plain
-      .replaceAll(/[^A-Za-z0-9]+/g, "-")
-      .replaceAll(/^-|-$/g, "")
-      .slice(0, 60) || "letter"
-  );
 }
 
 async function* bytesOf(text: string): Chunks {

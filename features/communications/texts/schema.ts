@@ -44,6 +44,11 @@ export const reviewTextInput = z
     organisationId: id,
     /** Of the text that the person saw. */
     contentHash: z.string().regex(/^[0-9a-f]{64}$/, "choose"),
+    /** Of the letterheads that the person saw beside it; left out, whatever stands then is signed. */
+    headsHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, "choose")
+      .optional(),
     outcome: z.enum(["signed", "returned"], "choose"),
     reason: impersonalText(2_000).default(""),
   })

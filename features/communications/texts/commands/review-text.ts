@@ -10,6 +10,7 @@ import { newId } from "#lib/ids.ts";
 import type { Actor } from "#lib/scope.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { Prisma } from "#prisma/generated/client.ts";
+import { hashHeads } from "../../letterheads/queries.ts";
 import { canReviewText } from "../access.ts";
 import { reviewTextInput } from "../schema.ts";
 import { getVersion, type VersionSubject } from "../writes.ts";
@@ -37,11 +38,14 @@ export const reviewText = command({
     const { textVersionId, organisationId, contentHash, outcome, reason } = input;
     if (subject.submittedAt === null || subject.contentHash !== contentHash)
       throw new AppError("conflict", "this is not the text that was put to you");
+    const headsHash = await hashHeads(tx, { incidentId: subject.incidentId, organisationId });
+    if (outcome === "signed" && input.headsHash !== undefined && input.headsHash !== headsHash)
+      throw new AppError("conflict", "the letterheads changed since they were put to you");
     const mandate = await requireMandate(tx, subject, { actor, now });
     if (outcome === "signed") await refuseAuthor(tx, subject, actor);
     const reviewId = newId();
     const { incidentId } = subject;
-    const fields = { textVersionId, outcome, reason, contentHash };
+    const fields = { textVersionId, outcome, reason, contentHash, headsHash };
     await tx.textReview.createMany({
       data: {
         ...{ workspaceId: actor.workspaceId, id: reviewId, incidentId, organisationId, ...fields },

@@ -15,6 +15,7 @@ export async function TextActs({ loaded, place, t }: Props) {
   const { errors, problems } = await getWords("errors", "problems");
   const words = { errors, problems };
   const isDraft = latest.submittedAt === null;
+  const only = signable.length === 1 ? signable[0] : undefined;
   return (
     <>
       {mayWrite && isDraft ? (
@@ -68,7 +69,11 @@ export async function TextActs({ loaded, place, t }: Props) {
               help: t("communications.texts.reasonHelp"),
             },
           ]}
-          hidden={{ textVersionId: latest.id, contentHash: latest.contentHash ?? "" }}
+          hidden={{
+            ...{ textVersionId: latest.id, contentHash: latest.contentHash ?? "" },
+            // Who signs for several chooses among them: then what stands is signed.
+            ...(only === undefined ? {} : { headsHash: only.headsHash }),
+          }}
           id="review"
           idle={IDLE}
           submit={{ label: t("communications.texts.answer"), pending: t("communications.texts.answering") }}

@@ -1,3 +1,4 @@
+import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
 import type { Translate } from "#features/obligations/components/translate.ts";
 import { factsOf, type LoadedText } from "../loaders.ts";
@@ -31,10 +32,18 @@ export function TextFiles({ loaded, labId, base, t }: Props) {
   const missing = labs
     .map((lab) => ({ name: lab.name, list: missingFacts(latest.content, factsOf(lab)) }))
     .filter(({ list }) => list.length > 0);
+  const changed = labs.flatMap(({ name, headChanged }) => (headChanged ? [name] : []));
   return (
     <Section id="files" title={t("communications.texts.files")}>
       <div className="flex flex-col gap-3 text-sm">
         <p className="max-w-prose text-soft">{t("communications.texts.filesHelp")}</p>
+        {changed.length === 0 ? null : (
+          <Notice kind="warning" title={t("communications.texts.headsChanged", { count: changed.length })}>
+            <p className="text-sm">
+              {t("communications.texts.headsChangedBody", { list: changed.slice(0, SHOWN).join(", ") })}
+            </p>
+          </Notice>
+        )}
         <ul className="flex flex-col gap-1">
           {files.map(({ name, label }) => (
             <li key={name}>
