@@ -68,6 +68,7 @@ export const nameNoticeInput = z.strictObject({
 
 export const strikeWaveInput = z.strictObject({
   waveId: id,
+  version: rowVersion,
   reason: impersonalText(2_000).min(1, "required"),
 });
 

@@ -74,7 +74,7 @@ export async function tellPersons({ cell, incidentId }: Case): Promise<void> {
   const less = { returned: "28", reason: "Deux plis comptés deux fois" };
   await recordCounts(cell.labManager, { ...seen, version: 4, ...less }, NOW);
   const again = await planWaves(cell.dpo, { ...plan, sort: "resend" }, NOW);
-  await strikeWave(cell.dpo, { waveId: again.waveIds[0], reason: "Doublon" }, NOW);
+  await strikeWave(cell.dpo, { waveId: again.waveIds[0], version: 1, reason: "Doublon" }, NOW);
   const both = { organisationId, forOrganisationId: cell.beta.organisationId, channel: "letter" };
   const agreed = { persons: "12", agreedOn: "2026-11-09", basis: "Échange de courriels" };
   const { jointLetterId } = await agreeJointLetter(cell.dpo, { incidentId, ...both, ...agreed }, NOW);

@@ -134,11 +134,13 @@ describe("waves to the persons", () => {
 
   test("that were recorded in error are struck: they count no more and take no figure", async () => {
     const waveId = await planned();
-    await strikeWave(cell.dpo, { waveId, reason: "Doublon" }, NOW);
+    const strike = (version: number) => strikeWave(cell.dpo, { waveId, version, reason: "Doublon" }, NOW);
+    await count(cell.labManager, waveId, { planned: "10" });
+    // Opened before somebody recorded that figure.
+    await expect(strike(1)).rejects.toMatchObject({ code: "conflict" });
+    await strike(2);
     expect(await waveOf(waveId)).toMatchObject({ state: "struck" });
-    await expect(strikeWave(cell.dpo, { waveId, reason: "Encore" }, NOW)).rejects.toMatchObject({
-      code: "conflict",
-    });
+    await expect(strike(3)).rejects.toMatchObject({ code: "conflict" });
     await expect(count(cell.dpo, waveId, { sent: "1" })).rejects.toMatchObject({ code: "conflict" });
   });
 
@@ -211,7 +213,7 @@ test("the auditor reads and writes nothing; a laboratory’s people reach their 
     (who: Principal) => planWaves(who, plan({ labIds: [betas[1]] }), NOW),
     (who: Principal) => count(who, ofBeta, { sent: "1" }),
     (who: Principal) => chooseText(who, { waveId: ofBeta, version: 1, textVersionId: ofBeta }, NOW),
-    (who: Principal) => strikeWave(who, { waveId: ofBeta, reason: "Erreur" }, NOW),
+    (who: Principal) => strikeWave(who, { waveId: ofBeta, version: 1, reason: "Erreur" }, NOW),
     (who: Principal) => countReach(who, { incidentId, labId: betas[1], post: "1", source: "Fichier" }, NOW),
     (who: Principal) => recordLetterhead(who, { incidentId, labIds: [betas[1]], hours: "9 h" }, NOW),
   ];

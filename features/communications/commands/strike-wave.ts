@@ -11,13 +11,14 @@ export const strikeWave = command({
   load: getWave,
   access: canRecordSending,
   origin: (_input, { origin }) => origin as Origin,
-  run: async ({ tx, input: { waveId, reason }, subject: { incidentId, organisationId }, now }) => {
+  run: async ({ tx, input: { waveId, version, reason }, subject: { incidentId, organisationId }, now }) => {
     const struck = { struckAt: now.toString({ fractionalSecondDigits: 3 }), struckFor: reason };
     const { count } = await tx.wave.updateMany({
-      where: { id: waveId, struckAt: null },
+      where: { id: waveId, version, struckAt: null },
       data: { ...struck, version: { increment: 1 } },
     });
-    if (count === 0) throw new AppError("conflict", "this wave is struck out already");
+    if (count === 0)
+      throw new AppError("conflict", "this wave is struck out already, or somebody changed it meanwhile");
     const about = { incidentId, organisationId, subjectId: waveId };
     return { result: { waveId }, events: [event("wave.struck", { ...about, fields: struck })] };
   },

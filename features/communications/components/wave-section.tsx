@@ -162,7 +162,7 @@ async function WaveActs({ wave, loaded, place, t }: ActsProps) {
             ...{ required: true, impersonal: true },
           },
         ]}
-        hidden={{ waveId: wave.id }}
+        hidden={{ waveId: wave.id, version: wave.version }}
         id={`strike-${wave.number}`}
         idle={IDLE}
         submit={{
