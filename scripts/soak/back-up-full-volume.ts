@@ -1,19 +1,15 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import type { ServedImage } from "#scripts/test-database/served-image.ts";
 import type { Finding } from "./say.ts";
+import { onSmallVolume } from "./small-volume.ts";
 
-/** A backup onto a volume of half a megabyte: one line, nothing kept; with room, a whole one. */
+/** A backup onto a volume of a few kilobytes: one line, nothing kept; with room, a whole one. */
 export async function backUpFullVolume(image: ServedImage): Promise<Finding[]> {
-  const volume = join(image.folder, "volume");
-  mkdirSync(volume);
-  if (!mount(["-t", "tmpfs", "-o", "size=64k", "tmpfs", volume]))
-    return [{ said: "NOT TRIED: this machine mounts no volume of its own", holds: true }];
-  try {
+  return onSmallVolume({ below: image.folder, size: "64k" }, async (volume, resize) => {
     const full = backUp(image, volume);
     const left = readdirSync(volume);
-    mount(["-o", "remount,size=64m", volume]);
+    resize("64m");
     const roomy = backUp(image, volume);
     return [
       {
@@ -23,13 +19,7 @@ export async function backUpFullVolume(image: ServedImage): Promise<Finding[]> {
       { said: `${left.length} entries left half-written`, holds: left.length === 0 },
       { said: `with room: ${roomy.said}`, holds: roomy.code === 0 && readdirSync(volume).length === 1 },
     ];
-  } finally {
-    execFileSync("umount", [volume]);
-  }
-}
-
-function mount(given: readonly string[]): boolean {
-  return spawnSync("mount", given, { stdio: "ignore" }).status === 0;
+  });
 }
 
 /** As the container that takes backups runs it. */

@@ -1,7 +1,4 @@
-import { execFileSync } from "node:child_process";
 import { hash } from "node:crypto";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { NOW } from "#bench/crisis.ts";
 import { PART_BYTES } from "#features/evidence/catalogue.ts";
 import { jobs } from "#features/evidence/jobs.ts";
@@ -17,6 +14,7 @@ import { StorageFull } from "#lib/storage/storage.ts";
 import type { EvidenceSoak } from "./evidence.ts";
 import { logPart, once } from "./log-part.ts";
 import type { Finding } from "./say.ts";
+import { onSmallVolume } from "./small-volume.ts";
 import { openCase } from "./soaked-case.ts";
 
 const PARTS = 8;
@@ -24,29 +22,13 @@ const ABOUT = { kind: "log", description: "Journal", source: "Serveur", collecte
 
 /** A volume of a few megabytes that fills up: while parts come, and while what came is sealed. Room made, it goes on. */
 export async function fillVolume({ folder }: EvidenceSoak): Promise<Finding[]> {
-  const volume = join(folder, "volume");
-  mkdirSync(volume);
-  const resize = (megabytes: number) => mount(["-o", `remount,size=${megabytes}m`, volume]);
-  if (!mount(["-t", "tmpfs", "-o", "size=18m", "tmpfs", volume]))
-    return [{ said: "NOT TRIED: this machine mounts no volume of its own", holds: true }];
-  process.env.DATA_DIR = volume;
-  try {
-    return await fill(resize);
-  } finally {
-    execFileSync("umount", [volume]);
-  }
+  return onSmallVolume({ below: folder, size: "18m" }, async (volume, resize) => {
+    process.env.DATA_DIR = volume;
+    return fill(resize);
+  });
 }
 
-function mount(given: readonly string[]): boolean {
-  try {
-    execFileSync("mount", given, { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function fill(resize: (megabytes: number) => boolean): Promise<Finding[]> {
+async function fill(resize: (size: "40m" | "120m") => void): Promise<Finding[]> {
   const { dpo, incidentId, workspaceId } = await openCase();
   const about = { incidentId, name: "journal.log", size: PARTS * PART_BYTES, ...ABOUT };
   const { uploadId } = await beginUpload(dpo, about, NOW);
@@ -61,7 +43,7 @@ async function fill(resize: (megabytes: number) => boolean): Promise<Finding[]> 
   const kept = await listParts(upload);
   const file = { workspaceId, fileId: uploadId };
   for (const { object } of kept) await openPart(storage, file, object);
-  resize(40);
+  resize("40m");
   for (let number = kept.length; number < PARTS; number += 1) await send(number);
   const { evidenceId } = await finishUpload(dpo, { uploadId, partsSha256: digestOfParts(hashes) }, NOW);
   const check = () => jobs.checkEvidence(systemPrincipal(workspaceId), evidenceId ?? "");
@@ -69,7 +51,7 @@ async function fill(resize: (megabytes: number) => boolean): Promise<Finding[]> 
     withScope(dpo, async (tx) => (await tx.evidence.findFirstOrThrow({ where: { id: uploadId } })).state);
   const unsealed = await failureOf(check);
   const [stays, left] = [await stateNow(), (await storage.list("files")).length];
-  resize(120);
+  resize("120m");
   await check();
   const state = await stateNow();
   return [

@@ -8,6 +8,7 @@ import { memberPrincipal, type Principal, withScope } from "#lib/scope.ts";
 import { CAST } from "#prisma/seed/cast.ts";
 import { loadDemonstration } from "#prisma/seed/load-demonstration.ts";
 import { freePort } from "#scripts/port.mjs";
+import { untilHealthy } from "#scripts/start/services.ts";
 import type { ServedImage } from "#scripts/test-database/served-image.ts";
 import { startMailServer } from "#scripts/test-mail/mail-server.ts";
 import type { Finding } from "./say.ts";
@@ -25,11 +26,12 @@ export async function runTwoNodes(image: ServedImage, size: keyof typeof MAILS):
   const mail = { SMTP_URL, SMTP_CA, MAIL_FROM };
   const ports = [await freePort(), await freePort()];
   const nodes = ports.map((port) => `http://127.0.0.1:${port}`);
-  for (const port of ports)
-    image.run(["application"], { ...image.given.application, ...mail, PORT: String(port) });
-  for (const _ of ports) image.run(["worker"], { ...image.given.worker, ...mail });
   try {
-    for (const node of nodes) await until(() => answers(`${node}/readyz`));
+    for (const [at, port] of ports.entries()) {
+      image.run(["application"], { ...image.given.application, ...mail, PORT: String(port) });
+      await untilHealthy(nodes[at] ?? "", AbortSignal.timeout(PATIENCE_MS));
+    }
+    for (const _ of ports) image.run(["worker"], { ...image.given.worker, ...mail });
     const user = await findUserByEmail(CAST.dpo.email);
     if (user === null) throw new Error("no DPO");
     const dpo = memberPrincipal(user.id, SLUG);
@@ -52,12 +54,6 @@ async function until(holds: () => Promise<boolean>): Promise<boolean> {
   }
   return false;
 }
-
-const answers = (address: string): Promise<boolean> =>
-  fetch(address).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 
 /** As lib/auth names it behind TLS. */
 const COOKIE = "__Host-maincourante-session";
