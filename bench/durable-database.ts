@@ -1,22 +1,14 @@
-import { once } from "node:events";
-import { mkdirSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Client } from "pg";
 import { disconnect } from "#lib/db.ts";
 import { migrate } from "#lib/migrate.ts";
-import { freePort } from "#scripts/port.mjs";
-import {
-  type Cluster,
-  initialiseCluster,
-  spawnServer,
-  superuserUrl,
-  untilReady,
-} from "#scripts/postgres/cluster.ts";
-import { installDatabase } from "#scripts/postgres/installation.ts";
+import { superuserUrl } from "#scripts/postgres/cluster.ts";
+import { installDatabase, type LoginPasswords } from "#scripts/postgres/installation.ts";
+import { startThrowawayCluster, type ThrowawayCluster } from "#scripts/postgres/throwaway-cluster.ts";
 import { generateClient } from "#scripts/start/prepare.ts";
 
-const root = resolve(import.meta.dirname, "..");
-const passwords = { app: "app-of-the-bench", worker: "worker-of-the-bench", migrate: "migrate-of-the-bench" };
+const migrations = resolve(import.meta.dirname, "../prisma/migrations");
+const database = "bench";
 
 export type DurableDatabase = {
   /** The application's login. */
@@ -32,33 +24,17 @@ export type DurableDatabase = {
 /** A migrated Postgres of its own with the settings of a start: what it acknowledges survives a power cut. */
 export async function withDurableDatabase<T>(work: (database: DurableDatabase) => Promise<T>): Promise<T> {
   await generateClient(AbortSignal.timeout(60_000));
-  const folder = join(root, ".test", `bench-${process.pid}`);
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
-  const cluster: Cluster = {
-    folder: join(folder, "postgres"),
-    port: await freePort(),
-    superuserPassword: "superuser-of-the-bench",
-    logFile: join(folder, "postgres.log"),
-    settings: {},
-  };
-  await initialiseCluster(cluster);
-  const server = await spawnServer(cluster);
+  const started = await startThrowawayCluster({ name: database, database });
   try {
-    await untilReady(cluster, server);
-    return await work(await install(cluster));
+    return await work(await install(started));
   } finally {
     await disconnect();
-    const ended = once(server, "exit");
-    server.kill("SIGINT");
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
+    await started.stop();
   }
 }
 
-async function install(cluster: Cluster): Promise<DurableDatabase> {
-  const database = "bench";
-  const urls = await installDatabase({ superuserUrl: superuserUrl(cluster), database, passwords });
-  await migrate({ url: urls.MIGRATE_DATABASE_URL, folder: join(root, "prisma/migrations") });
+async function install({ cluster, urls, passwords }: ThrowawayCluster): Promise<DurableDatabase> {
+  await migrate({ url: urls.MIGRATE_DATABASE_URL, folder: migrations });
   process.env.DATABASE_URL = urls.DATABASE_URL;
   const superuser = superuserUrl(cluster, database);
   await withClient(superuser, refuseVolatile);
@@ -67,7 +43,7 @@ async function install(cluster: Cluster): Promise<DurableDatabase> {
     workerUrl: urls.WORKER_DATABASE_URL,
     superuserUrl: superuser,
     log: cluster.logFile,
-    copy: (copied) => copyDatabase(superuserUrl(cluster), { copied, template: database }),
+    copy: (copied) => copyDatabase(superuserUrl(cluster), { copied, passwords }),
   };
 }
 
@@ -83,10 +59,13 @@ export async function withClient<T>(url: string, work: (client: Client) => Promi
 
 async function copyDatabase(
   superuser: string,
-  { copied, template }: { copied: string; template: string },
+  { copied, passwords }: { copied: string; passwords: LoginPasswords },
 ): Promise<string> {
   await disconnect();
-  const urls = await installDatabase({ superuserUrl: superuser, database: copied, passwords, template });
+  const urls = await installDatabase({
+    ...{ superuserUrl: superuser, database: copied, passwords },
+    template: database,
+  });
   return urls.DATABASE_URL;
 }
 

@@ -1,19 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { freePort } from "#scripts/port.mjs";
-import {
-  type Cluster,
-  initialiseCluster,
-  spawnServer,
-  superuserUrl,
-  untilReady,
-} from "#scripts/postgres/cluster.ts";
-import { type DatabaseUrls, installDatabase } from "#scripts/postgres/installation.ts";
+import { superuserUrl } from "#scripts/postgres/cluster.ts";
+import type { DatabaseUrls } from "#scripts/postgres/installation.ts";
+import { startThrowawayCluster } from "#scripts/postgres/throwaway-cluster.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-const passwords = { app: "app-of-the-image", worker: "worker-of-the-image", migrate: "migrate-of-the-image" };
 const ENTRYPOINT = ["--disable-warning=ExperimentalWarning", "scripts/serve/main.ts"];
 
 export type Program = {
@@ -41,21 +33,8 @@ export type ServedImage = {
  * entry point over the production build of this checkout, or of the one that APP_FOLDER names.
  */
 export async function serveImage(name: string): Promise<ServedImage> {
-  const folder = join(root, ".test", `${name}-${process.pid}`);
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
-  chmodSync(folder, 0o755);
-  const cluster: Cluster = {
-    folder: join(folder, "postgres"),
-    port: await freePort(),
-    superuserPassword: "superuser-of-the-image",
-    logFile: join(folder, "postgres.log"),
-    settings: {},
-  };
-  await initialiseCluster(cluster);
-  const server = await spawnServer(cluster);
-  await untilReady(cluster, server);
   const database = "maincourante";
-  const urls = await installDatabase({ superuserUrl: superuserUrl(cluster), database, passwords });
+  const { cluster, folder, urls, stop: stopDatabase } = await startThrowawayCluster({ name, database });
   const programs: Program[] = [];
   const run = (args: readonly string[], env: Environment) => {
     const program = begin(args, env);
@@ -65,10 +44,7 @@ export async function serveImage(name: string): Promise<ServedImage> {
   const stop = async () => {
     for (const { child } of programs) child.kill("SIGTERM");
     await Promise.all(programs.map(({ ended }) => ended));
-    const ended = once(server, "exit");
-    server.kill("SIGINT");
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
+    await stopDatabase();
   };
   return {
     urls,
