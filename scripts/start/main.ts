@@ -61,7 +61,7 @@ async function startServices({ env, folder, stop, undo }: Run, settings: Setting
   const programs = [
     { name: "application", args: next, env: shared },
     { name: "worker", args: ["worker/main.ts"], env: { ...shared, WORKER_DATABASE_URL, LOG_KEYS: keys } },
-  ];
+  ] as const;
   for (const program of programs) {
     const { stop: end } = await supervise(nodeService({ ...program, folder }));
     undo.push(end);

@@ -2,15 +2,18 @@ import { spawn } from "node:child_process";
 import { openSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { ownEnv, type PROGRAMS } from "#scripts/serve/own-env.ts";
 import { logFile } from "./log-file.ts";
 import type { Service } from "./supervise.ts";
 
 const leash = resolve(import.meta.dirname, "leash.mjs");
 
-// Each program gets the logins it needs and no other, even when the launcher was given all three.
-const { DATABASE_URL, WORKER_DATABASE_URL, MIGRATE_DATABASE_URL, LOG_KEYS, ...inherited } = process.env;
-
-type Program = { name: string; args: string[]; folder: string; env: Record<string, string> };
+type Program = {
+  name: keyof typeof PROGRAMS;
+  args: readonly string[];
+  folder: string;
+  env: Record<string, string>;
+};
 
 /** A long-running program of ours; its output goes to a file, and it ends when the launcher is gone. */
 export function nodeService({ name, args, folder, env }: Program): Service {
@@ -19,7 +22,7 @@ export function nodeService({ name, args, folder, env }: Program): Service {
     name: `The ${name} (log: ${logFile(folder, name)})`,
     start: async () =>
       spawn(process.execPath, ["--import", leash, ...args], {
-        env: { ...inherited, ...env, NODE_ENV: "production" },
+        env: { ...ownEnv(name, process.env), ...env, NODE_ENV: "production" },
         detached: process.platform !== "win32",
         stdio: ["ignore", log, log, "ipc"],
       }),
