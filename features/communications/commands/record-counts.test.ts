@@ -135,7 +135,7 @@ describe("waves to the persons", () => {
   test("that were recorded in error are struck: they count no more and take no figure", async () => {
     const waveId = await planned();
     const strike = (version: number) => strikeWave(cell.dpo, { waveId, version, reason: "Doublon" }, NOW);
-    await count(cell.labManager, waveId, { planned: "10" });
+    await count(cell.labManager, waveId, { planned: "10", reason: "Un seul service" });
     // Opened before somebody recorded that figure.
     await expect(strike(1)).rejects.toMatchObject({ code: "conflict" });
     await strike(2);
