@@ -1,5 +1,5 @@
 import type { ObligationDetail } from "#features/obligations/queries.ts";
-import { readMandate } from "#features/organisations/mandates/queries.ts";
+import { listMandatesInForce, readMandate } from "#features/organisations/mandates/queries.ts";
 import { usedMandate } from "#features/organisations/mandates/rules.ts";
 import type { Tx } from "#lib/db.ts";
 import type { Actor } from "#lib/scope.ts";
@@ -106,7 +106,13 @@ export async function readFilingStanding(tx: Tx, { obligation, actor, now }: Fil
   const { timeZone } = exposure.organisation;
   const sought = { organisationId, timeZone, memberId: actor.id, purpose: "file", at: now } as const;
   const { mandate } = await readMandate(tx, sought);
-  return { mandate: mandate === null ? null : usedMandate(mandate) };
+  const on = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const inForce = await listMandatesInForce(tx, { organisationId, purpose: "file", on });
+  return {
+    mandate: mandate === null ? null : usedMandate(mandate),
+    /** Under which somebody else may have filed for the organisation. */
+    others: inForce.filter(({ memberId }) => memberId !== actor.id).map(usedMandate),
+  };
 }
 
 export type FilingStanding = Awaited<ReturnType<typeof readFilingStanding>>;

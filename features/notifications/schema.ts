@@ -22,6 +22,8 @@ export const recordFilingInput = z.strictObject({
   reasonsForDelay: optional(impersonalText(4_000)),
   /** Without a word: under the mandate that the person holds. */
   filedAs: optional(z.enum(FILED_AS, { error: "choose" })),
+  /** The mandate of the organisation under which somebody else filed, as its vendor; empty: the person's own. */
+  filedUnder: optional(z.guid({ error: "choose" })),
   /** By what one knows that it was filed, where it was not filed from here; the exhibit that holds it. */
   proof: optional(textWithoutNir(500)),
   proofId: optional(z.guid({ error: "choose" })),
@@ -33,7 +35,7 @@ export const recordFilingInput = z.strictObject({
 export type RecordFiling = z.output<typeof recordFilingInput>;
 export type FiledOutside = Pick<
   RecordFiling,
-  "proof" | "proofId" | "proofFollows" | "proofDueOn" | "exhibits"
+  "filedUnder" | "proof" | "proofId" | "proofFollows" | "proofDueOn" | "exhibits"
 >;
 
 const OUTSIDE = { proof: true, proofId: true, proofFollows: true, proofDueOn: true, phase: true } as const;

@@ -3,7 +3,7 @@ import { isInFuture } from "#features/exposures/rules.ts";
 import { computeLateness, type Lateness } from "#features/obligations/lateness/rules.ts";
 import type { ObligationDetail } from "#features/obligations/queries.ts";
 import { recomputeObligations } from "#features/obligations/writes.ts";
-import { readMandate } from "#features/organisations/mandates/queries.ts";
+import { listMandatesInForce, readMandate } from "#features/organisations/mandates/queries.ts";
 import { usedMandate } from "#features/organisations/mandates/rules.ts";
 import { citeExhibits } from "#features/timeline/citations/writes.ts";
 import { findRule } from "#law/pack.ts";
@@ -175,12 +175,21 @@ type Standing = { readonly actor: Actor; readonly subject: ObligationDetail };
 
 /**
  * The organisation's own people file for it. The DPO files under a mandate in force on that day, which is kept with the
- * filing; without one, the DPO can only record what the controller filed itself, and says so.
+ * filing; without one, the DPO can only record what the controller filed itself, and says so. What somebody else filed, as its
+ * vendor, is recorded under the mandate that the organisation gave them.
  */
 async function standingOf(tx: Tx, input: NewFiling, { actor, subject }: Standing) {
   const { organisationId, exposure } = subject;
   const { timeZone } = exposure.organisation;
   const at = earliest(input.filedAt, timeZone);
+  if (input.filedUnder) {
+    const on = at.toZonedDateTimeISO(timeZone).toPlainDate();
+    const held = (await listMandatesInForce(tx, { organisationId, purpose: "file", on })).find(
+      ({ id }) => id === input.filedUnder,
+    );
+    if (held === undefined) throw invalid("filedUnder", "noMandateToFile");
+    return { filedAs: "mandate", mandate: usedMandate(held) };
+  }
   const sought = { organisationId, timeZone, memberId: actor.id, purpose: "file", at } as const;
   const { mandate } = await readMandate(tx, sought);
   if (mandate !== null && input.filedAs !== "controller")

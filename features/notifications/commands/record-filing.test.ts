@@ -3,6 +3,7 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 testDatabase();
 
 import { beforeAll, describe, expect, test } from "vitest";
+import { grantMandate } from "#features/organisations/mandates/commands/grant-mandate.ts";
 import { withScope } from "#lib/scope.ts";
 import { obligationOf, obligationsOf, PROOF_FOLLOWS, typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
@@ -58,6 +59,26 @@ describe("recording that an obligation was met", () => {
     await recordFiling(cell.dpo, { ...late, reasonsForDelay: "Comptage en cours" }, LATER);
     expect((await notification(incidentId)).filings).toMatchObject([
       { lateBySeconds: 9_600, lateInLawBySeconds: 7_200, reasonsForDelay: "Comptage en cours" },
+    ]);
+  });
+
+  test("what its vendor filed is under the mandate that this organisation gave it, then in force, and no other", async () => {
+    const { incidentId } = await logLeak(cell);
+    const given = { holder: "Éditeur Fictif", capacity: "delegate", purposes: ["file"], basis: "Contrat" };
+    const grant = async (organisationId: string, fromOn: string) =>
+      (await grantMandate(cell.dpo, { ...given, organisationId, fromOn }, NOW)).mandateId;
+    const { alpha, beta } = cell;
+    for (const filedUnder of [
+      await grant(beta.organisationId, "2026-11-01"),
+      await grant(alpha.organisationId, "2026-11-12"),
+    ])
+      await expect(
+        recordFiling(cell.dpo, await filing(incidentId, { filedUnder }), LATER),
+      ).rejects.toMatchObject({ problems: [{ path: "filedUnder", problem: "noMandateToFile" }] });
+    const filedUnder = await grant(alpha.organisationId, "2026-11-01");
+    await recordFiling(cell.dpo, await filing(incidentId, { filedUnder }), LATER);
+    expect((await notification(incidentId)).filings).toMatchObject([
+      { filedAs: "mandate", mandate: { id: filedUnder, holder: "Éditeur Fictif" } },
     ]);
   });
 

@@ -17,8 +17,11 @@ import type { Lateness } from "./typed-lateness.ts";
 /** Who files: the organisation's own people, somebody with its mandate, or somebody without. */
 export type FilingUnder =
   | { readonly as: "own" }
-  | { readonly as: "mandate"; readonly text: string }
-  | { readonly as: "none" };
+  | (OfOthers & { readonly as: "mandate"; readonly text: string })
+  | (OfOthers & { readonly as: "none" });
+
+/** The mandates that the organisation gave to others, its vendor for instance. */
+type OfOthers = { readonly others: readonly { readonly value: string; readonly label: string }[] };
 
 type Props = {
   fields: FormFields;
@@ -154,6 +157,13 @@ function Under({ fields, under, words }: Pick<Props, "fields" | "under" | "words
         name="filedAs"
         value="controller"
       />
+      {under.as === "own" || under.others.length === 0 ? null : (
+        <SelectField
+          {...fields.text("filedUnder", "")}
+          label={t.filedUnder}
+          options={[{ value: "", label: t.filedUnderOwn }, ...under.others]}
+        />
+      )}
     </div>
   );
 }

@@ -42,7 +42,13 @@ export function FilingForm<State extends FormState>(props: Props<State>) {
       hidden={{ obligationId: subject.id, version: subject.version, ...draft }}
       id={id}
       idle={idle}
-      labels={{ ...t, reasonsForDelay: t.reasons, filedAs: t.byMandateLabel, exhibits: t.proofExhibits }}
+      labels={{
+        ...t,
+        reasonsForDelay: t.reasons,
+        filedAs: t.byMandateLabel,
+        filedUnder: t.filedUnder,
+        exhibits: t.proofExhibits,
+      }}
       onChange={(form) => setLateness(typedLateness(new FormData(form), subject))}
       submit={{ label: t.submit, pending: t.pending, icon: "file-check" }}
       words={words}

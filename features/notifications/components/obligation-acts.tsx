@@ -5,7 +5,6 @@ import { Signing } from "#features/decisions/components/signing.tsx";
 import type { SigningStanding } from "#features/decisions/queries.ts";
 import { settleReviewAction } from "#features/obligations/actions.ts";
 import { ReviewForm } from "#features/obligations/components/review-form.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { ObligationDetail } from "#features/obligations/queries.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
@@ -16,8 +15,8 @@ import { ProofForm } from "../proofs/components/proof-form.tsx";
 import type { FilingStanding } from "../queries.ts";
 import { lacksProof } from "../rules.ts";
 import { actSubject } from "./act-subject.ts";
-import type { FilingUnder } from "./filing-fields.tsx";
 import { FilingForm } from "./filing-form.tsx";
+import { filingUnder } from "./filing-under.ts";
 
 type Props = {
   obligation: ObligationDetail;
@@ -74,7 +73,7 @@ export async function ObligationActs(props: Props) {
           evidence={`${ofCase}/evidence`}
           idle={IDLE}
           label={filingLabel}
-          under={underOf(filing, t)}
+          under={filingUnder(filing, t)}
           recorder={recorder}
           subject={subject}
           words={words}
@@ -107,11 +106,4 @@ export async function ObligationActs(props: Props) {
       ) : null}
     </section>
   );
-}
-
-/** What the form says of the mandate of whoever files for an organisation that is not their own. */
-function underOf(filing: FilingStanding, t: Translate): FilingUnder {
-  if (filing === null) return { as: "own" };
-  if (filing.mandate === null) return { as: "none" };
-  return { as: "mandate", text: t("filing.underMandate", { basis: filing.mandate.basis }) };
 }

@@ -47,6 +47,19 @@ export function findMandate(tx: Tx, { organisationId, memberId, purpose, on, not
   });
 }
 
+/** All by which somebody, of the workspace or not, may decide or file for an organisation on a day. */
+export function listMandatesInForce(tx: Tx, { organisationId, purpose, on }: Omit<Sought, "memberId">) {
+  const day = `${on.toString()}T00:00:00Z`;
+  return tx.mandate.findMany({
+    where: {
+      ...{ organisationId, purposes: { has: purpose }, fromOn: { lte: day } },
+      OR: [{ untilOn: null }, { untilOn: { gte: day } }],
+    },
+    orderBy: [{ holder: "asc" }, { fromOn: "desc" }, { id: "asc" }],
+    select: SHOWN,
+  });
+}
+
 type Acting = Pick<Sought, "organisationId" | "memberId" | "purpose"> & {
   /** Where the organisation keeps its clock: its midnight ends the last day. */
   readonly timeZone: string;

@@ -4,8 +4,8 @@ import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { getWords } from "#lib/words.ts";
 import { actSubject } from "../../components/act-subject.ts";
-import type { FilingUnder } from "../../components/filing-fields.tsx";
 import { FilingForm } from "../../components/filing-form.tsx";
+import { filingUnder } from "../../components/filing-under.ts";
 import { fileDraftAction } from "../../drafts/actions.ts";
 import { HoldsUp } from "../../guard/components/holds-up.tsx";
 import { openOf } from "../../guard/rules.ts";
@@ -44,15 +44,9 @@ export async function FileAct({ desk, own, place, t }: Props) {
         label={t("drafts.acts.file")}
         recorder={own.recorder}
         subject={actSubject(own.obligation, { t, locale: place.locale })}
-        under={underOf(own, t)}
+        under={filingUnder(own.filingStanding, t)}
         words={words}
       />
     </>
   );
-}
-
-function underOf({ filingStanding }: OwnDesk, t: Translate): FilingUnder {
-  if (filingStanding === null) return { as: "own" };
-  if (filingStanding.mandate === null) return { as: "none" };
-  return { as: "mandate", text: t("filing.underMandate", { basis: filingStanding.mandate.basis }) };
 }

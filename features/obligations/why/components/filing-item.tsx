@@ -74,10 +74,13 @@ export function FilingItem({ filing, view }: Props) {
 
   /** Under which mandate, or that the organisation filed itself. */
   function filedAsText({ filedAs, mandate }: Filing): string {
-    const basis =
-      typeof mandate === "object" && mandate !== null && "basis" in mandate ? mandate.basis : null;
-    if (filedAs !== "mandate" || typeof basis !== "string") return t("filing.byController");
-    return t("filing.byMandate", { basis });
+    if (filedAs !== "mandate" || typeof mandate !== "object" || mandate === null || !("basis" in mandate))
+      return t("filing.byController");
+    const { basis, holder, capacity } = mandate;
+    if (typeof basis !== "string") return t("filing.byController");
+    return capacity === "dpo" || typeof holder !== "string"
+      ? t("filing.byMandate", { basis })
+      : t("filing.byMandateOf", { holder, basis });
   }
 
   function latenessText({ lateBySeconds, lateInLawBySeconds }: Filing, words: WhyView): string {
