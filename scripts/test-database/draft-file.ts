@@ -32,14 +32,17 @@ export async function complete(by: Principal, draftId: string, now: Temporal.Ins
   for (let round = 0; round < 3; round += 1) {
     const missing = (await fieldsOf(by, draftId, now)).filter(({ state }) => state === "missing");
     if (missing.length === 0) return;
-    const answers = missing.map(({ field }) => {
-      const answer = plainAnswer(field);
-      return "unknown" in answer
-        ? { fieldId: field.id, as: "unknown", follows: answer.follows }
-        : { fieldId: field.id, as: "typed", value: asSent(answer.value, field) };
-    });
+    const answers = missing.map(({ field }) => plainlyAnswered(field));
     await answerFields(by, { draftId, answers }, now);
   }
+}
+
+/** What the form sends when somebody answers a field plainly. */
+export function plainlyAnswered(field: FormField) {
+  const answer = plainAnswer(field);
+  return "unknown" in answer
+    ? { fieldId: field.id, as: "unknown", follows: answer.follows }
+    : { fieldId: field.id, as: "typed", value: asSent(answer.value, field) };
 }
 
 const asSent = (value: unknown, { kind }: FormField) =>

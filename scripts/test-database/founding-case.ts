@@ -4,6 +4,7 @@ import { memberPrincipal, type Principal, withScope } from "#lib/scope.ts";
 import { type CrisisCell, logLeak, mandate, NOW } from "./crisis-cell.ts";
 
 /** Eighteen controllers run thirty laboratories, twelve of them two each. */
+const CONTROLLERS = 18;
 const WITH_TWO = 12;
 
 export type Controller = {
@@ -15,7 +16,7 @@ export type Controller = {
 export type FoundingCase = { readonly incidentId: string; readonly controllers: readonly Controller[] };
 
 /** The leak at the vendor with its controllers, each with a signatory of its own; the DPO files for all of them. */
-export async function openFoundingCase(cell: CrisisCell, count: number): Promise<FoundingCase> {
+export async function openFoundingCase(cell: CrisisCell, count = CONTROLLERS): Promise<FoundingCase> {
   const controllers: Controller[] = [];
   const exposures: object[] = [];
   for (let number = 1; number <= count; number += 1) {
