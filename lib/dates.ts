@@ -7,7 +7,6 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 const two = (n: number) => String(n).padStart(2, "0");
-const tag = (locale: Locale) => (locale === "fr" ? "fr-FR" : "en-GB");
 
 /** A column of the database as an instant. */
 export function instantOf(at: Date): Temporal.Instant {
@@ -26,17 +25,21 @@ function offsetText({ offset }: Temporal.ZonedDateTime): string {
 /** "26/02/2021" in French, "26 Feb 2021" in English, where figures alone read two ways. */
 export function formatDay(on: Temporal.PlainDate, locale: Locale): string {
   if (locale === "fr") return `${two(on.day)}/${two(on.month)}/${on.year}`;
-  const month = on.toLocaleString("en-US", { month: "short", calendar: "iso8601" });
-  return `${on.day} ${month} ${on.year}`;
+  return `${on.day} ${shortMonth.format(on)} ${on.year}`;
 }
 
 /** "vendredi 26 février 2021", for guided pages. */
 export function formatLongDay(on: Temporal.PlainDate, locale: Locale): string {
-  const options = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
-  return on.toLocaleString(tag(locale), options).replace(",", "");
+  return longDays[locale].format(on).replace(",", "");
 }
 
 // Made once: a formatter costs more than a hundred of its texts.
+const shortMonth = new Intl.DateTimeFormat("en-US", { month: "short", calendar: "iso8601" });
+const longDay = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+const longDays: Record<Locale, Intl.DateTimeFormat> = {
+  fr: new Intl.DateTimeFormat("fr-FR", longDay),
+  en: new Intl.DateTimeFormat("en-GB", longDay),
+};
 const shortDay = { weekday: "short", day: "numeric" } as const;
 const shortDays: Record<Locale, Intl.DateTimeFormat> = {
   fr: new Intl.DateTimeFormat("fr-FR", shortDay),

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import en from "#messages/en.json";
 import fr from "#messages/fr.json";
 import { isLocale, pathInLocale, preferredLocale } from "./i18n.ts";
+import { quickTranslate, type Translate } from "./quick-translate.ts";
 
 describe("the language of a page", () => {
   test.each([
@@ -71,7 +72,7 @@ describe("the words of the interface", () => {
   test.each([
     ["fr", fr],
     ["en", en],
-  ] as const)("can all be read as messages in %s", (locale, messages) => {
+  ] as const)("can all be read as messages in %s, and quickly say the same", (locale, messages) => {
     const broken: string[] = [];
     const t = createTranslator({
       locale,
@@ -80,10 +81,13 @@ describe("the words of the interface", () => {
       },
       onError: ({ code, message }) => broken.push(`${code} ${message}`),
     });
+    const quick = quickTranslate(t as unknown as Translate) as unknown as typeof t;
     for (const { key, text } of leaves(messages)) {
       const values = Object.fromEntries(placeholders(text).map((name) => [name, 2]));
       const chunks = Object.fromEntries(tags(text).map((name) => [name, (words: string) => words]));
-      t.markup(`all.${key.replaceAll(".", "_")}`, { ...values, ...chunks });
+      const name = `all.${key.replaceAll(".", "_")}` as const;
+      const said = t.markup(name, { ...values, ...chunks });
+      if (tags(text).length === 0) expect(quick(name, values)).toBe(said);
     }
     expect(broken).toEqual([]);
   });

@@ -1,8 +1,7 @@
-import { createTranslator, type useTranslations } from "next-intl";
+import { createTranslator } from "next-intl";
 import { getLocale, getMessages } from "next-intl/server";
 import type { Locale } from "./i18n.ts";
-
-type Translate = ReturnType<typeof useTranslations<never>>;
+import { quickTranslate, type Translate } from "./quick-translate.ts";
 
 const kept = new Map<Locale, Translate>();
 
@@ -14,7 +13,7 @@ export async function getTranslator(): Promise<Translate> {
 /** The same in a given language. Made once per language and kept: reading a message's syntax costs more than filling it. */
 export async function getTranslatorIn(locale: Locale): Promise<Translate> {
   const translator =
-    kept.get(locale) ?? createTranslator({ locale, messages: await getMessages({ locale }) });
+    kept.get(locale) ?? quickTranslate(createTranslator({ locale, messages: await getMessages({ locale }) }));
   kept.set(locale, translator);
   return translator;
 }
