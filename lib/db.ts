@@ -1,7 +1,7 @@
 import type { EventEmitter } from "node:events";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "#prisma/generated/client.ts";
 import { AppError } from "./errors.ts";
+import { QuietAdapter } from "./quiet-adapter.ts";
 
 export type Tx = Prisma.TransactionClient;
 type Client = PrismaClient;
@@ -22,7 +22,7 @@ export function database(): Client {
 function connect(): Client {
   const connectionString = process.env.DATABASE_URL;
   if (connectionString === undefined) throw new AppError("unavailable", "DATABASE_URL is not set");
-  const adapter = new PrismaPg(
+  const adapter = new QuietAdapter(
     { connectionString, max: POOL_SIZE, connectionTimeoutMillis: POOL_WAIT_MS, onConnect: outliveDrop },
     // A connection that Postgres dropped while idle is replaced at the next query.
     { onPoolError: () => undefined },

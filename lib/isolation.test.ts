@@ -242,6 +242,19 @@ describe("within one workspace", () => {
     expect(seen).toEqual([0, 0, 0, 0]);
   });
 
+  test("what a connection has planned for one reader shows the next their own rows alone", async () => {
+    const read = (who: CrisisCell["dpo"]) =>
+      withScope(who, async (tx, { workspaceId }) => {
+        const rows = await tx.exposure.findMany({ select: { workspaceId: true } });
+        return { sees: rows.length > 0, foreign: rows.filter((row) => row.workspaceId !== workspaceId).length };
+      });
+    const readers = [here.dpo, elsewhere.dpo, here.administrator];
+    for (let turn = 0; turn < 8 * readers.length; turn += 1) {
+      const who = readers[turn % readers.length] ?? here.dpo;
+      expect(await read(who)).toEqual({ sees: who !== here.administrator, foreign: 0 });
+    }
+  });
+
   test("a reading scope cannot write, whoever opens it", async () => {
     const write = withScope(here.dpo, (tx) => tx.incident.updateMany({ data: { title: "x" } }));
     await expect(write).rejects.toThrow(/read-only/);

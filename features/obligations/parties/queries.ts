@@ -117,10 +117,11 @@ type Reading = Filter &
 
 /**
  * Row security hides from Postgres how many rows a case has: it takes a case for small and compares every row with
- * every other. To the end of this transaction it looks rows up in tables of hashes instead.
+ * every other. To the end of this transaction it looks rows up in tables of hashes instead, planned for the rows there are.
  */
 export async function expectManyRows(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true)`;
+  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true),
+    set_config('plan_cache_mode', 'force_custom_plan', true)`;
 }
 
 const joined = (parts: readonly Prisma.Sql[]) =>
