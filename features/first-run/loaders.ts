@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { listLogKeys } from "#features/checkpoints/queries.ts";
 import { notFound } from "#lib/errors.ts";
 import { findMailServer } from "#lib/mail.ts";
-import { inPageScope } from "#lib/page-scope.ts";
+import { getPageActor, inPageScope } from "#lib/page-scope.ts";
 import { findWorkerHealth } from "#lib/worker-health.ts";
 import { canGuideFirstRun } from "./access.ts";
 import { findFirstRun, findLastTest, getOwnWorkspace, isWorkspaceEmpty } from "./queries.ts";
@@ -38,11 +38,12 @@ export function loadGuide(workspace: string) {
 export type GuideLoaded = Awaited<ReturnType<typeof loadGuide>>;
 
 /** Whether an administrator stands in a workspace where nothing is and no start was chosen. */
-export function loadUnfinished(workspace: string): Promise<boolean> {
-  return inPageScope(workspace, async (tx, actor) => {
-    if (!canGuideFirstRun(actor) || (await findFirstRun(tx))?.startAt) return false;
-    return isWorkspaceEmpty(tx);
-  });
+export async function loadUnfinished(workspace: string): Promise<boolean> {
+  if (!canGuideFirstRun(await getPageActor(workspace))) return false;
+  return inPageScope(
+    workspace,
+    async (tx) => !(await findFirstRun(tx))?.startAt && (await isWorkspaceEmpty(tx)),
+  );
 }
 
 /** In a workspace whose cases were not loaded whole: whether somebody who may settle it still should; null elsewhere. */

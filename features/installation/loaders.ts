@@ -3,7 +3,7 @@ import { readEnv } from "#lib/env.ts";
 import { notFound } from "#lib/errors.ts";
 import { readMachine } from "#lib/machine.ts";
 import { findMailServer } from "#lib/mail.ts";
-import { inPageScope } from "#lib/page-scope.ts";
+import { getPageActor, inPageScope } from "#lib/page-scope.ts";
 import { keyFolder } from "#lib/storage/master-keys.ts";
 import { canReadInstallation, isWarnedOfBackups } from "./access.ts";
 import { askingIn, findLastBackup, hasLiveCase, readDatabaseFacts } from "./queries.ts";
@@ -38,9 +38,9 @@ export function loadFindings(workspace: string): Promise<Finding[]> {
 }
 
 /** What is wrong with the backups, for administrators; that there is none is an alarm once there is something to lose. */
-export function loadBackupAlarm(workspace: string): Promise<Finding[]> {
+export async function loadBackupAlarm(workspace: string): Promise<Finding[]> {
+  if (!isWarnedOfBackups(await getPageActor(workspace))) return [];
   return inPageScope(workspace, async (tx, actor) => {
-    if (!isWarnedOfBackups(actor)) return [];
     const last = await findLastBackup(tx);
     if (last === null && actor.reach === "workspace" && !(await hasLiveCase(tx))) return [];
     return judgeBackup(last, Date.now());

@@ -1,6 +1,6 @@
 import { notFound } from "#lib/errors.ts";
 import { findMailServer } from "#lib/mail.ts";
-import { inPageScope } from "#lib/page-scope.ts";
+import { getPageActor, inPageScope } from "#lib/page-scope.ts";
 import { canReadMails, canRecordReturn, canRepeatMail, canTestMail } from "./access.ts";
 import { MAIL_KINDS, MAIL_STATES } from "./catalogue.ts";
 import { countTroubles, listMails } from "./queries.ts";
@@ -35,10 +35,10 @@ export function loadMails(
 export type MailsLoaded = Awaited<ReturnType<typeof loadMails>>;
 
 /** How many mails told nobody, for those who can do something about it; none for everybody else. */
-export function loadUntold(workspace: string) {
-  return inPageScope(workspace, async (tx, actor) => {
-    const server = findMailServer() === null ? ("none" as const) : ("set_up" as const);
-    if (!canRepeatMail(actor)) return { count: 0, server };
+export async function loadUntold(workspace: string) {
+  const server = findMailServer() === null ? ("none" as const) : ("set_up" as const);
+  if (!canRepeatMail(await getPageActor(workspace))) return { count: 0, server };
+  return inPageScope(workspace, async (tx) => {
     const { waiting, lost } = await countTroubles(tx);
     return { count: waiting + lost, server };
   });

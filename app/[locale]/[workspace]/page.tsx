@@ -16,6 +16,7 @@ import { laneMarks } from "#features/regulator-questions/components/lane-marks.t
 import { loadDueQuestions } from "#features/regulator-questions/loaders.ts";
 import { ReminderCard } from "#features/reminders/components/reminder-card.tsx";
 import { DueRequests } from "#features/rights-requests/components/due-requests.tsx";
+import { loadDueRequests } from "#features/rights-requests/loaders.ts";
 import { MyTasks } from "#features/tasks/components/my-tasks.tsx";
 import { getTranslator } from "#lib/translator.ts";
 
@@ -25,7 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DashboardPage({ params }: PageProps<"/[locale]/[workspace]">) {
   const { workspace } = await params;
-  const [t, locale, read] = [await getTranslator(), await getLocale(), await loadDashboard(workspace)];
+  const [t, locale] = [await getTranslator(), await getLocale()];
+  const [read, due, requests] = await Promise.all([
+    loadDashboard(workspace),
+    loadDueQuestions(workspace),
+    loadDueRequests(workspace),
+  ]);
   const [base, place] = [`/${locale}/${workspace}`, { workspace, locale }];
   if (read?.isOnlyAuditor) redirect(`${base}/audit`);
   if (read === null)
@@ -52,7 +58,7 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
       </>
     );
   }
-  const [view, due] = [{ base, locale, now: read.now, t }, await loadDueQuestions(workspace)];
+  const view = { base, locale, now: read.now, t };
   const asked = { marks: laneMarks(due, view), questions: <DueQuestions questions={due} view={view} /> };
   return (
     <>
@@ -67,7 +73,7 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
         ) : null}
         <ReminderCard place={place} reminders={read.reminders} />
         <Dashboard {...asked} read={read} view={view} />
-        <DueRequests view={view} workspace={workspace} />
+        <DueRequests due={requests} view={view} />
       </div>
     </>
   );

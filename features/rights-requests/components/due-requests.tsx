@@ -1,11 +1,11 @@
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { formatCount } from "#lib/numbers.ts";
-import { loadDueRequests } from "../loaders.ts";
+import type { DueRequestsRow } from "../queries.ts";
 import { limitText, type RequestView } from "./request-words.ts";
 
 type Props = {
-  workspace: string;
+  due: readonly DueRequestsRow[];
   view: RequestView & {
     /** The address of the workspace. */
     readonly base: string;
@@ -13,8 +13,7 @@ type Props = {
 };
 
 /** The cases whose requests of persons are late or due within a week, in numbers; nothing without any. */
-export async function DueRequests({ workspace, view }: Props) {
-  const due = await loadDueRequests(workspace);
+export function DueRequests({ due, view }: Props) {
   if (due.length === 0) return null;
   const { t, base, locale } = view;
   return (
