@@ -18,6 +18,8 @@ const everyAnswer = [
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
+  // scripts/serve/compress-answer.ts does it: whole, not piece by piece.
+  compress: false,
   reactStrictMode: true,
   // Every page has its title in its head when it arrives, also where no script runs.
   htmlLimitedBots: /.*/,

@@ -8,13 +8,14 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { readEnv } from "#lib/env.ts";
+import { APPLICATION_ARGUMENTS } from "./application-arguments.ts";
 import { ownEnv, PROGRAMS } from "./own-env.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 process.chdir(root);
 
 const ARGUMENTS = {
-  application: ["node_modules/next/dist/bin/next", "start", "--experimental-next-config-strip-types"],
+  application: [...APPLICATION_ARGUMENTS, "--experimental-next-config-strip-types"],
   worker: ["worker/main.ts"],
 } as const;
 

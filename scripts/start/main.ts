@@ -4,6 +4,7 @@ import { type Env, readEnv } from "#lib/env.ts";
 import { migrate } from "#lib/migrate.ts";
 import { portFault } from "#scripts/port.mjs";
 import type { DatabaseUrls } from "#scripts/postgres/installation.ts";
+import { APPLICATION_ARGUMENTS } from "#scripts/serve/application-arguments.ts";
 import { claimFolder } from "./claim.ts";
 import { startDatabase } from "./database.ts";
 import { givenUrls } from "./given-urls.ts";
@@ -53,7 +54,7 @@ const keyFolder = (folder: string) => resolve(process.env.LOG_KEYS || join(folde
 
 async function startServices({ env, folder, stop, undo }: Run, settings: Settings): Promise<void> {
   say("Starting the application");
-  const next = ["node_modules/next/dist/bin/next", "start", "-H", env.HOST, "-p", String(env.PORT)];
+  const next = [...APPLICATION_ARGUMENTS, "-H", env.HOST, "-p", String(env.PORT)];
   const { DATABASE_URL, WORKER_DATABASE_URL, AUTH_SECRET, AUTH_URL } = settings;
   const shared = { DATABASE_URL, AUTH_SECRET, AUTH_URL };
   // Private keys are the worker's: the application is not told where they are.
