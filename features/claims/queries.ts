@@ -85,6 +85,10 @@ export async function sumOrganisationFigures(tx: Tx, incidentId: string): Promis
     where: { incidentId, organisationId: { not: null }, adoptedAt: { not: null } },
     select: { about: true, value: true },
   });
+  return sumFigures(claims);
+}
+
+function sumFigures(claims: readonly { readonly about: string; readonly value: string }[]): OrganisationSum[] {
   const numbered = claims.flatMap(({ about, value }) => {
     const figure = figureOf(value);
     return figure === null || !isFigure(about) ? [] : [{ about, figure }];
@@ -112,21 +116,19 @@ export async function countRegistered(tx: Tx, incidentId: string): Promise<Regis
 /** The ledger of claims of a case: what was said, what was adopted beside what is counted, and whom one can speak of. */
 export async function readLedger(tx: Tx, incidentId: string) {
   const claims = await listClaims(tx, incidentId);
-  const adopted = claims.filter(
-    ({ adoptedAt, organisationId }) => adoptedAt !== null && organisationId === null,
-  );
-  const sums = await sumOrganisationFigures(tx, incidentId);
-  const files = await tx.exposure.findMany({
-    where: { incidentId },
-    orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
-    select: { organisationId: true, organisation: { select: { name: true } } },
-  });
+  const adopted = claims.filter(({ adoptedAt }) => adoptedAt !== null);
+  const [ofCase, ofOrganisations] = [
+    adopted.filter(({ organisationId }) => organisationId === null),
+    adopted.filter(({ organisationId }) => organisationId !== null),
+  ];
+  const organisations = await tx.$queryRaw<{ value: string; label: string }[]>`
+    SELECT e.organisation_id AS value, o.name AS label
+    FROM exposures e JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id)
+    WHERE e.incident_id = ${incidentId}::uuid ORDER BY o.name, e.id`;
   return {
     subjects: groupBySubject(claims),
-    totals: compareTotals(adopted, await countRegistered(tx, incidentId), sums),
-    organisations: files.map(({ organisationId, organisation }) => ({
-      ...{ value: organisationId, label: organisation.name },
-    })),
+    totals: compareTotals(ofCase, await countRegistered(tx, incidentId), sumFigures(ofOrganisations)),
+    organisations,
   };
 }
 

@@ -126,13 +126,11 @@ const NOTHING: IncidentCount = {
 };
 
 /** The organisations that have a file in a case, by name: for a choice. */
-export async function listFileNames(tx: Tx, incidentId: string) {
-  const files = await tx.exposure.findMany({
-    where: { incidentId },
-    orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
-    select: { organisationId: true, organisation: { select: { name: true } } },
-  });
-  return files.map(({ organisationId, organisation: { name } }) => ({ organisationId, name }));
+export function listFileNames(tx: Tx, incidentId: string): Promise<{ organisationId: string; name: string }[]> {
+  return tx.$queryRaw`
+    SELECT e.organisation_id AS "organisationId", o.name
+    FROM exposures e JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id)
+    WHERE e.incident_id = ${incidentId}::uuid ORDER BY o.name, e.id`;
 }
 
 /** The laboratories that stand in the files of a case, by name: for a choice. */
