@@ -21,6 +21,7 @@ const CLICKS = 6;
 const MOST_MS = 800;
 const STARTS = 5;
 const MOST_START_MS = 5_000;
+const GIVE_UP_MS = 60_000;
 
 type User = { readonly agent: Agent; readonly cookie: string };
 
@@ -95,15 +96,24 @@ async function coldStart(): Promise<number> {
       stdio: "ignore",
     },
   );
-  for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
-    if (answer?.ok) break;
-    await sleep(20);
+  try {
+    while (!(await isReady(port))) {
+      const { exitCode, signalCode } = application;
+      if (exitCode !== null || signalCode !== null || performance.now() - began > GIVE_UP_MS)
+        throw new Error(`The application did not start (${signalCode ?? exitCode ?? "no answer"}).`);
+      await sleep(20);
+    }
+    return performance.now() - began;
+  } finally {
+    await end(application);
   }
-  const ms = performance.now() - began;
-  await end(application);
-  return ms;
 }
+
+const isReady = (port: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 async function measureServer({ origin }: Product) {
   const { users, reference } = await signInAll();
