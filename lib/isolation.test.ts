@@ -246,7 +246,10 @@ describe("within one workspace", () => {
     const read = (who: CrisisCell["dpo"]) =>
       withScope(who, async (tx, { workspaceId }) => {
         const rows = await tx.exposure.findMany({ select: { workspaceId: true } });
-        return { sees: rows.length > 0, foreign: rows.filter((row) => row.workspaceId !== workspaceId).length };
+        return {
+          sees: rows.length > 0,
+          foreign: rows.filter((row) => row.workspaceId !== workspaceId).length,
+        };
       });
     const readers = [here.dpo, elsewhere.dpo, here.administrator];
     for (let turn = 0; turn < 8 * readers.length; turn += 1) {

@@ -88,7 +88,9 @@ export async function sumOrganisationFigures(tx: Tx, incidentId: string): Promis
   return sumFigures(claims);
 }
 
-function sumFigures(claims: readonly { readonly about: string; readonly value: string }[]): OrganisationSum[] {
+function sumFigures(
+  claims: readonly { readonly about: string; readonly value: string }[],
+): OrganisationSum[] {
   const numbered = claims.flatMap(({ about, value }) => {
     const figure = figureOf(value);
     return figure === null || !isFigure(about) ? [] : [{ about, figure }];

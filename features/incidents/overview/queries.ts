@@ -126,7 +126,10 @@ const NOTHING: IncidentCount = {
 };
 
 /** The organisations that have a file in a case, by name: for a choice. */
-export function listFileNames(tx: Tx, incidentId: string): Promise<{ organisationId: string; name: string }[]> {
+export function listFileNames(
+  tx: Tx,
+  incidentId: string,
+): Promise<{ organisationId: string; name: string }[]> {
   return tx.$queryRaw`
     SELECT e.organisation_id AS "organisationId", o.name
     FROM exposures e JOIN organisations o ON (o.workspace_id, o.id) = (e.workspace_id, e.organisation_id)
