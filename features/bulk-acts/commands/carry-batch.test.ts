@@ -139,7 +139,9 @@ describe("An act on many organisations", () => {
     await closeCase(cell.dpo, incidentId, NOW);
     await jobs.runAct(cell.dpo, bulkActId);
     expect(new Set((await itemsOf(bulkActId)).map(({ reason }) => reason))).toEqual(new Set(["caseClosed"]));
-    await expect(beginAct(cell.dpo, assign, NOW)).rejects.toMatchObject({ code: "invalid" });
+    await expect(beginAct(cell.dpo, assign, NOW.add({ hours: 24 }))).rejects.toMatchObject({
+      problems: [{ problem: "caseClosed" }],
+    });
   });
 });
 
