@@ -14,12 +14,12 @@ export function typedCount(most: number) {
             z.number(),
             z
               .string()
-              .regex(/^\d{1,9}$/, "notANumber")
+              .regex(/^\d{1,15}$/, "notANumber")
               .transform(Number),
           ],
           "notANumber",
         )
-        .pipe(z.number().int("notANumber").min(0, "notANumber").max(most, "notANumber"))
+        .pipe(z.number().int("notANumber").min(0, "notANumber").max(most, "numberTooLarge"))
         .nullable(),
     )
     .default(null);

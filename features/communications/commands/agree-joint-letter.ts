@@ -43,7 +43,7 @@ export const agreeJointLetter = command({
       where: { incidentId, forOrganisationId: input.forOrganisationId, endedAt: null },
       _sum: { persons: true },
     });
-    if (isCounted && (before.persons ?? 0) + agreed > most) throw invalid("persons", "moreThanPersons");
+    if (isCounted && (before.persons ?? 0) + agreed > most) throw invalid("persons", "moreThanServed");
     const jointLetterId = newId();
     const fields = { ...arrangement, persons: agreed };
     await tx.jointLetter.createMany({

@@ -88,6 +88,7 @@ describe("waves to the persons", () => {
       [{ sent: "501" }, "sent", "moreThanPersonsInAll"],
       [{ sent: "500", returned: "501" }, "returned", "moreThanSent"],
       [{ sent: "beaucoup" }, "sent", "notANumber"],
+      [{ sent: "999 999 999" }, "sent", "numberTooLarge"],
       [{}, "sent", "required"],
       [{ sent: "1", happenedAt: "2026-11-09T09:00:01Z" }, "happenedAt", "inFuture"],
       [{ sent: "1", evidenceId: incidentId }, "evidenceId", "choose"],
@@ -191,7 +192,7 @@ describe("who can be reached, and what the letters say", () => {
     const both = { organisationId: cell.beta.organisationId, forOrganisationId: cell.alpha.organisationId };
     const agreed = { incidentId, ...both, channel: "letter", agreedOn: "2026-11-09", basis: "Échange" };
     await expect(agreeJointLetter(cell.dpo, { ...agreed, persons: "1 201" }, NOW)).rejects.toMatchObject({
-      problems: [{ path: "persons", problem: "moreThanPersons" }],
+      problems: [{ path: "persons", problem: "moreThanServed" }],
     });
     const { jointLetterId } = await agreeJointLetter(cell.dpo, { ...agreed, persons: "38" }, NOW);
     expect(await withScope(cell.labManager, (tx) => tx.jointLetter.findMany())).toEqual([]);

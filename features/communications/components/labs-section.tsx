@@ -66,7 +66,8 @@ export function LabsSection({ loaded, base, locale, t, children }: Props) {
             {t("communications.shownOf", { shown: String(labs.length), total: String(matching) })}
           </p>
         ) : null}
-        {children}
+        {/* On a phone thirty laboratories are a long way down. */}
+        <div className="flex flex-col gap-3 empty:hidden max-sm:order-first">{children}</div>
       </div>
     </Section>
   );
