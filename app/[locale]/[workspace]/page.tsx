@@ -65,11 +65,9 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
       <PageHeader actions={<DashboardAction base={base} read={read} t={t} />} title={t("dashboard.title")} />
       <StandingNotices place={place} />
       <div className="flex flex-col gap-5">
+        <WaitingForMe place={place} />
         {read.reach === "organisation" ? (
-          <>
-            <WaitingForMe place={place} />
-            <AskedOfMe asked={await loadAsked(workspace)} place={place} />
-          </>
+          <AskedOfMe asked={await loadAsked(workspace)} place={place} />
         ) : null}
         <ReminderCard place={place} reminders={read.reminders} />
         <Dashboard {...asked} read={read} view={view} />

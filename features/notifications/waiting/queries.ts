@@ -53,3 +53,27 @@ export async function listEntrustedDrafts(tx: Tx, actor: Actor) {
   const formOf = await readForms(tx);
   return drafts.map((draft) => ({ ...draft, form: formOf(draft.formId, draft.formVersion) }));
 }
+
+const MOST_SIGNED = 200;
+
+/** Drafts of running cases that are signed and not yet filed, the earliest due first: whose, of what, by whom signed. */
+export function listSignedDrafts(tx: Tx) {
+  return tx.draft.findMany({
+    where: { state: "signed", incident: { closedAt: null, NOT: { origin: "demonstration" } } },
+    select: {
+      ...{ id: true, incidentId: true },
+      organisation: { select: { name: true, timeZone: true } },
+      incident: { select: { reference: true, origin: true } },
+      obligation: { select: { ruleId: true, addressee: true, ownRule: true, dueAt: true } },
+      reviews: {
+        where: { step: "signed" },
+        orderBy: { steppedAt: "desc" },
+        take: 1,
+        select: { steppedBy: true, steppedAt: true },
+      },
+    },
+    orderBy: [{ obligation: { dueAt: { sort: "asc", nulls: "last" } } }, { id: "asc" }],
+    take: MOST_SIGNED,
+  });
+}
+export type SignedDraft = Awaited<ReturnType<typeof listSignedDrafts>>[number];

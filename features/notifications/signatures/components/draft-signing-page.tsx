@@ -3,6 +3,7 @@ import { LinkButton } from "#components/link-button.tsx";
 import { Notice } from "#components/notice.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
+import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstantLong, instantOf } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
@@ -79,6 +80,12 @@ export async function DraftSigningPage({ loaded, step, place }: Props) {
           <NotTheirs standing={loaded.standing} t={t} />
         )
       ) : null}
+      {draft.state === "signed" || draft.state === "filed" ? (
+        <Notice kind="done" title={t(`drafts.sign.${draft.state}`)}>
+          <Signed loaded={loaded} long={long} t={t} />
+        </Notice>
+      ) : null}
+      {draft.state === "preparing" ? <Notice kind="note">{t("drafts.sign.beingChanged")}</Notice> : null}
       {draft.state === "returned" ? <LastReturn content={content} long={long} steps={steps} t={t} /> : null}
       {submitted === undefined || step !== "read" ? null : (
         <Notice kind="note" title={t("drafts.sign.opinion", { name: submitted.steppedBy })}>
@@ -118,12 +125,6 @@ export async function DraftSigningPage({ loaded, step, place }: Props) {
           <ContentReading content={content} t={t} />
         </section>
       ) : null}
-      {draft.state === "preparing" ? <Notice kind="note">{t("drafts.sign.beingChanged")}</Notice> : null}
-      {draft.state === "signed" || draft.state === "filed" ? (
-        <Notice kind="done" title={t(`drafts.sign.${draft.state}`)}>
-          <Signed loaded={loaded} long={long} />
-        </Notice>
-      ) : null}
       {isOpen ? <SigningActs loaded={loaded} place={place} step={step} t={t} /> : null}
       <LinkButton
         className="self-start"
@@ -141,12 +142,15 @@ export async function DraftSigningPage({ loaded, step, place }: Props) {
   );
 }
 
-function Signed({ loaded, long }: { loaded: LoadedDraftSigning; long: (at: Date) => string }) {
+type SignedProps = { loaded: LoadedDraftSigning; long: (at: Date) => string; t: Translate };
+
+function Signed({ loaded, long, t }: SignedProps) {
   const signed = loaded.steps.findLast(({ step }) => step === "signed");
   if (signed === undefined) return null;
   return (
     <p className="text-sm">
       {signed.steppedBy}, {long(signed.steppedAt)}
+      {loaded.draft.state === "signed" ? <span className="block">{t("drafts.sign.filedNext")}</span> : null}
     </p>
   );
 }

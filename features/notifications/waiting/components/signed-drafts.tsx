@@ -1,0 +1,61 @@
+import { LinkButton } from "#components/link-button.tsx";
+import { Section } from "#components/section.tsx";
+import { ShowAll } from "#components/show-all.tsx";
+import { StateBadge } from "#components/state-badge.tsx";
+import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
+import type { Place } from "#lib/action.ts";
+import { formatInstantCompact, instantOf } from "#lib/dates.ts";
+import { getTranslator } from "#lib/translator.ts";
+import type { SignedDraft } from "../queries.ts";
+
+type Props = { drafts: readonly SignedDraft[]; place: Place };
+
+const SHOWN = 5;
+
+/** What was signed and can be filed now: nothing without any. */
+export async function SignedDrafts({ drafts, place }: Props) {
+  const t = await getTranslator();
+  if (drafts.length === 0) return null;
+  const { locale, workspace } = place;
+  return (
+    <Section id="signed" title={t("drafts.signedTitle", { count: drafts.length })}>
+      <ShowAll
+        className="flex flex-col divide-y divide-line"
+        items={drafts.map(({ id, organisation, incident, obligation, reviews: [signed] }) => {
+          const told = (at: Date) =>
+            formatInstantCompact(instantOf(at), { zone: organisation.timeZone, locale });
+          return (
+            <li className="flex flex-wrap items-center justify-between gap-2 py-2" key={id}>
+              <div className="min-w-0">
+                <p className="font-medium text-ink">
+                  {organisation.name} · {addresseeOf(obligation, t)}, {labelOf(obligation, { t, locale })}
+                </p>
+                <p className="flex flex-wrap items-center gap-1.5 text-sm text-soft">
+                  {incident.reference}
+                  {incident.origin === "exercise" ? (
+                    <StateBadge icon="flag" tone="hands">
+                      {t("workspace.exerciseShort")}
+                    </StateBadge>
+                  ) : null}
+                  {signed === undefined
+                    ? null
+                    : t("drafts.signedBy", { name: signed.steppedBy, at: told(signed.steppedAt) })}
+                  {obligation.dueAt === null ? null : ` · ${t("drafts.due", { at: told(obligation.dueAt) })}`}
+                </p>
+              </div>
+              <LinkButton
+                href={`/${locale}/${workspace}/incidents/${incident.reference}/notifications/${id}`}
+                icon="send"
+                size="compact"
+              >
+                {t("drafts.next.file")}
+              </LinkButton>
+            </li>
+          );
+        })}
+        label={t("myOrganisation.showAll", { count: drafts.length })}
+        shown={SHOWN}
+      />
+    </Section>
+  );
+}
