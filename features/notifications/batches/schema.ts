@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { first } from "#lib/asked.ts";
+import { askedPage, first } from "#lib/asked.ts";
 import { FILING_PHASES } from "../catalogue.ts";
 import { answersGiven } from "../drafts/schema.ts";
 
@@ -22,5 +22,6 @@ export const wordFieldsInput = z.strictObject({ batchId: id, answers: answersGiv
 export const batchAsked = z.object({
   field: z.preprocess(first, z.string().max(100).optional().catch(undefined)),
   view: z.preprocess(first, z.enum(["text", "organisations", "approval"]).catch("text")),
+  page: askedPage,
 });
 export type BatchAsked = z.output<typeof batchAsked>;

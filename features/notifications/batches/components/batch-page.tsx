@@ -76,7 +76,14 @@ export function BatchPage({ read, approval, asked, actFor, base, place, t }: Pro
         <TextView asked={asked.field} here={here} place={place} read={read} t={t} />
       ) : null}
       {asked.view === "organisations" ? (
-        <OrganisationsView act={prepare} base={base} read={read} t={t} />
+        <OrganisationsView
+          act={prepare}
+          base={base}
+          hrefOf={(page) => `${hrefOf("organisations")}&page=${page}`}
+          page={asked.page}
+          read={read}
+          t={t}
+        />
       ) : null}
       {approval === null ? null : (
         <ApprovalView

@@ -4,6 +4,7 @@ import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
 import type { Translate } from "#features/obligations/components/translate.ts";
+import { MatrixPages } from "#features/obligations/matrix/components/matrix-pages.tsx";
 import type { DraftStance, ReadBatch } from "../../merging/queries.ts";
 import { DRAFT_LOOKS } from "../../overview/components/draft-look.ts";
 import type { Addressed } from "../queries.ts";
@@ -14,17 +15,24 @@ type Props = {
   base: string;
   /** The button that prepares the drafts. */
   act: ReactNode;
+  page: number;
+  hrefOf: (page: number) => string;
   t: Translate;
 };
 
+const PER_PAGE = 60;
+
 /** Every organisation of the case: its draft and how it stands to the text, or why it has none. */
-export function OrganisationsView({ read, base, act, t }: Props) {
+export function OrganisationsView({ read, base, act, page: asked, hrefOf, t }: Props) {
   const { addressed, stances } = read;
   const ready = addressed.filter(({ reason }) => reason === null);
   const drafts = Map.groupBy(stances, ({ draft }) => draft.organisationId);
   const leftOut = addressed.filter(
     ({ organisationId, reason }) => reason !== null && !drafts.has(organisationId),
   );
+  const pages = Math.max(1, Math.ceil(addressed.length / PER_PAGE));
+  const page = Math.min(asked, pages);
+  const shown = addressed.slice((page - 1) * PER_PAGE, page * PER_PAGE);
   return (
     <Section id="organisations" title={t("batches.organisations.title")}>
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -45,7 +53,7 @@ export function OrganisationsView({ read, base, act, t }: Props) {
           </tr>
         </thead>
         <tbody>
-          {addressed.flatMap((one) => {
+          {shown.flatMap((one) => {
             const own = drafts.get(one.organisationId) ?? [];
             return own.length === 0
               ? [<BareRow key={one.organisationId} one={one} t={t} />]
@@ -55,6 +63,7 @@ export function OrganisationsView({ read, base, act, t }: Props) {
           })}
         </tbody>
       </Table>
+      <MatrixPages hrefOf={hrefOf} page={page} pages={pages} t={t} />
     </Section>
   );
 }
