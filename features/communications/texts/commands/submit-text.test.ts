@@ -136,6 +136,9 @@ test("nobody signs what they wrote, by whatever account of theirs", async () => 
   const [memberId, otherId] = await Promise.all(
     [cell.dpo, cell.signatory].map((who) => withScope(who, async (_tx, { id }) => id)),
   );
+  // Once both are one person's, the mandate that the DPO recorded is of their own making.
+  const { organisationId } = cell.alpha;
+  await mandate(cell.responder, organisationId, { to: cell.signatory, capacity: "legal_representative" });
   await linkAccounts(cell.administrator, { memberId, otherId, reason: "Une même personne" }, NOW);
   await expect(reviewText(cell.signatory, answer(textVersionId, contentHash), NOW)).rejects.toMatchObject({
     problems: [{ path: "outcome", problem: "ownText" }],
