@@ -16,6 +16,7 @@ const BENCHES = [
   "forms",
   "guard",
   "drafts",
+  "notifications",
   "print",
   "filing-pdf",
   "letters",
