@@ -27,7 +27,7 @@ import {
   readFilingStanding,
 } from "./queries.ts";
 import { needsAwareness } from "./rules.ts";
-import { listEntrustedDrafts, listWaitingDrafts } from "./waiting/queries.ts";
+import { findOpenDraft, listEntrustedDrafts, listWaitingDrafts } from "./waiting/queries.ts";
 
 /** Nobody does more than three things at once. */
 const ACTS_AT_ONCE = 3;
@@ -70,6 +70,7 @@ async function readAct(tx: Tx, obligation: ObligationDetail, actor: Actor) {
   const standing = { obligation, actor, now: Temporal.Now.instant() };
   return {
     obligation,
+    draft: await findOpenDraft(tx, obligation.id),
     permissions: {
       signing: await readSigning(tx, standing),
       filing: await readFilingStanding(tx, standing),

@@ -13,6 +13,7 @@ import { getTranslator } from "#lib/translator.ts";
 import { getWords } from "#lib/words.ts";
 import type { MyOrganisation } from "../loaders.ts";
 import { actSubject } from "./act-subject.ts";
+import { DraftLine } from "./draft-line.tsx";
 import { ObligationActs } from "./obligation-acts.tsx";
 
 type Props = {
@@ -81,6 +82,7 @@ export async function ActCard({ act, number, now, recorder, place }: Props) {
           {channel}
         </p>
       )}
+      <DraftLine draft={act.draft} place={place} t={t} />
       <ObligationActs
         obligation={obligation}
         permissions={permissions}

@@ -77,3 +77,16 @@ export function listSignedDrafts(tx: Tx) {
   });
 }
 export type SignedDraft = Awaited<ReturnType<typeof listSignedDrafts>>[number];
+
+const OPEN = ["preparing", "returned", "in_review", "signed"] as const;
+
+/** The draft of a duty that is on its way, and how far; null where there is none. */
+export async function findOpenDraft(tx: Tx, obligationId: string) {
+  const draft = await tx.draft.findFirst({
+    where: { obligationId, state: { in: [...OPEN] } },
+    orderBy: [{ preparedAt: "desc" }, { id: "asc" }],
+    select: { id: true, state: true },
+  });
+  const state = OPEN.find((one) => one === draft?.state);
+  return draft === null || state === undefined ? null : { id: draft.id, state };
+}
