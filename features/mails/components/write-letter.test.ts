@@ -42,7 +42,7 @@ test("a date stands with its zone, a duty with its name in law, an exercise says
   const { subject, text } = writeLetter({ ...facts, origin: "exercise" });
   expect(subject).toBe("[Exercice] MC-2026-0001 : votre décision est attendue");
   expect(text).toContain("jeudi 12 novembre 2026 à 09:20 (UTC+01:00, Europe/Paris)");
-  expect(text).toContain("Obligation : Notification art. 33.");
+  expect(text).toContain("Obligation : Notification art. 33.");
 });
 
 test("a name with line breaks, marks of HTML or invisible characters stays one line of text", () => {
