@@ -1,3 +1,4 @@
+import type { FieldProblem } from "#lib/errors.ts";
 import { earliest, latest, type Moment } from "#lib/moment.ts";
 
 type Proof = {
