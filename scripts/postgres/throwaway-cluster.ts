@@ -10,6 +10,8 @@ type Asked = {
   readonly name: string;
   readonly database: string;
   readonly settings?: Readonly<Record<string, string>>;
+  /** Where it lies, if not under `.test/`. */
+  readonly folder?: string;
 };
 
 export type ThrowawayCluster = {
@@ -28,8 +30,8 @@ export async function startThrowawayCluster({
   name,
   database,
   settings = {},
+  folder = join(place, `${name}-${process.pid}`),
 }: Asked): Promise<ThrowawayCluster> {
-  const folder = join(place, `${name}-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   // Postgres runs as a user of its own, which must get through whatever the mask of this one.
   chmodSync(folder, 0o755);

@@ -5,6 +5,7 @@ import { superuserUrl } from "#scripts/postgres/cluster.ts";
 import type { LoginPasswords } from "#scripts/postgres/installation.ts";
 import { startThrowawayCluster } from "#scripts/postgres/throwaway-cluster.ts";
 import { generateClient } from "#scripts/start/prepare.ts";
+import { clusterFolder } from "./cluster-folder.ts";
 
 export type TestCluster = { superuserUrl: string; template: string; passwords: LoginPasswords };
 
@@ -17,12 +18,31 @@ declare module "vitest" {
 const template = "maincourante_template";
 const migrations = resolve(import.meta.dirname, "../../prisma/migrations");
 
+type Started = { readonly testCluster: TestCluster; readonly stop: () => Promise<void> };
+// Each project of the run asks for it, with modules of its own.
+const run = globalThis as typeof globalThis & {
+  maincouranteTests?: { readonly started: Promise<Started>; users: number };
+};
+
 /** One Postgres for the run, with a migrated database that each test file copies. */
 export default async function startTestCluster(project: TestProject): Promise<() => Promise<void>> {
+  run.maincouranteTests ??= { started: start(), users: 0 };
+  const shared = run.maincouranteTests;
+  shared.users += 1;
+  const { testCluster, stop } = await shared.started;
+  project.provide("testCluster", testCluster);
+  return async () => {
+    shared.users -= 1;
+    if (shared.users === 0) await stop();
+  };
+}
+
+async function start(): Promise<Started> {
   await generateClient(AbortSignal.timeout(60_000));
   const { cluster, urls, passwords, stop } = await startThrowawayCluster({
     name: "vitest",
     database: template,
+    folder: clusterFolder(resolve(import.meta.dirname, "../../.test")),
     // Nothing here has to survive a power cut.
     settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" },
   });
@@ -32,6 +52,5 @@ export default async function startTestCluster(project: TestProject): Promise<()
     await stop();
     throw error;
   }
-  project.provide("testCluster", { superuserUrl: superuserUrl(cluster), template, passwords });
-  return stop;
+  return { testCluster: { superuserUrl: superuserUrl(cluster), template, passwords }, stop };
 }
