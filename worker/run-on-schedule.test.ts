@@ -11,12 +11,15 @@ afterAll(() => queue.end());
 
 const OFTEN = 0.02;
 
-async function severConnections(): Promise<void> {
+/** How many of the worker's connections were in the middle of something, and are cut. */
+async function severConnections(): Promise<number> {
   const superuser = new Pool({ connectionString: SUPERUSER_DATABASE_URL });
-  await superuser.query(
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'maincourante_worker' AND datname = current_database()",
+  const { rows } = await superuser.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE usename = 'maincourante_worker' AND datname = current_database() AND state = 'active'`,
   );
   await superuser.end();
+  return rows.length;
 }
 
 describe("a task of the worker", () => {
@@ -34,8 +37,7 @@ describe("a task of the worker", () => {
       { name: "probe", everySeconds: OFTEN, run },
       { queue, stop: stopper.signal },
     );
-    await vi.waitFor(() => expect(queue.totalCount).toBe(1));
-    await severConnections();
+    await vi.waitFor(async () => expect(await severConnections()).toBe(1), 5_000);
     await running;
     const lines = written.mock.calls.map(([line]) => String(line)).filter((line) => line.includes("probe"));
     written.mockRestore();

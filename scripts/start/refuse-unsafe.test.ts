@@ -49,7 +49,7 @@ describe("a start is refused in one line that says what to change", () => {
       'password authentication failed for user "maincourante_app"',
     );
     const nowhere = "postgresql://maincourante_app:x@127.0.0.1:1/maincourante";
-    await expect(start({}, { DATABASE_URL: nowhere })).rejects.toThrow("The database does not answer");
+    await expect(start({}, { DATABASE_URL: nowhere })).rejects.toThrow("Nothing answers at DATABASE_URL");
   });
 
   it("when the address is none of a site, or the secret is one that somebody typed", async () => {
