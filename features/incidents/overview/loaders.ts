@@ -9,6 +9,7 @@ import { canSettleLawReview } from "#features/law-reviews/access.ts";
 import { listPendingLaw, listWaitingFiles } from "#features/law-reviews/queries.ts";
 import { canRecordFiling } from "#features/notifications/access.ts";
 import { listMissingProofs } from "#features/notifications/proofs/queries.ts";
+import { listSignedDrafts } from "#features/notifications/waiting/queries.ts";
 import { listDeadlines, listMatters } from "#features/obligations/agenda/queries.ts";
 import { listPartyLabs } from "#features/obligations/parties/queries.ts";
 import { listMyReminders } from "#features/reminders/queries.ts";
@@ -16,7 +17,7 @@ import { findAwaiting } from "#features/signals/queries.ts";
 import { listMyTasks } from "#features/tasks/queries.ts";
 import { readWhatIf } from "#features/what-if/queries.ts";
 import { onlyAnotherLaw, readAsked } from "#features/what-if/rules.ts";
-import { isOnlyVendorContact, onOpenCase } from "#lib/access.ts";
+import { hasRole, isOnlyVendorContact, onOpenCase } from "#lib/access.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { inPageScope } from "#lib/page-scope.ts";
@@ -59,6 +60,7 @@ export const loadDashboard = cache((workspace: string) =>
       labs: await listPartyLabs(tx, heroes),
       matters: await listMatters(tx),
       unproven: await listMissingProofs(tx),
+      signed: hasRole(actor, "dpo", "responder") ? await listSignedDrafts(tx) : [],
       reminders: await listMyReminders(tx, actor),
       tasks: await listMyTasks(tx, actor),
       pendingLaw: await listPendingLaw(tx),

@@ -5,6 +5,7 @@ import { Section } from "#components/section.tsx";
 import { RefusalNotice } from "#features/checkpoints/components/refusal-notice.tsx";
 import { AskedDecisions } from "#features/decisions/components/asked-decisions.tsx";
 import { MissingProofs } from "#features/notifications/proofs/components/missing-proofs.tsx";
+import { SignedDrafts } from "#features/notifications/waiting/components/signed-drafts.tsx";
 import type { Agenda } from "#features/obligations/agenda/queries.ts";
 import type { PartyLab } from "#features/obligations/parties/queries.ts";
 import { AwaitingSignals } from "#features/signals/components/awaiting-signals.tsx";
@@ -53,6 +54,7 @@ export function Dashboard({ read, view, marks, questions }: Props) {
         view={view}
       />
       <OverdueList agenda={exercise.overdue} id="overdue-exercise" view={view} />
+      <SignedDrafts drafts={read.signed} view={view} />
       {live.coming.total + exercise.coming.total + live.overdue.total + exercise.overdue.total === 0 ? (
         <EmptyState icon="clock" title={t("dashboard.noNext")}>
           {t("dashboard.noNextBody")}

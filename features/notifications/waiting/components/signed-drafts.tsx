@@ -3,20 +3,21 @@ import { Section } from "#components/section.tsx";
 import { ShowAll } from "#components/show-all.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
-import type { Place } from "#lib/action.ts";
+import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
-import { getTranslator } from "#lib/translator.ts";
+import type { Locale } from "#lib/i18n.ts";
 import type { SignedDraft } from "../queries.ts";
 
-type Props = { drafts: readonly SignedDraft[]; place: Place };
+type Props = {
+  drafts: readonly SignedDraft[];
+  view: { readonly base: string; readonly locale: Locale; readonly t: Translate };
+};
 
 const SHOWN = 5;
 
 /** What was signed and can be filed now: nothing without any. */
-export async function SignedDrafts({ drafts, place }: Props) {
-  const t = await getTranslator();
+export function SignedDrafts({ drafts, view: { base, locale, t } }: Props) {
   if (drafts.length === 0) return null;
-  const { locale, workspace } = place;
   return (
     <Section id="signed" title={t("drafts.signedTitle", { count: drafts.length })}>
       <ShowAll
@@ -44,7 +45,7 @@ export async function SignedDrafts({ drafts, place }: Props) {
                 </p>
               </div>
               <LinkButton
-                href={`/${locale}/${workspace}/incidents/${incident.reference}/notifications/${id}`}
+                href={`${base}/incidents/${incident.reference}/notifications/${id}`}
                 icon="send"
                 size="compact"
               >
