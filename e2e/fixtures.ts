@@ -87,6 +87,8 @@ const axeOn = (page: Page) =>
 
 async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // Between two pages of one visit the browser has, for a moment, the title of neither.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await axe.analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" · ")}`);
   expect(found, page.url()).toEqual([]);

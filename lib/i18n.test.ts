@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import en from "#messages/en.json";
 import fr from "#messages/fr.json";
 import { isLocale, pathInLocale, preferredLocale } from "./i18n.ts";
-import { quickTranslate, type Translate } from "./quick-translate.ts";
+import { quickTranslate } from "./quick-translate.ts";
+import type { Translate } from "./translate.ts";
 
 describe("the language of a page", () => {
   test.each([

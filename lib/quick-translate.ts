@@ -1,6 +1,4 @@
-import type { useTranslations } from "next-intl";
-
-export type Translate = ReturnType<typeof useTranslations<never>>;
+import type { Translate } from "./translate.ts";
 
 /** Text, name of a hole, text, name, …, text. */
 type Parts = readonly string[];

@@ -1,7 +1,8 @@
 import { createTranslator } from "next-intl";
 import { getLocale, getMessages } from "next-intl/server";
 import type { Locale } from "./i18n.ts";
-import { quickTranslate, type Translate } from "./quick-translate.ts";
+import { quickTranslate } from "./quick-translate.ts";
+import type { Translate } from "./translate.ts";
 
 const kept = new Map<Locale, Translate>();
 

@@ -139,6 +139,7 @@ test.describe
       await openFile(page, NAME);
       await page.locator("#duplicates").getByRole("link", { name: FR.organisations.merge.compare }).click();
       const panel = page.locator('aside[aria-labelledby="side-panel-title"]');
+      await expect(panel.getByRole("button", { name: FR.organisations.merge.submit })).toBeVisible();
       await expectAccessible(page);
       await panel.getByLabel(FR.organisations.fields.reason).fill("Même entité, enregistrée deux fois.");
       await panel.getByRole("button", { name: FR.organisations.merge.submit }).click();

@@ -62,6 +62,7 @@ for (const locale of LOCALES) {
     await expectAccessible(dpo);
     await dpo.getByRole("link", { name: seen }).click();
     await expect(dpo).toHaveURL(new RegExp(`/signals/${reference}$`));
+    await expect(dpo.getByLabel(signals.states.breach)).toBeVisible();
     await expectAccessible(dpo);
     await dpo.getByLabel(signals.states.breach).check();
     await dpo.getByRole("button", { name: signals.triage.submit }).click();

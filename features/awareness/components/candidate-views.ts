@@ -1,8 +1,8 @@
 import type { Tone } from "#components/tones.ts";
 import { momentText } from "#features/obligations/components/moment-text.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { LoadedSheet } from "../loaders.ts";
 import type { CandidateRow } from "../queries.ts";
 

@@ -1,4 +1,4 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { KIND_NAMES } from "../catalogue.ts";
 
 /** What an act on many is called. */

@@ -1,8 +1,8 @@
 import { buttonClass } from "#components/button-class.ts";
 import { Icon } from "#components/icon.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { MatrixAsked } from "#features/obligations/matrix/schema.ts";
 import type { Actor } from "#lib/scope.ts";
+import type { Translate } from "#lib/translate.ts";
 import { KINDS, MATRIX_KINDS } from "../catalogue.ts";
 import { Selection } from "./selection.tsx";
 

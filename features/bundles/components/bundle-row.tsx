@@ -1,9 +1,9 @@
 import { StateBadge } from "#components/state-badge.tsx";
 import { formatSize } from "#features/evidence/components/evidence-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { ListedBundle } from "../queries.ts";
 import { type BundleState, KEPT_DAYS, stateOf } from "../rules.ts";
 import { FAILURES } from "../schema.ts";

@@ -1,8 +1,8 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { LoadedBundles } from "../loaders.ts";
 import { BundleRow } from "./bundle-row.tsx";
 import { RequestForm } from "./request-form.tsx";

@@ -1,12 +1,12 @@
 import type { Dossier } from "#features/exports/queries.ts";
 import { INCIDENT_KINDS } from "#features/incidents/catalogue.ts";
 import { momentText } from "#features/obligations/components/moment-text.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { CAUSES, DATA_CATEGORIES, NATURES } from "#law/vocabulary.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
 import type { PdfBlock } from "#lib/pdf-document.ts";
+import type { Translate } from "#lib/translate.ts";
 
 type View = { readonly t: Translate; readonly locale: Locale; readonly zone: string };
 type Incident = Dossier["incident"];

@@ -1,9 +1,9 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { byText } from "#features/timeline/components/by-text.ts";
 import { type EntryView, entryText } from "#features/timeline/components/entry-text.ts";
 import type { ListedEntry } from "#features/timeline/queries.ts";
 import { formatDay, formatInstantCompact } from "#lib/dates.ts";
 import type { PdfBlock } from "#lib/pdf-document.ts";
+import type { Translate } from "#lib/translate.ts";
 
 type Table = Extract<PdfBlock, { kind: "table" }>;
 

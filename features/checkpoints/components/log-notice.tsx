@@ -1,6 +1,6 @@
 import { Notice } from "#components/notice.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { LogLoaded } from "../loaders.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
 

@@ -1,7 +1,7 @@
 import { Notice } from "#components/notice.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { findRefusal } from "../queries.ts";
 import { isRefusalReason } from "../rules.ts";
 

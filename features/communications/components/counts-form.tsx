@@ -1,8 +1,8 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { momentField } from "#features/timeline/components/moment-fields.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { recordCountsAction } from "../actions.ts";
 import type { LoadedCampaign } from "../loaders.ts";

@@ -1,8 +1,8 @@
 import { DefinitionList } from "#components/definition-list.tsx";
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Sums } from "../facts/rules.ts";
 import { groupText } from "../groups/components/group-text.ts";
 import type { ListedGroup } from "../queries.ts";

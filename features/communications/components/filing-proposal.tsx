@@ -1,11 +1,11 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { Notice } from "#components/notice.tsx";
 import { recordFilingAction } from "#features/notifications/actions.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { momentField } from "#features/timeline/components/moment-fields.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { toLocalFields } from "#lib/dates.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import type { FilingProposal as Proposal } from "../loaders.ts";
 import { channelText } from "./telling-words.ts";

@@ -1,10 +1,10 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { formatDay, toLocalFields } from "#lib/dates.ts";
 import { formatCount } from "#lib/numbers.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { agreeJointLetterAction, endJointLetterAction } from "../actions.ts";
 import { COUNTED_CHANNELS } from "../catalogue.ts";

@@ -1,8 +1,8 @@
 import { Icon } from "#components/icon.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
+import type { Translate } from "#lib/translate.ts";
 import { asLabRows, type LabToTell, type PersonsDuty } from "../queries.ts";
 import { coverageOf } from "../rules.ts";
 import { type NextAct, nextAct } from "./next-act.ts";

@@ -3,12 +3,11 @@ import { buttonClass } from "#components/button-class.ts";
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
-import { Table } from "#components/table.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { CHANNELS } from "../catalogue.ts";
 import type { LoadedPersons } from "../loaders.ts";
-import { LabRow } from "./lab-row.tsx";
+import { LabsTable } from "./labs-table.tsx";
 
 type Props = {
   loaded: LoadedPersons;
@@ -19,9 +18,7 @@ type Props = {
   children?: React.ReactNode;
 };
 
-const COLUMNS = ["lab", "persons", "toldColumn", "channelsColumn", "duty", "nextColumn"] as const;
-
-/** Every laboratory with its campaigns, what of them reached anybody, and the one thing to do next. */
+/** Every laboratory of the case, narrowed by name or channel. */
 export function LabsSection({ loaded, base, locale, t, children }: Props) {
   const { labs, matching, total, duties } = loaded;
   return (
@@ -33,33 +30,14 @@ export function LabsSection({ loaded, base, locale, t, children }: Props) {
             {t(total === 0 ? "communications.emptyBody" : "communications.noMatchBody")}
           </EmptyState>
         ) : (
-          <Table
-            className="cards"
-            density="compact"
-            label={t("workspace.tableOf", { title: t("communications.table") })}
-          >
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`communications.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {labs.map((lab) => (
-                <LabRow
-                  base={base}
-                  duty={duties.get(lab.organisationId) ?? null}
-                  key={lab.labId}
-                  lab={lab}
-                  locale={locale}
-                  t={t}
-                />
-              ))}
-            </tbody>
-          </Table>
+          <LabsTable
+            base={base}
+            duties={duties}
+            labs={labs}
+            locale={locale}
+            t={t}
+            title={t("communications.table")}
+          />
         )}
         {matching > labs.length ? (
           <p className="text-soft text-sm">

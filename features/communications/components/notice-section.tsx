@@ -1,10 +1,10 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { Notice } from "#components/notice.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { formatDay } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { nameNoticeAction } from "../actions.ts";
 import type { LoadedCampaign } from "../loaders.ts";

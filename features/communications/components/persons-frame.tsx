@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { TabsNav } from "#components/tabs-nav.tsx";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
 import type { IncidentSummary } from "#features/incidents/overview/queries.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 
 const PATHS = {
   telling: "",

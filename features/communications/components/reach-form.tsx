@@ -1,7 +1,7 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { countReachAction } from "../actions.ts";
 import type { LabToTell } from "../queries.ts";

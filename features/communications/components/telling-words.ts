@@ -1,7 +1,7 @@
 import type { Tone } from "#components/tones.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
+import type { Translate } from "#lib/translate.ts";
 import { CHANNELS, type Measure, WAVE_SORTS } from "../catalogue.ts";
 import type { Coverage, Persons, WaveState } from "../rules.ts";
 

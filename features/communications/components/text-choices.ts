@@ -1,4 +1,4 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { ListedText } from "../texts/queries.ts";
 
 /** What can be sent: every version that was put to those who sign, the latest of each text first. */

@@ -2,7 +2,7 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { STATE_TONES } from "../texts/components/state-tones.ts";
 import type { ListedText } from "../texts/queries.ts";
 import { versionState } from "../texts/rules.ts";

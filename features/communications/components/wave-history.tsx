@@ -1,9 +1,9 @@
 import { Table } from "#components/table.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { momentText } from "#lib/moment-text.ts";
 import { formatCount } from "#lib/numbers.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { WaveDetail } from "../queries.ts";
 import { measureText } from "./telling-words.ts";
 

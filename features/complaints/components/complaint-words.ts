@@ -1,4 +1,4 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { FILED_WITH, POWERS, PROOFS } from "../catalogue.ts";
 import type { ComplaintState } from "../rules.ts";
 

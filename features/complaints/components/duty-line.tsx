@@ -4,9 +4,9 @@ import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { filedText } from "#features/obligations/components/filed-text.ts";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { iconOfState, stateWord, toneOfState } from "#features/obligations/components/state-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Duty } from "../queries.ts";
 
 type Props = {

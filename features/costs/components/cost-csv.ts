@@ -1,5 +1,5 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { writeCsv } from "#lib/write-csv.ts";
 import type { ListedCost } from "../queries.ts";
 import { agreementText, sortText, vatText } from "./cost-words.ts";

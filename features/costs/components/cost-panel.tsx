@@ -1,11 +1,11 @@
 import { DefinitionList } from "#components/definition-list.tsx";
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { SidePanel } from "#components/side-panel.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { formatDay, formatInstant, instantOf } from "#lib/dates.ts";
 import { formatEuros } from "#lib/numbers.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { reverseCostAction } from "../actions.ts";
 import type { ListedCost } from "../queries.ts";

@@ -1,7 +1,7 @@
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatEuros } from "#lib/numbers.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { CostTotals as Totals } from "../rules.ts";
 import { sortText, vatText } from "./cost-words.ts";
 

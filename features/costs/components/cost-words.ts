@@ -1,4 +1,4 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { COST_SORTS, PRIOR_AGREEMENTS, VAT_MENTIONS } from "../catalogue.ts";
 
 export function sortText(sort: string, t: Translate): string {

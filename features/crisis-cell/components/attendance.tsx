@@ -1,10 +1,10 @@
 import { ActButton } from "#components/act-button.tsx";
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { hourField } from "#features/timeline/components/moment-fields.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { recordArrivalAction, recordDepartureAction } from "../actions.ts";
 import type { LoadedCell } from "../loaders.ts";

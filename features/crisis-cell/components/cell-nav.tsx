@@ -1,5 +1,5 @@
 import { TabsNav } from "#components/tabs-nav.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { CellFrame } from "../loaders.ts";
 
 type Page = "cell" | "calls" | "costs" | "handOvers" | "copies";

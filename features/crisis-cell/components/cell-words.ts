@@ -1,6 +1,6 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstantCompact } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { CELL_ROLES } from "../catalogue.ts";
 
 /** Where the cell sits: its hours are read on one clock. */

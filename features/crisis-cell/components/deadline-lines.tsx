@@ -1,7 +1,7 @@
 import { actOf } from "#features/obligations/components/rule-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { KeptDeadline } from "../queries.ts";
 
 type Props = {

@@ -1,10 +1,10 @@
 import { ActButton } from "#components/act-button.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 import type { Actor } from "#lib/scope.ts";
+import type { Translate } from "#lib/translate.ts";
 import { canReceiveNote, canRunCell } from "../access.ts";
 import { receiveShiftNoteAction } from "../actions.ts";
 import type { ListedNote } from "../queries.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { IncidentHeader } from "#features/incidents/overview/components/incident-header.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { CellFrame } from "../loaders.ts";
 import { CellNav } from "./cell-nav.tsx";
 

@@ -1,10 +1,10 @@
 import { FieldListForm, type FieldSpec } from "#components/field-list-form.tsx";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { amendPersonAction, namePersonAction } from "../actions.ts";
 import { CELLS } from "../catalogue.ts";

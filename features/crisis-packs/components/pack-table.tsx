@@ -1,10 +1,10 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { Table } from "#components/table.tsx";
 import { formatSize } from "#features/evidence/components/evidence-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import { isLocale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { MADE_AT } from "../catalogue.ts";
 import type { ListedPack } from "../queries.ts";
 

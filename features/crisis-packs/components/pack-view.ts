@@ -1,6 +1,6 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { PdfBlock } from "#lib/pdf-document.ts";
+import type { Translate } from "#lib/translate.ts";
 
 export type PackView = { readonly t: Translate; readonly locale: Locale; readonly zone: string };
 

@@ -1,9 +1,9 @@
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
 import { formatSize } from "#features/evidence/components/evidence-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { FAILURES, MADE_AT, SAVE_FAILURES } from "../catalogue.ts";
 import type { RunRow } from "../queries.ts";
 import { type RunState, stateOf } from "../rules.ts";

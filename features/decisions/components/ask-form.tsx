@@ -1,10 +1,10 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { Section } from "#components/section.tsx";
 import { labelOf, ruleLabel } from "#features/obligations/components/rule-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { askForDecisionsAction } from "../actions.ts";
 import type { DecidableCell } from "../asking/queries.ts";

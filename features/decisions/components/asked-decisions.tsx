@@ -3,9 +3,9 @@ import { LinkButton } from "#components/link-button.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { actOf } from "#features/obligations/components/rule-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { AskedRequest } from "../asking/queries.ts";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { Icon } from "#components/icon.tsx";
 import { ShowAll } from "#components/show-all.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { DecidableCell } from "../asking/queries.ts";
 
 type Props = { blocked: readonly DecidableCell[]; place: Place; t: Translate };

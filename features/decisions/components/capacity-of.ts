@@ -1,5 +1,5 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { CAPACITIES } from "#features/organisations/mandates/catalogue.ts";
+import type { Translate } from "#lib/translate.ts";
 
 /** "Legal representative", "Delegate". */
 export function capacityOf(capacity: string, t: Translate): string {

@@ -1,9 +1,9 @@
 import { momentText } from "#features/obligations/components/moment-text.ts";
 import { roleNames } from "#features/obligations/components/role-names.ts";
 import { instantName } from "#features/obligations/components/rule-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstant, formatInstantLong, instantOf } from "#lib/dates.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { LoadedSigning } from "../loaders.ts";
 
 type Props = { loaded: LoadedSigning; place: Place; t: Translate };

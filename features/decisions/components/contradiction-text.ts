@@ -1,6 +1,6 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { conclusionOf, contradictionOf } from "#features/risk/rules.ts";
 import { RISKS } from "#law/vocabulary.ts";
+import type { Translate } from "#lib/translate.ts";
 
 /** What a file retains today. */
 export type RetainedFacts = {

@@ -1,6 +1,6 @@
 import { Notice } from "#components/notice.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
+import type { Translate } from "#lib/translate.ts";
 import { OperationalSection } from "../operational/components/operational-section.tsx";
 import type { ReadDecisions } from "../queries.ts";
 import { AskForm } from "./ask-form.tsx";

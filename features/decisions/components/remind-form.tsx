@@ -1,8 +1,8 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { labelOf } from "#features/obligations/components/rule-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { remindSignersAction } from "../actions.ts";
 import type { ListedRequest } from "../asking/queries.ts";

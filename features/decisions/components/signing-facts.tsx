@@ -1,12 +1,12 @@
 import { DefinitionList } from "#components/definition-list.tsx";
 import { Notice } from "#components/notice.tsx";
 import { addresseeOf } from "#features/obligations/components/rule-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { channelText } from "#law/authorities/channels.ts";
 import { findAuthority } from "#law/authorities.ts";
 import { DATA_CATEGORIES, RISKS } from "#law/vocabulary.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { LoadedSigning } from "../loaders.ts";
 import { ContradictionNote } from "./contradiction-note.tsx";
 

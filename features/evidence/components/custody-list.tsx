@@ -1,10 +1,10 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { byText } from "#features/timeline/components/by-text.ts";
 import type { ListedEntry } from "#features/timeline/queries.ts";
 import { formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
 import { momentText } from "#lib/moment-text.ts";
+import type { Translate } from "#lib/translate.ts";
 import { PASSINGS, STATES } from "../catalogue.ts";
 
 type Props = { entries: readonly ListedEntry[]; locale: Locale; t: Translate };

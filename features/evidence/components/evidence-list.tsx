@@ -1,9 +1,9 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { ListedEvidence } from "../queries.ts";
 import { formatSize, TONES } from "./evidence-words.ts";
 

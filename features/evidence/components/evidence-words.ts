@@ -1,6 +1,6 @@
 import type { Tone } from "#components/tones.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { EvidenceState } from "../catalogue.ts";
 import type { Findings } from "../rules.ts";
 

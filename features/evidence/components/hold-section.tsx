@@ -1,9 +1,9 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { Notice } from "#components/notice.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { liftHoldAction, placeHoldAction } from "../actions.ts";
 import type { ListedHold } from "../queries.ts";

@@ -2,7 +2,7 @@ import { FilterButtons } from "#components/filter-buttons.tsx";
 import { FilterChoice } from "#components/filter-choice.tsx";
 import { FilterForm } from "#components/filter-form.tsx";
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { csvAsked, SHEET_FORMATS, SHEETS } from "../schema.ts";
 import { FileLinks } from "./file-links.tsx";
 

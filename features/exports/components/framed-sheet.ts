@@ -1,5 +1,5 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale, Messages } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Cell, Sheet } from "../formats/sheet.ts";
 import type { SheetName } from "../schema.ts";
 

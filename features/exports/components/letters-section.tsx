@@ -1,5 +1,5 @@
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { LETTERS } from "../schema.ts";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { FilterButtons } from "#components/filter-buttons.tsx";
 import { FilterChoice } from "#components/filter-choice.tsx";
 import { FilterForm } from "#components/filter-form.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { RegisterAsked } from "../schema.ts";
 
 type Props = {

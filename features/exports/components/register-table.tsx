@@ -1,12 +1,12 @@
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { DATA_CATEGORIES, NATURES, RISKS } from "#law/vocabulary.ts";
 import { cn } from "#lib/cn.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
 import { formatCount } from "#lib/numbers.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { RegisterLine } from "../register/queries.ts";
 import { measureLines, noticeLines } from "./register-words.ts";
 import { tellingLines } from "./telling-lines.ts";

@@ -1,4 +1,4 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { SHEET_FORMATS, type SheetName } from "../schema.ts";
 import { FileLinks } from "./file-links.tsx";
 

@@ -1,4 +1,4 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { SheetFormat } from "../schema.ts";
 import { type CsvLook, csv } from "./csv.ts";
 import { json } from "./json.ts";

@@ -1,9 +1,9 @@
 import type { TypedInstant } from "#components/form-fields.ts";
 import { momentText } from "#features/obligations/components/moment-text.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf, toLocalFields } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { OrganisationFile } from "../loaders.ts";
 import { instantsOf } from "../queries.ts";
 

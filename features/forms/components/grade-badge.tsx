@@ -1,6 +1,6 @@
 import { StateBadge } from "#components/state-badge.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { FormField } from "#law/forms/form.ts";
+import type { Translate } from "#lib/translate.ts";
 import { GRADE_LOOKS } from "./form-words.ts";
 
 /** Where a field is known from: its best source as a word with a shape, the others after it. */

@@ -1,6 +1,6 @@
 import { Disclosure } from "#components/disclosure.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { type Form, GRADES } from "#law/forms/form.ts";
+import type { Translate } from "#lib/translate.ts";
 import { GradeBadge } from "./grade-badge.tsx";
 
 /** What each word about a field's source means, with how many fields of the form have it as their best. */

@@ -1,12 +1,12 @@
 import { DefinitionList } from "#components/definition-list.tsx";
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { SidePanel } from "#components/side-panel.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { hourField } from "#features/timeline/components/moment-fields.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import { momentText } from "#lib/moment-text.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { confirmHandOverAction, strikeHandOverAction } from "../actions.ts";
 import { RECEIPT_KINDS } from "../catalogue.ts";

@@ -2,9 +2,9 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { momentText } from "#lib/moment-text.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { ListedHandOver } from "../queries.ts";
 import { receiptText, recipientText } from "./hand-over-words.ts";
 

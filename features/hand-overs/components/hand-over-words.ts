@@ -1,4 +1,4 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { RECEIPT_KINDS, RECIPIENT_KINDS } from "../catalogue.ts";
 
 export function recipientText(kind: string, t: Translate): string {

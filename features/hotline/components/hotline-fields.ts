@@ -1,5 +1,5 @@
 import type { FieldSpec } from "#components/field-list-form.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { listZones } from "#lib/zones.ts";
 import type { Hotline } from "../queries.ts";
 

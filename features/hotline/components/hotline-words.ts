@@ -1,8 +1,8 @@
 import type { Tone } from "#components/tones.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatDay } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
+import type { Translate } from "#lib/translate.ts";
 import { answeredShare, type Calls, type HotlineState } from "../rules.ts";
 
 export type HotlineView = { readonly t: Translate; readonly locale: Locale };

@@ -1,5 +1,5 @@
 import { Icon } from "#components/icon.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { PartyCount } from "../queries.ts";
 
 type Props = { count: PartyCount; open: "open" | "closed"; href: string; t: Translate };

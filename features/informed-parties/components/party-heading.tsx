@@ -1,4 +1,4 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 
 /** The column of those to inform without a legal clock. */
 export function PartyHeading({ t }: { t: Translate }) {

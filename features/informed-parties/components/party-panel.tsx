@@ -1,8 +1,8 @@
 import { SidePanel } from "#components/side-panel.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { formatDay } from "#lib/dates.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { recordPartyAction } from "../actions.ts";
 import type { PartyState } from "../catalogue.ts";

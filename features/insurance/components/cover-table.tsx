@@ -2,9 +2,9 @@ import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
 import { sortText } from "#features/costs/components/cost-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatEuros } from "#lib/numbers.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Cover } from "../rules.ts";
 
 type Props = { cover: readonly Cover[]; locale: Locale; t: Translate };

@@ -4,8 +4,8 @@ import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
 import { DutyLine } from "#features/complaints/components/duty-line.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { LoadedInsurance } from "../loaders.ts";
 
 type View = { readonly t: Translate; readonly locale: Locale };

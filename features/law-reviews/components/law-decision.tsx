@@ -1,8 +1,8 @@
 import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
 import { publicationText } from "#features/obligations/components/publication-text.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { settleLawReviewAction } from "../actions.ts";
 import { SettleLawForm } from "./settle-law-form.tsx";

@@ -1,7 +1,7 @@
 import { Notice } from "#components/notice.tsx";
 import { publicationText } from "#features/obligations/components/publication-text.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { PendingLaw } from "../queries.ts";
 
 type Props = { pending: readonly PendingLaw[]; incident: string; locale: Locale; t: Translate };

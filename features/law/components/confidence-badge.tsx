@@ -1,8 +1,8 @@
 import type { IconName } from "#components/icon-name.ts";
 import { StateBadge } from "#components/state-badge.tsx";
 import type { Tone } from "#components/tones.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Confidence } from "#law/rule.ts";
+import type { Translate } from "#lib/translate.ts";
 
 const looks: Readonly<Record<Confidence, { tone: Tone; icon: IconName }>> = {
   official_text: { tone: "fine", icon: "circle-check" },

@@ -1,4 +1,3 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import {
   CAUSES,
   CRA_EVENTS,
@@ -9,6 +8,7 @@ import {
   RISKS,
   SEVERITY_LEVELS,
 } from "#law/vocabulary.ts";
+import type { Translate } from "#lib/translate.ts";
 
 type Namer = (value: string, t: Translate) => string;
 

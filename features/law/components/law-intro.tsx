@@ -1,4 +1,4 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 
 /** What is read here, and how far it can be relied on. */
 export function LawIntro({ t }: { t: Translate }) {

@@ -1,5 +1,5 @@
 import { TabsNav } from "#components/tabs-nav.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 
 const TABS = [
   { id: "packs", path: "" },

@@ -1,5 +1,5 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 
 /** What every sentence about the law is written with. */
 export type LawWords = { readonly t: Translate; readonly locale: Locale };

@@ -1,7 +1,7 @@
 import type { IconName } from "#components/icon-name.ts";
 import { StateBadge } from "#components/state-badge.tsx";
 import type { Tone } from "#components/tones.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Standing } from "../rules.ts";
 
 const looks: Readonly<Record<Standing, { tone: Tone; icon: IconName }>> = {

@@ -1,11 +1,11 @@
 import { outcomeWord } from "#features/obligations/components/outcome-words.ts";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { ObligationDetail } from "#features/obligations/queries.ts";
 import { channelText } from "#law/authorities/channels.ts";
 import { findAuthority } from "#law/authorities.ts";
 import { formatDay, formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 
 /** One obligation as the forms about it show it: every date written out, nothing left to compute but lateness. */
 export type ActSubject = {

@@ -1,7 +1,7 @@
 import { LinkButton } from "#components/link-button.tsx";
 import { Notice } from "#components/notice.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { MyOrganisation } from "../loaders.ts";
 
 type Props = { draft: MyOrganisation["acts"][number]["draft"]; place: Place; t: Translate };

@@ -1,4 +1,4 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { FilingStanding } from "../queries.ts";
 import type { FilingUnder } from "./filing-fields.tsx";
 

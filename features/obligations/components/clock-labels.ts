@@ -1,4 +1,4 @@
-import type { Translate } from "./translate.ts";
+import type { Translate } from "#lib/translate.ts";
 
 /** The words of a running clock, whose `{time}` the browser fills in as it counts. */
 export function clockLabels(t: Translate) {

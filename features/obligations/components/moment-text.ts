@@ -1,7 +1,7 @@
 import { formatDay, formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
-import type { Translate } from "./translate.ts";
+import type { Translate } from "#lib/translate.ts";
 
 type Place = { readonly zone: string; readonly locale: Locale; readonly t: Translate };
 

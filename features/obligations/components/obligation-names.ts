@@ -1,9 +1,9 @@
 import { findAuthority } from "#law/authorities.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { ObligationNaming } from "../queries.ts";
 import { addresseeOf, labelOf, ownRuleOf } from "./rule-words.ts";
 import { subjectText } from "./subject-words.ts";
-import type { Translate } from "./translate.ts";
 
 type View = { readonly t: Translate; readonly locale: Locale; readonly zone: string };
 

@@ -1,4 +1,4 @@
-import type { Translate } from "./translate.ts";
+import type { Translate } from "#lib/translate.ts";
 
 export type OutcomeSort = "authority" | "persons" | "register" | "others";
 type Decided = { readonly addressee: string; readonly ownRule: unknown };

@@ -1,6 +1,6 @@
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import fr from "#messages/fr.json" with { type: "json" };
-import type { Translate } from "./translate.ts";
 
 type RegionCode = keyof typeof fr.vocabulary.regions;
 

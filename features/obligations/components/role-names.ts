@@ -1,5 +1,5 @@
 import { ROLES } from "#lib/scope.ts";
-import type { Translate } from "./translate.ts";
+import type { Translate } from "#lib/translate.ts";
 
 /** "DPO, signatory": the roles someone had when they acted; without any, the machine. */
 export function roleNames(roles: readonly string[], t: Translate): string {

@@ -3,8 +3,8 @@ import { findRule } from "#law/pack.ts";
 import type { Duty, Rule, Version } from "#law/rule.ts";
 import { INSTANTS } from "#law/vocabulary.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { OwnRuleShown } from "../rules.ts";
-import type { Translate } from "./translate.ts";
 
 type Words = { readonly t: Translate; readonly locale: Locale };
 

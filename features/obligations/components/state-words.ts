@@ -1,6 +1,6 @@
 import type { IconName } from "#components/icon-name.ts";
 import { type Tone, toneIcon, toneOfRemaining } from "#components/tones.ts";
-import type { Translate } from "./translate.ts";
+import type { Translate } from "#lib/translate.ts";
 
 type Standing = {
   readonly state: string;

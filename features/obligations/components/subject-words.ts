@@ -1,8 +1,8 @@
 import { isCountry, isRegion } from "#law/countries.ts";
 import { formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { placeName } from "./place-name.ts";
-import type { Translate } from "./translate.ts";
 
 type View = {
   readonly t: Translate;

@@ -1,4 +1,4 @@
-import type { Translate } from "./translate.ts";
+import type { Translate } from "#lib/translate.ts";
 
 type Owed = { readonly state: string; readonly dueAt: number | null; readonly targetAt: number | null };
 

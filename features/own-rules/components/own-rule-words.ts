@@ -1,9 +1,9 @@
 import type { OwnTerms } from "#features/obligations/applied-law/rules.ts";
 import { addresseeName, instantName, ruleLabel } from "#features/obligations/components/rule-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { OwnPeriod } from "#law/own-rules/own-rule.ts";
 import { formatDay } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 
 export type OwnWords = { readonly t: Translate; readonly locale: Locale };
 

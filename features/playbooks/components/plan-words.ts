@@ -1,10 +1,10 @@
-import type { useTranslations } from "next-intl";
 import { findRule } from "#law/pack.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Step, StepDue } from "../rules.ts";
 
 export type PlanView = {
-  readonly t: ReturnType<typeof useTranslations<never>>;
+  readonly t: Translate;
   readonly locale: Locale;
 };
 

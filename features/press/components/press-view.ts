@@ -1,7 +1,7 @@
 import type { Tone } from "#components/tones.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatDay } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { RequestState, StatementState } from "../rules.ts";
 
 export type PressView = { readonly t: Translate; readonly locale: Locale };

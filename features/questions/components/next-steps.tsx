@@ -1,8 +1,8 @@
 import { Icon } from "#components/icon.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Delivery } from "#features/vendor-notices/rules.ts";
+import type { Translate } from "#lib/translate.ts";
 
 type Props = {
   t: Translate;

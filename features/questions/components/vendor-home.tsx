@@ -4,9 +4,9 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Asked } from "../loaders.ts";
 
 type Case = { readonly id: string; readonly reference: string; readonly title: string };

@@ -1,6 +1,6 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { NoticeView } from "#features/vendor-notices/components/notice-view.ts";
 import type { Place } from "#lib/action.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import type { VendorFacet } from "../loaders.ts";
 

@@ -1,5 +1,5 @@
 import { StateBadge } from "#components/state-badge.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { isOpen, type QuestionState as State, type Step } from "../rules.ts";
 
 type Props = { state: State; step: Step; t: Translate };

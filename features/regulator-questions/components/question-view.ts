@@ -1,8 +1,8 @@
 import { momentText } from "#features/obligations/components/moment-text.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
+import type { Translate } from "#lib/translate.ts";
 import { CHANNELS } from "../catalogue.ts";
 import type { ListedQuestion } from "../queries.ts";
 

@@ -1,5 +1,4 @@
 import type { SelectOption } from "#components/select-field.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { cnilText, wordText } from "#law/severity/text.ts";
 import {
   AVAILABILITY,
@@ -11,6 +10,7 @@ import {
 } from "#law/severity/vocabulary.ts";
 import { EXEMPTIONS_34 } from "#law/vocabulary.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { ASKED_CATEGORIES, CIRCUMSTANCES } from "../catalogue.ts";
 import { conclusionWord, levels } from "./describe-proposal.ts";
 

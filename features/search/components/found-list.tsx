@@ -1,5 +1,5 @@
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { FoundGroup } from "../rules.ts";
 
 type Props = { groups: readonly FoundGroup[]; base: string; t: Translate };

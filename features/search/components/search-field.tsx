@@ -1,6 +1,6 @@
 import { buttonClass } from "#components/button-class.ts";
 import { Icon } from "#components/icon.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { MOST_TYPED } from "../schema.ts";
 
 type Props = { q: string; action: string; t: Translate };

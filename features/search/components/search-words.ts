@@ -1,8 +1,8 @@
 import { folded } from "#features/law/rules.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { AUTHORITIES } from "#law/authorities.ts";
 import { RULES } from "#law/pack.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { type Hit, hayHolds, holdsWords } from "../rules.ts";
 
 type View = { readonly t: Translate; readonly locale: Locale };

@@ -1,5 +1,5 @@
 import { StateBadge } from "#components/state-badge.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 
 type Props = {
   awaiting: { readonly toTriage: number; readonly toOpen: number };

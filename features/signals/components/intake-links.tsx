@@ -1,8 +1,8 @@
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { createIntakeLinkAction, revokeIntakeLinkAction } from "../actions.ts";
 import type { ListedLink } from "../queries.ts";

@@ -1,6 +1,6 @@
 import { StateBadge } from "#components/state-badge.tsx";
 import type { Tone } from "#components/tones.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { SIGNAL_STATES, type SignalState } from "../catalogue.ts";
 import { awaitsIncident } from "../rules.ts";
 

@@ -1,10 +1,10 @@
 import { DefinitionList } from "#components/definition-list.tsx";
 import { Section } from "#components/section.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { SignalRow, SignalTies } from "../queries.ts";
 import { channelText } from "./channel-text.ts";
 

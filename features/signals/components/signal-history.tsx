@@ -1,9 +1,9 @@
 import { Section } from "#components/section.tsx";
 import { TimelineList } from "#components/timeline-list.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatLongDay, formatOffset, formatTime } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { ROLES } from "#lib/scope.ts";
+import type { Translate } from "#lib/translate.ts";
 import { SIGNAL_STATES } from "../catalogue.ts";
 import type { SignalHistory as History } from "../queries.ts";
 

@@ -1,8 +1,8 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { TabsNav } from "#components/tabs-nav.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { MatrixPages } from "#features/obligations/matrix/components/matrix-pages.tsx";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { SIGNAL_STATES, type SignalState } from "../catalogue.ts";
 import type { ListedSignal } from "../queries.ts";
 import { SignalTable } from "./signal-table.tsx";

@@ -1,9 +1,9 @@
 import { DefinitionList } from "#components/definition-list.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { SignalRow, SignalTies } from "../queries.ts";
 import { awaitsIncident } from "../rules.ts";
 import { SignalBadge } from "./signal-badge.tsx";

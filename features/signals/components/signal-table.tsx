@@ -1,9 +1,9 @@
 import { Countdown } from "#components/countdown.tsx";
 import { Table } from "#components/table.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { ListedSignal } from "../queries.ts";
 import { titleOf } from "../rules.ts";
 import { channelText } from "./channel-text.ts";

@@ -1,7 +1,7 @@
 import { buttonClass } from "#components/button-class.ts";
 import { Icon } from "#components/icon.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { reportSituationAction } from "../actions.ts";
 import type { Situation } from "../rules.ts";

@@ -1,8 +1,8 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstantCompact } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { PdfFact } from "#lib/pdf-document.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { LateCount, Part, SituationNumber, Source } from "../rules.ts";
 import { owedName } from "./owed-name.ts";
 

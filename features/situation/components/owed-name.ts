@@ -1,5 +1,5 @@
 import { actText } from "#features/obligations/components/rule-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Owed } from "../rules.ts";
 
 /** The act that is owed and to whom; under an own rule, what the rule calls it. */

@@ -1,4 +1,4 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Situation } from "../rules.ts";
 
 type Where = { readonly base: string; readonly t: Translate };

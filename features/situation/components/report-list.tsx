@@ -1,9 +1,9 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { ListedReport } from "../queries.ts";
 
 type Props = { reports: readonly ListedReport[]; base: string; locale: Locale; t: Translate };

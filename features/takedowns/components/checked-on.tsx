@@ -1,8 +1,8 @@
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatDuration } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { momentText } from "#lib/moment-text.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { ListedCopy } from "../queries.ts";
 
 type Props = { copies: readonly ListedCopy[]; now: number; locale: Locale; t: Translate };

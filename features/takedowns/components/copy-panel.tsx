@@ -1,12 +1,12 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { SidePanel } from "#components/side-panel.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { momentField } from "#features/timeline/components/moment-fields.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import { momentText } from "#lib/moment-text.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { recordStepAction, strikeCopyAction } from "../actions.ts";
 import { CHECK_RESULTS, COPY_STEPS } from "../catalogue.ts";

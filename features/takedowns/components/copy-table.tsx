@@ -2,10 +2,10 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatDuration } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { momentText } from "#lib/moment-text.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { ListedCopy } from "../queries.ts";
 import { kindText, STATE_TONES, stepText } from "./copy-words.ts";
 

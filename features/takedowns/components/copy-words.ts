@@ -1,5 +1,5 @@
 import type { Tone } from "#components/tones.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { CHECK_RESULTS, COPY_KINDS, COPY_STEPS, type CopyState } from "../catalogue.ts";
 
 export const STATE_TONES: Record<CopyState, Tone> = {

@@ -1,16 +1,16 @@
-import type { useTranslations } from "next-intl";
 import type { IconName } from "#components/icon-name.ts";
 import type { Tone } from "#components/tones.ts";
 import { findRule } from "#law/pack.ts";
 import { formatInstant, formatInstantCompact } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { TaskState } from "../catalogue.ts";
 import type { TaskRow } from "../queries.ts";
 import { DEFAULT_ZONE, isOverdue, isSettled } from "../rules.ts";
 import type { TaskDue } from "../schema.ts";
 
 export type TaskView = {
-  readonly t: ReturnType<typeof useTranslations<never>>;
+  readonly t: Translate;
   readonly locale: Locale;
   readonly now: number;
 };

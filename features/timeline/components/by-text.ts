@@ -1,6 +1,6 @@
 import { ROLES } from "#lib/scope.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { ListedEntry } from "../queries.ts";
-import type { Translate } from "./translate.ts";
 
 /** Who acted, with the roles they had then. */
 export function byText({ name, roles }: NonNullable<ListedEntry["by"]>, { t }: { t: Translate }): string {

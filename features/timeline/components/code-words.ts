@@ -1,7 +1,7 @@
 import { findAuthority } from "#law/authorities.ts";
 import { findRule } from "#law/pack.ts";
 import type { Locale } from "#lib/i18n.ts";
-import type { Translate } from "./translate.ts";
+import type { Translate } from "#lib/translate.ts";
 
 /** Where the words for a coded value stand, by the field that holds it, or by the kind of record and the field. */
 const SPACES: Readonly<Record<string, readonly string[]>> = {

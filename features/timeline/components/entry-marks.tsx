@@ -1,6 +1,6 @@
 import { StateBadge } from "#components/state-badge.tsx";
+import type { Translate } from "#lib/translate.ts";
 import type { LoggedEntry } from "../queries.ts";
-import type { Translate } from "./translate.ts";
 
 type Props = {
   entry: Pick<LoggedEntry, "isPinned" | "supersedes" | "supersededBy" | "exhibits">;

@@ -1,5 +1,5 @@
 import type { Locale } from "#lib/i18n.ts";
-import type { Translate } from "./translate.ts";
+import type { Translate } from "#lib/translate.ts";
 
 /** What of an entry is told beside its title; null: nothing. */
 export type Line = string | null;

@@ -1,4 +1,3 @@
-import type { useTranslations } from "next-intl";
 import { findRule } from "#law/pack.ts";
 import { publicationName } from "#law/publications.ts";
 import { RISKS } from "#law/vocabulary.ts";
@@ -6,6 +5,7 @@ import { ERASED } from "#ledger/fold.ts";
 import { formatDay, formatDuration, formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
+import type { Translate } from "#lib/translate.ts";
 import { CREDIBILITIES, RELIABILITIES } from "../grading/catalogue.ts";
 import type { ListedEntry } from "../queries.ts";
 import { cellFacts } from "./cell-facts.ts";
@@ -16,7 +16,7 @@ import { subjectText } from "./subject-text.ts";
 import { valueText } from "./value-text.ts";
 
 export type EntryView = {
-  readonly t: ReturnType<typeof useTranslations<never>>;
+  readonly t: Translate;
   readonly locale: Locale;
   readonly zone: string;
   /** What obligations are called, by their id. */

@@ -1,7 +1,6 @@
-import type { useTranslations } from "next-intl";
 import type { Messages } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 
-type Translate = ReturnType<typeof useTranslations<never>>;
 type Known = keyof Messages["vocabulary"]["claimsAbout"];
 
 /** What a claim is about, in the reader's language; a subject of the cell's own stays as it was written. */

@@ -3,8 +3,8 @@ import { ERASED } from "#ledger/fold.ts";
 import { formatDay, formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
+import type { Translate } from "#lib/translate.ts";
 import { codeWord } from "./code-words.ts";
-import type { Translate } from "./translate.ts";
 
 export type ValueView = {
   readonly t: Translate;

@@ -1,7 +1,7 @@
 import type { Summary } from "#features/obligations/changes/rules.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 
 type View = { readonly t: Translate; readonly locale: Locale };
 

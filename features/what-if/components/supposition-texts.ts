@@ -1,8 +1,8 @@
 import { momentText } from "#features/obligations/components/moment-text.ts";
 import { publicationText } from "#features/obligations/components/publication-text.ts";
 import { ruleLabel } from "#features/obligations/components/rule-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { WhatIf } from "../queries.ts";
 import type { Supposed } from "../schema.ts";
 

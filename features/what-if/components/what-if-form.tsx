@@ -9,11 +9,11 @@ import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { SelectField } from "#components/select-field.tsx";
 import { publicationText } from "#features/obligations/components/publication-text.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { PUBLICATIONS } from "#law/publications.ts";
 import { RISKS } from "#law/vocabulary.ts";
 import { formatDay } from "#lib/dates.ts";
 import type { Locale, Messages } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { listZones } from "#lib/zones.ts";
 import type { WhatIf } from "../queries.ts";
 

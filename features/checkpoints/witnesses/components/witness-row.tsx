@@ -1,7 +1,7 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Messages } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { askWitnessAction, dismissWitnessAction } from "../actions.ts";
 import type { ListedWitness } from "../queries.ts";
 import { isKind, isOutcome } from "../rules.ts";

@@ -1,6 +1,6 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
+import type { Translate } from "#lib/translate.ts";
 import { percentText, toldText } from "../../components/telling-words.ts";
 import type { Sums } from "../../facts/rules.ts";
 

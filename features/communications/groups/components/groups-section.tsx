@@ -1,9 +1,8 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
-import { Table } from "#components/table.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
-import { LabRow } from "../../components/lab-row.tsx";
+import type { Translate } from "#lib/translate.ts";
+import { LabsTable } from "../../components/labs-table.tsx";
 import { PlanForm } from "../../components/plan-form.tsx";
 import type { LoadedSpecial } from "../../hard-cases/loaders.ts";
 import type { ListedGroup } from "../../queries.ts";
@@ -17,8 +16,6 @@ type Props = {
   place: Place;
   t: Translate;
 };
-
-const COLUMNS = ["lab", "persons", "toldColumn", "channelsColumn", "nextColumn"] as const;
 
 /** Prescribers and staff whose data leaked: each group with its count, its waves and how far it was told. */
 export function GroupsSection({ loaded, base, place, t }: Props) {
@@ -64,22 +61,7 @@ function GroupTable({ group, base, place, t }: GroupProps) {
     <div className="flex flex-col gap-2" id={`group-${personGroup}`}>
       <h3 className="font-semibold text-ink">{title}</h3>
       <p className="text-ink text-sm tabular-nums">{groupText(sums, { t, locale })}</p>
-      <Table className="cards max-h-none" density="compact" label={t("workspace.tableOf", { title })}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`communications.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {labs.map((lab) => (
-            <LabRow base={base} key={lab.labId} lab={lab} locale={locale} t={t} />
-          ))}
-        </tbody>
-      </Table>
+      <LabsTable base={base} className="cards max-h-none" labs={labs} locale={locale} t={t} title={title} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { textChoices } from "../../components/text-choices.ts";
 import { writeRouteAction } from "../actions.ts";

@@ -1,8 +1,8 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { DATA_CATEGORIES } from "#law/vocabulary.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { CHANNELS } from "../../catalogue.ts";
 import { beginTextAction } from "../actions.ts";

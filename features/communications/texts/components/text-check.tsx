@@ -1,7 +1,7 @@
 import { Icon } from "#components/icon.tsx";
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { LONG_SENTENCE, type Reading, readingOf } from "../../reading/rules.ts";
 import { smsLength } from "../../sms/rules.ts";
 import type { ListedText, ListedVersion } from "../queries.ts";

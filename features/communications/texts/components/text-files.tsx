@@ -1,6 +1,6 @@
 import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { factsOf, type LoadedText } from "../loaders.ts";
 import { missingFacts } from "../rules.ts";
 

@@ -1,6 +1,6 @@
 import type { Letter, LetterBlock, Said } from "#features/exports/formats/docx.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { PdfBlock, PdfLetter } from "#lib/pdf-document.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Channel } from "../../catalogue.ts";
 import type { Audience, Language } from "../catalogue.ts";
 import type { Content, LabFacts } from "../rules.ts";

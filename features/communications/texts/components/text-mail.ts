@@ -1,5 +1,5 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { escapeHtml } from "#lib/escape-html.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Written } from "./text-letter.ts";
 import { type Part, plainText, spansOf, subjectSpans, textParts } from "./text-parts.ts";
 

@@ -1,8 +1,8 @@
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getTranslatorIn } from "#lib/translator.ts";
 import { channelText } from "../../components/telling-words.ts";
 import { factsOf, type LoadedText } from "../loaders.ts";

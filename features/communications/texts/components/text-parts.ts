@@ -1,4 +1,4 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Channel } from "../../catalogue.ts";
 import { type Audience, type Block, PLACEHOLDERS, type Placeholder } from "../catalogue.ts";
 import type { Content, LabFacts } from "../rules.ts";

@@ -1,7 +1,7 @@
 import Form from "next/form";
 import { buttonClass } from "#components/button-class.ts";
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { CHANNELS } from "../../catalogue.ts";
 import type { LoadedText } from "../loaders.ts";
 import type { LabFacts } from "../rules.ts";

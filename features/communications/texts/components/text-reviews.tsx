@@ -1,7 +1,7 @@
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { LoadedText } from "../loaders.ts";
 
 type Props = { loaded: LoadedText; locale: Locale; t: Translate };

@@ -1,6 +1,6 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { CONTACT_PARTS } from "#features/organisations/readiness/catalogue.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { hourText } from "../../components/cell-words.ts";
 import { CALL_RESULTS } from "../catalogue.ts";
 import type { ListedLine } from "../queries.ts";

@@ -1,8 +1,8 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { SidePanel } from "#components/side-panel.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import type { LoadedCalls } from "../../loaders.ts";
 import { removeCallLineAction } from "../actions.ts";

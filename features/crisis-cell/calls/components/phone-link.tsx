@@ -1,5 +1,5 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { cn } from "#lib/cn.ts";
+import type { Translate } from "#lib/translate.ts";
 
 type Props = { line: { readonly phone: string | null }; t: Translate; className?: string };
 

@@ -1,8 +1,8 @@
 import { ActButton } from "#components/act-button.tsx";
 import { FieldListForm } from "#components/field-list-form.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import type { LoadedCalls } from "../../loaders.ts";
 import { addCallLineAction, takeContactsAction } from "../actions.ts";

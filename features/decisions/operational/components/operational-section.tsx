@@ -3,10 +3,10 @@ import type { IconName } from "#components/icon-name.ts";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import type { Tone } from "#components/tones.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Actor } from "#lib/scope.ts";
+import type { Translate } from "#lib/translate.ts";
 import {
   canCompleteOperational,
   canDecideOperational,

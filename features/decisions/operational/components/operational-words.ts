@@ -1,4 +1,4 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { OPERATIONAL_KINDS } from "../catalogue.ts";
 
 /** "Cut the vendor's access". */

@@ -1,5 +1,5 @@
 import { LinkButton } from "#components/link-button.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 
 /** From a case as it stands to the case as it was known. */
 export function AsKnownLink({ base, t }: { base: string; t: Translate }) {

@@ -1,7 +1,7 @@
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { CLOSURE_STATES } from "../catalogue.ts";
 import type { ListedClosure } from "../queries.ts";
 

@@ -1,9 +1,9 @@
 import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { closeIncidentAction, reopenIncidentAction } from "../actions.ts";
 import { CLOSURE_STATES, type ClosureState } from "../catalogue.ts";

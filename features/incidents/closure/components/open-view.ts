@@ -1,8 +1,8 @@
 import { addresseeOf, instantName, labelOf } from "#features/obligations/components/rule-words.ts";
 import { subjectText } from "#features/obligations/components/subject-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { fileKey, type MatterKind, type OpenFile, type OpenItem, stampOf } from "../rules.ts";
 
 export type ItemView = {

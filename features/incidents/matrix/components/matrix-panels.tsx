@@ -5,10 +5,10 @@ import { ruleHref } from "#features/law/components/law-href.ts";
 import { ObligationActs } from "#features/notifications/components/obligation-acts.tsx";
 import { assignOwnerAction } from "#features/obligations/actions.ts";
 import { OwnerForm } from "#features/obligations/components/owner-form.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { matrixHref } from "#features/obligations/matrix/components/matrix-href.ts";
 import { ObligationPanel } from "#features/obligations/why/components/obligation-panel.tsx";
 import type { Place } from "#lib/action.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import type { loadMatrix } from "../loaders.ts";
 

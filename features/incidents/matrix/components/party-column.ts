@@ -2,10 +2,10 @@ import { createElement } from "react";
 import { PartyCell } from "#features/informed-parties/components/party-cell.tsx";
 import { PartyHeading } from "#features/informed-parties/components/party-heading.tsx";
 import type { PartyCount } from "#features/informed-parties/queries.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { matrixHref } from "#features/obligations/matrix/components/matrix-href.ts";
 import type { BesideColumn } from "#features/obligations/matrix/components/matrix-view.ts";
 import type { MatrixAsked } from "#features/obligations/matrix/schema.ts";
+import type { Translate } from "#lib/translate.ts";
 
 type Props = {
   loaded: { readonly asked: MatrixAsked; readonly partiesOf: (exposureId: string) => PartyCount };

@@ -3,8 +3,8 @@ import { AdoptClaimForm } from "#features/claims/components/adopt-claim-form.tsx
 import { ClaimTotals } from "#features/claims/components/claim-totals.tsx";
 import { ClaimsLedger } from "#features/claims/components/claims-ledger.tsx";
 import { RecordClaimForm } from "#features/claims/components/record-claim-form.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { LoadedIncident } from "../loaders.ts";
 
 type Props = { loaded: LoadedIncident; place: Place; t: Translate };

@@ -1,7 +1,7 @@
 import { Fold } from "#components/fold.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { MatrixPages } from "#features/obligations/matrix/components/matrix-pages.tsx";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { LoadedIncident } from "../loaders.ts";
 import { FilesTable } from "./files-table.tsx";
 

@@ -1,5 +1,5 @@
 import { LinkButton } from "#components/link-button.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Dashboard } from "../loaders.ts";
 
 type Props = { read: Pick<Dashboard, "reach" | "canLogIncident">; base: string; t: Translate };

@@ -1,5 +1,5 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 
 /** What every block of the dashboard is drawn with; `base` is the workspace's address. */
 export type DashboardView = {

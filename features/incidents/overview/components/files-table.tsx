@@ -4,11 +4,11 @@ import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { RISKS, ROLES } from "#law/vocabulary.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
 import { formatCount } from "#lib/numbers.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { IncidentFile, PersonCounts } from "../queries.ts";
 import { UnretainedLine } from "./unretained-line.tsx";
 

@@ -3,9 +3,9 @@ import { StateBadge } from "#components/state-badge.tsx";
 import type { NextDeadline } from "#features/obligations/agenda/queries.ts";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { actOf } from "#features/obligations/components/rule-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { IncidentSummary } from "../queries.ts";
 
 type Props = { summary: IncidentSummary; base: string; locale: Locale; t: Translate };

@@ -1,9 +1,9 @@
 import { Countdown } from "#components/countdown.tsx";
 import { Section } from "#components/section.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { IncidentSummary } from "../queries.ts";
 
 type Props = { summary: IncidentSummary; base: string; locale: Locale; t: Translate };

@@ -1,8 +1,8 @@
 import { Countdown } from "#components/countdown.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { IncidentSummary } from "../queries.ts";
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { IconName } from "#components/icon-name.ts";
 import { StateBadge } from "#components/state-badge.tsx";
 import { type Tone, toneIcon } from "#components/tones.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { WorstState } from "../rules.ts";
 
 type Props = { worst: WorstState; t: Translate };

@@ -1,7 +1,7 @@
 import { SidePanel } from "#components/side-panel.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { EndDeploymentForm } from "#features/vendors/deployments/components/end-deployment-form.tsx";
 import type { Place } from "#lib/action.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Scope } from "../queries.ts";
 import { lineText } from "./scope-view.ts";
 

@@ -2,8 +2,8 @@ import { buttonClass } from "#components/button-class.ts";
 import { Icon } from "#components/icon.tsx";
 import { SelectField } from "#components/select-field.tsx";
 import { TextField } from "#components/text-field.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { VendorWithProducts } from "#features/vendors/queries.ts";
+import type { Translate } from "#lib/translate.ts";
 
 type Props = {
   asked: {

@@ -1,6 +1,6 @@
 import { EmptyState } from "#components/empty-state.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { listZones } from "#lib/zones.ts";
 import { addOrganisationsAction } from "../../widening/actions.ts";

@@ -1,6 +1,6 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatDay } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { LoadedScope } from "../loaders.ts";
 import type { Scope } from "../queries.ts";
 import type { ScopeLine, ScopeRow, Standing } from "../rules.ts";

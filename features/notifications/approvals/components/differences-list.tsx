@@ -1,4 +1,4 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { fieldText } from "../../documents/components/filed-document.ts";
 import type { DraftContent } from "../../documents/rules.ts";
 import type { Difference } from "../rules.ts";

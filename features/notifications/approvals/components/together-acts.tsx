@@ -1,5 +1,5 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { SignatureLine } from "../../signatures/components/signature-line.tsx";
 import { type SigningStep, SigningSteps } from "../../signatures/components/signing-steps.tsx";

@@ -1,8 +1,8 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
 import type { FilledField } from "#features/forms/rules.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { answerFieldsAction } from "../../drafts/actions.ts";
 import { AT, answerSpecs } from "./answer-specs.ts";

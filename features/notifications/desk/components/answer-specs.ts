@@ -1,11 +1,11 @@
 import type { FieldSpec } from "#components/field-list-form.tsx";
 import type { FilledField } from "#features/forms/rules.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { FormField } from "#law/forms/form.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import type { Place } from "#lib/action.ts";
 import { toLocalFields } from "#lib/dates.ts";
 import type { Messages } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { listZones } from "#lib/zones.ts";
 
 /** Where the one answer of such a form stands. */

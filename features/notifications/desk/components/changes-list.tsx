@@ -1,5 +1,5 @@
 import { EmptyState } from "#components/empty-state.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { fieldText } from "../../documents/components/filed-document.ts";
 import type { ContentField, DraftContent } from "../../documents/rules.ts";
 import type { FieldChange } from "../../phases/rules.ts";

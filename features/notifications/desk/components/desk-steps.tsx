@@ -1,8 +1,8 @@
 import { clsx } from "clsx";
 import { Icon } from "#components/icon.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Desk } from "../queries.ts";
 
 type Props = { desk: Desk; zone: string; locale: Locale; t: Translate };

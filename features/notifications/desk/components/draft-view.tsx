@@ -1,6 +1,6 @@
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
+import type { Translate } from "#lib/translate.ts";
 import { valueText } from "../../documents/rules.ts";
 import type { Desk } from "../queries.ts";
 import { AnswerForm } from "./answer-form.tsx";

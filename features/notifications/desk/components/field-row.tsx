@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Icon } from "#components/icon.tsx";
 import type { FilledField } from "#features/forms/rules.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstantCompact } from "#lib/dates.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { GivenAnswer } from "../../drafts/queries.ts";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { Notice } from "#components/notice.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { actSubject } from "../../components/act-subject.ts";
 import { FilingForm } from "../../components/filing-form.tsx";

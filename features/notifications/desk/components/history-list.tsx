@@ -1,6 +1,6 @@
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Desk } from "../queries.ts";
 
 type Props = { desk: Desk; zone: string; locale: Locale; t: Translate };

@@ -1,7 +1,7 @@
 import { Notice } from "#components/notice.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { OwnDesk } from "../queries.ts";
 
 type Props = { own: OwnDesk; place: Place; t: Translate };

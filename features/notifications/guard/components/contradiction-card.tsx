@@ -1,12 +1,12 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import type { Tone } from "#components/tones.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { findForm } from "#law/form-pack.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import { formatCount } from "#lib/numbers.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { valueText } from "../../documents/rules.ts";
 import { acceptContradictionAction } from "../actions.ts";

@@ -1,6 +1,6 @@
 import { LinkButton } from "#components/link-button.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 
 type Props = { contradictions: ReadonlyMap<string, number>; seesPlan: boolean; base: string; t: Translate };
 

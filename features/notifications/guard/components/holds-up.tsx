@@ -1,5 +1,5 @@
 import { Notice } from "#components/notice.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 
 type Props = { open: number; t: Translate };
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Notice } from "#components/notice.tsx";
 import type { Answer } from "#features/forms/rules.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { FormField } from "#law/forms/form.ts";
+import type { Translate } from "#lib/translate.ts";
 import { valueText } from "../../documents/rules.ts";
 import type { DraftStance, ReadBatch } from "../queries.ts";
 

@@ -1,6 +1,6 @@
 import { LinkButton } from "#components/link-button.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { NotificationLine } from "../queries.ts";
 import { PrepareButton } from "./prepare-button.tsx";
 

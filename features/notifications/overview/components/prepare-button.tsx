@@ -1,7 +1,7 @@
 import { ActButton } from "#components/act-button.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { prepareDraftAction } from "../../drafts/actions.ts";
 import { nextPhase } from "../../phases/rules.ts";

@@ -1,6 +1,6 @@
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Readiness } from "../queries.ts";
 import { ReadyCounts } from "./ready-counts.tsx";
 

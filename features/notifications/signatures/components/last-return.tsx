@@ -1,5 +1,5 @@
 import { Notice } from "#components/notice.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import { remarksOf } from "../../desk/components/remarks-of.ts";
 import type { DraftContent } from "../../documents/rules.ts";
 import type { DraftStep } from "../../drafts/queries.ts";

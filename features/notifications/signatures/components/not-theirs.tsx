@@ -1,5 +1,5 @@
 import { Notice } from "#components/notice.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { LoadedDraftSigning } from "../loaders.ts";
 
 /** Why this person reads and does not sign. */

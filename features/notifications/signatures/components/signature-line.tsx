@@ -1,8 +1,8 @@
 import { capacityOf } from "#features/decisions/components/capacity-of.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { UsedMandate } from "#features/organisations/mandates/rules.ts";
 import { formatDay } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 
 type Props = {
   signer: string;

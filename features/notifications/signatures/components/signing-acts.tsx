@@ -1,7 +1,7 @@
 import type { FieldSpec } from "#components/field-list-form.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import type { Messages } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { readDraftAction, returnDraftAction, signDraftAction } from "../../drafts/actions.ts";
 import type { LoadedDraftSigning } from "../loaders.ts";

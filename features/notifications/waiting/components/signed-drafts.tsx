@@ -3,9 +3,9 @@ import { Section } from "#components/section.tsx";
 import { ShowAll } from "#components/show-all.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { SignedDraft } from "../queries.ts";
 
 type Props = {

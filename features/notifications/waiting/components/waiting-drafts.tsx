@@ -1,8 +1,8 @@
 import { LinkButton } from "#components/link-button.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstantLong, instantOf } from "#lib/dates.ts";
+import type { Translate } from "#lib/translate.ts";
 import { getTranslator } from "#lib/translator.ts";
 import type { MyOrganisation } from "../../loaders.ts";
 

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { StateBadge } from "#components/state-badge.tsx";
 import { formatInstantCompact } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { waitsForText } from "../../components/rule-words.ts";
 import { iconOfState, stateWord, toneOfState } from "../../components/state-words.ts";
-import type { Translate } from "../../components/translate.ts";
 import type { Answer } from "../../rules.ts";
 
 export type ChangeView = {

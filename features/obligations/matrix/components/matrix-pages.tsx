@@ -1,5 +1,5 @@
 import { LinkButton } from "#components/link-button.tsx";
-import type { Translate } from "../../components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 
 type Props = { page: number; pages: number; hrefOf: (page: number) => string; t: Translate };
 

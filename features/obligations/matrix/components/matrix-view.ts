@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Locale } from "#lib/i18n.ts";
-import type { Translate } from "../../components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { Party } from "../../parties/queries.ts";
 
 /** What every cell of a matrix needs to be drawn. */

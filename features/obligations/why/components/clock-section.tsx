@@ -1,11 +1,11 @@
 import { Countdown } from "#components/countdown.tsx";
 import { DefinitionList } from "#components/definition-list.tsx";
 import type { ClockCode } from "#law/rule.ts";
+import type { Translate } from "#lib/translate.ts";
 import { clockLabels } from "../../components/clock-labels.ts";
 import { ownRuleOf } from "../../components/rule-words.ts";
 import { TargetLine } from "../../components/target-line.tsx";
 import { targetWords } from "../../components/target-words.ts";
-import type { Translate } from "../../components/translate.ts";
 import { type WhyView, written } from "./why-view.ts";
 
 /** The planning date, the legal limit, how each is counted, and the clock that runs if one does. */

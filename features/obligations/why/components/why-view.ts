@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Rule } from "#law/rule.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
-import type { Translate } from "../../components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import type { ObligationDetail } from "../../queries.ts";
 
 /** One obligation as it is explained: in the organisation's zone, in the reader's language. */

@@ -1,11 +1,9 @@
-import type { useTranslations } from "next-intl";
 import { ERASED } from "#ledger/fold.ts";
 import { formatDay } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
+import type { Translate } from "#lib/translate.ts";
 import { CONTACT_PARTS } from "../catalogue.ts";
 import type { HistoryEntry } from "../queries.ts";
-
-type Translate = ReturnType<typeof useTranslations<never>>;
 
 const TYPES = [
   "organisation.registered",

@@ -1,8 +1,6 @@
-import type { useTranslations } from "next-intl";
+import type { Translate } from "#lib/translate.ts";
 import type { Item } from "../catalogue.ts";
 import { contactPart, type Missing } from "../rules.ts";
-
-type Translate = ReturnType<typeof useTranslations<never>>;
 
 /** "Insurer: policy number missing". */
 export function missingText({ item, why }: Missing, t: Translate): string {

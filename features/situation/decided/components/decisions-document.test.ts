@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import type { ListedDecision } from "#features/decisions/queries.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
+import type { Translate } from "#lib/translate.ts";
 import messages from "#messages/fr.json" with { type: "json" };
 import { decisionsDocument } from "./decisions-document.ts";
 

@@ -1,9 +1,9 @@
 import { contradictionText } from "#features/decisions/components/contradiction-text.ts";
 import type { ListedDecision } from "#features/decisions/queries.ts";
-import type { Translate } from "#features/obligations/components/translate.ts";
 import { formatInstant, formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { PdfBlock, PdfDocument } from "#lib/pdf-document.ts";
+import type { Translate } from "#lib/translate.ts";
 import {
   adviceName,
   operationalName,
