@@ -47,18 +47,21 @@ export async function file(principal: Principal, filing: SeededFiling): Promise<
   const documentOn = dayOf(filed.filedAt);
   const proof = await withScope(principal, async (tx) => {
     const told = await tx.incident.findFirstOrThrow({ where: { id: incidentId }, select: { origin: true } });
-    return told.origin === "demonstration" ? {} : promised();
+    return told.origin === "demonstration" ? {} : promised(ruleIds);
   });
   await recordFiling(principal, { ...obligation, ...filed, documentOn, ...proof }, rightNow());
 }
 
-/** Nobody holds an acknowledgement of an exercise: it is promised for a week from now. */
-function promised() {
+const REGISTER = "eu.gdpr.33-5";
+
+/** Nobody holds the proof of an exercise: it is promised for a week from now. */
+function promised(ruleIds: readonly string[]) {
+  const proof = ruleIds.includes(REGISTER) ? "Extrait du registre" : "Accusé de réception";
   const proofDueOn = rightNow()
     .add({ hours: 7 * 24 })
     .toZonedDateTimeISO("Europe/Paris")
     .toPlainDate();
-  return { proofFollows: "Accusé de réception (fictif)", proofDueOn: proofDueOn.toString() };
+  return { proofFollows: `${proof} (fictif)`, proofDueOn: proofDueOn.toString() };
 }
 
 function dayOf(moment: Moment): string {
