@@ -1,6 +1,7 @@
 import type { Lane } from "./clock-lane.tsx";
 import { Icon } from "./icon.tsx";
 import { Table } from "./table.tsx";
+import { TableHead } from "./table-head.tsx";
 import { toneIcon, toneText } from "./tones.ts";
 
 type Props = {
@@ -20,13 +21,7 @@ export function ClockLaneTable({ lanes, labels }: Props) {
         {labels.table}
       </summary>
       <Table className="mt-2 max-h-80" density="compact" label={labels.table}>
-        <thead>
-          <tr>
-            <th scope="col">{labels.what}</th>
-            <th scope="col">{labels.lane}</th>
-            <th scope="col">{labels.due}</th>
-          </tr>
-        </thead>
+        <TableHead columns={["what", "lane", "due"]} heading={(column) => labels[column]} />
         <tbody>
           {rows.map(({ lane, mark }) => (
             <tr key={mark.id}>

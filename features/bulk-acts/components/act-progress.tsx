@@ -4,6 +4,7 @@ import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
@@ -71,13 +72,10 @@ export async function ActProgress({ loaded, base, place, t }: Props) {
       ) : null}
       <div className="mt-3">
         <Table density="compact" label={t("bulk.results")}>
-          <thead>
-            <tr>
-              <th scope="col">{t("matrix.organisation")}</th>
-              <th scope="col">{t("bulk.outcome")}</th>
-              <th scope="col">{t("bulk.why")}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={["matrix.organisation", "bulk.outcome", "bulk.why"]}
+            heading={(column) => t(column)}
+          />
           <tbody>
             {items.map((item) => (
               <ItemRow base={base} item={item} key={item.exposureId} t={t} />

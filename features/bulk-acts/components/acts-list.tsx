@@ -1,6 +1,7 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Translate } from "#lib/translate.ts";
@@ -21,14 +22,10 @@ export function ActsList({ acts, base, locale, t }: Props) {
         </EmptyState>
       ) : (
         <Table density="compact" label={t("bulk.past")}>
-          <thead>
-            <tr>
-              <th scope="col">{t("bulk.kind")}</th>
-              <th scope="col">{t("bulk.begunAt")}</th>
-              <th scope="col">{t("bulk.begunBy")}</th>
-              <th scope="col">{t("bulk.outcome")}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={["kind", "begunAt", "begunBy", "outcome"]}
+            heading={(column) => t(`bulk.${column}`)}
+          />
           <tbody>
             {acts.map(({ id, kind, begunAt, begunBy, counts: { pending, done, refused } }) => (
               <tr key={id}>

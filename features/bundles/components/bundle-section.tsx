@@ -1,6 +1,7 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Place } from "#lib/action.ts";
 import type { Translate } from "#lib/translate.ts";
 import type { LoadedBundles } from "../loaders.ts";
@@ -35,15 +36,10 @@ export function BundleSection({ bundles: { all, labs, mayTake }, incidentId, bas
           </EmptyState>
         ) : (
           <Table label={t("bundles.title")}>
-            <thead>
-              <tr>
-                {(["variant", "asked", "state", "proof", "file"] as const).map((name) => (
-                  <th key={name} scope="col">
-                    {t(`bundles.columns.${name}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead
+              columns={["variant", "asked", "state", "proof", "file"]}
+              heading={(column) => t(`bundles.columns.${column}`)}
+            />
             <tbody>
               {all.map((bundle) => (
                 <BundleRow

@@ -2,6 +2,7 @@ import { getLocale } from "next-intl/server";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { subjectText } from "#features/timeline/components/subject-text.ts";
 import { formatCount, formatFigure } from "#lib/numbers.ts";
 import { getTranslator } from "#lib/translator.ts";
@@ -28,15 +29,10 @@ export async function ClaimTotals({ totals }: Props) {
           density="compact"
           label={t("workspace.tableOf", { title: t("claims.totals.title") })}
         >
-          <thead>
-            <tr>
-              {(["figure", "adopted", "counted", "difference", "missing"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`claims.totals.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            columns={["figure", "adopted", "counted", "difference", "missing"]}
+            heading={(column) => t(`claims.totals.${column}`)}
+          />
           <tbody>
             {totals.map((total) => (
               <tr key={total.about}>

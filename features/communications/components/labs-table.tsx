@@ -1,4 +1,5 @@
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Locale } from "#lib/i18n.ts";
 import type { Translate } from "#lib/translate.ts";
 import type { LoadedPersons } from "../loaders.ts";
@@ -25,15 +26,7 @@ export function LabsTable({ labs, duties, title, className = "cards", base, loca
   ] as const;
   return (
     <Table className={className} density="compact" label={t("workspace.tableOf", { title })}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`communications.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} heading={(column) => t(`communications.${column}`)} />
       <tbody>
         {labs.map((lab) => (
           <LabRow

@@ -1,4 +1,5 @@
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { momentText } from "#lib/moment-text.ts";
@@ -17,14 +18,10 @@ export function WaveHistory({ wave, channel, zone, locale, t }: Props) {
     <div>
       <h3 className="mb-1 font-semibold text-ink text-sm">{title}</h3>
       <Table className="cards max-h-none" density="compact" label={t("workspace.tableOf", { title })}>
-        <thead>
-          <tr>
-            <th scope="col">{t("communications.campaign.what")}</th>
-            <th scope="col">{t("communications.campaign.when")}</th>
-            <th scope="col">{t("communications.campaign.who")}</th>
-            <th scope="col">{t("communications.campaign.evidence")}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={["what", "when", "who", "evidence"]}
+          heading={(column) => t(`communications.campaign.${column}`)}
+        />
         <tbody>
           {wave.history.map((one) => {
             const figure = `${measureText(one.measure, channel, t)} ${formatCount(one.count, locale)}`;

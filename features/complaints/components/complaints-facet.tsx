@@ -2,6 +2,7 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Locale } from "#lib/i18n.ts";
 import type { Translate } from "#lib/translate.ts";
 import type { LoadedComplaints } from "../loaders.ts";
@@ -36,15 +37,7 @@ export function ComplaintsFacet({ loaded, base, view }: Props) {
           density="compact"
           label={t("workspace.tableOf", { title: t("complaints.title") })}
         >
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`complaints.columns.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={COLUMNS} heading={(column) => t(`complaints.columns.${column}`)} />
           <tbody>
             {lines.map((line) => (
               <ComplaintRow base={base} key={line.organisationId} line={line} now={loaded.now} view={view} />

@@ -2,6 +2,7 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { DownloadLink } from "#features/organisations/import/components/download-link.tsx";
 import { formatDay } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -50,15 +51,11 @@ export function CostLedger({ lines, reference, base, locale, t, children }: Prop
             density="compact"
             label={t("workspace.tableOf", { title: t("costs.ledger") })}
           >
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th className={column === "amount" ? "text-end" : undefined} key={column} scope="col">
-                    {t(`costs.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead
+              classNames={{ amount: "text-end" }}
+              columns={COLUMNS}
+              heading={(column) => t(`costs.${column}`)}
+            />
             <tbody>
               {lines.map((line) => (
                 <CostRow href={`${base}?line=${line.id}`} key={line.id} line={line} locale={locale} t={t} />

@@ -3,6 +3,7 @@ import { FieldListForm, type FieldSpec } from "#components/field-list-form.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Tone } from "#components/tones.ts";
 import { hourField } from "#features/timeline/components/moment-fields.ts";
 import type { Place } from "#lib/action.ts";
@@ -85,15 +86,10 @@ function DutyTable({ duties, now, place, t, words, mayEnd }: TableProps) {
       density="compact"
       label={t("workspace.tableOf", { title: t("cell.rota.title") })}
     >
-      <thead>
-        <tr>
-          {(["role", "person", "from", "to", "state"] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`cell.rota.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        columns={["role", "person", "from", "to", "state"]}
+        heading={(column) => t(`cell.rota.${column}`)}
+      />
       <tbody>
         {duties.map((duty) => {
           const state = stateOf(duty, now);

@@ -1,6 +1,7 @@
 import { FieldListForm, type FieldSpec } from "#components/field-list-form.tsx";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
@@ -31,15 +32,10 @@ export async function Staff({ loaded, place, t }: Props) {
             density="compact"
             label={t("workspace.tableOf", { title: t("cell.staff.title") })}
           >
-            <thead>
-              <tr>
-                {(["name", "position", "phone", "cell"] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`cell.staff.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead
+              columns={["name", "position", "phone", "cell"]}
+              heading={(column) => t(`cell.staff.${column}`)}
+            />
             <tbody>
               {people.map((person) => (
                 <PersonRow key={person.id} person={person} t={t} />

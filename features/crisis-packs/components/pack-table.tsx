@@ -1,5 +1,6 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { formatSize } from "#features/evidence/components/evidence-words.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
@@ -22,15 +23,7 @@ export function PackTable({ packs, label, place, t }: Props) {
     );
   return (
     <Table className="cards" density="compact" label={label}>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`crisisPacks.columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} heading={(column) => t(`crisisPacks.columns.${column}`)} />
       <tbody>
         {packs.map((pack) => (
           <PackRow key={pack.id} pack={pack} place={place} t={t} />

@@ -1,5 +1,6 @@
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { formatSize } from "#features/evidence/components/evidence-words.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -21,15 +22,7 @@ export function RunTable({ runs, locale, t }: Props) {
   if (runs.length === 0) return <p className="text-soft text-sm">{t("crisisPacks.page.noRun")}</p>;
   return (
     <Table className="cards" density="compact" label={t("crisisPacks.page.runs")}>
-      <thead>
-        <tr>
-          {(["asked", "state", "made"] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`crisisPacks.runs.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={["asked", "state", "made"]} heading={(column) => t(`crisisPacks.runs.${column}`)} />
       <tbody>
         {runs.map((run) => (
           <tr key={run.id}>

@@ -3,6 +3,7 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { labelOf } from "#features/obligations/components/rule-words.ts";
 import type { Place } from "#lib/action.ts";
@@ -41,15 +42,7 @@ export function RequestsSection({ read, place, t }: Props) {
           density="compact"
           label={t("workspace.tableOf", { title: t("decisions.requests") })}
         >
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`decisions.columns.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={COLUMNS} heading={(column) => t(`decisions.columns.${column}`)} />
           <tbody>
             {requests.map((request) => (
               <RequestRow key={request.id} place={place} read={read} request={request} t={t} />

@@ -1,6 +1,7 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Translate } from "#lib/translate.ts";
@@ -26,15 +27,7 @@ export function EvidenceList({ pieces, base, locale, t }: Props) {
       density="compact"
       label={t("workspace.tableOf", { title: t("evidence.title") })}
     >
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`evidence.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} heading={(column) => t(`evidence.${column}`)} />
       <tbody>
         {pieces.map((piece) => (
           <tr key={piece.id}>

@@ -1,5 +1,6 @@
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
 import { DATA_CATEGORIES, NATURES, RISKS } from "#law/vocabulary.ts";
 import { cn } from "#lib/cn.ts";
@@ -32,15 +33,7 @@ export function RegisterTable({ lines, cases, at, locale, t }: Props) {
         density="compact"
         label={t("workspace.tableOf", { title: t("exports.sheets.register") })}
       >
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`exports.columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} heading={(column) => t(`exports.columns.${column}`)} />
         <tbody>
           {lines.map((line) => (
             <RegisterRow cases={cases} key={line.id} line={line} words={{ at, locale, t }} />

@@ -1,5 +1,6 @@
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { citeText } from "#law/forms/cite-text.ts";
 import type { FormField, FormSection as SectionOfForm } from "#law/forms/form.ts";
 import { formatCount } from "#lib/numbers.ts";
@@ -22,15 +23,7 @@ export function FormSection({ section, form, mayCorrect, view }: Props) {
         density="compact"
         label={t("workspace.tableOf", { title: section.title[locale] })}
       >
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`lawForms.fieldColumns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} heading={(column) => t(`lawForms.fieldColumns.${column}`)} />
         <tbody>
           {form.fields
             .filter((field) => field.section === section.id)

@@ -1,5 +1,6 @@
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { ruleHref } from "#features/law/components/law-href.ts";
 import type { LawView } from "#features/law/components/law-view.ts";
 import { capital, inSentence } from "#features/law/components/law-words.ts";
@@ -16,15 +17,7 @@ export function FormsTable({ forms, view }: { forms: readonly CorrectedForm[]; v
   const { t } = view;
   return (
     <Table className="cards max-h-none" density="compact" label={t("lawForms.title")}>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`lawForms.columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} heading={(column) => t(`lawForms.columns.${column}`)} />
       <tbody>
         {forms.map((form) => (
           <FormRow form={form} key={form.id} view={view} />

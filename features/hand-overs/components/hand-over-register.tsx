@@ -2,6 +2,7 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Locale } from "#lib/i18n.ts";
 import { momentText } from "#lib/moment-text.ts";
 import type { Translate } from "#lib/translate.ts";
@@ -35,15 +36,7 @@ export function HandOverRegister({ lines, base, locale, t, children }: Props) {
             density="compact"
             label={t("workspace.tableOf", { title: t("handOvers.title") })}
           >
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`handOvers.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead columns={COLUMNS} heading={(column) => t(`handOvers.${column}`)} />
             <tbody>
               {lines.map((line) => (
                 <tr key={line.id}>

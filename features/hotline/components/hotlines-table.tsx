@@ -1,5 +1,6 @@
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Hotline } from "../queries.ts";
 import { seenDays, stateOfHotline, totalOf } from "../rules.ts";
 import {
@@ -24,15 +25,7 @@ export function HotlinesTable({ hotlines, base, now, view }: Props) {
       density="compact"
       label={t("workspace.tableOf", { title: t("hotline.title") })}
     >
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`hotline.columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} heading={(column) => t(`hotline.columns.${column}`)} />
       <tbody>
         {hotlines.map((hotline) => (
           <HotlineRow base={base} hotline={hotline} key={hotline.id} now={now} view={view} />

@@ -1,6 +1,7 @@
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { sortText } from "#features/costs/components/cost-words.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatEuros } from "#lib/numbers.ts";
@@ -21,15 +22,7 @@ export function CoverTable({ cover, locale, t }: Props) {
         <p className="text-soft">{t("insurance.page.noCover")}</p>
       ) : (
         <Table className="cards max-h-none" density="compact" label={t("workspace.tableOf", { title })}>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`insurance.cover.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={COLUMNS} heading={(column) => t(`insurance.cover.${column}`)} />
           <tbody>
             {cover.map(({ sort, spentCents, limitCents, agreed, isOver }) => (
               <tr key={sort}>

@@ -2,6 +2,7 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { DutyLine } from "#features/complaints/components/duty-line.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -31,15 +32,7 @@ export function InsuranceFacet({ loaded, base, view }: Props) {
           density="compact"
           label={t("workspace.tableOf", { title: t("insurance.title") })}
         >
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`insurance.columns.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={COLUMNS} heading={(column) => t(`insurance.columns.${column}`)} />
           <tbody>
             {loaded.lines.map((line) => (
               <InsuranceRow base={base} key={line.organisationId} line={line} now={loaded.now} view={view} />

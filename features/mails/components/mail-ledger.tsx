@@ -1,6 +1,7 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Tone } from "#components/tones.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
@@ -45,15 +46,7 @@ export async function MailLedger({ loaded, place }: Props) {
     );
   return (
     <Table className="cards max-h-none" label={t("mails.page.ledger")}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`mails.page.columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} heading={(column) => t(`mails.page.columns.${column}`)} />
       <tbody>
         {mails.map((mail) => {
           const state = stateOf(mail, server);

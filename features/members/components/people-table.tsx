@@ -1,5 +1,6 @@
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Place } from "#lib/action.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Role } from "#lib/scope.ts";
@@ -29,15 +30,7 @@ export async function PeopleTable({ members, place, now }: Props) {
   const at = (instant: Date) => formatInstantCompact(instantOf(instant), { zone: "Europe/Paris", locale });
   return (
     <Table className="cards max-h-none" label={t("settings.people.title")}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`settings.people.columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} heading={(column) => t(`settings.people.columns.${column}`)} />
       <tbody>
         {members.map((member) => {
           const standing = standingOf(member, now);

@@ -1,4 +1,5 @@
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { KINDS } from "#law/vocabulary.ts";
 import { getTranslator } from "#lib/translator.ts";
 import type { OrganisationList } from "../loaders.ts";
@@ -14,15 +15,11 @@ export async function OrganisationTable({ rows, base, label }: Props) {
   const t = await getTranslator();
   return (
     <Table className="cards" label={label}>
-      <thead>
-        <tr>
-          {(["organisation", "ready", "missing", "labs", "codes"] as const).map((column) => (
-            <th className={column === "labs" ? "number" : undefined} key={column} scope="col">
-              {t(`organisations.columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        classNames={{ labs: "number" }}
+        columns={["organisation", "ready", "missing", "labs", "codes"]}
+        heading={(column) => t(`organisations.columns.${column}`)}
+      />
       <tbody>
         {rows.map(({ id, name, kind, readiness, labs, departments, siren, finessEj }) => (
           <tr data-row="" key={id}>

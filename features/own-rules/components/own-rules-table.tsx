@@ -1,4 +1,5 @@
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Place } from "#lib/action.ts";
 import type { KeptRule } from "../queries.ts";
 import { OwnRuleRow } from "./own-rule-row.tsx";
@@ -19,15 +20,7 @@ const COLUMNS = ["name", "duty", "trigger", "period", "addressee", "source", "ro
 export function OwnRulesTable({ label, rules, words, ...shared }: Props) {
   return (
     <Table className="cards" density="compact" label={label}>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {words.t(`ownRules.columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} heading={(column) => words.t(`ownRules.columns.${column}`)} />
       <tbody>
         {rules.map((rule) => (
           <OwnRuleRow key={rule.id} rule={rule} words={words} {...shared} />

@@ -1,5 +1,6 @@
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Plan } from "../rules.ts";
 import { doerText, dueText, type PlanView } from "./plan-words.ts";
 
@@ -15,15 +16,10 @@ export function PlanSteps({ plan, view }: Props) {
       density="compact"
       label={t("workspace.tableOf", { title: t("playbooks.steps") })}
     >
-      <thead>
-        <tr>
-          {(["step", "who", "where", "when"] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`playbooks.columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        columns={["step", "who", "where", "when"]}
+        heading={(column) => t(`playbooks.columns.${column}`)}
+      />
       <tbody>
         {plan.steps.map((step, index) => (
           <tr key={step.key}>

@@ -1,5 +1,6 @@
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { HEADED_KINDS } from "#features/reminders/catalogue.ts";
 import type { ListedReminder } from "#features/reminders/queries.ts";
 import type { NoticeView } from "#features/vendor-notices/components/notice-view.ts";
@@ -22,15 +23,7 @@ export function ReminderLedger({ reminders, view }: Props) {
       density="compact"
       label={t("workspace.tableOf", { title: t("vendorPage.ledger") })}
     >
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`vendorPage.ledgerColumns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} heading={(column) => t(`vendorPage.ledgerColumns.${column}`)} />
       <tbody>
         {reminders.map((reminder) => (
           <tr key={reminder.id}>

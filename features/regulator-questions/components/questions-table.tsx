@@ -1,6 +1,7 @@
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { ListedQuestion } from "../queries.ts";
 import { stateOf, stepOf } from "../rules.ts";
 import { QuestionClock } from "./question-clock.tsx";
@@ -39,15 +40,7 @@ export function QuestionsTable({ group, index, now, base, view }: Props) {
         density="compact"
         label={t("workspace.tableOf", { title: group.name })}
       >
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`authorities.columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} heading={(column) => t(`authorities.columns.${column}`)} />
         <tbody>
           {group.questions.map((question) => (
             <QuestionRow base={base} key={question.id} now={now} question={question} view={view} />

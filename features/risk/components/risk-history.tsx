@@ -1,6 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
 import type { LoadedRisk } from "../loaders.ts";
@@ -20,15 +21,7 @@ export async function RiskHistory({ risk: { versions, exposure, shown }, href }:
         density="compact"
         label={t("workspace.tableOf", { title: t("risk.history.title") })}
       >
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`risk.history.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} heading={(column) => t(`risk.history.${column}`)} />
         <tbody>
           {versions.map((version) => (
             <tr aria-current={version.id === shown?.id ? "true" : undefined} key={version.id}>

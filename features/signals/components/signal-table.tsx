@@ -1,5 +1,6 @@
 import { Countdown } from "#components/countdown.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -26,15 +27,7 @@ export function SignalTable({ signals, base, now, locale, t }: Props) {
   const labels = clockLabels(t);
   return (
     <Table className="cards" label={t("workspace.tableOf", { title: t("signals.title") })}>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`signals.columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} heading={(column) => t(`signals.columns.${column}`)} />
       <tbody>
         {signals.map((signal) => {
           const place = placeText(signal);

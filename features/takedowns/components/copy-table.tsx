@@ -2,6 +2,7 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { formatDuration } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { momentText } from "#lib/moment-text.ts";
@@ -49,15 +50,7 @@ export function CopyTable({ copies, base, now, locale, t, children }: Props) {
             density="compact"
             label={t("workspace.tableOf", { title: t("copies.title") })}
           >
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`copies.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead columns={COLUMNS} heading={(column) => t(`copies.${column}`)} />
             <tbody>
               {copies.map((copy) => (
                 <CopyRow

@@ -1,5 +1,6 @@
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { TaskRow } from "../queries.ts";
 import { TaskDate } from "./task-date.tsx";
 import { ownerText, standingOf, type TaskView } from "./task-words.ts";
@@ -20,15 +21,7 @@ export function TaskTable({ tasks, mine, hrefOf, label, view }: Props) {
   const { t } = view;
   return (
     <Table className="cards" density="compact" label={label}>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`tasks.columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} heading={(column) => t(`tasks.columns.${column}`)} />
       <tbody>
         {tasks.map((task) => {
           const { word, tone, icon } = standingOf(task, view);

@@ -1,5 +1,6 @@
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { ERASED } from "#ledger/fold.ts";
 import type { LoggedEntry } from "../queries.ts";
 import { fieldName, type ValueView, valueText } from "./value-text.ts";
@@ -16,15 +17,7 @@ export function EntryContent({ entry, view: said }: { entry: LoggedEntry; view: 
   return (
     <Section id="content" title={title}>
       <Table label={title}>
-        <thead>
-          <tr>
-            {(["field", "from", "to"] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`timeline.entry.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={["field", "from", "to"]} heading={(column) => t(`timeline.entry.${column}`)} />
         <tbody>
           {withDays(entry.changes).map(({ name, from, to }) => (
             <tr key={name}>

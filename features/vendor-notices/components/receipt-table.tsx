@@ -1,6 +1,7 @@
 import { Icon } from "#components/icon.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
 import { formatInstant, formatTime, instantOf } from "#lib/dates.ts";
 import { NOTICE_CHANNELS } from "../catalogue.ts";
@@ -79,15 +80,7 @@ function Folded({ title, ...rows }: RowsProps & { title: string }) {
 function Rows({ rows, label, view }: RowsProps) {
   return (
     <Table className="cards max-h-none" density="compact" label={label}>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {view.t(`vendorPage.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} heading={(column) => view.t(`vendorPage.${column}`)} />
       <tbody>
         {rows.map((addressee) => (
           <ReceiptRow addressee={addressee} key={addressee.id} view={view} />

@@ -3,6 +3,7 @@ import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { formatDay } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
 import type { ListedContract } from "../queries.ts";
@@ -32,15 +33,10 @@ export async function ContractsSection({ contracts, today, file, canWrite }: Pro
           density="compact"
           label={t("workspace.tableOf", { title: t("readiness.contracts.title") })}
         >
-          <thead>
-            <tr>
-              {(["vendor", "noticeHours", "incidentContact", "term"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`readiness.contracts.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            columns={["vendor", "noticeHours", "incidentContact", "term"]}
+            heading={(column) => t(`readiness.contracts.${column}`)}
+          />
           <tbody>
             {contracts.map((contract) => (
               <tr key={contract.id}>

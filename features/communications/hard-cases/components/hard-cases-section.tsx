@@ -3,6 +3,7 @@ import { FieldListForm } from "#components/field-list-form.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { formatCount } from "#lib/numbers.ts";
@@ -48,15 +49,11 @@ export async function HardCasesSection({ loaded, place, t }: Props) {
             density="compact"
             label={t("workspace.tableOf", { title: t("hardCases.title") })}
           >
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th className={column === "persons" ? "text-right" : undefined} key={column} scope="col">
-                    {t(`hardCases.columns.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead
+              classNames={{ persons: "text-right" }}
+              columns={COLUMNS}
+              heading={(column) => t(`hardCases.columns.${column}`)}
+            />
             <tbody>
               {hardCases.map((one) => (
                 <tr key={one.id}>

@@ -1,6 +1,7 @@
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { formatDay, toLocalFields } from "#lib/dates.ts";
@@ -44,15 +45,11 @@ export async function ComplaintsSection({ loaded, place, t }: Props) {
             density="compact"
             label={t("workspace.tableOf", { title: t("victimRoutes.counts") })}
           >
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th className={column === "count" ? "text-right" : undefined} key={column} scope="col">
-                    {t(`victimRoutes.columns.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead
+              classNames={{ count: "text-right" }}
+              columns={COLUMNS}
+              heading={(column) => t(`victimRoutes.columns.${column}`)}
+            />
             <tbody>
               {complaints.map((one) => (
                 <tr key={one.id}>

@@ -2,6 +2,7 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Tone } from "#components/tones.ts";
 import type { Place } from "#lib/action.ts";
 import type { Translate } from "#lib/translate.ts";
@@ -60,15 +61,10 @@ export function CallTree({ loaded, base, place, t }: Props) {
               density="compact"
               label={t("workspace.tableOf", { title: t("calls.title") })}
             >
-              <thead>
-                <tr>
-                  {(["who", "phone", "caller", "last"] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {t(`calls.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead
+                columns={["who", "phone", "caller", "last"]}
+                heading={(column) => t(`calls.${column}`)}
+              />
               <tbody>
                 {lines.map((line) => (
                   <LineRow href={`${base}?line=${line.id}`} key={line.id} line={line} place={place} t={t} />

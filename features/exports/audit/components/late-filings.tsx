@@ -1,6 +1,7 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { formatDuration, formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Audit, LateFiling } from "../queries.ts";
@@ -19,15 +20,7 @@ export function LateFilings({ late, view }: { late: Audit["late"]; view: AuditVi
         </EmptyState>
       ) : (
         <Table className="cards max-h-none" density="compact" label={t("audit.late", { count: late.total })}>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`audit.columns.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={COLUMNS} heading={(column) => t(`audit.columns.${column}`)} />
           <tbody>
             {late.filings.map((filing) => (
               <LateRow filing={filing} key={filing.id} view={view} />

@@ -1,5 +1,6 @@
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import { SHEETS } from "../../schema.ts";
 import type { Audit, TakenFile } from "../queries.ts";
@@ -18,15 +19,7 @@ export function TakenFiles({ taken, view }: Props) {
         <p className="text-soft text-sm">{t("audit.noneTaken")}</p>
       ) : (
         <Table className="cards max-h-none" density="compact" label={t("audit.taken")}>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`audit.takenColumns.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={COLUMNS} heading={(column) => t(`audit.takenColumns.${column}`)} />
           <tbody>
             {taken.map((file) => (
               <TakenRow file={file} key={`${file.streamId} ${file.seq}`} view={view} />

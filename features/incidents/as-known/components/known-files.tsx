@@ -1,5 +1,6 @@
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { publicationText } from "#features/obligations/components/publication-text.ts";
 import { type KnownObligation, rowsIn, subjectsOf } from "#features/timeline/as-known/rules.ts";
 import type { FoldedSubject } from "#ledger/fold.ts";
@@ -28,15 +29,10 @@ export function KnownFiles({ known, labs, href, view }: Props) {
   return (
     <Section id="files" title={t("asKnown.files")}>
       <Table label={t("asKnown.files")}>
-        <thead>
-          <tr>
-            {(["organisation", "awareness", "risk", "persons", "owed", "law"] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`asKnown.columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={["organisation", "awareness", "risk", "persons", "owed", "law"]}
+          heading={(column) => t(`asKnown.columns.${column}`)}
+        />
         <tbody>
           {files.map((file) => (
             <FileRow

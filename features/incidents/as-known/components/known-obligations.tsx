@@ -1,6 +1,7 @@
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { iconOfState, stateWord, toneOfState } from "#features/obligations/components/state-words.ts";
 import { type KnownObligation, subjectsOf } from "#features/timeline/as-known/rules.ts";
 import { fieldText, instantIn, type Known, type KnownView } from "./known-view.ts";
@@ -27,15 +28,10 @@ export function KnownObligations({ known, view }: Props) {
       ) : null}
       {owed.length === 0 ? null : (
         <Table label={t("asKnown.obligations")}>
-          <thead>
-            <tr>
-              {(["obligation", "organisation", "state", "due", "limit", "rule"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`asKnown.columns.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            columns={["obligation", "organisation", "state", "due", "limit", "rule"]}
+            heading={(column) => t(`asKnown.columns.${column}`)}
+          />
           <tbody>
             {owed.slice(0, MOST).map((one) => (
               <ObligationRow key={one.id} late={late.get(one.id)} obligation={one} view={view} />

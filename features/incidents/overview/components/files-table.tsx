@@ -3,6 +3,7 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
 import { RISKS, ROLES } from "#law/vocabulary.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -51,15 +52,11 @@ export function FilesTable({ files, counted, pages, canAdd, unretained, ...view 
           density="compact"
           label={t("workspace.tableOf", { title: t("incidents.facts.people") })}
         >
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th className={isCount(column) ? "number" : undefined} key={column} scope="col">
-                  {t(`incidents.facts.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            classNames={{ estimated: "number", confirmed: "number" }}
+            columns={COLUMNS}
+            heading={(column) => t(`incidents.facts.${column}`)}
+          />
           <tbody>
             {files.map((file) => (
               <FileRow file={file} key={file.id} view={view} />
@@ -159,8 +156,4 @@ type Counted = IncidentFile["labs"][number];
 
 function sum(labs: readonly Counted[], count: "personsEstimated" | "personsConfirmed"): number {
   return labs.reduce((total, lab) => total + (lab[count] ?? 0), 0);
-}
-
-function isCount(column: string): boolean {
-  return column === "estimated" || column === "confirmed";
 }

@@ -1,6 +1,7 @@
 import { Countdown } from "#components/countdown.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { formatInstantCompact } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -26,22 +27,13 @@ export function IncidentTable({ label, incidents, base, now, locale, t }: Props)
   const labels = clockLabels(t);
   const at = (ms: number) =>
     formatInstantCompact(Temporal.Instant.fromEpochMilliseconds(ms), { zone: ZONE, locale });
-  const columns = ["incident", "state", "worst", "next", "organisations", "labs", "persons"] as const;
   return (
     <Table className="cards" label={label}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th
-              className={/organisations|labs|persons/.test(column) ? "number" : undefined}
-              key={column}
-              scope="col"
-            >
-              {t(`incidents.columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        classNames={{ organisations: "number", labs: "number", persons: "number" }}
+        columns={["incident", "state", "worst", "next", "organisations", "labs", "persons"]}
+        heading={(column) => t(`incidents.columns.${column}`)}
+      />
       <tbody>
         {incidents.map((incident) => (
           <tr data-row="" key={incident.id}>

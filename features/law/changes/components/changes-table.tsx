@@ -1,6 +1,7 @@
 import type { IconName } from "#components/icon-name.ts";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Tone } from "#components/tones.ts";
 import { findRule } from "#law/pack.ts";
 import type { RuleChange } from "#law/publications/compare-publications.ts";
@@ -29,15 +30,7 @@ export function ChangesTable({ groups, label, view }: Props) {
   const { t } = view;
   return (
     <Table className="cards max-h-none" density="compact" label={label}>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`law.changes.columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} heading={(column) => t(`law.changes.columns.${column}`)} />
       <tbody>
         {groups.map((group) => (
           <ChangeRow group={group} key={group.key} view={view} />

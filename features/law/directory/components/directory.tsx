@@ -1,5 +1,6 @@
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { countryName } from "#features/obligations/components/place-name.ts";
 import type { LawView } from "../../components/law-view.ts";
 import { byName } from "../../components/place-names.ts";
@@ -23,15 +24,7 @@ export function Directory({ entries, view }: { entries: readonly DirectoryEntry[
             density="compact"
             label={t("workspace.tableOf", { title: name })}
           >
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`law.authorities.columns.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead columns={COLUMNS} heading={(column) => t(`law.authorities.columns.${column}`)} />
             <tbody>
               {held.map((entry) => (
                 <EntryRow entry={entry} key={entry.id} view={view} />

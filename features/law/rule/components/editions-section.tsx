@@ -1,5 +1,6 @@
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Rule } from "#law/rule.ts";
 import { formatDay } from "#lib/dates.ts";
 import { addresseeText } from "../../components/addressee-words.ts";
@@ -26,15 +27,7 @@ export function EditionsSection({ editions, view }: { editions: readonly Rule[];
   return (
     <Section id="territories" title={title}>
       <Table className="cards max-h-none" density="compact" label={t("workspace.tableOf", { title })}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`law.columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} heading={(column) => t(`law.columns.${column}`)} />
         <tbody>
           {rows.map(({ edition, where }) => (
             <EditionRow edition={edition} key={editionKey(edition)} view={view} where={where} />

@@ -1,5 +1,6 @@
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Version } from "#law/rule.ts";
 import { citationText } from "#law/text/citation-text.ts";
 import { formatDay } from "#lib/dates.ts";
@@ -20,15 +21,7 @@ export function VersionsSection({ view }: { view: RuleView }) {
         <VersionLine view={view} />
         <figcaption>
           <Table className="cards max-h-none" density="compact" label={t("law.rule.versionTable")}>
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`law.columns.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead columns={COLUMNS} heading={(column) => t(`law.columns.${column}`)} />
             <tbody>
               {rule.versions.map((version) => (
                 <VersionRow key={version.from} version={version} view={view} />

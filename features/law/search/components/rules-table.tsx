@@ -1,4 +1,5 @@
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Rule } from "#law/rule.ts";
 import { shortCitation } from "#law/text/citation-text.ts";
 import { addresseeText } from "../../components/addressee-words.ts";
@@ -18,15 +19,7 @@ export function RulesTable({ groups, view }: { groups: readonly RuleGroup[]; vie
   const { t } = view;
   return (
     <Table className="cards max-h-none" label={t("law.search.found")}>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`law.columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} heading={(column) => t(`law.columns.${column}`)} />
       <tbody>
         {groups.map((group) => (
           <RuleRow group={group} key={group.id} view={view} />

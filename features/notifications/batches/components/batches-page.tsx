@@ -3,6 +3,7 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { Section } from "#components/section.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { addresseeName, ruleLabel } from "#features/obligations/components/rule-words.ts";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
@@ -41,13 +42,10 @@ export function BatchesPage(props: Props) {
           </EmptyState>
         ) : (
           <Table className="cards max-h-none" density="compact" label={t("batches.list")}>
-            <thead>
-              <tr>
-                <th scope="col">{t("batches.columns.text")}</th>
-                <th scope="col">{t("batches.columns.drafts")}</th>
-                <th scope="col">{t("batches.columns.begun")}</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={["text", "drafts", "begun"]}
+              heading={(column) => t(`batches.columns.${column}`)}
+            />
             <tbody>
               {batches.map((batch) => (
                 <tr key={batch.id}>

@@ -3,6 +3,7 @@ import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { MatrixPages } from "#features/obligations/matrix/components/matrix-pages.tsx";
 import type { Translate } from "#lib/translate.ts";
 import type { DraftStance, ReadBatch } from "../../merging/queries.ts";
@@ -45,13 +46,10 @@ export function OrganisationsView({ read, base, act, page: asked, hrefOf, t }: P
         )}
       </div>
       <Table className="cards max-h-none" density="compact" label={t("batches.organisations.title")}>
-        <thead>
-          <tr>
-            <th scope="col">{t("batches.organisations.organisation")}</th>
-            <th scope="col">{t("batches.organisations.state")}</th>
-            <th scope="col">{t("batches.organisations.text")}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={["organisation", "state", "text"]}
+          heading={(column) => t(`batches.organisations.${column}`)}
+        />
         <tbody>
           {shown.flatMap((one) => {
             const own = drafts.get(one.organisationId) ?? [];

@@ -4,6 +4,7 @@ import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { SubmitButton } from "#components/submit-button.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { addresseeOf } from "#features/obligations/components/rule-words.ts";
 import { stateWord, toneOfState } from "#features/obligations/components/state-words.ts";
 import { subjectText } from "#features/obligations/components/subject-words.ts";
@@ -56,15 +57,7 @@ export function NotificationsFacet(props: Props) {
           density="compact"
           label={t("workspace.tableOf", { title: t("drafts.title") })}
         >
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`drafts.columns.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={COLUMNS} heading={(column) => t(`drafts.columns.${column}`)} />
           <tbody>
             {read.lines.map((line) => (
               <Line key={line.cell.id} {...props} line={line} />

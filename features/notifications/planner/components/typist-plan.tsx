@@ -3,6 +3,7 @@ import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import type { Tone } from "#components/tones.ts";
 import { addresseeOf } from "#features/obligations/components/rule-words.ts";
 import { IDLE } from "#lib/action-state.ts";
@@ -45,15 +46,11 @@ export function TypistPlan({ typist, ...shown }: Props) {
           density="compact"
           label={t("workspace.tableOf", { title: filer.name })}
         >
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th className={column === "minutes" ? "print:hidden" : undefined} key={column} scope="col">
-                  {t(`planner.columns.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            classNames={{ minutes: "print:hidden" }}
+            columns={COLUMNS}
+            heading={(column) => t(`planner.columns.${column}`)}
+          />
           <tbody>
             {slots.map((slot) => (
               <Row {...shown} key={slot.jobId} slot={slot} />

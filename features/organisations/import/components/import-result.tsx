@@ -1,5 +1,6 @@
 import { Notice } from "#components/notice.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { fill } from "#lib/fill.ts";
 import type { Messages } from "#lib/i18n.ts";
 import { writeCsv } from "#lib/write-csv.ts";
@@ -54,13 +55,7 @@ export function ImportResult({ outcome, headings, words }: Props) {
           </div>
           <p className="text-sm text-soft">{t.refusedBody}</p>
           <Table className="cards max-h-96" density="compact" label={t.refusedTitle}>
-            <thead>
-              <tr>
-                <th scope="col">{t.line}</th>
-                <th scope="col">{t.content}</th>
-                <th scope="col">{t.reason}</th>
-              </tr>
-            </thead>
+            <TableHead columns={["line", "content", "reason"]} heading={(column) => t[column]} />
             <tbody>
               {refused.slice(0, SHOWN).map((one) => (
                 <tr key={one.line}>

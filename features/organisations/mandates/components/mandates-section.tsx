@@ -3,6 +3,7 @@ import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { Table } from "#components/table.tsx";
+import { TableHead } from "#components/table-head.tsx";
 import { formatDay } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
 import { CAPACITIES, PURPOSES } from "../catalogue.ts";
@@ -35,15 +36,10 @@ export async function MandatesSection({ mandates, today, file, canWrite }: Props
           density="compact"
           label={t("workspace.tableOf", { title: t("readiness.mandates.title") })}
         >
-          <thead>
-            <tr>
-              {(["holder", "purpose", "term", "basis"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`readiness.mandates.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            columns={["holder", "purpose", "term", "basis"]}
+            heading={(column) => t(`readiness.mandates.${column}`)}
+          />
           <tbody>
             {mandates.map((mandate) => {
               const standing = standingOn(mandate, on);
