@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Writable } from "node:stream";
 import { createGzip, type Gzip } from "node:zlib";
 
 const SHRINKS = /^(?:text\/(?!event-stream)|application\/(?:json|javascript|xml)|image\/svg\+xml)/;
 const PAGE = /^text\/(?:html|x-component)/;
+/** Named, and not by a weight of nothing refused. */
+const READS_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/;
 const SMALL = 1_024;
 /** Fed to the compressor at once: each piece of its own is a turn of another thread. */
 const GATHERED = 65_536;
@@ -13,7 +16,7 @@ function isWorthIt({ method, headers }: IncomingMessage, answer: ServerResponse)
   const length = answer.getHeader("content-length");
   return (
     method !== "HEAD" &&
-    /\bgzip\b/.test(String(headers["accept-encoding"] ?? "")) &&
+    READS_GZIP.test(String(headers["accept-encoding"] ?? "")) &&
     ![204, 206, 304].includes(answer.statusCode) &&
     !answer.hasHeader("content-encoding") &&
     SHRINKS.test(typeOf(answer)) &&
@@ -29,17 +32,25 @@ function compressorFor(answer: ServerResponse): Gzip {
   return createGzip({ level });
 }
 
-type Write = (piece: Uint8Array) => boolean;
-type Way = { readonly write: Write; readonly end: () => void };
+type Way = {
+  readonly write: (piece: Uint8Array, onSent: () => void) => boolean;
+  readonly end: () => void;
+};
 
-/** What leaves the compressor goes out by the answer's own methods, as fast as the reader takes it. */
+/**
+ * What leaves the compressor goes out by the answer's own methods, a piece once the one before it is sent: whoever writes the
+ * answer waits for the slowest of both, and of a file that nobody reads little is held.
+ */
 function sendOut(gzip: Gzip, answer: ServerResponse, { write, end }: Way): void {
-  gzip.on("data", (chunk: Buffer) => {
-    if (!write(chunk)) gzip.pause();
+  const out = new Writable({
+    write: (piece, _encoding, done) => write(piece, () => done()),
+    final: (done) => {
+      end();
+      done();
+    },
   });
-  gzip.on("end", end);
+  gzip.pipe(out);
   gzip.on("drain", () => answer.emit("drain"));
-  answer.on("drain", () => gzip.resume());
   answer.on("close", () => gzip.destroy());
 }
 
@@ -89,7 +100,7 @@ export function compressAnswer(request: IncomingMessage, answer: ServerResponse)
     write: (...given: Given): boolean => Reflect.apply(write, answer, given),
     end: (...given: Given): ServerResponse => Reflect.apply(end, answer, given),
   };
-  let isDecided = false;
+  let [isDecided, isEnded] = [false, false];
   let gathered: ReturnType<typeof gather> | null = null;
 
   const decide = () => {
@@ -109,6 +120,7 @@ export function compressAnswer(request: IncomingMessage, answer: ServerResponse)
     write: (...given: Given): boolean => {
       decide();
       if (gathered === null) return own.write(...given);
+      if (isEnded) return false;
       tell(given);
       return gathered.write(bytesOf(given));
     },
@@ -116,8 +128,11 @@ export function compressAnswer(request: IncomingMessage, answer: ServerResponse)
       if (!answer.headersSent && bytesOf(given).length < SMALL) isDecided = true;
       decide();
       if (gathered === null) return own.end(...given);
-      gathered.write(bytesOf(given));
-      gathered.end();
+      if (!isEnded) {
+        isEnded = true;
+        gathered.write(bytesOf(given));
+        gathered.end();
+      }
       tell(given);
       return answer;
     },
