@@ -1,7 +1,9 @@
 import { testDatabase } from "#scripts/test-database/test-database.ts";
 
-testDatabase();
+const { SUPERUSER_DATABASE_URL, MIGRATE_DATABASE_URL } = testDatabase();
 
+import { readFile } from "node:fs/promises";
+import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { linkAccounts } from "#features/members/commands/link-accounts.ts";
 import { fold } from "#ledger/fold.ts";
@@ -141,4 +143,20 @@ test("nobody records that they may decide, nor decides by what another account o
   expect(await read()).toEqual({ mandate: null, why: "own" });
   await grantMandate(cell.responder, { ...mandate(), untilOn: "" }, NOW);
   expect(await read()).toMatchObject({ mandate: { grantedBy: "Personne responder" } });
+});
+
+test("of a mandate recorded before it was kept by whom, the log tells it to the migration", async () => {
+  const { mandateId: id } = await grantMandate(cell.responder, mandate(), NOW);
+  const run = async (connectionString: string, sql: string) => {
+    const client = new pg.Client({ connectionString });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  };
+  const migration = "prisma/migrations/20261126010100_find_who_granted_older_mandates/migration.sql";
+  await run(SUPERUSER_DATABASE_URL, "UPDATE mandates SET granted_by = NULL, granted_by_id = NULL");
+  await run(MIGRATE_DATABASE_URL, await readFile(migration, "utf8"));
+  const row = await withScope(cell.dpo, (tx) => tx.mandate.findFirstOrThrow({ where: { id } }));
+  const { id: grantedById } = await withScope(cell.responder, async (_tx, actor) => actor);
+  expect(row).toMatchObject({ grantedBy: "Personne responder", grantedById });
 });
