@@ -30,7 +30,7 @@ export function loadSigningTogether(workspace: string, batchId: string) {
       /** Also what they wrote themselves: it is returned all the same. */
       returnable: all.filter(({ standing }) => standing.mandate !== null).slice(0, MOST_APPROVED),
       ...{ batchId, mine, comparison: differencesAmong(mine), signer: actor.name },
-      isRead: mine.every((one) => one.isRead || one.changes !== null),
+      isRead: mine.every((one) => one.isRead),
       notMine: all
         .filter((one) => !isMine(one))
         .map(({ draftId, name, draft, standing }) => {

@@ -9,6 +9,7 @@ import { readContent as parseContent } from "../documents/rules.ts";
 import { type DraftRow, findDrafts, getCase, listDepartedOf, readContents } from "../drafts/queries.ts";
 import { changesBetween } from "../phases/rules.ts";
 import { readStanding, type SignerStanding } from "../signatures/queries.ts";
+import { readingOf } from "../signatures/rules.ts";
 import { MOST_APPROVED, type NotReady } from "./catalogue.ts";
 import { type Compared, differencesAmong, whyNotReady } from "./rules.ts";
 import type { SeenDrafts } from "./schema.ts";
@@ -92,24 +93,19 @@ export async function listSignable(tx: Tx, { batchId, actor, now }: Signing): Pr
   for (const draft of drafts) {
     const standing = await readStanding(tx, { draft, actor, now });
     const own = steps.get(draft.id) ?? [];
-    const contentOf = (sha256: string | null) =>
-      own.find(({ step, contentSha256 }) => step === "submitted" && contentSha256 === sha256)?.content ??
-      null;
-    const text = contentOf(draft.contentSha256);
+    const text =
+      own.find(({ step, contentSha256 }) => step === "submitted" && contentSha256 === draft.contentSha256)
+        ?.content ?? null;
     if (standing === null || text === null || draft.contentSha256 === null) continue;
     const content = parseContent(text);
     const submitted = own.findLast(({ step }) => step === "submitted");
-    const seen = own.findLast(
-      ({ step, steppedById }) => step !== "submitted" && accounts.includes(steppedById),
-    );
-    const before =
-      seen === undefined || seen.contentSha256 === draft.contentSha256 ? null : contentOf(seen.contentSha256);
+    const { isRead, before } = readingOf(own, { accounts, sha256: draft.contentSha256 });
     signable.push({
       ...{ draftId: draft.id, name: content.organisation.name, content, draft, standing },
       sha256: draft.contentSha256,
       opinion: submitted === undefined ? null : { says: submitted.says, by: submitted.steppedBy },
       dueAt: submitted?.draft.obligation.dueAt ?? null,
-      isRead: seen !== undefined && seen.contentSha256 === draft.contentSha256,
+      isRead,
       changes: before === null ? null : changesBetween(parseContent(before), content),
     });
   }

@@ -1,14 +1,14 @@
 import { getObligation } from "#features/obligations/queries.ts";
 import { listAccountsOfPerson } from "#features/organisations/persons/queries.ts";
-import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import { readContent } from "../documents/rules.ts";
-import { type DraftStep, findSubmitted, getDraft, listSteps } from "../drafts/queries.ts";
+import { findSubmitted, getDraft, listSteps } from "../drafts/queries.ts";
 import { readGuard } from "../guard/queries.ts";
 import { changesBetween } from "../phases/rules.ts";
 import { readStanding, whyNotReturned } from "./queries.ts";
+import { readingOf } from "./rules.ts";
 
 /** What a signatory reads before they sign a draft or return it. */
 export function loadDraftSigning(workspace: string, draftId: string) {
@@ -20,9 +20,10 @@ export function loadDraftSigning(workspace: string, draftId: string) {
     if (submitted === null) throw notFound("draft");
     const steps = await listSteps(tx, draft.id);
     const content = readContent(submitted);
-    const before = await findSeen(tx, steps, { memberId: actor.id, sha256: draft.contentSha256 });
+    const accounts = await listAccountsOfPerson(tx, actor.id);
+    const { isRead, before } = readingOf(steps, { accounts, sha256: draft.contentSha256 });
     return {
-      ...{ draft, steps, content, now: now.epochMilliseconds, signer: actor.name },
+      ...{ draft, steps, content, now: now.epochMilliseconds, signer: actor.name, isRead },
       obligation: await getObligation(tx, draft.obligationId),
       standing: await readStanding(tx, { draft, actor, now }),
       mayReturn: (await whyNotReturned(tx, { draft, actor, now })) === null,
@@ -36,19 +37,3 @@ export function loadDraftSigning(workspace: string, draftId: string) {
   });
 }
 export type LoadedDraftSigning = Awaited<ReturnType<typeof loadDraftSigning>>;
-
-type Seeing = { readonly memberId: string; readonly sha256: string | null };
-
-/** The content that this person read, returned or signed last, where another stands now. */
-async function findSeen(tx: Tx, steps: readonly DraftStep[], { memberId, sha256 }: Seeing) {
-  const accounts = await listAccountsOfPerson(tx, memberId);
-  const seen = steps.findLast(
-    ({ step, steppedById, contentSha256 }) =>
-      step !== "submitted" && accounts.includes(steppedById) && contentSha256 !== null,
-  );
-  if (seen === undefined || seen.contentSha256 === sha256) return null;
-  return (
-    steps.find(({ step, contentSha256 }) => step === "submitted" && contentSha256 === seen.contentSha256)
-      ?.content ?? null
-  );
-}

@@ -6,7 +6,7 @@ import { formatInstantLong, instantOf } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
 import { ChangesList } from "../../desk/components/changes-list.tsx";
 import { ContentReading } from "../../signatures/components/content-reading.tsx";
-import type { SigningStep } from "../../signatures/components/signing-steps.tsx";
+import { type SigningStep, shownStep } from "../../signatures/rules.ts";
 import type { LoadedTogether } from "../loaders.ts";
 import { DifferencesList } from "./differences-list.tsx";
 import { TogetherActs } from "./together-acts.tsx";
@@ -17,9 +17,9 @@ type Props = { loaded: LoadedTogether; step: SigningStep; place: Place };
 export async function SigningTogether({ loaded, step: asked, place }: Props) {
   const t = await getTranslator();
   const { locale, workspace } = place;
-  const { mine, notMine, signed, comparison, isRead } = loaded;
-  // A draft that came after the others were read is read first.
-  const step = asked === "sign" && !isRead ? "read" : asked;
+  const { mine, notMine, signed, comparison } = loaded;
+  // A draft that came or changed after the others were read is read first.
+  const step = shownStep(asked, loaded);
   const [first] = mine;
   const opinions = new Map(
     mine.flatMap(({ opinion }) => (opinion === null ? [] : [[opinion.says, opinion]])),

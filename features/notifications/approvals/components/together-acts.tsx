@@ -2,7 +2,8 @@ import type { Place } from "#lib/action.ts";
 import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { SignatureLine } from "../../signatures/components/signature-line.tsx";
-import { type SigningStep, SigningSteps } from "../../signatures/components/signing-steps.tsx";
+import { SigningSteps } from "../../signatures/components/signing-steps.tsx";
+import type { SigningStep } from "../../signatures/rules.ts";
 import { readDraftsAction, returnDraftsAction, signDraftsAction } from "../actions.ts";
 import type { LoadedTogether } from "../loaders.ts";
 import { returnedFields } from "./returned-fields.ts";
@@ -49,7 +50,6 @@ export async function TogetherActs({ loaded, step, place, t }: Props) {
     <SigningSteps
       current={words.conflict}
       here={`/${place.locale}/${place.workspace}/sign/batches/${batchId}`}
-      isUnread={mine.some(({ changes }) => changes !== null)}
       returning={returnable.length === 0 ? null : returning}
       signing={mine.length === 0 ? null : signing}
       step={step}

@@ -11,16 +11,17 @@ import { ChangesList } from "../../desk/components/changes-list.tsx";
 import { GuardSection } from "../../guard/components/guard-section.tsx";
 import { DRAFT_LOOKS } from "../../overview/components/draft-look.ts";
 import type { LoadedDraftSigning } from "../loaders.ts";
+import { type SigningStep, shownStep } from "../rules.ts";
 import { ContentReading } from "./content-reading.tsx";
 import { LastReturn } from "./last-return.tsx";
 import { NotTheirs } from "./not-theirs.tsx";
 import { SigningActs } from "./signing-acts.tsx";
-import type { SigningStep } from "./signing-steps.tsx";
 
 type Props = { loaded: LoadedDraftSigning; step: SigningStep; place: Place };
 
 /** One draft on a telephone: what it is, what the DPO advises, what changed, what will be sent; then signed or returned. */
-export async function DraftSigningPage({ loaded, step, place }: Props) {
+export async function DraftSigningPage({ loaded, step: asked, place }: Props) {
+  const step = shownStep(asked, loaded);
   const t = await getTranslator();
   const { locale, workspace } = place;
   const { draft, obligation, content, steps, now, changes } = loaded;

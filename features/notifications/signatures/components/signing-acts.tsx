@@ -5,8 +5,9 @@ import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { readDraftAction, returnDraftAction, signDraftAction } from "../../drafts/actions.ts";
 import type { LoadedDraftSigning } from "../loaders.ts";
+import type { SigningStep } from "../rules.ts";
 import { SignatureLine } from "./signature-line.tsx";
-import { type SigningStep, SigningSteps } from "./signing-steps.tsx";
+import { SigningSteps } from "./signing-steps.tsx";
 
 type Props = { loaded: LoadedDraftSigning; step: SigningStep; place: Place; t: Translate };
 
@@ -15,7 +16,7 @@ const REMARKS = [0, 1, 2] as const;
 
 /** Read, then sign or return. Whoever may not sign is told why; whoever rereads without signing may still return it. */
 export async function SigningActs({ loaded, step, place, t }: Props) {
-  const { draft, standing, content, signer, changes, mayReturn } = loaded;
+  const { draft, standing, content, signer, mayReturn } = loaded;
   const { drafts, errors, problems } = await getWords("drafts", "errors", "problems");
   const words = drafts.sign;
   const hidden = { draftId: draft.id, seen: draft.contentSha256 ?? "" };
@@ -47,7 +48,6 @@ export async function SigningActs({ loaded, step, place, t }: Props) {
   return (
     <SigningSteps
       here={`/${place.locale}/${place.workspace}/sign/drafts/${draft.id}`}
-      isUnread={changes !== null}
       returning={mayReturn ? returning : null}
       signing={signing}
       step={step}

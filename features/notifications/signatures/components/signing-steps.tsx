@@ -3,18 +3,15 @@ import { FieldListForm, type FieldSpec } from "#components/field-list-form.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
+import type { SigningStep } from "../rules.ts";
 
 type Act<T> = (previous: ActionState<T>, form: FormData) => Promise<ActionState<T>>;
 type Hidden = Readonly<Record<string, string>>;
-
-export type SigningStep = "read" | "sign" | "return";
 
 type Props<Signed, Returned> = {
   step: SigningStep;
   /** The page itself, where everything is read. */
   here: string;
-  /** Changed since this person last read it. */
-  isUnread: boolean;
   /** Null for whoever may only return. */
   signing: {
     hidden: Hidden;
@@ -40,7 +37,6 @@ type Props<Signed, Returned> = {
 export function SigningSteps<Signed, Returned>({
   step,
   here,
-  isUnread,
   signing,
   returning,
   current,
@@ -82,25 +78,18 @@ export function SigningSteps<Signed, Returned>({
       </>
     );
   if (signing === null) return returning === null ? null : toReturn;
-  if (step !== "sign" || isUnread)
+  if (step !== "sign")
     return (
-      <>
-        {isUnread && step !== "read" ? (
-          <LinkButton className="self-start" href={here} icon="eye">
-            {words.readChanged}
-          </LinkButton>
-        ) : null}
-        <FieldListForm
-          {...shared}
-          act={signing.read}
-          current={current}
-          done={words.goOn}
-          fields={[]}
-          hidden={signing.hidden}
-          id="read"
-          submit={{ label: words.goOn, pending: words.goingOn, icon: "arrow-right" }}
-        />
-      </>
+      <FieldListForm
+        {...shared}
+        act={signing.read}
+        current={current}
+        done={words.goOn}
+        fields={[]}
+        hidden={signing.hidden}
+        id="read"
+        submit={{ label: words.goOn, pending: words.goingOn, icon: "arrow-right" }}
+      />
     );
   return (
     <>
