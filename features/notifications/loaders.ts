@@ -18,19 +18,17 @@ import type { Tx } from "#lib/db.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import type { Actor } from "#lib/scope.ts";
 import { canRecordFiling } from "./access.ts";
+import { listDuties } from "./filers/queries.ts";
 import {
   listDpos,
   listOwnFiles,
   listOwnFilings,
   listOwnOrganisations,
-  listToDo,
   readFilingStanding,
 } from "./queries.ts";
 import { needsAwareness } from "./rules.ts";
 import { findOpenDraft, listEntrustedDrafts, listWaitingDrafts } from "./waiting/queries.ts";
-
-/** Nobody does more than three things at once. */
-const ACTS_AT_ONCE = 3;
+import { ACTS_AT_ONCE, divideDuties } from "./waiting/rules.ts";
 
 export type MyOrganisation = Awaited<ReturnType<typeof loadMyOrganisation>>;
 
@@ -41,13 +39,15 @@ export function loadMyOrganisation(workspace: string) {
     const tasks = await listOwnTasks(tx, actor);
     const files = await listOwnFiles(tx, own);
     const unaware = files.filter((file) => needsAwareness(file)).slice(0, ACTS_AT_ONCE);
+    const now = Temporal.Now.instant();
     // A vendor's contact sees no file: what is asked of it stands apart.
-    const toDo = isOnlyVendorContact(actor) ? [] : await listToDo(tx, own);
-    const first = toDo.filter(({ state }) => state !== "waiting").slice(0, ACTS_AT_ONCE - unaware.length);
+    const duties = isOnlyVendorContact(actor) ? [] : await listDuties(tx, { actor, now });
+    const { first, others, later } = divideDuties(duties, ACTS_AT_ONCE - unaware.length);
     const acts = [];
-    for (const { id } of first) acts.push(await readAct(tx, await getObligation(tx, id), actor));
+    for (const { id, filer } of first)
+      acts.push({ ...(await readAct(tx, await getObligation(tx, id), actor)), filer });
     return {
-      now: Temporal.Now.instant().epochMilliseconds,
+      now: now.epochMilliseconds,
       recorder: actor.name,
       tasks: tasks.map((task) => ({ ...task, mayMove: canMoveTask(actor, task) })),
       reminders: await listMyReminders(tx, actor),
@@ -58,8 +58,7 @@ export function loadMyOrganisation(workspace: string) {
       files,
       countable: (await listCountable(tx, own)).filter((file) => canCountPersons(actor, file)),
       unaware,
-      acts,
-      later: toDo.filter((duty) => !first.includes(duty)),
+      ...{ acts, others, later },
       filings: await listOwnFilings(tx, own),
       dpos: await listDpos(tx),
     };

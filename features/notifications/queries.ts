@@ -19,7 +19,26 @@ export function listToDo(tx: Tx, organisationIds: Own) {
       state: { in: OWED },
       incident: { closedAt: null },
     },
-    select: { id: true, ruleId: true, addressee: true, ownRule: true, state: true },
+    select: {
+      ...{
+        id: true,
+        ruleId: true,
+        addressee: true,
+        ownRule: true,
+        state: true,
+        dueAt: true,
+        organisationId: true,
+      },
+      owner: { select: { id: true, name: true } },
+      incident: { select: { reference: true, title: true, origin: true } },
+      exposure: { select: { organisation: { select: { name: true, timeZone: true } } } },
+      drafts: {
+        where: { state: { in: ["preparing", "returned", "in_review", "signed"] } },
+        orderBy: [{ preparedAt: "desc" }, { id: "asc" }],
+        take: 1,
+        select: { state: true },
+      },
+    },
     orderBy: [
       { dueAt: { sort: "asc", nulls: "last" } },
       { triggerAt: "asc" },
@@ -28,6 +47,8 @@ export function listToDo(tx: Tx, organisationIds: Own) {
     ],
   });
 }
+
+export type ToDo = Awaited<ReturnType<typeof listToDo>>[number];
 
 /** Their files in running cases, the latest first. */
 export function listOwnFiles(tx: Tx, organisationIds: Own) {

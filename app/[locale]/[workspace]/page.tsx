@@ -7,7 +7,9 @@ import { Dashboard } from "#features/incidents/overview/components/dashboard.tsx
 import { DashboardAction } from "#features/incidents/overview/components/dashboard-action.tsx";
 import { loadDashboard } from "#features/incidents/overview/loaders.ts";
 import { StandingNotices } from "#features/installation/components/standing-notices.tsx";
+import { OwnFirst } from "#features/notifications/waiting/components/own-first.tsx";
 import { WaitingForMe } from "#features/notifications/waiting/components/waiting-for-me.tsx";
+import { loadOwnPart } from "#features/notifications/waiting/loaders.ts";
 import { AskedOfMe } from "#features/questions/components/asked-of-me.tsx";
 import { VendorHome } from "#features/questions/components/vendor-home.tsx";
 import { loadAsked } from "#features/questions/loaders.ts";
@@ -60,17 +62,17 @@ export default async function DashboardPage({ params }: PageProps<"/[locale]/[wo
   }
   const view = { base, locale, now: read.now, t };
   const asked = { marks: laneMarks(due, view), questions: <DueQuestions questions={due} view={view} /> };
+  const part = read.reach === "organisation" ? await loadOwnPart(workspace) : null;
+  const own = part === null ? null : <OwnFirst asked={await loadAsked(workspace)} part={part} view={view} />;
   return (
     <>
       <PageHeader actions={<DashboardAction base={base} read={read} t={t} />} title={t("dashboard.title")} />
       <StandingNotices place={place} />
       <div className="flex flex-col gap-5">
-        <WaitingForMe place={place} />
-        {read.reach === "organisation" ? (
-          <AskedOfMe asked={await loadAsked(workspace)} place={place} />
-        ) : null}
-        <ReminderCard place={place} reminders={read.reminders} />
-        <Dashboard {...asked} read={read} view={view} />
+        {own === null ? <WaitingForMe place={place} /> : null}
+        {own === null ? <ReminderCard place={place} reminders={read.reminders} /> : null}
+        <Dashboard {...asked} own={own} read={read} view={view} />
+        {own === null ? null : <ReminderCard place={place} reminders={read.reminders} />}
         <DueRequests due={requests} view={view} />
       </div>
     </>

@@ -12,6 +12,7 @@ import { formatInstantLong, instantOf } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
 import { getWords } from "#lib/words.ts";
 import type { MyOrganisation } from "../loaders.ts";
+import { filerText } from "../waiting/components/own-todos.ts";
 import { actSubject } from "./act-subject.ts";
 import { DraftLine } from "./draft-line.tsx";
 import { ObligationActs } from "./obligation-acts.tsx";
@@ -38,7 +39,10 @@ export async function ActCard({ act, number, now, recorder, place }: Props) {
   const written = (at: number) =>
     formatInstantLong(Temporal.Instant.fromEpochMilliseconds(at), { zone, locale });
   return (
-    <article className="flex flex-col gap-3 rounded-md border border-line bg-surface p-4">
+    <article
+      className="flex flex-col gap-3 rounded-md border border-line bg-surface p-4"
+      id={`act-${obligation.id}`}
+    >
       <div>
         <h3 className="font-semibold text-ink text-md">
           {number}. {actOf(obligation, t)}
@@ -73,6 +77,7 @@ export async function ActCard({ act, number, now, recorder, place }: Props) {
       <p className="text-base text-soft">
         {own === null ? findRule(ruleId)?.why[locale] : t(`ownRules.natures.${own.kind}`)}
       </p>
+      {act.filer.kind === "own" ? null : <p className="text-base text-ink">{filerText(act, t)}</p>}
       {state === "undetermined" ? (
         <Notice kind="note">{reasonText(reason as Reason, locale, zone)}</Notice>
       ) : null}

@@ -10,6 +10,7 @@ import type { TaskRow } from "#features/tasks/queries.ts";
 import type { Place } from "#lib/action.ts";
 import { getTranslator } from "#lib/translator.ts";
 import type { MyOrganisation as Loaded } from "../loaders.ts";
+import { OthersPart } from "../waiting/components/others-part.tsx";
 import { WaitingDrafts } from "../waiting/components/waiting-drafts.tsx";
 import { ActCard } from "./act-card.tsx";
 import { AwarenessCard } from "./awareness-card.tsx";
@@ -65,6 +66,7 @@ export async function MyOrganisation({ mine, place, asked, reminders }: Props) {
           </div>
         )}
         <WaitingDrafts mine={{ drafts: toSign, entrusted: mine.entrusted }} place={place} />
+        {asked}
         <OwnTasks answerOf={answerOf} now={mine.now} place={place} tasks={mine.tasks} />
         {isIdle ? (
           <EmptyState icon="circle-check" title={t("myOrganisation.nothingNow")}>
@@ -90,9 +92,12 @@ export async function MyOrganisation({ mine, place, asked, reminders }: Props) {
             ))}
           </ol>
         )}
-        <WaitingDrafts mine={{ drafts: toRead, entrusted: [] }} place={place} />
       </section>
-      {asked}
+      <OthersPart
+        part={{ others: mine.others, drafts: toSign, asked: mine.asked.filter(({ signs }) => signs) }}
+        view={{ base: `/${locale}/${place.workspace}`, now: mine.now, locale, t }}
+      />
+      <WaitingDrafts mine={{ drafts: toRead, entrusted: [] }} place={place} />
       {reminders}
       {later.size === 0 ? null : (
         <section aria-labelledby="later">

@@ -14,9 +14,16 @@ export async function listWaitingDrafts(tx: Tx, actor: Actor) {
       incident: { closedAt: null },
     },
     select: {
-      ...{ id: true, organisationId: true, formId: true, formVersion: true, batchId: true },
+      ...{
+        id: true,
+        obligationId: true,
+        organisationId: true,
+        formId: true,
+        formVersion: true,
+        batchId: true,
+      },
       organisation: { select: { name: true, timeZone: true } },
-      incident: { select: { reference: true, origin: true } },
+      incident: { select: { reference: true, title: true, origin: true } },
       obligation: { select: { ruleId: true, addressee: true, ownRule: true, dueAt: true } },
       reviews: {
         where: { step: "submitted" },
@@ -46,7 +53,7 @@ export async function listEntrustedDrafts(tx: Tx, actor: Actor) {
     },
     select: {
       ...{ id: true, formId: true, formVersion: true, entrustedBy: true, entrustedFor: true },
-      incident: { select: { reference: true } },
+      incident: { select: { reference: true, title: true, origin: true } },
     },
     orderBy: [{ preparedAt: "asc" }, { id: "asc" }],
   });

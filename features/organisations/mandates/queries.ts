@@ -102,14 +102,30 @@ export async function listSigners(tx: Tx, organisationIds: readonly string[], no
     orderBy: [{ capacity: "desc" }, { fromOn: "asc" }, { grantedAt: "asc" }, { id: "asc" }],
     select: { ...SHOWN, organisationId: true, organisation: { select: { timeZone: true } } },
   });
-  const inForce = mandates.filter(
-    ({ organisation, ...mandate }) =>
-      standingOn(mandate, now.toZonedDateTimeISO(organisation.timeZone).toPlainDate()) === "valid",
-  );
-  const named = inForce.flatMap(({ memberId, ...mandate }) =>
-    memberId === null ? [] : [{ ...mandate, memberId }],
-  );
+  const named = mandates
+    .filter(holdsAt(now))
+    .flatMap(({ memberId, ...mandate }) => (memberId === null ? [] : [{ ...mandate, memberId }]));
   return Map.groupBy(named, ({ organisationId }) => organisationId);
+}
+
+type Zoned = Parameters<typeof standingOn>[0] & { readonly organisation: { readonly timeZone: string } };
+
+const holdsAt =
+  (now: Temporal.Instant) =>
+  ({ organisation, fromOn, untilOn }: Zoned): boolean =>
+    standingOn({ fromOn, untilOn }, now.toZonedDateTimeISO(organisation.timeZone).toPlainDate()) === "valid";
+
+/** Who may file for these organisations now, be it a name alone; whoever left the workspace does not. */
+export async function listFilers(tx: Tx, organisationIds: readonly string[], now: Temporal.Instant) {
+  const mandates = await tx.mandate.findMany({
+    where: {
+      ...{ organisationId: { in: [...organisationIds] }, purposes: { has: "file" } },
+      OR: [{ memberId: null }, { member: { endedAt: null } }],
+    },
+    orderBy: [{ fromOn: "desc" }, { grantedAt: "asc" }, { id: "asc" }],
+    select: { ...SHOWN, organisationId: true, organisation: { select: { timeZone: true } } },
+  });
+  return Map.groupBy(mandates.filter(holdsAt(now)), ({ organisationId }) => organisationId);
 }
 
 /** All that were ever given for an organisation, the latest first. */

@@ -26,10 +26,12 @@ type Props = {
   marks: readonly CaseMark[];
   /** The same as a list. */
   questions: ReactNode;
+  /** For whoever speaks for an organisation: their own part, in place of what the cell does first. */
+  own: ReactNode;
 };
 
 /** What is due next, for whom, and what to do; then everything else that runs. Exercises come after what is real. */
-export function Dashboard({ read, view, marks, questions }: Props) {
+export function Dashboard({ read, view, marks, questions, own }: Props) {
   const { t, base, now, locale } = view;
   const { live, exercise } = read.agendas;
   const open = read.incidents.filter(({ closedAt }) => closedAt === null);
@@ -38,24 +40,14 @@ export function Dashboard({ read, view, marks, questions }: Props) {
       {t("dashboard.logIncident")}
     </LinkButton>
   ) : null;
+  const dated = live.coming.total + exercise.coming.total + live.overdue.total + exercise.overdue.total;
   return (
     <div className="flex flex-col gap-5">
+      {own}
       <WorkerNotice locale={locale} t={t} worker={read.worker} />
       <RefusalNotice locale={locale} refusal={read.unsigned} t={t} />
-      <AskedDecisions base={base} locale={locale} now={now} requests={read.asked} t={t} />
-      <First agendas={live} labs={read.labs} mayFile={read.mayFile} title={t("dashboard.next")} view={view} />
-      <OverdueList agenda={live.overdue} id="overdue" view={view} />
-      {questions}
-      <First
-        agendas={exercise}
-        labs={read.labs}
-        mayFile={read.mayFile}
-        title={t("dashboard.nextExercise")}
-        view={view}
-      />
-      <OverdueList agenda={exercise.overdue} id="overdue-exercise" view={view} />
-      <SignedDrafts drafts={read.signed} view={view} />
-      {live.coming.total + exercise.coming.total + live.overdue.total + exercise.overdue.total === 0 ? (
+      {own === null ? <CellFirst questions={questions} read={read} view={view} /> : questions}
+      {own === null && dated === 0 ? (
         <EmptyState icon="clock" title={t("dashboard.noNext")}>
           {t("dashboard.noNextBody")}
         </EmptyState>
@@ -65,7 +57,7 @@ export function Dashboard({ read, view, marks, questions }: Props) {
         questions={marks}
         view={view}
       />
-      <MyTasks base={base} tasks={read.tasks} view={view} />
+      {own === null ? <MyTasks base={base} tasks={read.tasks} view={view} /> : null}
       <MattersList
         matters={read.matters}
         pendingLaw={read.pendingLaw}
@@ -100,6 +92,24 @@ export function Dashboard({ read, view, marks, questions }: Props) {
         )}
       </Section>
     </div>
+  );
+}
+
+/** The cell's first things: the next deadline, what is late, what authorities ask, what can be filed. */
+function CellFirst({ read, view, questions }: Pick<Props, "read" | "view" | "questions">) {
+  const { t, base, now, locale } = view;
+  const { live, exercise } = read.agendas;
+  const known = { labs: read.labs, mayFile: read.mayFile, view };
+  return (
+    <>
+      <AskedDecisions base={base} locale={locale} now={now} requests={read.asked} t={t} />
+      <First {...known} agendas={live} title={t("dashboard.next")} />
+      <OverdueList agenda={live.overdue} id="overdue" view={view} />
+      {questions}
+      <First {...known} agendas={exercise} title={t("dashboard.nextExercise")} />
+      <OverdueList agenda={exercise.overdue} id="overdue-exercise" view={view} />
+      <SignedDrafts drafts={read.signed} view={view} />
+    </>
   );
 }
 
