@@ -18,7 +18,7 @@ import { followingValues } from "./components/following-values.ts";
 import { shapeIncidentForm } from "./components/shape-incident-form.ts";
 import { startValues } from "./components/start-values.ts";
 import { findFollowed, findNamed } from "./queries.ts";
-import { controllersOf, firstObligations, openingsOf } from "./rules.ts";
+import { controllersOf, firstObligations, firstOpenings } from "./rules.ts";
 import { previewIncidentInput } from "./schema.ts";
 
 const VENDOR = "vendor";
@@ -60,7 +60,7 @@ export async function loadPreview({ principal, rawInput, now, locale }: Asked): 
   return withScope(principal, async (tx, actor) => {
     if (!canLogIncident(actor)) throw new AppError("forbidden", "not within this person's role");
     const named = await findNamed(tx, facts);
-    const openings = openingsOf(facts, named);
+    const openings = firstOpenings(facts, named);
     const controllers = controllersOf(openings);
     const ownRules = await listOwnRules(tx);
     const files = openings.map((opening) => ({

@@ -45,9 +45,24 @@ export type Opening = {
 
 type Organisation = NonNullable<Named["vendor"]>;
 
-/** The files to open: one for each controller with its labs, one for the vendor as processor. */
-export function openingsOf(input: IncidentFacts, { organisations, vendor }: Named): Opening[] {
-  const controllers = input.exposures.flatMap(({ organisationId, roles, awarenessNote, labs, ...known }) => {
+/** The files a case begins with: one for each controller with its labs, one for the vendor as processor. */
+export function firstOpenings(input: IncidentFacts, { organisations, vendor }: Named): Opening[] {
+  const controllers = openingsOf(input, input.exposures, organisations);
+  if (vendor === null) return controllers;
+  const instants = { awareness: input.vendorAwareness };
+  const known = knownExposure(input, vendor, { roles: ["processor"], instants, labs: [] });
+  return [...controllers, { organisationId: vendor.id, known, awarenessNote: "", labs: [] }];
+}
+
+type Concerned = Omit<IncidentFacts["exposures"][number], "roles"> & { readonly roles: readonly string[] };
+
+/** The files to open for organisations that are concerned, each with its labs. */
+export function openingsOf(
+  facts: FileFacts,
+  concerned: readonly Concerned[],
+  organisations: Named["organisations"],
+): Opening[] {
+  return concerned.flatMap(({ organisationId, roles, awarenessNote, labs, ...known }) => {
     const organisation = organisations.get(organisationId);
     if (organisation === undefined) return [];
     const instants = {
@@ -58,16 +73,12 @@ export function openingsOf(input: IncidentFacts, { organisations, vendor }: Name
     return [
       {
         organisationId,
-        known: knownExposure(input, organisation, { roles, instants, labs }),
+        known: knownExposure(facts, organisation, { roles, instants, labs }),
         awarenessNote,
         labs,
       },
     ];
   });
-  if (vendor === null) return controllers;
-  const instants = { awareness: input.vendorAwareness };
-  const known = knownExposure(input, vendor, { roles: ["processor"], instants, labs: [] });
-  return [...controllers, { organisationId: vendor.id, known, awarenessNote: "", labs: [] }];
 }
 
 type Own = {
@@ -76,7 +87,7 @@ type Own = {
   labs: Opening["labs"];
 };
 
-export function knownExposure(input: FileFacts, organisation: Organisation, own: Own): KnownExposure {
+function knownExposure(input: FileFacts, organisation: Organisation, own: Own): KnownExposure {
   const { risk, exemptions34, severeHealthIncident, itSystemAttack, encrypted } = input;
   return {
     party: partyOf(organisation),

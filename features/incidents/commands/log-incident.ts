@@ -10,7 +10,7 @@ import { event } from "#lib/timeline.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { canLogIncident } from "../access.ts";
 import { findNamed, type Named } from "../queries.ts";
-import { openingsOf } from "../rules.ts";
+import { firstOpenings } from "../rules.ts";
 import { type LogIncident, logIncidentInput } from "../schema.ts";
 import { openExposures } from "../writes.ts";
 
@@ -66,7 +66,7 @@ export const logIncident = command({
       fields: { ...facts, ...moments, ...(input.followsId === null ? {} : { followsId: input.followsId }) },
     });
     const place = { workspaceId: actor.workspaceId, incidentId, now };
-    const opened = await openExposures(tx, openingsOf(input, subject), place);
+    const opened = await openExposures(tx, firstOpenings(input, subject), place);
     const reported =
       input.signalId === null
         ? []

@@ -8,11 +8,11 @@ import type { Moment } from "#lib/moment.ts";
 import type { Event, Origin } from "#lib/timeline.ts";
 import { canAddOrganisations } from "../../access.ts";
 import { findNamed } from "../../queries.ts";
-import { knownExposure, type Opening } from "../../rules.ts";
+import { openingsOf } from "../../rules.ts";
 import { openExposures } from "../../writes.ts";
 import { listPresent, lockRunningCase } from "../queries.ts";
 import { widenProblems } from "../rules.ts";
-import { type AddOrganisations, addOrganisationsInput } from "../schema.ts";
+import { addOrganisationsInput } from "../schema.ts";
 
 /**
  * Opens the files of organisations found to be concerned later, all or none: one that is there already, or cannot be
@@ -39,7 +39,9 @@ export const addOrganisations = command({
     const problems = widenProblems(input, { organisations, present, detection, now });
     if (problems.length > 0) throw new AppError("invalid", "some cannot be added", { problems });
     const controllers = await listControllers(tx, incidentId);
-    const openings = openingsOf(input, { organisations, incident: subject });
+    const { natures, cause, dataCategories } = subject;
+    const facts = { ...input, natures, cause, dataCategories };
+    const openings = openingsOf(facts, input.organisations, organisations);
     const place = { workspaceId, incidentId, now, controllers, reason: input.reason };
     const opened = await openExposures(tx, openings, place);
     const told = await tellTheProcessors(tx, incidentId, { workspaceId, now, present });
@@ -54,37 +56,6 @@ async function getIncident(tx: Tx, { incidentId }: { incidentId: string }) {
   const incident = await tx.incident.findFirst({ where: { id: incidentId } });
   if (incident === null) throw notFound("incident");
   return incident;
-}
-
-type Known = {
-  readonly organisations: Awaited<ReturnType<typeof findNamed>>["organisations"];
-  readonly incident: Awaited<ReturnType<typeof getIncident>>;
-};
-
-function openingsOf(input: AddOrganisations, { organisations, incident }: Known): Opening[] {
-  const { risk, exemptions34, severeHealthIncident, itSystemAttack, encrypted } = input;
-  const { natures, cause, dataCategories } = incident;
-  const facts = {
-    ...{ natures, cause, dataCategories },
-    ...{ risk, exemptions34, severeHealthIncident, itSystemAttack, encrypted },
-  };
-  return input.organisations.flatMap(({ organisationId, roles, awarenessNote, labs, ...known }) => {
-    const organisation = organisations.get(organisationId);
-    if (organisation === undefined) return [];
-    const instants = {
-      awareness: known.awareness,
-      processor_notice: known.processorNotice,
-      attack_known: known.attackKnown,
-    };
-    return [
-      {
-        organisationId,
-        known: knownExposure(facts, organisation, { roles, instants, labs }),
-        awarenessNote,
-        labs,
-      },
-    ];
-  });
 }
 
 type Telling = {
