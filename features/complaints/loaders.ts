@@ -7,7 +7,6 @@ import { findForm } from "#law/form-pack.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Locale } from "#lib/i18n.ts";
-import { isId } from "#lib/ids.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import {
   canAmendComplaint,
@@ -16,7 +15,7 @@ import {
   canProveComplaint,
   canStrikeComplaint,
 } from "./access.ts";
-import { type CaseFile, getFile, listComplaintDuties, listComplaints, listFiles } from "./queries.ts";
+import { type CaseFile, listComplaintDuties, listComplaints, listFiles, readFile } from "./queries.ts";
 
 type Place = { readonly workspace: string; readonly reference: string };
 
@@ -50,10 +49,7 @@ type Asked = Place & { readonly organisation: string; readonly language: Locale 
 export function loadComplaintFile({ workspace, reference, organisation, language }: Asked) {
   return inPageScope(workspace, async (tx, actor) => {
     const now = Temporal.Now.instant().epochMilliseconds;
-    const summary = await readCase(tx, reference, { actor, now });
-    if (!isId(organisation)) throw notFound("organisation");
-    const of = { incidentId: summary.incident.id, organisationId: organisation };
-    const file = await getFile(tx, of);
+    const { summary, of, file } = await readFile(tx, { reference, organisation }, { actor, now });
     const isRunning = summary.incident.closedAt === null;
     const may = {
       prepare: isRunning && canPrepareComplaint(actor, of),

@@ -1,5 +1,7 @@
+import { readCase } from "#features/incidents/overview/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
+import { isId } from "#lib/ids.ts";
 import type { Moment } from "#lib/moment.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { COMPLAINT_RULES } from "./catalogue.ts";
@@ -67,6 +69,18 @@ export async function getFile(
 
 export type CaseFile = Awaited<ReturnType<typeof getFile>>;
 
+/** The case at an address, and in it the file of the organisation that the address names. */
+export async function readFile(
+  tx: Tx,
+  { reference, organisation }: { readonly reference: string; readonly organisation: string },
+  reading: Parameters<typeof readCase>[2],
+) {
+  const summary = await readCase(tx, reference, reading);
+  if (!isId(organisation)) throw notFound("organisation");
+  const of = { incidentId: summary.incident.id, organisationId: organisation };
+  return { summary, of, file: await getFile(tx, of) };
+}
+
 /** Every organisation of a case in scope, by name. */
 export async function listFiles(tx: Tx, incidentId: string) {
   const rows = await tx.exposure.findMany({
@@ -77,22 +91,7 @@ export async function listFiles(tx: Tx, incidentId: string) {
   return rows.map(({ organisationId, organisation }) => ({ organisationId, ...organisation }));
 }
 
-/** The duties of a case that a complaint meets, of each organisation. */
-export function listComplaintDuties(tx: Tx, of: Of) {
-  return listDuties(tx, { ...of, ruleIds: COMPLAINT_RULES });
-}
-
-/** Rows under these rules, the earliest due first. */
-export async function listDuties(tx: Tx, { ruleIds, ...of }: Of & { readonly ruleIds: readonly string[] }) {
-  const rows = await tx.obligation.findMany({
-    where: { ...of, ruleId: { in: [...ruleIds] }, state: { not: "withdrawn" } },
-    orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { ruleId: "asc" }, { id: "asc" }],
-    select: DUTY,
-  });
-  return rows;
-}
-
-export const DUTY = {
+const DUTY = {
   ...{ id: true, organisationId: true, ruleId: true, addressee: true, ownRule: true, state: true },
   ...{ dueAt: true, legalLimitAt: true, targetAt: true, triggerAt: true, waitsFor: true, filedAt: true },
   filings: {
@@ -110,4 +109,18 @@ export const DUTY = {
   },
 } as const satisfies Prisma.ObligationSelect;
 
+/** Of the rows chosen those that stand, the earliest due first. */
+export function listDuties(tx: Tx, chosen: Prisma.ObligationWhereInput) {
+  return tx.obligation.findMany({
+    where: { ...chosen, state: { not: "withdrawn" } },
+    orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { ruleId: "asc" }, { id: "asc" }],
+    select: DUTY,
+  });
+}
+
 export type Duty = Awaited<ReturnType<typeof listDuties>>[number];
+
+/** The duties of a case that a complaint meets, of each organisation. */
+export function listComplaintDuties(tx: Tx, of: Of) {
+  return listDuties(tx, { ...of, ruleId: { in: [...COMPLAINT_RULES] } });
+}

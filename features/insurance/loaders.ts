@@ -1,9 +1,7 @@
-import { getFile, listFiles } from "#features/complaints/queries.ts";
+import { listFiles, readFile } from "#features/complaints/queries.ts";
 import { canReadCosts } from "#features/costs/access.ts";
 import { readCase } from "#features/incidents/overview/queries.ts";
 import { listExhibits, namesOfExhibits } from "#features/timeline/exhibits/queries.ts";
-import { notFound } from "#lib/errors.ts";
-import { isId } from "#lib/ids.ts";
 import { inPageScope } from "#lib/page-scope.ts";
 import {
   canAmendInsuranceFile,
@@ -45,10 +43,7 @@ export type LoadedInsurance = Awaited<ReturnType<typeof loadInsurance>>;
 export function loadInsuranceFile({ workspace, reference, organisation }: Place & { organisation: string }) {
   return inPageScope(workspace, async (tx, actor) => {
     const now = Temporal.Now.instant().epochMilliseconds;
-    const summary = await readCase(tx, reference, { actor, now });
-    if (!isId(organisation)) throw notFound("organisation");
-    const of = { incidentId: summary.incident.id, organisationId: organisation };
-    const file = await getFile(tx, of);
+    const { summary, of, file } = await readFile(tx, { reference, organisation }, { actor, now });
     const isRunning = summary.incident.closedAt === null;
     const may = {
       open: isRunning && canOpenInsuranceFile(actor, of),

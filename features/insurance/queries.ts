@@ -1,4 +1,4 @@
-import { DUTY } from "#features/complaints/queries.ts";
+import { listDuties } from "#features/complaints/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Moment } from "#lib/moment.ts";
@@ -75,11 +75,7 @@ export async function getAgreement(tx: Tx, { agreementId }: { readonly agreement
 
 /** What is owed to the insurer, by law or by a rule of one's own: the policy's time is one. */
 export function listInsurerDuties(tx: Tx, of: Of) {
-  return tx.obligation.findMany({
-    where: { ...of, addressee: INSURER, state: { not: "withdrawn" } },
-    orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { ruleId: "asc" }, { id: "asc" }],
-    select: DUTY,
-  });
+  return listDuties(tx, { ...of, addressee: INSURER });
 }
 
 /** What the file of readiness says of the insurer and the broker of one organisation. */

@@ -1,7 +1,5 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { FieldListForm } from "#components/field-list-form.tsx";
-import { LinkButton } from "#components/link-button.tsx";
-import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
@@ -12,7 +10,7 @@ import type { LoadedComplaintFile } from "../loaders.ts";
 import { stateOfComplaint } from "../rules.ts";
 import { ComplaintArticle } from "./complaint-article.tsx";
 import { complaintFields } from "./complaint-fields.ts";
-import { DutyLine } from "./duty-line.tsx";
+import { DutiesSection } from "./duties-section.tsx";
 
 type Props = {
   loaded: LoadedComplaintFile;
@@ -33,7 +31,17 @@ export function ComplaintPage({ loaded, base, place, t }: Props) {
           {t("complaints.page.back")}
         </a>
       </p>
-      <Duties base={base} loaded={loaded} place={place} t={t} />
+      <DutiesSection
+        base={base}
+        done={lodgedAs(complaints, t)}
+        loaded={loaded}
+        view={view}
+        words={{
+          title: t("complaints.page.duties"),
+          none: t("complaints.noDuty"),
+          help: t("complaints.intro"),
+        }}
+      />
       <Section id="complaint" title={t("complaints.page.title", { name: file.organisation.name })}>
         <div className="flex flex-col gap-6">
           {complaints.length === 0 ? (
@@ -58,43 +66,15 @@ export function ComplaintPage({ loaded, base, place, t }: Props) {
   );
 }
 
-function Duties({ loaded, base, place, t }: Props) {
-  const { duties, complaints, file, now } = loaded;
+/** A complaint lodged, and better one that is proven, meets the duty to complain. */
+function lodgedAs(complaints: LoadedComplaintFile["complaints"], t: Translate) {
   const states = complaints.map(stateOfComplaint);
-  const owed = duties.find(({ filedAt, state }) => filedAt === null && ["due", "open"].includes(state));
-  const isProven = states.includes("proven");
-  const isLodged = isProven || states.includes("lodged");
-  return (
-    <Section id="duties" title={t("complaints.page.duties")}>
-      <div className="flex flex-col gap-3">
-        {duties.length === 0 ? <p className="text-soft">{t("complaints.noDuty")}</p> : null}
-        {duties.map((duty) => (
-          <DutyLine
-            base={base}
-            duty={duty}
-            key={duty.id}
-            now={now}
-            view={{ t, locale: place.locale }}
-            zone={file.organisation.timeZone}
-          />
-        ))}
-        {isLodged && owed !== undefined ? (
-          <Notice kind={isProven ? "warning" : "note"}>
-            <p>{t(`complaints.page.${isProven ? "recordFiling" : "recordFilingLodged"}`)}</p>
-            <LinkButton
-              className="mt-2"
-              href={`${base}/matrix?why=${owed.id}`}
-              icon="file-check"
-              look={isProven ? "primary" : "secondary"}
-            >
-              {t("complaints.page.openDuty")}
-            </LinkButton>
-          </Notice>
-        ) : null}
-        <p className="max-w-prose text-faint text-xs">{t("complaints.intro")}</p>
-      </div>
-    </Section>
-  );
+  const open = t("complaints.page.openDuty");
+  if (states.includes("proven"))
+    return { kind: "warning", text: t("complaints.page.recordFiling"), open } as const;
+  if (states.includes("lodged"))
+    return { kind: "note", text: t("complaints.page.recordFilingLodged"), open } as const;
+  return null;
 }
 
 async function PrepareForm({ loaded, place }: Pick<Props, "loaded" | "place">) {

@@ -1,9 +1,7 @@
 import { EmptyState } from "#components/empty-state.tsx";
 import { FieldListForm } from "#components/field-list-form.tsx";
-import { LinkButton } from "#components/link-button.tsx";
-import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
-import { DutyLine } from "#features/complaints/components/duty-line.tsx";
+import { DutiesSection } from "#features/complaints/components/duties-section.tsx";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import type { Translate } from "#lib/translate.ts";
@@ -25,6 +23,7 @@ type Props = {
 /** One organisation and its insurers: what is owed to them, each policy's file, the costs beside the agreements. */
 export function InsurancePage({ loaded, base, place, t }: Props) {
   const { file, insured, may, cover } = loaded;
+  const isNoticed = insured.some(({ noticed }) => noticed !== null);
   return (
     <>
       <p className="print:hidden">
@@ -35,7 +34,21 @@ export function InsurancePage({ loaded, base, place, t }: Props) {
       <h2 className="font-semibold text-ink text-md">
         {t("insurance.page.title", { name: file.organisation.name })}
       </h2>
-      <Duties base={base} loaded={loaded} place={place} t={t} />
+      <DutiesSection
+        base={base}
+        done={
+          isNoticed
+            ? { kind: "warning", text: t("insurance.page.recordFiling"), open: t("insurance.page.openDuty") }
+            : null
+        }
+        loaded={loaded}
+        view={{ t, locale: place.locale }}
+        words={{
+          title: t("insurance.page.duties"),
+          none: t("insurance.noDuty"),
+          help: t("insurance.page.dutiesHelp"),
+        }}
+      />
       <Readiness loaded={loaded} t={t} />
       {insured.length === 0 ? (
         <EmptyState icon="shield" title={t("insurance.page.none")}>
@@ -48,43 +61,6 @@ export function InsurancePage({ loaded, base, place, t }: Props) {
       {may.open ? <OpenForm loaded={loaded} place={place} /> : null}
       {cover === null ? null : <CoverTable cover={cover} locale={place.locale} t={t} />}
     </>
-  );
-}
-
-function Duties({ loaded, base, place, t }: Props) {
-  const { duties, insured, file, now } = loaded;
-  const owed = duties.find(({ filedAt, state }) => filedAt === null && ["due", "open"].includes(state));
-  const isNoticed = insured.some(({ noticed }) => noticed !== null);
-  return (
-    <Section id="duties" title={t("insurance.page.duties")}>
-      <div className="flex flex-col gap-3">
-        {duties.length === 0 ? <p className="text-soft">{t("insurance.noDuty")}</p> : null}
-        {duties.map((duty) => (
-          <DutyLine
-            base={base}
-            duty={duty}
-            key={duty.id}
-            now={now}
-            view={{ t, locale: place.locale }}
-            zone={file.organisation.timeZone}
-          />
-        ))}
-        {isNoticed && owed !== undefined ? (
-          <Notice kind="warning">
-            <p>{t("insurance.page.recordFiling")}</p>
-            <LinkButton
-              className="mt-2"
-              href={`${base}/matrix?why=${owed.id}`}
-              icon="file-check"
-              look="primary"
-            >
-              {t("insurance.page.openDuty")}
-            </LinkButton>
-          </Notice>
-        ) : null}
-        <p className="max-w-prose text-faint text-xs">{t("insurance.page.dutiesHelp")}</p>
-      </div>
-    </Section>
   );
 }
 
