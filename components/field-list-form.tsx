@@ -12,6 +12,7 @@ import { ScannedArea } from "./scanned-area.tsx";
 import { ScannedLine } from "./scanned-line.tsx";
 import { SelectField, type SelectOption } from "./select-field.tsx";
 import { TextField } from "./text-field.tsx";
+import { TickBoxes } from "./tick-boxes.tsx";
 
 type Base = {
   name: string;
@@ -157,16 +158,7 @@ function Checks({ spec, fields }: ChecksProps) {
   const isChosen = (value: string) => fields.isChecked(name, value, chosen.includes(value));
   const isBehind = (value: string, index: number) =>
     folded !== undefined && index >= folded.after && !isChosen(value);
-  const checkbox = ({ value, label: option }: { value: string; label: string }) => (
-    <CheckboxField
-      defaultChecked={isChosen(value)}
-      id={`${fields.id(name)}-${value}`}
-      key={value}
-      label={option}
-      name={name}
-      value={value}
-    />
-  );
+  const ticks = { chosen, fields, name };
   const behind = options.filter(({ value }, index) => isBehind(value, index));
   return (
     <ChoiceGroup
@@ -175,11 +167,13 @@ function Checks({ spec, fields }: ChecksProps) {
       label={label}
       {...(help ? { help } : {})}
     >
-      {options.filter(({ value }, index) => !isBehind(value, index)).map(checkbox)}
+      <TickBoxes {...ticks} options={options.filter(({ value }, index) => !isBehind(value, index))} />
       {behind.length === 0 ? null : (
         <details>
           <summary className="py-1 text-soft text-sm">{folded?.label}</summary>
-          <div className="flex flex-col gap-1.5 pt-1">{behind.map(checkbox)}</div>
+          <div className="flex flex-col gap-1.5 pt-1">
+            <TickBoxes {...ticks} options={behind} />
+          </div>
         </details>
       )}
     </ChoiceGroup>

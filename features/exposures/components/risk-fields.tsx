@@ -1,8 +1,8 @@
-import { CheckboxField } from "#components/checkbox-field.tsx";
 import { ChoiceGroup } from "#components/choice-group.tsx";
 import type { FormFields } from "#components/form-fields.ts";
 import { RadioGroupField } from "#components/radio-group-field.tsx";
 import { SelectField } from "#components/select-field.tsx";
+import { TickBoxes } from "#components/tick-boxes.tsx";
 import { EXEMPTIONS_34, RISKS } from "#law/vocabulary.ts";
 import type { Messages } from "#lib/i18n.ts";
 
@@ -53,16 +53,12 @@ export function RiskFields({ fields, known, words }: Props) {
         ))}
       </div>
       <ChoiceGroup error={fields.error("exemptions34")} id={fields.id("exemptions34")} label={t.exemptions34}>
-        {EXEMPTIONS_34.map((value) => (
-          <CheckboxField
-            defaultChecked={fields.isChecked("exemptions34[]", value, known.exemptions34.includes(value))}
-            id={`${fields.id("exemptions34")}-${value}`}
-            key={value}
-            label={words.newIncident.exemptions34[value]}
-            name="exemptions34[]"
-            value={value}
-          />
-        ))}
+        <TickBoxes
+          chosen={known.exemptions34}
+          fields={fields}
+          name="exemptions34[]"
+          options={EXEMPTIONS_34.map((value) => ({ value, label: words.newIncident.exemptions34[value] }))}
+        />
       </ChoiceGroup>
     </>
   );

@@ -1,7 +1,7 @@
-import { CheckboxField } from "#components/checkbox-field.tsx";
 import { ChoiceGroup } from "#components/choice-group.tsx";
 import type { FormFields } from "#components/form-fields.ts";
 import { Section } from "#components/section.tsx";
+import { TickBoxes } from "#components/tick-boxes.tsx";
 import { RiskFields } from "#features/exposures/components/risk-fields.tsx";
 import { DATA_CATEGORIES } from "#law/vocabulary.ts";
 import type { IncidentWords } from "./incident-form.tsx";
@@ -31,16 +31,14 @@ export function FactsFields({ fields, words }: Props) {
           label={t.fields.dataCategories}
         >
           <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 xl:grid-cols-3">
-            {DATA_CATEGORIES.map((value) => (
-              <CheckboxField
-                defaultChecked={fields.isChecked("dataCategories[]", value)}
-                id={`${fields.id("dataCategories")}-${value}`}
-                key={value}
-                label={words.vocabulary.dataCategories[value]}
-                name="dataCategories[]"
-                value={value}
-              />
-            ))}
+            <TickBoxes
+              fields={fields}
+              name="dataCategories[]"
+              options={DATA_CATEGORIES.map((value) => ({
+                value,
+                label: words.vocabulary.dataCategories[value],
+              }))}
+            />
           </div>
         </ChoiceGroup>
         <RiskFields fields={fields} known={NOTHING_KNOWN} words={words} />

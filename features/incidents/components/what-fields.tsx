@@ -5,6 +5,7 @@ import { ScannedArea } from "#components/scanned-area.tsx";
 import { ScannedLine } from "#components/scanned-line.tsx";
 import { Section } from "#components/section.tsx";
 import { SelectField } from "#components/select-field.tsx";
+import { TickBoxes } from "#components/tick-boxes.tsx";
 import { CAUSES, NATURES } from "#law/vocabulary.ts";
 import { INCIDENT_KINDS } from "../catalogue.ts";
 import type { IncidentWords } from "./incident-form.tsx";
@@ -70,16 +71,11 @@ export function WhatFields({ fields, words }: Props) {
           id={fields.id("natures")}
           label={t.natures}
         >
-          {NATURES.map((value) => (
-            <CheckboxField
-              defaultChecked={fields.isChecked("natures[]", value)}
-              id={`${fields.id("natures")}-${value}`}
-              key={value}
-              label={named.natures[value]}
-              name="natures[]"
-              value={value}
-            />
-          ))}
+          <TickBoxes
+            fields={fields}
+            name="natures[]"
+            options={NATURES.map((value) => ({ value, label: named.natures[value] }))}
+          />
         </ChoiceGroup>
       </div>
     </Section>

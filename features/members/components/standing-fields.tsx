@@ -1,9 +1,9 @@
 "use client";
 
-import { CheckboxField } from "#components/checkbox-field.tsx";
 import { ChoiceGroup } from "#components/choice-group.tsx";
 import type { FormFields } from "#components/form-fields.ts";
 import { SelectField } from "#components/select-field.tsx";
+import { TickBoxes } from "#components/tick-boxes.tsx";
 import type { Messages } from "#lib/i18n.ts";
 
 export type Standing = {
@@ -31,17 +31,12 @@ export function StandingFields({ fields, standing, organisations, words }: Props
     <>
       <ChoiceGroup error={fields.error("roles")} help={t.rolesHelp} id={fields.id("roles")} label={t.roles}>
         <div className="grid gap-2 sm:grid-cols-2">
-          {ROLES.map((role) => (
-            <CheckboxField
-              defaultChecked={fields.isChecked("roles[]", role, standing.roles.includes(role))}
-              help={t.what[role]}
-              id={`${fields.id("roles")}-${role}`}
-              key={role}
-              label={words.roles[role]}
-              name="roles[]"
-              value={role}
-            />
-          ))}
+          <TickBoxes
+            chosen={standing.roles}
+            fields={fields}
+            name="roles[]"
+            options={ROLES.map((role) => ({ value: role, label: words.roles[role], help: t.what[role] }))}
+          />
         </div>
       </ChoiceGroup>
       <ChoiceGroup
@@ -51,20 +46,12 @@ export function StandingFields({ fields, standing, organisations, words }: Props
         label={t.organisations}
       >
         <div className="grid max-h-64 gap-2 overflow-y-auto sm:grid-cols-2">
-          {organisations.map(({ id, name }) => (
-            <CheckboxField
-              defaultChecked={fields.isChecked(
-                "organisationIds[]",
-                id,
-                standing.organisationIds.includes(id),
-              )}
-              id={`${fields.id("organisationIds")}-${id}`}
-              key={id}
-              label={name}
-              name="organisationIds[]"
-              value={id}
-            />
-          ))}
+          <TickBoxes
+            chosen={standing.organisationIds}
+            fields={fields}
+            name="organisationIds[]"
+            options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          />
         </div>
       </ChoiceGroup>
       <SelectField

@@ -1,11 +1,11 @@
 "use client";
 
 import { ActForm } from "#components/act-form.tsx";
-import { CheckboxField } from "#components/checkbox-field.tsx";
 import { ChoiceGroup } from "#components/choice-group.tsx";
 import { ScannedLine } from "#components/scanned-line.tsx";
 import { SelectField, type SelectOption } from "#components/select-field.tsx";
 import { TextField } from "#components/text-field.tsx";
+import { TickBoxes } from "#components/tick-boxes.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 
@@ -56,16 +56,7 @@ export function AuthorityForm({ act, countries, kinds, languages, words }: Props
             label={t.languages}
           >
             <div className="grid grid-cols-2 gap-1.5 sm:grid-cols-4">
-              {languages.map(({ value, label }) => (
-                <CheckboxField
-                  defaultChecked={fields.isChecked("languages[]", value)}
-                  id={`${fields.id("languages")}-${value}`}
-                  key={value}
-                  label={label}
-                  name="languages[]"
-                  value={value}
-                />
-              ))}
+              <TickBoxes fields={fields} name="languages[]" options={languages} />
             </div>
           </ChoiceGroup>
         </>

@@ -1,8 +1,8 @@
-import { CheckboxField } from "#components/checkbox-field.tsx";
 import { ChoiceGroup } from "#components/choice-group.tsx";
 import type { FormFields } from "#components/form-fields.ts";
 import { SelectField, type SelectOption } from "#components/select-field.tsx";
 import { TextField } from "#components/text-field.tsx";
+import { TickBoxes } from "#components/tick-boxes.tsx";
 import { OWN_DUTIES } from "#law/own-rules/own-rule.ts";
 import { ROLES } from "#law/vocabulary.ts";
 import type { SettingWords } from "./rule-form.tsx";
@@ -18,16 +18,11 @@ export function RuleWhoFields({ fields, addressees, words }: Props) {
     <>
       <ChoiceGroup error={fields.error("roles")} help={t.rolesHelp} id={fields.id("roles")} label={t.roles}>
         <div className="grid gap-1.5 sm:grid-cols-3">
-          {ROLES.map((value) => (
-            <CheckboxField
-              defaultChecked={fields.isChecked("roles[]", value)}
-              id={`${fields.id("roles")}-${value}`}
-              key={value}
-              label={words.vocabulary.partyRoles[value]}
-              name="roles[]"
-              value={value}
-            />
-          ))}
+          <TickBoxes
+            fields={fields}
+            name="roles[]"
+            options={ROLES.map((value) => ({ value, label: words.vocabulary.partyRoles[value] }))}
+          />
         </div>
       </ChoiceGroup>
       <div className="grid gap-4 sm:grid-cols-2">

@@ -6,6 +6,7 @@ import type { TypedInstant } from "#components/form-fields.ts";
 import { InstantField } from "#components/instant-field.tsx";
 import { ScannedArea } from "#components/scanned-area.tsx";
 import { SelectField } from "#components/select-field.tsx";
+import { TickBoxes } from "#components/tick-boxes.tsx";
 import type { VendorWords } from "#features/vendor-notices/components/form-words.ts";
 import { VendorChoice } from "#features/vendor-notices/components/vendor-choice.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
@@ -47,18 +48,14 @@ export function AskForm({ incidentId, vendors, controllers, due, contractText, l
           <VendorChoice fields={fields} label={t.vendorId} vendors={vendors} />
           <ChoiceGroup error={fields.error("usual")} id={fields.id("usual")} label={t.ask.usual}>
             <div className="flex flex-col gap-1.5">
-              {USUAL_QUESTION_KEYS.map((key) => (
-                <label className="flex items-start gap-2" key={key}>
-                  <input
-                    className="mt-0.5 size-4 shrink-0 accent-solid"
-                    defaultChecked={fields.isChecked("usual[]", key)}
-                    name="usual[]"
-                    type="checkbox"
-                    value={key}
-                  />
-                  {USUAL_QUESTIONS[key][locale]}
-                </label>
-              ))}
+              <TickBoxes
+                fields={fields}
+                name="usual[]"
+                options={USUAL_QUESTION_KEYS.map((key) => ({
+                  value: key,
+                  label: USUAL_QUESTIONS[key][locale],
+                }))}
+              />
             </div>
           </ChoiceGroup>
           <ScannedArea {...fields.prose("text")} label={t.ask.text} note={words.forms.optional} rows={3} />

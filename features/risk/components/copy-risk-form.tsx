@@ -1,8 +1,8 @@
 "use client";
 
 import { ActForm } from "#components/act-form.tsx";
-import { CheckboxField } from "#components/checkbox-field.tsx";
 import { ChoiceGroup } from "#components/choice-group.tsx";
+import { TickBoxes } from "#components/tick-boxes.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import { fill } from "#lib/fill.ts";
 import type { Messages } from "#lib/i18n.ts";
@@ -36,17 +36,16 @@ export function CopyRiskForm({ assessmentId, files, act, words }: Props) {
         <>
           <ChoiceGroup error={fields.error("exposureIds")} id={fields.id("exposureIds")} label={t.files}>
             <div className="grid gap-x-4 gap-y-1 sm:grid-cols-2 xl:grid-cols-3">
-              {files.map(({ id, name, standing }) => (
-                <CheckboxField
-                  defaultChecked={fields.isChecked("exposureIds[]", id, standing === "unassessed")}
-                  help={t.standing[standing]}
-                  id={`${fields.id("exposureIds")}-${id}`}
-                  key={id}
-                  label={name}
-                  name="exposureIds[]"
-                  value={id}
-                />
-              ))}
+              <TickBoxes
+                chosen={files.filter(({ standing }) => standing === "unassessed").map(({ id }) => id)}
+                fields={fields}
+                name="exposureIds[]"
+                options={files.map(({ id, name, standing }) => ({
+                  value: id,
+                  label: name,
+                  help: t.standing[standing],
+                }))}
+              />
             </div>
           </ChoiceGroup>
           {state.status === "ok" && state.result.notCopied.length > 0 ? (

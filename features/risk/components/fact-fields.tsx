@@ -4,6 +4,7 @@ import type { FormFields } from "#components/form-fields.ts";
 import { RadioGroupField } from "#components/radio-group-field.tsx";
 import { SelectField, type SelectOption } from "#components/select-field.tsx";
 import { TextField } from "#components/text-field.tsx";
+import { TickBoxes } from "#components/tick-boxes.tsx";
 import type { SeverityFacts } from "#law/severity/facts.ts";
 import type { Messages } from "#lib/i18n.ts";
 import type { RiskOptions } from "./risk-options.ts";
@@ -122,16 +123,7 @@ function Ticks({
 function Boxes({ fields, name, known, options }: Listed & { options: readonly SelectOption[] }) {
   return (
     <div className="grid gap-x-4 gap-y-1 sm:grid-cols-2 xl:grid-cols-3">
-      {options.map(({ value, label }) => (
-        <CheckboxField
-          defaultChecked={fields.isChecked(`${name}[]`, value, known.includes(value))}
-          id={`${fields.id(name)}-${value}`}
-          key={value}
-          label={label}
-          name={`${name}[]`}
-          value={value}
-        />
-      ))}
+      <TickBoxes chosen={known} fields={fields} name={`${name}[]`} options={options} />
     </div>
   );
 }

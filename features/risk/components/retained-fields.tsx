@@ -1,8 +1,8 @@
-import { CheckboxField } from "#components/checkbox-field.tsx";
 import { ChoiceGroup } from "#components/choice-group.tsx";
 import type { FormFields } from "#components/form-fields.ts";
 import { RadioGroupField } from "#components/radio-group-field.tsx";
 import { ScannedArea } from "#components/scanned-area.tsx";
+import { TickBoxes } from "#components/tick-boxes.tsx";
 import type { Messages } from "#lib/i18n.ts";
 import { answerOf } from "./fact-fields.tsx";
 import type { RiskOptions } from "./risk-options.ts";
@@ -70,16 +70,12 @@ export function RetainedFields({ fields, start, options, words }: Props) {
         id={fields.id("exemptions34")}
         label={t.exemptions34}
       >
-        {options.exemptions34.map(({ value, label }) => (
-          <CheckboxField
-            defaultChecked={fields.isChecked("exemptions34[]", value, start.exemptions34.includes(value))}
-            id={`${fields.id("exemptions34")}-${value}`}
-            key={value}
-            label={label}
-            name="exemptions34[]"
-            value={value}
-          />
-        ))}
+        <TickBoxes
+          chosen={start.exemptions34}
+          fields={fields}
+          name="exemptions34[]"
+          options={options.exemptions34}
+        />
       </ChoiceGroup>
       <div className="grid gap-5 sm:grid-cols-2">
         {options.duties.map(({ name, label, help }) => (

@@ -4,6 +4,7 @@ import { ChoiceGroup } from "#components/choice-group.tsx";
 import type { FormFields } from "#components/form-fields.ts";
 import { fill } from "#lib/fill.ts";
 import type { Messages } from "#lib/i18n.ts";
+import { AddresseeBoxes } from "./addressee-boxes.tsx";
 
 type Props = {
   fields: FormFields;
@@ -22,20 +23,7 @@ export function AddresseeTicks({ fields, controllers, words: t }: Props) {
       id={fields.id(NAME)}
       label={fill(t.allControllers, { count: controllers.length })}
     >
-      <div className="grid max-h-64 gap-x-4 gap-y-1.5 overflow-y-auto rounded-md border border-line p-2 sm:grid-cols-2">
-        {controllers.map(({ id, name }) => (
-          <label className="flex items-start gap-2" key={id}>
-            <input
-              className="mt-0.5 size-4 accent-solid"
-              defaultChecked={fields.isChecked(`${NAME}[]`, id)}
-              name={`${NAME}[]`}
-              type="checkbox"
-              value={id}
-            />
-            <span className="min-w-0 [overflow-wrap:anywhere]">{name}</span>
-          </label>
-        ))}
-      </div>
+      <AddresseeBoxes addressees={controllers} fields={fields} name={NAME} />
     </ChoiceGroup>
   );
 }

@@ -7,6 +7,7 @@ import { ScannedArea } from "#components/scanned-area.tsx";
 import { ScannedLine } from "#components/scanned-line.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import { listZones } from "#lib/zones.ts";
+import { AddresseeBoxes } from "./addressee-boxes.tsx";
 import type { VendorWords } from "./form-words.ts";
 
 type State = ActionState<undefined>;
@@ -39,20 +40,7 @@ export function ReceiptsForm({ noticeId, waiting, zone, act, words }: Props) {
       {(fields) => (
         <>
           <ChoiceGroup error={fields.error(NAME)} id={fields.id(NAME)} label={t.addresseeIds}>
-            <div className="grid max-h-64 gap-x-4 gap-y-1.5 overflow-y-auto rounded-md border border-line p-2 sm:grid-cols-2">
-              {waiting.map(({ id, name }) => (
-                <label className="flex items-start gap-2" key={id}>
-                  <input
-                    className="mt-0.5 size-4 accent-solid"
-                    defaultChecked={fields.isChecked(`${NAME}[]`, id)}
-                    name={`${NAME}[]`}
-                    type="checkbox"
-                    value={id}
-                  />
-                  <span className="min-w-0 [overflow-wrap:anywhere]">{name}</span>
-                </label>
-              ))}
-            </div>
+            <AddresseeBoxes addressees={waiting} fields={fields} name={NAME} />
           </ChoiceGroup>
           <InstantField
             {...fields.instant("received", empty)}
