@@ -87,12 +87,24 @@ export const CATALOGUE = {
     optional: ["followsId"],
     person: true,
   },
-  "incident.closed": { subject: "incident", fields: ["closedAt", "reason"], person: true },
-  "incident.reopened": { subject: "incident", fields: ["closedAt", "reason"], person: true },
+  /** Of a closing of which the day alone is known, beside its first instant. */
+  "incident.closed": {
+    subject: "incident",
+    fields: ["closedAt", "reason"],
+    optional: ["closedOn"],
+    person: true,
+  },
+  "incident.reopened": {
+    subject: "incident",
+    fields: ["closedAt", "reason"],
+    optional: ["closedOn"],
+    person: true,
+  },
   /** One of the three states of a closure, for the cell alone: its reason and the lessons speak of everybody. */
   "closure.recorded": {
     subject: "closure",
     fields: ["state", "closedAt", "closedBy", "reason", "lessons"],
+    optional: ["closedOn"],
     person: true,
   },
   "closure.reopened": {

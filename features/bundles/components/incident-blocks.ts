@@ -1,5 +1,6 @@
 import type { Dossier } from "#features/exports/queries.ts";
 import { INCIDENT_KINDS } from "#features/incidents/catalogue.ts";
+import { closedText } from "#features/incidents/closure/components/closed-text.ts";
 import { momentText } from "#features/obligations/components/moment-text.ts";
 import { CAUSES, DATA_CATEGORIES, NATURES } from "#law/vocabulary.ts";
 import { formatInstant, instantOf } from "#lib/dates.ts";
@@ -34,7 +35,12 @@ function factsOf(incident: Incident, { t, locale, zone }: View): [term: string, 
   const closed: [string, string][] =
     incident.closedAt === null
       ? []
-      : [[t("exports.columns.closedAt"), formatInstant(instantOf(incident.closedAt), { zone, locale })]];
+      : [
+          [
+            t("exports.columns.closedAt"),
+            closedText({ closedAt: incident.closedAt, closedOn: incident.closedOn }, { zone, locale }),
+          ],
+        ];
   return [
     [t("incidents.facts.kind"), t(`vocabulary.kinds.${kind}`)],
     [

@@ -103,17 +103,17 @@ function total(counts: readonly (number | null)[]): number | null {
 }
 
 function measures(line: RegisterLine, taking: Taking) {
-  const { closedAt } = line.incident;
   return {
     measures: measureLines(line, taking).join("\n"),
     notices: noticeLines(line, "authorities", taking).join("\n"),
     communications: [...noticeLines(line, "persons", taking), ...tellingLines(line, taking)].join("\n"),
-    closedAt:
-      closedAt === null
-        ? null
-        : {
-            at: Temporal.Instant.fromEpochMilliseconds(closedAt.getTime()),
-            zone: line.organisation.timeZone,
-          },
+    closedAt: closedCell(line),
   };
+}
+
+/** A closing of which the day alone is known has no hour in any file. */
+function closedCell({ incident: { closedAt, closedOn }, organisation }: RegisterLine): Cell {
+  if (closedAt === null) return null;
+  if (closedOn !== null) return { on: closedOn.toISOString().slice(0, 10) };
+  return { at: Temporal.Instant.fromEpochMilliseconds(closedAt.getTime()), zone: organisation.timeZone };
 }

@@ -8,7 +8,7 @@ const SELECT = {
     select: {
       ...{ reference: true, title: true, description: true, kind: true, natures: true, cause: true },
       ...{ detection: true, occurrenceFrom: true, occurrenceTo: true, dataCategories: true, origin: true },
-      ...{ vendorName: true, closedAt: true },
+      ...{ vendorName: true, closedAt: true, closedOn: true },
       // Where the exposure is in scope, so are the decisions about the whole case that its reader may see.
       operationalDecisions: {
         where: { state: { in: ["yes", "done"] } },

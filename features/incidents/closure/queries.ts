@@ -127,6 +127,7 @@ export function listClosures(tx: Tx, incidentId: string) {
       id: true,
       state: true,
       closedAt: true,
+      closedOn: true,
       closedBy: true,
       reason: true,
       lessons: true,

@@ -31,7 +31,7 @@ export function KnownCase({ known, seesClaims, view }: Props) {
         <Section id="facts" title={t("asKnown.facts")}>
           <DefinitionList
             items={FACTS.filter((name) => (incident.fields[name] ?? "") !== "").map((name) => ({
-              ...{ id: name, term: fieldName(name, view), value: fieldText(incident.fields, name, view) },
+              ...{ id: name, term: fieldName(name, view), value: momentTold(incident.fields, name, view) },
             }))}
           />
         </Section>
@@ -51,6 +51,12 @@ export function KnownCase({ known, seesClaims, view }: Props) {
       ) : null}
     </>
   );
+}
+
+/** A moment of which the day alone is known has that day beside it. */
+function momentTold(fields: FoldedSubject["fields"], name: string, view: KnownView): string {
+  const isDay = name === "closedAt" && typeof fields.closedOn === "string";
+  return fieldText(fields, isDay ? "closedOn" : name, view);
 }
 
 const isAdopted = ({ fields }: FoldedSubject) => typeof fields.adoptedAt === "string";

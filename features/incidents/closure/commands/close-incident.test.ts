@@ -10,6 +10,7 @@ import { askForDecisions } from "#features/decisions/commands/ask-for-decisions.
 import { recordHandOver } from "#features/hand-overs/commands/record-hand-over.ts";
 import { recordFiling } from "#features/notifications/commands/record-filing.ts";
 import { recordReceipt } from "#features/notifications/receipts/commands/record-receipt.ts";
+import { withdrawFiling } from "#features/notifications/receipts/commands/withdraw-filing.ts";
 import { recordCopy } from "#features/takedowns/commands/record-copy.ts";
 import { CATALOGUE, type EventType } from "#ledger/catalogue.ts";
 import { fold } from "#ledger/fold.ts";
@@ -19,6 +20,7 @@ import { withScope } from "#lib/scope.ts";
 import { obligationOf, PROOF_FOLLOWS, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { begin } from "#scripts/test-database/draft-file.ts";
+import { closedText } from "../components/closed-text.ts";
 import { listClosures, listOpenFiles } from "../queries.ts";
 import { openStates, stampOf } from "../rules.ts";
 import { closeIncident } from "./close-incident.ts";
@@ -187,8 +189,21 @@ describe("the three states", () => {
     expect(await standing()).toEqual(["litigation"]);
   });
 
-  test("reopened operations ask for attention again, and the first closing stays on file", async () => {
-    await close(await acceptAll());
+  test("reopened operations ask for attention again, and the first closing stays on file, by its day alone", async () => {
+    const incident = () =>
+      withScope(cell.dpo, (tx) => tx.incident.findFirstOrThrow({ where: { id: incidentId } }));
+    const told = (closed: { closedAt: Date | null; closedOn: Date | null } | undefined) =>
+      closedText(
+        { closedAt: closed?.closedAt ?? new Date(0), closedOn: closed?.closedOn ?? null },
+        { zone: "Europe/Paris", locale: "en" },
+      );
+    await close({ ...(await acceptAll()), closedAt: { precision: "day", date: "2026-11-08" } });
+    expect(told(await incident())).toBe("8 Nov 2026");
+    const [dated] = await withScope(cell.auditor, (tx) => listClosures(tx, incidentId));
+    expect(told(dated)).toBe("8 Nov 2026");
+    expect(fold(await streamOf(cell.dpo, incidentId)).get(`incident:${incidentId}`)).toMatchObject({
+      ...{ closedAt: "2026-11-08T00:00:00Z", closedOn: "2026-11-08" },
+    });
     await reopenIncident(cell.dpo, { incidentId, state: "operational", reason: "Copie retrouvée" }, NOW);
     expect((await typesOf(cell.dpo, incidentId)).slice(-2)).toEqual([
       "closure.reopened",
@@ -198,7 +213,9 @@ describe("the three states", () => {
       tx.obligation.count({ where: { incidentId, incidentClosed: true } }),
     );
     expect(asleep).toBe(0);
+    expect(await incident()).toMatchObject({ closedAt: null, closedOn: null });
     await close(await acceptAll());
+    expect(told(await incident())).toMatch(/^9 Nov 2026 \d\d:\d\d \(UTC/);
     const closures = await withScope(cell.dpo, (tx) => listClosures(tx, incidentId));
     expect(closures).toHaveLength(2);
   });
@@ -266,10 +283,13 @@ describe("a closed case", () => {
     );
     await recordReceipt(cell.dpo, { filingId, version: 1, receiptNumber: "FR-1" }, NOW);
     expect(await typesOf(cell.dpo, incidentId)).toContain("filing.received");
+    // What it met would be owed again, and nothing of a closed case rings.
+    const withdrawal = { filingId, version: 2, reason: "Par erreur" };
+    const refused = { problems: [{ problem: "caseClosed" }] };
+    await expect(withdrawFiling(cell.dpo, withdrawal, NOW)).rejects.toMatchObject(refused);
+    expect(await obligationOf(cell.dpo, at)).toMatchObject({ state: "filed" });
     const draft = { incidentId, organisationId };
     for (const by of [cell.dpo, cell.labManager])
-      await expect(begin(by, draft, { now: NOW })).rejects.toMatchObject({
-        problems: [{ problem: "caseClosed" }],
-      });
+      await expect(begin(by, draft, { now: NOW })).rejects.toMatchObject(refused);
   });
 });

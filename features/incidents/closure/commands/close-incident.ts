@@ -32,12 +32,16 @@ export const closeIncident = command({
     const problems = closureProblems(open, input);
     if (problems.length > 0) throw new AppError("invalid", "some of the case is still open", { problems });
     const closedAt = closing.toString();
+    const day = input.closedAt === null || typeof input.closedAt === "string" ? null : input.closedAt.date;
+    const closedOn = day === null ? null : `${day}T00:00:00Z`;
     const fields = { state, closedAt, closedBy: actor.name, reason, lessons };
     const id = newId();
     const { workspaceId } = actor;
-    await tx.closure.createMany({ data: { workspaceId, id, incidentId, ...fields } });
+    await tx.closure.createMany({ data: { workspaceId, id, incidentId, ...fields, closedOn } });
     const occurred = occurredAt(input.closedAt);
-    const recorded = event("closure.recorded", { incidentId, subjectId: id, occurred, fields });
+    const recorded = event("closure.recorded", {
+      ...{ incidentId, subjectId: id, occurred, fields: { ...fields, closedOn: day } },
+    });
     const accepted = await accept(tx, open, {
       ...{ workspaceId, incidentId, closureId: id, reason: input.acceptedFor },
     });
@@ -45,11 +49,11 @@ export const closeIncident = command({
     if (state !== "operational") return { result: undefined, events };
     await tx.incident.updateMany({
       where: { id: incidentId },
-      data: { closedAt, version: { increment: 1 } },
+      data: { closedAt, closedOn, version: { increment: 1 } },
     });
     await tx.obligation.updateMany({ where: { incidentId }, data: { incidentClosed: true } });
     const shared = { incidentId, shared: true, subjectId: incidentId, occurred } as const;
-    events.push(event("incident.closed", { ...shared, fields: { closedAt, reason } }));
+    events.push(event("incident.closed", { ...shared, fields: { closedAt, closedOn: day, reason } }));
     return { result: undefined, events };
   },
 });

@@ -26,11 +26,13 @@ export const reopenIncident = command({
     if (state !== "operational") return { result: undefined, events };
     await tx.incident.updateMany({
       where: { id: incidentId },
-      data: { closedAt: null, version: { increment: 1 } },
+      data: { closedAt: null, closedOn: null, version: { increment: 1 } },
     });
     await tx.obligation.updateMany({ where: { incidentId }, data: { incidentClosed: false } });
     const shared = { incidentId, shared: true, subjectId: incidentId } as const;
-    events.push(event("incident.reopened", { ...shared, fields: { closedAt: null, reason } }));
+    events.push(
+      event("incident.reopened", { ...shared, fields: { closedAt: null, closedOn: null, reason } }),
+    );
     return { result: undefined, events };
   },
 });

@@ -4,6 +4,7 @@ import type { Locale } from "#lib/i18n.ts";
 import type { Translate } from "#lib/translate.ts";
 import { CLOSURE_STATES } from "../catalogue.ts";
 import type { ListedClosure } from "../queries.ts";
+import { closedText } from "./closed-text.ts";
 
 type Props = { closures: readonly ListedClosure[]; locale: Locale; t: Translate };
 
@@ -22,7 +23,10 @@ export function ClosureHistory({ closures, locale, t }: Props) {
             <li className="max-w-prose [overflow-wrap:anywhere]" key={closure.id}>
               <p className="font-semibold text-ink">{t(`closure.states.${state}`)}</p>
               <p className="text-soft text-sm">
-                {t("closure.closedBy", { at: at(closure.closedAt), name: closure.closedBy })}
+                {t("closure.closedBy", {
+                  at: closedText(closure, { zone: ZONE, locale }),
+                  name: closure.closedBy,
+                })}
               </p>
               <p className="whitespace-pre-line text-ink">{closure.reason}</p>
               {closure.lessons === "" ? null : (

@@ -2,13 +2,13 @@ import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import type { Place } from "#lib/action.ts";
-import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { closeIncidentAction, reopenIncidentAction } from "../actions.ts";
 import { CLOSURE_STATES, type ClosureState } from "../catalogue.ts";
 import type { LoadedClosure } from "../loaders.ts";
 import { CloseForm } from "./close-form.tsx";
+import { closedText } from "./closed-text.ts";
 import { OpenItems } from "./open-items.tsx";
 import { fileView } from "./open-view.ts";
 import { ReopenForm } from "./reopen-form.tsx";
@@ -47,7 +47,7 @@ export async function ClosureStates({ loaded, base, place, t }: Props) {
             {closure === undefined ? null : (
               <p className="mb-3 max-w-prose whitespace-pre-line text-ink [overflow-wrap:anywhere]">
                 {t("closure.closedBy", {
-                  at: formatInstant(instantOf(closure.closedAt), { zone: ZONE, locale }),
+                  at: closedText(closure, { zone: ZONE, locale }),
                   name: closure.closedBy,
                 })}
                 {"\n"}

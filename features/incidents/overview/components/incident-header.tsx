@@ -3,10 +3,10 @@ import { PageHeader } from "#components/page-header.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { TabsNav } from "#components/tabs-nav.tsx";
 import { PendingLawNotice } from "#features/law-reviews/components/pending-law-notice.tsx";
-import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount, formatFigure } from "#lib/numbers.ts";
 import type { Translate } from "#lib/translate.ts";
+import { closedText } from "../../closure/components/closed-text.ts";
 import type { IncidentSummary } from "../queries.ts";
 import { HeaderClocks } from "./header-clocks.tsx";
 import { NoControllerNotice } from "./no-controller-notice.tsx";
@@ -91,7 +91,10 @@ export function IncidentHeader({ summary, current, base, locale, t, actions }: P
             {incident.closedAt === null ? null : (
               <span>
                 {t("incidents.closedAt", {
-                  at: formatInstant(instantOf(incident.closedAt), { zone: DEFAULT_ZONE, locale }),
+                  at: closedText(
+                    { closedAt: incident.closedAt, closedOn: incident.closedOn },
+                    { zone: DEFAULT_ZONE, locale },
+                  ),
                 })}
               </span>
             )}
