@@ -87,6 +87,7 @@ function OtherRow({ duty, children, view }: { duty: OwnDuty; children: string; v
             labels={clockLabels(t)}
             locale={locale}
             now={now}
+            size="line"
           />
         )}
         <p className="text-ink text-sm">{children}</p>
@@ -105,6 +106,10 @@ function OtherRow({ duty, children, view }: { duty: OwnDuty; children: string; v
         href={`${base}/incidents/${incident.reference}/matrix?why=${duty.id}`}
       >
         {t("ownPart.others.see")}
+        <span className="sr-only">
+          {" "}
+          – {addresseeOf(duty, t)}, {labelOf(duty, { t, locale })}, {organisation}
+        </span>
       </a>
     </li>
   );

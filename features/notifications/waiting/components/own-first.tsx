@@ -1,10 +1,8 @@
-import { Countdown } from "#components/countdown.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { ShowAll } from "#components/show-all.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { clockLabels } from "#features/obligations/components/clock-labels.ts";
-import { formatInstantLong } from "#lib/dates.ts";
+import { OwnDeadlineClock } from "#features/obligations/components/own-deadline-clock.tsx";
 import type { Locale } from "#lib/i18n.ts";
 import type { Translate } from "#lib/translate.ts";
 import type { OwnPart } from "../loaders.ts";
@@ -62,17 +60,7 @@ function TodoCard({ todo, isFirst, view }: { todo: Todo; isFirst: boolean; view:
         {dueAt === null ? (
           <p className="text-ink text-sm">{t("ownPart.soon")}</p>
         ) : (
-          <Countdown
-            at={dueAt}
-            counts="remaining"
-            instantText={t(dueAt > now ? "myOrganisation.before" : "myOrganisation.past", {
-              at: formatInstantLong(Temporal.Instant.fromEpochMilliseconds(dueAt), { zone, locale }),
-            })}
-            labels={clockLabels(t)}
-            locale={locale}
-            now={now}
-            size="line"
-          />
+          <OwnDeadlineClock dueAt={dueAt} locale={locale} now={now} size="line" t={t} zone={zone} />
         )}
         {why === "" ? null : <p className="text-sm text-soft [overflow-wrap:anywhere]">{why}</p>}
         <p className="flex flex-wrap items-center gap-1.5 text-faint text-xs">
