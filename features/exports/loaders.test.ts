@@ -270,7 +270,8 @@ describe("who takes out what", () => {
 
   test("what came back leaves in numbers and in words, without drafts, and each organisation's own to its people", async () => {
     const ofBeta = { incidentId, organisationId: cell.beta.organisationId, received: NOW.toString() };
-    await recordPressRequest(cell.dpo, { ...ofBeta, outlet: "Radio", asks: "Quand ?" }, NOW);
+    const later = NOW.add({ minutes: 1 });
+    await recordPressRequest(cell.dpo, { ...ofBeta, outlet: "Radio", asks: "Quand ?" }, later);
     await draftStatement(cell.dpo, { incidentId, language: "en", text: "Draft." }, NOW);
     expect(await rowsOf("hotline.json")).toMatchObject([
       { hotlineNumber: "0 800 000 000", callDay: "2026-11-08", lab: null, callsOffered: 120 },
