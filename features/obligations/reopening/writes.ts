@@ -41,8 +41,9 @@ export async function reopenDuties(
   const settled = await listSettled(tx, exposureId);
   const moved = stored.flatMap((row) => {
     const duty = settled.get(row.id);
-    // Whatever else has filings of its own was met by these.
-    if (duty === undefined || (row.id !== obligationId && duty.filings.length > 0)) return [];
+    // Whatever else has filings of its own that stand is met by these.
+    const isMetByOwn = duty?.filings.some(({ withdrawnAt }) => withdrawnAt === null) === true;
+    if (duty === undefined || (row.id !== obligationId && isMetByOwn)) return [];
     const after = computed.get(identityKey(row)) ?? null;
     const metAt = metBy(duty, { row, after });
     if (metAt?.getTime() === duty.filedAt?.getTime()) return [];

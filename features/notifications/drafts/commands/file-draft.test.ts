@@ -284,6 +284,33 @@ describe("after it was filed", () => {
     expect(await filingOf(draftId)).toMatchObject({ lateBySeconds, filedAt, dueAt, channel: "Courriel" });
   });
 
+  test("a duty that two filings met is owed again once both are withdrawn, its own first", async () => {
+    await superuser.query("UPDATE organisations SET country = 'GB', region = 'GB-ENG' WHERE id = $1", [
+      cell.beta.organisationId,
+    ]);
+    const { incidentId } = await logLeak(cell);
+    const dutyTo = (ruleId: string) =>
+      obligationOf(cell.dpo, { incidentId, organisationId: cell.beta.organisationId, ruleId });
+    const fileTo = async (ruleId: string) => {
+      const { id: obligationId, version } = await dutyTo(ruleId);
+      const said = { filedBy: "DPO", channel: "DSPT", filedAt: LATER.toString() };
+      await recordFiling(cell.dpo, { ...PROOF_FOLLOWS, ...said, obligationId, version }, LATER);
+    };
+    const withdrawFrom = async (ruleId: string) => {
+      const [filing] = (await dutyTo(ruleId)).filings;
+      const { id: filingId, version } = filing ?? {};
+      await withdrawFiling(cell.dpo, { filingId, version, reason: "Par erreur" }, LATER);
+    };
+    await fileTo("gb.ukgdpr.33");
+    await fileTo("gb.dspt");
+    await withdrawFrom("gb.ukgdpr.33");
+    expect(await dutyTo("gb.ukgdpr.33")).toMatchObject({ state: "filed" });
+    await withdrawFrom("gb.dspt");
+    // Nobody there is aware yet: both wait for that, and are filed no more.
+    for (const ruleId of ["gb.dspt", "gb.ukgdpr.33"])
+      expect(await dutyTo(ruleId)).toMatchObject({ state: "waiting", filedAt: null });
+  });
+
   test("the next phase begins with what was filed, and its answers keep their authors, even those overwritten", async () => {
     const { incidentId } = await logLeak(cell);
     const { organisationId } = cell.alpha;
