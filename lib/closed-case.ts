@@ -10,8 +10,8 @@ import { AppError } from "./errors.ts";
 const STAYS_OPEN = [
   // Closing and reopening themselves.
   ...["closure.recorded", "closure.reopened", "closure.accepted", "incident.closed", "incident.reopened"],
-  // What answers to what was done before: receipts, proofs, corrections of the record, withdrawals.
-  ...["filing.received", "filing.proven", "filing.corrected", "filing.withdrawn", "complaint.proven"],
+  // What answers to what was done before: receipts, proofs, corrections of the record. A withdrawal makes a duty owed again.
+  ...["filing.received", "filing.proven", "filing.corrected", "complaint.proven"],
   ...["hand_over.recorded", "hand_over.confirmed", "hand_over.struck", "question.answered"],
   ...["prior_agreement.answered", "cost.recorded", "cost.reversed"],
   // Corrections of fact, with what they recompute: the file stays the truth.

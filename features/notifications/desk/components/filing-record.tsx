@@ -103,7 +103,7 @@ function lateText(filing: Filing, { own, place, t }: Props): string {
   });
 }
 
-async function RecordForms({ own, filing, place, t }: Props) {
+async function RecordForms({ desk, own, filing, place, t }: Props) {
   const {
     drafts,
     filing: said,
@@ -174,7 +174,7 @@ async function RecordForms({ own, filing, place, t }: Props) {
         submit={{ label: words.correct, pending: words.recording, icon: "pen", look: "secondary" }}
         words={{ errors, problems }}
       />
-      {filing.withdrawnAt === null ? (
+      {filing.withdrawnAt === null && desk.incident.closedAt === null ? (
         <FieldListForm
           act={withdrawFilingAction.bind(null, place)}
           behind={{ label: words.withdraw, icon: "x" }}
