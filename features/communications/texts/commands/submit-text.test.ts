@@ -6,7 +6,8 @@ import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { changeMember } from "#features/members/commands/change-member.ts";
 import { linkAccounts } from "#features/members/commands/link-accounts.ts";
-import { type Principal, withScope } from "#lib/scope.ts";
+import { newId } from "#lib/ids.ts";
+import { type Principal, withScope, withWriteScope } from "#lib/scope.ts";
 import { typesOf } from "#scripts/test-database/case-file.ts";
 import {
   type CrisisCell,
@@ -106,6 +107,27 @@ test("each organisation signs for itself, by mandate, the very text it saw; retu
   });
   const ofBeta = answer(textVersionId, contentHash, { organisationId: cell.beta.organisationId });
   await expect(reviewText(cell.signatory, ofBeta, NOW)).rejects.toMatchObject({ code: "not_found" });
+  const forged = { contentHash: contentHash ?? "", outcome: "signed", reason: "", recordedBy: "Signataire" };
+  for (const [who, of] of [
+    [cell.dpo, forged],
+    [cell.signatory, { ...forged, contentHash: "0".repeat(64) }],
+  ] as const)
+    await expect(
+      withWriteScope(who, (tx, { id: memberId, workspaceId }) =>
+        tx.textReview.createMany({
+          data: {
+            ...{
+              workspaceId,
+              id: newId(),
+              incidentId,
+              organisationId: cell.alpha.organisationId,
+              textVersionId,
+            },
+            ...{ ...of, memberId, recordedAt: NOW.toString() },
+          },
+        }),
+      ),
+    ).rejects.toThrow("row-level security");
   await reviewText(cell.signatory, answer(textVersionId, contentHash), NOW);
   expect((await latest(textId)).reviews).toMatchObject([
     { outcome: "signed", organisation: "Alpha Biologie", recordedBy: "Personne signatory" },
