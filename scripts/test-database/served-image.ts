@@ -75,7 +75,8 @@ function begin(args: readonly string[], given: Environment): Program {
   const { PATH = "", HOME = "", TZ = "UTC" } = process.env;
   const child = spawn(process.execPath, [...ENTRYPOINT, ...args], {
     cwd: resolve(process.env.APP_FOLDER ?? root),
-    env: { PATH, HOME, TZ, NODE_ENV: "production", ...given },
+    // A container's root is read-only: a compiler that unpacks itself finds no folder there.
+    env: { PATH, HOME, TZ, NODE_ENV: "production", SWC_NATIVE_BINDING_CACHE: "nowhere", ...given },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
@@ -83,6 +84,6 @@ function begin(args: readonly string[], given: Environment): Program {
     stream.on("data", (chunk: Buffer) => {
       printed += chunk.toString();
     });
-  const ended = once(child, "exit").then(([code]) => (typeof code === "number" ? code : null));
+  const ended = once(child, "close").then(([code]) => (typeof code === "number" ? code : null));
   return { child, printed: () => printed, ended };
 }
