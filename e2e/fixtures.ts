@@ -8,6 +8,10 @@ import { CAST, type CastRole } from "#prisma/seed/cast.ts";
 const KEPT = ".test/signed-in";
 export const WORKSPACE = "demonstration";
 
+/** A case of the demonstration by its number: "2026-002". */
+export const caseOf = (number: number): string =>
+  `${process.env.LOADED_IN}-${String(number).padStart(3, "0")}`;
+
 /** Every page test may ask for a page signed in as anyone of the cast. */
 type Signing = { as: (role: CastRole) => Promise<Page> };
 
@@ -99,6 +103,8 @@ export const whyPanel = (page: Page) => page.locator('aside[aria-labelledby="sid
 
 /** No page may scroll sideways on a phone. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

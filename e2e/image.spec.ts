@@ -5,7 +5,7 @@ import { freePort } from "#scripts/port.mjs";
 import { type ServedImage, serveImage } from "#scripts/test-database/served-image.ts";
 
 test.describe("the image's entry point", () => {
-  test.describe.configure({ mode: "serial", timeout: 90_000 });
+  test.describe.configure({ mode: "serial" });
 
   let image: ServedImage;
   test.beforeAll(async () => {
@@ -60,12 +60,12 @@ test.describe("the image's entry point", () => {
     const worker = image.run(["worker"], image.given.worker);
     const ready = async () =>
       (await request.get(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.status() ?? 0;
-    await expect.poll(ready, { timeout: 30_000 }).toBe(200);
+    await expect.poll(ready, { timeout: 120_000 }).toBe(200);
     expect((await request.get(`http://127.0.0.1:${port}/healthz`)).status()).toBe(200);
     const door = await request.get(`http://127.0.0.1:${port}/fr/sign-in`);
     expect(door.status()).toBe(200);
     expect(await door.text()).toContain("Maincourante");
-    await expect.poll(() => hasBeaten(image), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => hasBeaten(image), { timeout: 120_000 }).toBe(true);
     for (const program of [application, worker]) {
       program.child.kill("SIGTERM");
       // 143: ended by the signal, as a shell counts it.

@@ -6,7 +6,6 @@ const { evidence, evidenceForm, newIncident } = WORDS.fr;
 test("a file with a social security number is sent, found out, and kept by its hash alone", async ({
   as,
 }) => {
-  test.setTimeout(60_000);
   const page = await as("dpo");
   await page.goto(`/fr/${WORKSPACE}/incidents/new`);
   await page.getByLabel(newIncident.fields.title, { exact: true }).fill("Fichier trouvé sur un forum");
@@ -32,8 +31,8 @@ test("a file with a social security number is sent, found out, and kept by its h
 
   await expect(async () => {
     await page.reload();
-    await expect(page.getByText(evidence.heldTitle)).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 20_000 });
+    await expect(page.getByText(evidence.heldTitle)).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 180_000 });
   await expect(page.locator("body")).not.toContainText("588 157");
   await expectAccessible(page);
   await page.getByLabel(evidenceForm.choice, { exact: true }).selectOption("hash_only");

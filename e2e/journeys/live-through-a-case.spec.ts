@@ -84,7 +84,6 @@ async function close(page: Page, address: string, lessons: string): Promise<void
 }
 
 test("the leak at one vendor, from the first tip to closure, by everybody of the cell", async ({ as }) => {
-  test.setTimeout(300_000);
   const [dpo, manager, vendor, signatory] = [
     await as("dpo"),
     await as("labManager"),
@@ -116,8 +115,7 @@ test("the leak at one vendor, from the first tip to closure, by everybody of the
   await dpo.goto(`${address}/scope?from=2015-01-01&to=2020-12-31`);
   await dpo.getByLabel(scope.product, { exact: true }).selectOption({ label: "Megabus" });
   await dpo.getByRole("button", { name: scope.ask }).click();
-  const concerned = await dpo.locator("#concerned input[type=checkbox]").count();
-  expect(concerned).toBe(18);
+  await expect(dpo.locator("#concerned input[type=checkbox]")).toHaveCount(18);
   await dpo.getByRole("button", { name: scope.submit }).click();
   await dpo.waitForURL(new RegExp(`${address}#files`));
   await startPlaybook(dpo, address, "leak_at_vendor");
@@ -164,7 +162,6 @@ test("the leak at one vendor, from the first tip to closure, by everybody of the
 test("Lille: the encryption is verified first, then the register alone, by a signed decision", async ({
   as,
 }) => {
-  test.setTimeout(240_000);
   const [dpo, signatory] = [await as("dpo"), await as("signatory")];
   await dpo.goto(`/fr/${WORKSPACE}/incidents/new`);
   await dpo
@@ -212,7 +209,6 @@ test("Lille: the encryption is verified first, then the register alone, by a sig
 });
 
 test("credentials for sale: a case lives without a controller until one is known", async ({ as }) => {
-  test.setTimeout(180_000);
   const dpo = await as("dpo");
   await dpo.goto(`/fr/${WORKSPACE}/incidents/new`);
   await dpo

@@ -88,7 +88,7 @@ test.describe
       await panel.getByRole("textbox", { name: FR.readiness.contracts.incidentPhone }).fill("01 99 00 00 01");
       await panel.getByRole("button", { name: FR.readiness.contracts.add }).click();
       await expect(page.locator("#contracts")).toContainText("Dedalus");
-      expect(await percentOf(page)).toBeGreaterThan(before);
+      await expect.poll(() => percentOf(page)).toBeGreaterThan(before);
       await expect(page.locator("#history")).toContainText(FR.readiness.history.types.mandate_granted);
       await expectAccessible(page);
     });

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { expect, test, WORKSPACE } from "#e2e/fixtures.ts";
+import { caseOf, expect, test, WORKSPACE } from "#e2e/fixtures.ts";
 import { WORDS } from "#e2e/words.ts";
 import { ENTRIES } from "#ledger/bundle.ts";
 import { zipBytes } from "#ledger/test-log.ts";
 import { openBytes } from "#lib/verifier/test-bundles.ts";
 
 const { bundles, verification } = WORDS.fr;
-const EXPORTS = `/fr/${WORKSPACE}/incidents/2026-003/exports`;
+const EXPORTS = `/fr/${WORKSPACE}/incidents/${caseOf(3)}/exports`;
 
 test("the auditor takes a bundle away, and checks it with neither account nor network", async ({
   as,
@@ -21,8 +21,8 @@ test("the auditor takes a bundle away, and checks it with neither account nor ne
   const link = page.getByRole("link", { name: bundles.download }).first();
   await expect(async () => {
     await page.reload();
-    await expect(link).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 45_000 });
+    await expect(link).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 240_000 });
   const downloading = page.waitForEvent("download");
   await link.click();
   const taken = run.outputPath("taken.zip");

@@ -24,13 +24,12 @@ async function fillReport(page: Page, locale: Locale, description: string): Prom
 }
 
 for (const locale of LOCALES) {
-  const { report, signals, newIncident, problems } = WORDS[locale];
+  const { report, signals, newIncident, problems, errors } = WORDS[locale];
 
   test(`from a phone without an account to an incident without a controller (${locale})`, async ({
     as,
     browser,
   }) => {
-    test.setTimeout(120_000);
     const dpo = await as("dpo");
     const label = `Affiche ${locale} ${Date.now()}`;
     const path = await createLink(dpo, locale, label);
@@ -46,6 +45,7 @@ for (const locale of LOCALES) {
     await fillReport(phone, locale, named);
     await expect(phone.getByText(report.problems.containsNir).first()).toBeVisible();
     await phone.getByRole("button", { name: report.submit }).click();
+    await expect(phone.getByText(errors.invalid)).toBeVisible();
     await expect(phone.getByLabel(report.description)).toHaveValue(named);
     await expect(phone.getByRole("heading", { name: report.receipt.title })).toHaveCount(0);
 

@@ -32,9 +32,8 @@ async function addDay(page: Page, { kind, date, reading }: Typed): Promise<void>
   await form.getByLabel(sheet.add.reading).fill(reading);
   await form.getByRole("button", { name: sheet.add.submit }).click();
   await expect(form.getByText(sheet.add.done)).toBeVisible();
+  await expect(page.locator("#candidates")).toContainText(reading);
 }
-
-test.slow();
 
 test("a file is planned on the strictest instant until the signatory retains one, on a phone", async ({
   as,

@@ -11,7 +11,6 @@ for (const locale of LOCALES) {
   test(`Lille's decision waits for the verification; a task is given, and done with its result (${locale})`, async ({
     as,
   }) => {
-    test.setTimeout(120_000);
     const page = await as("dpo");
     await page.goto(`${base}/incidents`);
     const address = await page.getByRole("link", { name: LILLE }).first().getAttribute("href");

@@ -23,7 +23,6 @@ async function expectReadable(page: Page): Promise<void> {
 test("the room says who directs and who is here; the next shift takes over what the last one left", async ({
   as,
 }) => {
-  test.setTimeout(120_000);
   const page = await as("dpo");
   await page.goto(`/fr/${WORKSPACE}/incidents/new`);
   await page.getByLabel(newIncident.fields.title, { exact: true }).fill("Cellule ouverte une nuit de garde");
@@ -59,7 +58,6 @@ test("the room says who directs and who is here; the next shift takes over what 
 test("its registers keep costs, receipts and copies; an auditor reads them, a laboratory does not", async ({
   as,
 }) => {
-  test.setTimeout(120_000);
   const page = await as("responder");
   await page.goto(`${address}/cell/costs`);
   await page.getByText(costs.add, { exact: true }).click();

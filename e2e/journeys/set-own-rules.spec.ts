@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import {
+  caseOf,
   expect,
   expectAccessible,
   expectNoSidewaysScroll,
@@ -11,12 +12,12 @@ import { LOCALES, WORDS } from "#e2e/words.ts";
 
 const { ownRules, problems } = WORDS.fr;
 const PAGE = `/fr/${WORKSPACE}/law/own-rules`;
-const MATRIX = `/fr/${WORKSPACE}/incidents/2026-002/matrix`;
+const MATRIX = `/fr/${WORKSPACE}/incidents/${caseOf(2)}/matrix`;
 const BLAVET = "SELAS fictive du Blavet";
 const CLAUSE = "Prévenir le groupe sous 24 h";
 const TARGET = "Prévenir les personnes sous 72 h";
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
 const form = (page: Page, button: string) =>
   page.locator("form", { has: page.getByRole("button", { name: button, exact: true }) });
@@ -52,7 +53,7 @@ test("a contract's 24 hours appear in the running exercise, marked as own and ne
   await rule.locator('[name="addresseeName"]').fill("Groupe mutualiste");
   await rule.getByRole("button", { name: ownRules.form.preview }).click();
   await expect(rule.getByText(ownRules.form.adds)).toBeVisible();
-  await expect(rule.getByText("2026-002")).toBeVisible();
+  await expect(rule.getByText(caseOf(2))).toBeVisible();
   await rule.getByRole("button", { name: ownRules.form.setRule, exact: true }).click();
   await expect(rule.getByText(ownRules.form.done)).toBeVisible();
   await expect(ruleRow(page, CLAUSE)).toContainText(ownRules.badge);

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { expect, test, typeInstant, WORKSPACE, whyPanel } from "#e2e/fixtures.ts";
+import { caseOf, expect, test, typeInstant, WORKSPACE, whyPanel } from "#e2e/fixtures.ts";
 import { WORDS } from "#e2e/words.ts";
 
 const { filing, decision, awareness, problems, states, instantField } = WORDS.fr;
-const MATRIX = `/fr/${WORKSPACE}/incidents/2026-002/matrix`;
+const MATRIX = `/fr/${WORKSPACE}/incidents/${caseOf(2)}/matrix`;
 const BLAVET = "SELAS fictive du Blavet";
 
 const rowOf = (page: Page, organisation: string) =>
@@ -65,8 +65,8 @@ test("correcting an awareness previews the dates that move, then says from what 
   await expect(form).toContainText("UTC+0");
   const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
   await form.getByRole("button", { name: awareness.submit }).click();
-  await answered;
-  await page.goto(`/fr/${WORKSPACE}/incidents/2026-002/timeline`);
+  await (await answered).finished();
+  await page.goto(`/fr/${WORKSPACE}/incidents/${caseOf(2)}/timeline`);
   await expect(page.getByRole("main")).toContainText("Courriel du standard retrouvé");
   await expect(page.getByRole("main")).toContainText("→");
 });
@@ -88,8 +88,10 @@ test("the second of two who record the same filing sees the first's and keeps th
     await why.getByLabel(filing.proofDueOn, { exact: true }).fill(inAWeek.toString());
     panels.push(why);
   }
-  for (const why of panels) await why.getByRole("button", { name: filing.submit }).click();
+  const [one, other] = panels;
+  await one?.getByRole("button", { name: filing.submit }).click();
   await expect(first.getByText("Première").first()).toBeVisible();
+  await other?.getByRole("button", { name: filing.submit }).click();
   await expect(second.getByText(WORDS.fr.errors.conflict).first()).toBeVisible();
   await expect(second.getByLabel(filing.filedBy, { exact: true })).toHaveValue("Seconde");
 });

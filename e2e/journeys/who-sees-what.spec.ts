@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { expect, expectNoSidewaysScroll, test, WORKSPACE } from "#e2e/fixtures.ts";
+import { caseOf, expect, expectNoSidewaysScroll, test, WORKSPACE } from "#e2e/fixtures.ts";
 import { WORDS } from "#e2e/words.ts";
 
 const BASE = `/fr/${WORKSPACE}`;
-const CASE = `${BASE}/incidents/2026-002`;
+const CASE = `${BASE}/incidents/${caseOf(2)}`;
 /** Every page of a workspace. */
 const PAGES = [
   BASE,
@@ -34,7 +34,10 @@ test.describe("the outsider", () => {
       expect(status, path).toBe(404);
       expect(text, path).not.toMatch(/Dedalus|Blavet|491|Arzel/);
     }
-    const absent = await answers(page, ["/fr/no-such-workspace", "/fr/no-such-workspace/incidents/2026-002"]);
+    const absent = await answers(page, [
+      "/fr/no-such-workspace",
+      `/fr/no-such-workspace/incidents/${caseOf(2)}`,
+    ]);
     expect(absent.map(({ status }) => status)).toEqual([404, 404]);
   });
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoSidewaysScroll, test, WORKSPACE } from "#e2e/fixtures.ts";
+import { caseOf, expect, expectAccessible, expectNoSidewaysScroll, test, WORKSPACE } from "#e2e/fixtures.ts";
 import { WORDS } from "#e2e/words.ts";
 
 const { newIncident, addOrganisations, scope, closure, states } = WORDS.fr;
@@ -16,7 +16,6 @@ async function goTo(page: Page, facet: string): Promise<void> {
 test("an incident begins with nobody: the product says whom it concerns, and all are added at once", async ({
   as,
 }) => {
-  test.setTimeout(120_000);
   const page = await as("dpo");
   await page.goto(`/fr/${WORKSPACE}/incidents/new`);
   await page
@@ -73,7 +72,6 @@ test("one more organisation is added by name, with its laboratories", async ({ a
 test("closing is refused with the list of what is open, accepted with a reason, and undone", async ({
   as,
 }) => {
-  test.setTimeout(120_000);
   const page = await as("dpo");
   await goTo(page, "/closure");
   const gate = page.locator("[data-gate]");
@@ -118,7 +116,7 @@ test("the auditor reads what is open and closes nothing; the lab manager has nei
   await expect(auditor.getByRole("button", { name: closure.submit.operational })).toHaveCount(0);
   const manager = await as("labManager");
   for (const facet of ["/closure", "/scope", "/organisations/new"]) {
-    const answer = await manager.goto(`/fr/${WORKSPACE}/incidents/2026-002${facet}`);
+    const answer = await manager.goto(`/fr/${WORKSPACE}/incidents/${caseOf(2)}${facet}`);
     expect(answer?.status(), facet).toBe(404);
   }
 });

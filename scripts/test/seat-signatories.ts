@@ -17,7 +17,7 @@ const now = Temporal.Now.instant();
 const unsigned = await withScope(dpo, (tx) =>
   tx.organisation.findMany({
     where: {
-      exposures: { some: { incident: { reference: "2026-002" }, labs: { some: {} } } },
+      exposures: { some: { incident: { caseId: "dedalus-2021-exercise" }, labs: { some: {} } } },
       mandates: { none: { purposes: { has: "decide" }, memberId: { not: null } } },
     },
     orderBy: { name: "asc" },
