@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { processorTime } from "#scripts/test/processor-time.ts";
 import { openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { testDatabase } from "#scripts/test-database/test-database.ts";
 import { action } from "./action.ts";
@@ -159,12 +160,11 @@ describe("a command behind a form", () => {
 });
 
 describe("What was typed, shown again", () => {
-  it("is read in a moment, however often one name is repeated, and is nothing for what is no form", () => {
+  it("is read in a moment, however often one name is repeated, and is nothing for what is no form", async () => {
     const form = new FormData();
     for (let index = 0; index < 40_000; index++) form.append("a", "x");
-    const started = performance.now();
-    expect(typedValues(form).a).toHaveLength(5_000);
-    expect(performance.now() - started).toBeLessThan(500);
+    const { took } = await processorTime(() => expect(typedValues(form).a).toHaveLength(5_000));
+    expect(took).toBeLessThan(500);
     expect(typedValues(null)).toEqual({});
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { processorTime } from "#scripts/test/processor-time.ts";
 import { detectPersonalIdentifiers } from "./personal-identifiers.ts";
 
 describe("A social security number in a text", () => {
@@ -28,11 +29,12 @@ describe("A social security number in a text", () => {
     "2 69 05 49 588 157, clé de contrôle : 80",
   ])("is found as people write it: %s", (text) => expect(detectPersonalIdentifiers(text)).toContain("nir"));
 
-  test("is looked for at once, whatever surrounds it", () => {
-    const started = performance.now();
-    for (const filler of [" ", "(", ":", "/", "1 ", "2 69 05 49 588 157 "])
-      detectPersonalIdentifiers(`2 69 05 49 588 157${filler.repeat(4_000)}`);
-    expect(performance.now() - started).toBeLessThan(1_000);
+  test("is looked for at once, whatever surrounds it", async () => {
+    const { took } = await processorTime(() => {
+      for (const filler of [" ", "(", ":", "/", "1 ", "2 69 05 49 588 157 "])
+        detectPersonalIdentifiers(`2 69 05 49 588 157${filler.repeat(4_000)}`);
+    });
+    expect(took).toBeLessThan(1_000);
   });
 
   test("is found for someone born in Corsica", () => {
@@ -69,10 +71,11 @@ describe("Means of reaching a person in a text", () => {
     (text) => expect(detectPersonalIdentifiers(text)).toEqual(["email"]),
   );
 
-  test("a very long word is read at once", () => {
-    const started = performance.now();
-    expect(detectPersonalIdentifiers("x".repeat(200_000))).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(1_000);
+  test("a very long word is read at once", async () => {
+    const { took } = await processorTime(() =>
+      expect(detectPersonalIdentifiers("x".repeat(200_000))).toEqual([]),
+    );
+    expect(took).toBeLessThan(1_000);
   });
 
   test.each([

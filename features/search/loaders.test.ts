@@ -124,12 +124,12 @@ test("in a workspace of a thousand laboratories an answer takes less than a tent
   await withScope(cell.dpo, async (tx) => {
     for (const word of ["laboratoire", "49", "absent", "groupe", "grand"]) {
       const times: number[] = [];
-      for (let turn = 0; turn < 3; turn += 1) {
+      for (let turn = 0; turn < 10; turn += 1) {
         const started = performance.now();
         await findRows(tx, { words: [word], most: 5 });
         times.push(performance.now() - started);
       }
-      // The best of three: what else the machine does is no part of the answer.
+      // The best of ten: what else the machine does is no part of the answer.
       expect(Math.min(...times), word).toBeLessThan(100);
     }
   });

@@ -18,6 +18,8 @@ function shell(script: string): Service {
   };
 }
 
+const PATIENCE = { timeout: 15_000 };
+
 describe("a supervised program", () => {
   let supervision: Supervision | undefined;
   const lines = vi.spyOn(console, "log").mockImplementation(() => undefined);
@@ -31,7 +33,7 @@ describe("a supervised program", () => {
     supervision = await supervise(shell("sleep 60"));
     const first = supervision.child();
     process.kill(first.pid ?? 0, "SIGKILL");
-    await vi.waitUntil(() => supervision?.child() !== first);
+    await vi.waitUntil(() => supervision?.child() !== first, PATIENCE);
     expect(hasEnded(supervision.child())).toBe(false);
     expect(lines).toHaveBeenCalledTimes(1);
     expect(String(lines.mock.calls[0])).toContain(
@@ -40,8 +42,10 @@ describe("a supervised program", () => {
   });
 
   it("says one line, not one per attempt, while it keeps failing", async () => {
-    supervision = await supervise(shell("exit 3"));
-    await sleep(1_200);
+    const failing = shell("exit 3");
+    const start = vi.spyOn(failing, "start");
+    supervision = await supervise(failing);
+    await vi.waitUntil(() => start.mock.calls.length > 3, PATIENCE);
     expect(lines).toHaveBeenCalledTimes(1);
     expect(String(lines.mock.calls[0])).toContain("exit code 3");
   });
@@ -53,7 +57,7 @@ describe("a supervised program", () => {
       child.stdout?.once("data", (line: Buffer) => found(Number(line.toString()))),
     );
     await supervision.stop();
-    await vi.waitUntil(() => !isAlive(grandchild));
+    await vi.waitUntil(() => !isAlive(grandchild), PATIENCE);
     expect(hasEnded(child)).toBe(true);
   });
 

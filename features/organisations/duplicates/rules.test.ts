@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { processorTime } from "#scripts/test/processor-time.ts";
 import { findLikelyPairs, likeness, plain } from "./rules.ts";
 
 const one = (id: string, name: string, more = {}) => ({
@@ -42,12 +43,13 @@ test("a pair is told once, with its strongest reason", () => {
   expect(because(twin, twin)).toEqual(["siren"]);
 });
 
-test("among 5,000 organisations the pairs are found while one waits", () => {
+test("among 5,000 organisations the pairs are found while one waits", async () => {
   const many = Array.from({ length: 5_000 }, (_, index) =>
     one(`n${index}`, `SELAS Laboratoire Ville${(index * 7919) % 4999} ${["Nord", "Sud", "Est"][index % 3]}`),
   );
-  const started = performance.now();
-  const pairs = findLikelyPairs([...many, one("x", "Kerlouan Biologie"), one("y", "Kerlouan-Biologie")]);
-  expect(pairs).toContainEqual({ a: "x", b: "y", because: "name" });
-  expect(performance.now() - started).toBeLessThan(2_000);
+  const { took } = await processorTime(() => {
+    const pairs = findLikelyPairs([...many, one("x", "Kerlouan Biologie"), one("y", "Kerlouan-Biologie")]);
+    expect(pairs).toContainEqual({ a: "x", b: "y", because: "name" });
+  });
+  expect(took).toBeLessThan(2_000);
 });
