@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
+import { CardsTable } from "#components/cards-table.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { subjectText } from "#features/timeline/components/subject-text.ts";
 import { formatCount, formatFigure } from "#lib/numbers.ts";
@@ -24,11 +24,7 @@ export async function ClaimTotals({ totals }: Props) {
       {totals.length === 0 ? (
         <p className="text-soft text-sm">{t("claims.totals.nothing")}</p>
       ) : (
-        <Table
-          className="cards max-h-none"
-          density="compact"
-          label={t("workspace.tableOf", { title: t("claims.totals.title") })}
-        >
+        <CardsTable label={t("workspace.tableOf", { title: t("claims.totals.title") })}>
           <TableHead
             columns={["figure", "adopted", "counted", "difference", "missing"]}
             heading={(column) => t(`claims.totals.${column}`)}
@@ -48,7 +44,7 @@ export async function ClaimTotals({ totals }: Props) {
               </tr>
             ))}
           </tbody>
-        </Table>
+        </CardsTable>
       )}
     </Section>
   );

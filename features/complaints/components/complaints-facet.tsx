@@ -1,7 +1,7 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import type { Locale } from "#lib/i18n.ts";
 import type { Translate } from "#lib/translate.ts";
@@ -32,18 +32,14 @@ export function ComplaintsFacet({ loaded, base, view }: Props) {
         <p>{t("complaints.seventyTwo")}</p>
       </div>
       <Section id="complaints" title={t("complaints.title")}>
-        <Table
-          className="cards max-h-none"
-          density="compact"
-          label={t("workspace.tableOf", { title: t("complaints.title") })}
-        >
+        <CardsTable label={t("workspace.tableOf", { title: t("complaints.title") })}>
           <TableHead columns={COLUMNS} heading={(column) => t(`complaints.columns.${column}`)} />
           <tbody>
             {lines.map((line) => (
               <ComplaintRow base={base} key={line.organisationId} line={line} now={loaded.now} view={view} />
             ))}
           </tbody>
-        </Table>
+        </CardsTable>
       </Section>
     </>
   );

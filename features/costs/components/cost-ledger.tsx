@@ -1,7 +1,7 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { DownloadLink } from "#features/organisations/import/components/download-link.tsx";
 import { formatDay } from "#lib/dates.ts";
@@ -46,11 +46,7 @@ export function CostLedger({ lines, reference, base, locale, t, children }: Prop
             {t("costs.emptyBody")}
           </EmptyState>
         ) : (
-          <Table
-            className="cards max-h-none"
-            density="compact"
-            label={t("workspace.tableOf", { title: t("costs.ledger") })}
-          >
+          <CardsTable label={t("workspace.tableOf", { title: t("costs.ledger") })}>
             <TableHead
               classNames={{ amount: "text-end" }}
               columns={COLUMNS}
@@ -61,7 +57,7 @@ export function CostLedger({ lines, reference, base, locale, t, children }: Prop
                 <CostRow href={`${base}?line=${line.id}`} key={line.id} line={line} locale={locale} t={t} />
               ))}
             </tbody>
-          </Table>
+          </CardsTable>
         )}
         {children}
       </div>

@@ -1,8 +1,8 @@
 import { ActButton } from "#components/act-button.tsx";
+import { CardsTable } from "#components/cards-table.tsx";
 import { FieldListForm, type FieldSpec } from "#components/field-list-form.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import type { Tone } from "#components/tones.ts";
 import { hourField } from "#features/timeline/components/moment-fields.ts";
@@ -81,11 +81,7 @@ type TableProps = {
 
 function DutyTable({ duties, now, place, t, words, mayEnd }: TableProps) {
   return (
-    <Table
-      className="cards max-h-none"
-      density="compact"
-      label={t("workspace.tableOf", { title: t("cell.rota.title") })}
-    >
+    <CardsTable label={t("workspace.tableOf", { title: t("cell.rota.title") })}>
       <TableHead
         columns={["role", "person", "from", "to", "state"]}
         heading={(column) => t(`cell.rota.${column}`)}
@@ -128,7 +124,7 @@ function DutyTable({ duties, now, place, t, words, mayEnd }: TableProps) {
           );
         })}
       </tbody>
-    </Table>
+    </CardsTable>
   );
 }
 

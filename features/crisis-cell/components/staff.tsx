@@ -1,6 +1,6 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { FieldListForm, type FieldSpec } from "#components/field-list-form.tsx";
 import { Section } from "#components/section.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
@@ -27,11 +27,7 @@ export async function Staff({ loaded, place, t }: Props) {
         {people.length === 0 ? (
           <p className="text-soft text-sm">{t("cell.staff.empty")}</p>
         ) : (
-          <Table
-            className="cards max-h-none"
-            density="compact"
-            label={t("workspace.tableOf", { title: t("cell.staff.title") })}
-          >
+          <CardsTable label={t("workspace.tableOf", { title: t("cell.staff.title") })}>
             <TableHead
               columns={["name", "position", "phone", "cell"]}
               heading={(column) => t(`cell.staff.${column}`)}
@@ -41,7 +37,7 @@ export async function Staff({ loaded, place, t }: Props) {
                 <PersonRow key={person.id} person={person} t={t} />
               ))}
             </tbody>
-          </Table>
+          </CardsTable>
         )}
         {mayRun ? (
           <>

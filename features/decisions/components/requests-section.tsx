@@ -1,8 +1,8 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { Countdown } from "#components/countdown.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { labelOf } from "#features/obligations/components/rule-words.ts";
@@ -37,18 +37,14 @@ export function RequestsSection({ read, place, t }: Props) {
           {t(asks ? "decisions.noRequestsBody" : "decisions.noRequestsRead")}
         </EmptyState>
       ) : (
-        <Table
-          className="cards max-h-none"
-          density="compact"
-          label={t("workspace.tableOf", { title: t("decisions.requests") })}
-        >
+        <CardsTable label={t("workspace.tableOf", { title: t("decisions.requests") })}>
           <TableHead columns={COLUMNS} heading={(column) => t(`decisions.columns.${column}`)} />
           <tbody>
             {requests.map((request) => (
               <RequestRow key={request.id} place={place} read={read} request={request} t={t} />
             ))}
           </tbody>
-        </Table>
+        </CardsTable>
       )}
       {asks && waiting.length > 0 ? (
         <div className="mt-4">

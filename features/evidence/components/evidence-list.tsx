@@ -1,6 +1,6 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -22,11 +22,7 @@ export function EvidenceList({ pieces, base, locale, t }: Props) {
       </EmptyState>
     );
   return (
-    <Table
-      className="cards max-h-none"
-      density="compact"
-      label={t("workspace.tableOf", { title: t("evidence.title") })}
-    >
+    <CardsTable label={t("workspace.tableOf", { title: t("evidence.title") })}>
       <TableHead columns={COLUMNS} heading={(column) => t(`evidence.${column}`)} />
       <tbody>
         {pieces.map((piece) => (
@@ -70,7 +66,7 @@ export function EvidenceList({ pieces, base, locale, t }: Props) {
           </tr>
         ))}
       </tbody>
-    </Table>
+    </CardsTable>
   );
 }
 

@@ -1,5 +1,5 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { Section } from "#components/section.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
 import { DATA_CATEGORIES, NATURES, RISKS } from "#law/vocabulary.ts";
@@ -28,18 +28,14 @@ const COLUMNS = ["breach", "organisation", ...TOLD] as const;
 export function RegisterTable({ lines, cases, at, locale, t }: Props) {
   return (
     <Section id="register" title={t("exports.sheets.register")}>
-      <Table
-        className="cards max-h-none"
-        density="compact"
-        label={t("workspace.tableOf", { title: t("exports.sheets.register") })}
-      >
+      <CardsTable label={t("workspace.tableOf", { title: t("exports.sheets.register") })}>
         <TableHead columns={COLUMNS} heading={(column) => t(`exports.columns.${column}`)} />
         <tbody>
           {lines.map((line) => (
             <RegisterRow cases={cases} key={line.id} line={line} words={{ at, locale, t }} />
           ))}
         </tbody>
-      </Table>
+      </CardsTable>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { Section } from "#components/section.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { citeText } from "#law/forms/cite-text.ts";
 import type { FormField, FormSection as SectionOfForm } from "#law/forms/form.ts";
@@ -18,11 +18,7 @@ export function FormSection({ section, form, mayCorrect, view }: Props) {
   const columns = mayCorrect ? [...COLUMNS, "correct" as const] : COLUMNS;
   return (
     <Section id={`section-${section.id}`} title={section.title[locale]}>
-      <Table
-        className="cards max-h-none"
-        density="compact"
-        label={t("workspace.tableOf", { title: section.title[locale] })}
-      >
+      <CardsTable label={t("workspace.tableOf", { title: section.title[locale] })}>
         <TableHead columns={columns} heading={(column) => t(`lawForms.fieldColumns.${column}`)} />
         <tbody>
           {form.fields
@@ -31,7 +27,7 @@ export function FormSection({ section, form, mayCorrect, view }: Props) {
               <FieldLine field={field} form={form} key={field.id} mayCorrect={mayCorrect} view={view} />
             ))}
         </tbody>
-      </Table>
+      </CardsTable>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { ruleHref } from "#features/law/components/law-href.ts";
 import type { LawView } from "#features/law/components/law-view.ts";
@@ -16,14 +16,14 @@ type View = Omit<LawView, "on">;
 export function FormsTable({ forms, view }: { forms: readonly CorrectedForm[]; view: View }) {
   const { t } = view;
   return (
-    <Table className="cards max-h-none" density="compact" label={t("lawForms.title")}>
+    <CardsTable label={t("lawForms.title")}>
       <TableHead columns={COLUMNS} heading={(column) => t(`lawForms.columns.${column}`)} />
       <tbody>
         {forms.map((form) => (
           <FormRow form={form} key={form.id} view={view} />
         ))}
       </tbody>
-    </Table>
+    </CardsTable>
   );
 }
 

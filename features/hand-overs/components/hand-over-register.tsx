@@ -1,7 +1,7 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import type { Locale } from "#lib/i18n.ts";
 import { momentText } from "#lib/moment-text.ts";
@@ -31,11 +31,7 @@ export function HandOverRegister({ lines, base, locale, t, children }: Props) {
             {t("handOvers.emptyBody")}
           </EmptyState>
         ) : (
-          <Table
-            className="cards max-h-none"
-            density="compact"
-            label={t("workspace.tableOf", { title: t("handOvers.title") })}
-          >
+          <CardsTable label={t("workspace.tableOf", { title: t("handOvers.title") })}>
             <TableHead columns={COLUMNS} heading={(column) => t(`handOvers.${column}`)} />
             <tbody>
               {lines.map((line) => (
@@ -69,7 +65,7 @@ export function HandOverRegister({ lines, base, locale, t, children }: Props) {
                 </tr>
               ))}
             </tbody>
-          </Table>
+          </CardsTable>
         )}
         {children}
       </div>

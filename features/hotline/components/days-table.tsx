@@ -1,4 +1,4 @@
-import { Table } from "#components/table.tsx";
+import { CardsTable } from "#components/cards-table.tsx";
 import { formatCount } from "#lib/numbers.ts";
 import { CAUSES, type Cause } from "../catalogue.ts";
 import type { HotlineDay } from "../queries.ts";
@@ -23,7 +23,7 @@ export function DaysTable({ days, title, base, mayKeep, view }: Props) {
   const causes = CAUSES.filter((cause) => total[cause] > 0);
   const count = (value: number) => formatCount(value, locale);
   return (
-    <Table className="cards max-h-none" density="compact" label={t("workspace.tableOf", { title })}>
+    <CardsTable label={t("workspace.tableOf", { title })}>
       <thead>
         <tr>
           <th scope="col">{t("hotline.columns.day")}</th>
@@ -75,7 +75,7 @@ export function DaysTable({ days, title, base, mayKeep, view }: Props) {
           {mayKeep ? <td className="print:hidden" /> : null}
         </tr>
       </tbody>
-    </Table>
+    </CardsTable>
   );
 }
 

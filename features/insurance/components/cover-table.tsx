@@ -1,6 +1,6 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { sortText } from "#features/costs/components/cost-words.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -21,7 +21,7 @@ export function CoverTable({ cover, locale, t }: Props) {
       {cover.length === 0 ? (
         <p className="text-soft">{t("insurance.page.noCover")}</p>
       ) : (
-        <Table className="cards max-h-none" density="compact" label={t("workspace.tableOf", { title })}>
+        <CardsTable label={t("workspace.tableOf", { title })}>
           <TableHead columns={COLUMNS} heading={(column) => t(`insurance.cover.${column}`)} />
           <tbody>
             {cover.map(({ sort, spentCents, limitCents, agreed, isOver }) => (
@@ -42,7 +42,7 @@ export function CoverTable({ cover, locale, t }: Props) {
               </tr>
             ))}
           </tbody>
-        </Table>
+        </CardsTable>
       )}
     </Section>
   );

@@ -1,7 +1,7 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { DutyLine } from "#features/complaints/components/duty-line.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
@@ -27,18 +27,14 @@ export function InsuranceFacet({ loaded, base, view }: Props) {
     <>
       <p className="max-w-prose text-soft text-sm">{t("insurance.intro")}</p>
       <Section id="insurance" title={t("insurance.title")}>
-        <Table
-          className="cards max-h-none"
-          density="compact"
-          label={t("workspace.tableOf", { title: t("insurance.title") })}
-        >
+        <CardsTable label={t("workspace.tableOf", { title: t("insurance.title") })}>
           <TableHead columns={COLUMNS} heading={(column) => t(`insurance.columns.${column}`)} />
           <tbody>
             {loaded.lines.map((line) => (
               <InsuranceRow base={base} key={line.organisationId} line={line} now={loaded.now} view={view} />
             ))}
           </tbody>
-        </Table>
+        </CardsTable>
       </Section>
     </>
   );

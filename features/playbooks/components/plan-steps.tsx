@@ -1,5 +1,5 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import type { Plan } from "../rules.ts";
 import { doerText, dueText, type PlanView } from "./plan-words.ts";
@@ -11,11 +11,7 @@ export function PlanSteps({ plan, view }: Props) {
   const { t } = view;
   const numberOf = (key: string) => plan.steps.findIndex((step) => step.key === key) + 1;
   return (
-    <Table
-      className="cards max-h-none"
-      density="compact"
-      label={t("workspace.tableOf", { title: t("playbooks.steps") })}
-    >
+    <CardsTable label={t("workspace.tableOf", { title: t("playbooks.steps") })}>
       <TableHead
         columns={["step", "who", "where", "when"]}
         heading={(column) => t(`playbooks.columns.${column}`)}
@@ -66,6 +62,6 @@ export function PlanSteps({ plan, view }: Props) {
           </tr>
         ))}
       </tbody>
-    </Table>
+    </CardsTable>
   );
 }

@@ -1,5 +1,5 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { HEADED_KINDS } from "#features/reminders/catalogue.ts";
 import type { ListedReminder } from "#features/reminders/queries.ts";
@@ -18,11 +18,7 @@ export function ReminderLedger({ reminders, view }: Props) {
   const to = ({ member, organisation }: ListedReminder) =>
     member?.name ?? organisation?.name ?? t("vendorPage.toCell");
   return (
-    <Table
-      className="cards max-h-none"
-      density="compact"
-      label={t("workspace.tableOf", { title: t("vendorPage.ledger") })}
-    >
+    <CardsTable label={t("workspace.tableOf", { title: t("vendorPage.ledger") })}>
       <TableHead columns={COLUMNS} heading={(column) => t(`vendorPage.ledgerColumns.${column}`)} />
       <tbody>
         {reminders.map((reminder) => (
@@ -43,7 +39,7 @@ export function ReminderLedger({ reminders, view }: Props) {
           </tr>
         ))}
       </tbody>
-    </Table>
+    </CardsTable>
   );
 }
 

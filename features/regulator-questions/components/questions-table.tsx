@@ -1,6 +1,6 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import type { ListedQuestion } from "../queries.ts";
 import { stateOf, stepOf } from "../rules.ts";
@@ -35,18 +35,14 @@ export function QuestionsTable({ group, index, now, base, view }: Props) {
       id={`authority-${index}`}
       title={group.name}
     >
-      <Table
-        className="cards max-h-none"
-        density="compact"
-        label={t("workspace.tableOf", { title: group.name })}
-      >
+      <CardsTable label={t("workspace.tableOf", { title: group.name })}>
         <TableHead columns={COLUMNS} heading={(column) => t(`authorities.columns.${column}`)} />
         <tbody>
           {group.questions.map((question) => (
             <QuestionRow base={base} key={question.id} now={now} question={question} view={view} />
           ))}
         </tbody>
-      </Table>
+      </CardsTable>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { formatCount } from "#lib/numbers.ts";
 import type { LoadedRequests } from "../loaders.ts";
 import type { ListedRequests } from "../queries.ts";
@@ -15,11 +15,7 @@ export function DaysTable({ loaded, base, view }: Props) {
   const { days, own } = loaded;
   const mayCount = (organisationId: string) => own.some((one) => one.organisationId === organisationId);
   return (
-    <Table
-      className="cards max-h-none"
-      density="compact"
-      label={t("workspace.tableOf", { title: t("rightsRequests.daysTitle") })}
-    >
+    <CardsTable label={t("workspace.tableOf", { title: t("rightsRequests.daysTitle") })}>
       <thead>
         <tr>
           <th scope="col">{t("rightsRequests.columns.day")}</th>
@@ -57,7 +53,7 @@ export function DaysTable({ loaded, base, view }: Props) {
           />
         ))}
       </tbody>
-    </Table>
+    </CardsTable>
   );
 }
 

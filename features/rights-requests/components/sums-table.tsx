@@ -1,5 +1,5 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { formatCount } from "#lib/numbers.ts";
 import type { LoadedRequests } from "../loaders.ts";
 import type { Sum } from "../rules.ts";
@@ -19,11 +19,7 @@ const FIGURES = [
 export function SumsTable({ loaded: { sums }, base, view }: Props) {
   const { t } = view;
   return (
-    <Table
-      className="cards max-h-none"
-      density="compact"
-      label={t("workspace.tableOf", { title: t("rightsRequests.sumsTitle") })}
-    >
+    <CardsTable label={t("workspace.tableOf", { title: t("rightsRequests.sumsTitle") })}>
       <thead>
         <tr>
           <th scope="col">{t("rightsRequests.columns.organisation")}</th>
@@ -68,7 +64,7 @@ export function SumsTable({ loaded: { sums }, base, view }: Props) {
           )),
         )}
       </tbody>
-    </Table>
+    </CardsTable>
   );
 }
 

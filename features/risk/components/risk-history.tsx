@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
+import { CardsTable } from "#components/cards-table.tsx";
 import { Section } from "#components/section.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { formatInstant, instantOf } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
@@ -16,11 +16,7 @@ export async function RiskHistory({ risk: { versions, exposure, shown }, href }:
   const columns = ["version", "date", "author", "proposed", "retained", "why"] as const;
   return (
     <Section id="versions" title={t("risk.history.title")}>
-      <Table
-        className="cards max-h-none"
-        density="compact"
-        label={t("workspace.tableOf", { title: t("risk.history.title") })}
-      >
+      <CardsTable label={t("workspace.tableOf", { title: t("risk.history.title") })}>
         <TableHead columns={columns} heading={(column) => t(`risk.history.${column}`)} />
         <tbody>
           {versions.map((version) => (
@@ -47,7 +43,7 @@ export async function RiskHistory({ risk: { versions, exposure, shown }, href }:
             </tr>
           ))}
         </tbody>
-      </Table>
+      </CardsTable>
     </Section>
   );
 }

@@ -1,7 +1,7 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { formatDuration } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -45,11 +45,7 @@ export function CopyTable({ copies, base, now, locale, t, children }: Props) {
             {t("copies.emptyBody")}
           </EmptyState>
         ) : (
-          <Table
-            className="cards max-h-none"
-            density="compact"
-            label={t("workspace.tableOf", { title: t("copies.title") })}
-          >
+          <CardsTable label={t("workspace.tableOf", { title: t("copies.title") })}>
             <TableHead columns={COLUMNS} heading={(column) => t(`copies.${column}`)} />
             <tbody>
               {copies.map((copy) => (
@@ -63,7 +59,7 @@ export function CopyTable({ copies, base, now, locale, t, children }: Props) {
                 />
               ))}
             </tbody>
-          </Table>
+          </CardsTable>
         )}
         {children}
       </div>

@@ -1,6 +1,6 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { Icon } from "#components/icon.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
 import { formatInstant, formatTime, instantOf } from "#lib/dates.ts";
@@ -79,14 +79,14 @@ function Folded({ title, ...rows }: RowsProps & { title: string }) {
 
 function Rows({ rows, label, view }: RowsProps) {
   return (
-    <Table className="cards max-h-none" density="compact" label={label}>
+    <CardsTable label={label}>
       <TableHead columns={COLUMNS} heading={(column) => view.t(`vendorPage.${column}`)} />
       <tbody>
         {rows.map((addressee) => (
           <ReceiptRow addressee={addressee} key={addressee.id} view={view} />
         ))}
       </tbody>
-    </Table>
+    </CardsTable>
   );
 }
 

@@ -1,7 +1,7 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import type { Tone } from "#components/tones.ts";
 import type { Place } from "#lib/action.ts";
@@ -56,11 +56,7 @@ export function CallTree({ loaded, base, place, t }: Props) {
               {t("calls.emptyBody")}
             </EmptyState>
           ) : (
-            <Table
-              className="cards max-h-none"
-              density="compact"
-              label={t("workspace.tableOf", { title: t("calls.title") })}
-            >
+            <CardsTable label={t("workspace.tableOf", { title: t("calls.title") })}>
               <TableHead
                 columns={["who", "phone", "caller", "last"]}
                 heading={(column) => t(`calls.${column}`)}
@@ -70,7 +66,7 @@ export function CallTree({ loaded, base, place, t }: Props) {
                   <LineRow href={`${base}?line=${line.id}`} key={line.id} line={line} place={place} t={t} />
                 ))}
               </tbody>
-            </Table>
+            </CardsTable>
           )}
           {mayRun ? <TreeForms loaded={loaded} place={place} t={t} /> : null}
         </div>

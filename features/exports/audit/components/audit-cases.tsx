@@ -1,6 +1,6 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
-import { Table } from "#components/table.tsx";
 import { OriginBadge } from "#features/incidents/overview/components/origin-badge.tsx";
 import { formatCount } from "#lib/numbers.ts";
 import type { AuditedCase } from "../queries.ts";
@@ -19,11 +19,7 @@ export function AuditCases({ cases, view }: { cases: readonly AuditedCase[]; vie
     );
   return (
     <Section id="cases" title={t("audit.cases")}>
-      <Table
-        className="cards max-h-none"
-        density="compact"
-        label={t("workspace.tableOf", { title: t("audit.cases") })}
-      >
+      <CardsTable label={t("workspace.tableOf", { title: t("audit.cases") })}>
         <thead>
           <tr>
             <th scope="col">{t("audit.case")}</th>
@@ -70,7 +66,7 @@ export function AuditCases({ cases, view }: { cases: readonly AuditedCase[]; vie
             </tr>
           ))}
         </tbody>
-      </Table>
+      </CardsTable>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { formatDuration, formatInstantCompact, instantOf } from "#lib/dates.ts";
@@ -19,14 +19,14 @@ export function LateFilings({ late, view }: { late: Audit["late"]; view: AuditVi
           {t("audit.noneLateBody")}
         </EmptyState>
       ) : (
-        <Table className="cards max-h-none" density="compact" label={t("audit.late", { count: late.total })}>
+        <CardsTable label={t("audit.late", { count: late.total })}>
           <TableHead columns={COLUMNS} heading={(column) => t(`audit.columns.${column}`)} />
           <tbody>
             {late.filings.map((filing) => (
               <LateRow filing={filing} key={filing.id} view={view} />
             ))}
           </tbody>
-        </Table>
+        </CardsTable>
       )}
       {late.total > late.filings.length ? (
         <p className="pt-3 text-faint text-xs">{t("audit.lateShown", { count: late.filings.length })}</p>

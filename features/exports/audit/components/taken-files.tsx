@@ -1,5 +1,5 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { Section } from "#components/section.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import { SHEETS } from "../../schema.ts";
@@ -18,14 +18,14 @@ export function TakenFiles({ taken, view }: Props) {
       {taken.length === 0 ? (
         <p className="text-soft text-sm">{t("audit.noneTaken")}</p>
       ) : (
-        <Table className="cards max-h-none" density="compact" label={t("audit.taken")}>
+        <CardsTable label={t("audit.taken")}>
           <TableHead columns={COLUMNS} heading={(column) => t(`audit.takenColumns.${column}`)} />
           <tbody>
             {taken.map((file) => (
               <TakenRow file={file} key={`${file.streamId} ${file.seq}`} view={view} />
             ))}
           </tbody>
-        </Table>
+        </CardsTable>
       )}
     </Section>
   );

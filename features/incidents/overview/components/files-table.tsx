@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { CardsTable } from "#components/cards-table.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { momentText } from "#features/obligations/components/moment-text.ts";
 import { RISKS, ROLES } from "#law/vocabulary.ts";
@@ -47,11 +47,7 @@ export function FilesTable({ files, counted, pages, canAdd, unretained, ...view 
           {t("incidents.facts.noOrganisationBody")}
         </EmptyState>
       ) : (
-        <Table
-          className="cards max-h-none"
-          density="compact"
-          label={t("workspace.tableOf", { title: t("incidents.facts.people") })}
-        >
+        <CardsTable label={t("workspace.tableOf", { title: t("incidents.facts.people") })}>
           <TableHead
             classNames={{ estimated: "number", confirmed: "number" }}
             columns={COLUMNS}
@@ -75,7 +71,7 @@ export function FilesTable({ files, counted, pages, canAdd, unretained, ...view 
               </td>
             </tr>
           </tfoot>
-        </Table>
+        </CardsTable>
       )}
       {pages}
     </Section>

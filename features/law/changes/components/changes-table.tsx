@@ -1,6 +1,6 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import type { IconName } from "#components/icon-name.ts";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import type { Tone } from "#components/tones.ts";
 import { findRule } from "#law/pack.ts";
@@ -29,14 +29,14 @@ type Props = { groups: readonly ChangeGroup[]; label: string; view: LawView };
 export function ChangesTable({ groups, label, view }: Props) {
   const { t } = view;
   return (
-    <Table className="cards max-h-none" density="compact" label={label}>
+    <CardsTable label={label}>
       <TableHead columns={COLUMNS} heading={(column) => t(`law.changes.columns.${column}`)} />
       <tbody>
         {groups.map((group) => (
           <ChangeRow group={group} key={group.key} view={view} />
         ))}
       </tbody>
-    </Table>
+    </CardsTable>
   );
 }
 

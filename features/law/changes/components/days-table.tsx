@@ -1,4 +1,4 @@
-import { Table } from "#components/table.tsx";
+import { CardsTable } from "#components/cards-table.tsx";
 import type { Version } from "#law/rule.ts";
 import { formatDay } from "#lib/dates.ts";
 import { ruleHref } from "../../components/law-href.ts";
@@ -17,11 +17,7 @@ export function DaysTable({ groups, earlier, later, view }: Props) {
     t("law.changes.onDay", { on: formatDay(Temporal.PlainDate.from(iso), locale) });
   if (groups.length === 0) return <p className="text-sm text-soft">{t("law.changes.noneBetween")}</p>;
   return (
-    <Table
-      className="cards max-h-none"
-      density="compact"
-      label={t("workspace.tableOf", { title: t("law.changes.daysTitle") })}
-    >
+    <CardsTable label={t("workspace.tableOf", { title: t("law.changes.daysTitle") })}>
       <thead>
         <tr>
           <th scope="col">{t("law.changes.columns.rule")}</th>
@@ -35,7 +31,7 @@ export function DaysTable({ groups, earlier, later, view }: Props) {
           <DatedRow group={group} key={group.key} labels={[day(earlier), day(later)]} view={view} />
         ))}
       </tbody>
-    </Table>
+    </CardsTable>
   );
 }
 

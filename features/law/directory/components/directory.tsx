@@ -1,5 +1,5 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { Section } from "#components/section.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { countryName } from "#features/obligations/components/place-name.ts";
 import type { LawView } from "../../components/law-view.ts";
@@ -19,18 +19,14 @@ export function Directory({ entries, view }: { entries: readonly DirectoryEntry[
     <div className="flex flex-col gap-4">
       {countries.map(({ code, name, held }) => (
         <Section id={`country-${code}`} key={code} title={name}>
-          <Table
-            className="cards max-h-none"
-            density="compact"
-            label={t("workspace.tableOf", { title: name })}
-          >
+          <CardsTable label={t("workspace.tableOf", { title: name })}>
             <TableHead columns={COLUMNS} heading={(column) => t(`law.authorities.columns.${column}`)} />
             <tbody>
               {held.map((entry) => (
                 <EntryRow entry={entry} key={entry.id} view={view} />
               ))}
             </tbody>
-          </Table>
+          </CardsTable>
         </Section>
       ))}
     </div>

@@ -1,5 +1,5 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { Section } from "#components/section.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import type { Rule } from "#law/rule.ts";
 import { formatDay } from "#lib/dates.ts";
@@ -26,14 +26,14 @@ export function EditionsSection({ editions, view }: { editions: readonly Rule[];
   const title = t("law.rule.territories", { count: editions.length });
   return (
     <Section id="territories" title={title}>
-      <Table className="cards max-h-none" density="compact" label={t("workspace.tableOf", { title })}>
+      <CardsTable label={t("workspace.tableOf", { title })}>
         <TableHead columns={COLUMNS} heading={(column) => t(`law.columns.${column}`)} />
         <tbody>
           {rows.map(({ edition, where }) => (
             <EditionRow edition={edition} key={editionKey(edition)} view={view} where={where} />
           ))}
         </tbody>
-      </Table>
+      </CardsTable>
     </Section>
   );
 }

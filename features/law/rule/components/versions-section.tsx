@@ -1,5 +1,5 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { Section } from "#components/section.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import type { Version } from "#law/rule.ts";
 import { citationText } from "#law/text/citation-text.ts";
@@ -20,14 +20,14 @@ export function VersionsSection({ view }: { view: RuleView }) {
       <figure aria-label={t("law.rule.versionLine")} className="flex flex-col gap-3">
         <VersionLine view={view} />
         <figcaption>
-          <Table className="cards max-h-none" density="compact" label={t("law.rule.versionTable")}>
+          <CardsTable label={t("law.rule.versionTable")}>
             <TableHead columns={COLUMNS} heading={(column) => t(`law.columns.${column}`)} />
             <tbody>
               {rule.versions.map((version) => (
                 <VersionRow key={version.from} version={version} view={view} />
               ))}
             </tbody>
-          </Table>
+          </CardsTable>
         </figcaption>
       </figure>
     </Section>

@@ -1,8 +1,8 @@
 import { BackLink } from "#components/back-link.tsx";
+import { CardsTable } from "#components/cards-table.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { Section } from "#components/section.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { addresseeName, ruleLabel } from "#features/obligations/components/rule-words.ts";
 import type { Place } from "#lib/action.ts";
@@ -41,7 +41,7 @@ export function BatchesPage(props: Props) {
             {t("batches.noneBody")}
           </EmptyState>
         ) : (
-          <Table className="cards max-h-none" density="compact" label={t("batches.list")}>
+          <CardsTable label={t("batches.list")}>
             <TableHead
               columns={["text", "drafts", "begun"]}
               heading={(column) => t(`batches.columns.${column}`)}
@@ -67,7 +67,7 @@ export function BatchesPage(props: Props) {
                 </tr>
               ))}
             </tbody>
-          </Table>
+          </CardsTable>
         )}
       </Section>
       {mayWord && duties.length > 0 ? <BeginForm {...props} /> : null}

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { CardsTable } from "#components/cards-table.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { MatrixPages } from "#features/obligations/matrix/components/matrix-pages.tsx";
 import type { Translate } from "#lib/translate.ts";
@@ -45,7 +45,7 @@ export function OrganisationsView({ read, base, act, page: asked, hrefOf, t }: P
           <p className="text-sm text-soft">{t("batches.prepare.leftOut", { count: leftOut.length })}</p>
         )}
       </div>
-      <Table className="cards max-h-none" density="compact" label={t("batches.organisations.title")}>
+      <CardsTable label={t("batches.organisations.title")}>
         <TableHead
           columns={["organisation", "state", "text"]}
           heading={(column) => t(`batches.organisations.${column}`)}
@@ -60,7 +60,7 @@ export function OrganisationsView({ read, base, act, page: asked, hrefOf, t }: P
                 ));
           })}
         </tbody>
-      </Table>
+      </CardsTable>
       <MatrixPages hrefOf={hrefOf} page={page} pages={pages} t={t} />
     </Section>
   );

@@ -1,9 +1,9 @@
 import Form from "next/form";
+import { CardsTable } from "#components/cards-table.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import { SubmitButton } from "#components/submit-button.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { addresseeOf } from "#features/obligations/components/rule-words.ts";
 import { stateWord, toneOfState } from "#features/obligations/components/state-words.ts";
@@ -52,18 +52,14 @@ export function NotificationsFacet(props: Props) {
           )}
         </EmptyState>
       ) : (
-        <Table
-          className="cards max-h-none"
-          density="compact"
-          label={t("workspace.tableOf", { title: t("drafts.title") })}
-        >
+        <CardsTable label={t("workspace.tableOf", { title: t("drafts.title") })}>
           <TableHead columns={COLUMNS} heading={(column) => t(`drafts.columns.${column}`)} />
           <tbody>
             {read.lines.map((line) => (
               <Line key={line.cell.id} {...props} line={line} />
             ))}
           </tbody>
-        </Table>
+        </CardsTable>
       )}
       {read.pages > 1 ? (
         <>

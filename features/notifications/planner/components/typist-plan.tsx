@@ -1,8 +1,8 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import type { Tone } from "#components/tones.ts";
 import { addresseeOf } from "#features/obligations/components/rule-words.ts";
@@ -41,11 +41,7 @@ export function TypistPlan({ typist, ...shown }: Props) {
       {slots.length === 0 ? (
         <p className="text-sm text-soft">{t("planner.none")}</p>
       ) : (
-        <Table
-          className="cards max-h-none"
-          density="compact"
-          label={t("workspace.tableOf", { title: filer.name })}
-        >
+        <CardsTable label={t("workspace.tableOf", { title: filer.name })}>
           <TableHead
             classNames={{ minutes: "print:hidden" }}
             columns={COLUMNS}
@@ -56,7 +52,7 @@ export function TypistPlan({ typist, ...shown }: Props) {
               <Row {...shown} key={slot.jobId} slot={slot} />
             ))}
           </tbody>
-        </Table>
+        </CardsTable>
       )}
     </Section>
   );

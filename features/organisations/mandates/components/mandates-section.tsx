@@ -1,8 +1,8 @@
 import { getLocale } from "next-intl/server";
+import { CardsTable } from "#components/cards-table.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { formatDay } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
@@ -31,11 +31,7 @@ export async function MandatesSection({ mandates, today, file, canWrite }: Props
       {mandates.length === 0 ? (
         <p className="text-soft text-sm">{t("readiness.mandates.empty")}</p>
       ) : (
-        <Table
-          className="cards max-h-none"
-          density="compact"
-          label={t("workspace.tableOf", { title: t("readiness.mandates.title") })}
-        >
+        <CardsTable label={t("workspace.tableOf", { title: t("readiness.mandates.title") })}>
           <TableHead
             columns={["holder", "purpose", "term", "basis"]}
             heading={(column) => t(`readiness.mandates.${column}`)}
@@ -101,7 +97,7 @@ export async function MandatesSection({ mandates, today, file, canWrite }: Props
               );
             })}
           </tbody>
-        </Table>
+        </CardsTable>
       )}
     </Section>
   );
