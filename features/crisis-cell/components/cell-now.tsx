@@ -1,12 +1,10 @@
 import type { ReactNode } from "react";
-import { Countdown } from "#components/countdown.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
-import { clockLabels } from "#features/obligations/components/clock-labels.ts";
+import { DeadlineClock } from "#features/obligations/components/deadline-clock.tsx";
 import { actOf } from "#features/obligations/components/rule-words.ts";
-import { formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Translate } from "#lib/translate.ts";
 import { CONTINUOUS_ROLES } from "../catalogue.ts";
@@ -78,17 +76,7 @@ export function CellNow({ loaded, base, locale, t }: Props) {
               <a className="font-medium hover:underline" href={`${base}/matrix?why=${next.id}`}>
                 {t("incidents.nextFor", { name: next.organisationName, act: actOf(next, t) })}
               </a>
-              <Countdown
-                at={next.dueAt}
-                counts="remaining"
-                instantText={formatInstant(Temporal.Instant.fromEpochMilliseconds(next.dueAt), {
-                  zone: next.timeZone,
-                  locale,
-                })}
-                labels={clockLabels(t)}
-                locale={locale}
-                now={now}
-              />
+              <DeadlineClock dueAt={next.dueAt} locale={locale} now={now} t={t} zone={next.timeZone} />
             </>
           )}
         </Fact>

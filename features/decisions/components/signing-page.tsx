@@ -1,9 +1,8 @@
-import { Countdown } from "#components/countdown.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Notice } from "#components/notice.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { clockLabels } from "#features/obligations/components/clock-labels.ts";
 import { outcomeWord } from "#features/obligations/components/outcome-words.ts";
+import { OwnDeadlineClock } from "#features/obligations/components/own-deadline-clock.tsx";
 import { actOf, labelOf, ownRuleOf } from "#features/obligations/components/rule-words.ts";
 import { findRule } from "#law/pack.ts";
 import type { Place } from "#lib/action.ts";
@@ -65,16 +64,13 @@ export async function SigningPage({ loaded, step, place }: Props) {
         ) : null}
       </header>
       {dueAt === null || isSettled ? null : (
-        <Countdown
-          at={dueAt.getTime()}
-          counts="remaining"
-          instantText={t(dueAt.getTime() > now ? "myOrganisation.before" : "myOrganisation.past", {
-            at: long(dueAt),
-          })}
-          labels={clockLabels(t)}
+        <OwnDeadlineClock
+          dueAt={dueAt.getTime()}
           locale={locale}
           now={now}
           size="display"
+          t={t}
+          zone={zone}
         />
       )}
       <ClockStart loaded={loaded} place={place} t={t} />

@@ -1,15 +1,14 @@
-import { Countdown } from "#components/countdown.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
+import { DeadlineClock } from "#features/obligations/components/deadline-clock.tsx";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
 import { iconOfState, stateWord, toneOfState } from "#features/obligations/components/state-words.ts";
 import { subjectText } from "#features/obligations/components/subject-words.ts";
 import { TargetLine } from "#features/obligations/components/target-line.tsx";
 import { targetWords } from "#features/obligations/components/target-words.ts";
-import { formatInstant, instantOf } from "#lib/dates.ts";
+import { formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { getTranslator } from "#lib/translator.ts";
-import { getWords } from "#lib/words.ts";
 import type { OrganisationFile } from "../loaders.ts";
 
 type Props = {
@@ -22,7 +21,6 @@ type Props = {
 /** What the organisation owes, each with its clock; the explanation is one click away. */
 export async function OwedList({ file, matrix, locale }: Props) {
   const t = await getTranslator();
-  const { clock } = await getWords("clock");
   const zone = file.exposure.organisation.timeZone;
   const now = Temporal.Now.instant().epochMilliseconds;
   const place = { t, locale, zone, names: file.names };
@@ -65,14 +63,7 @@ export async function OwedList({ file, matrix, locale }: Props) {
                 {standing.dueAt !== null &&
                 duty.filedAt === null &&
                 (duty.state === "due" || duty.state === "undetermined") ? (
-                  <Countdown
-                    at={standing.dueAt}
-                    counts="remaining"
-                    instantText={formatInstant(instantOf(duty.dueAt ?? new Date(0)), { zone, locale })}
-                    labels={clock}
-                    locale={locale}
-                    now={now}
-                  />
+                  <DeadlineClock dueAt={standing.dueAt} locale={locale} now={now} t={t} zone={zone} />
                 ) : null}
               </div>
             </li>

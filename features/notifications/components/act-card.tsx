@@ -1,6 +1,6 @@
-import { Countdown } from "#components/countdown.tsx";
 import { Notice } from "#components/notice.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
+import { OwnDeadlineClock } from "#features/obligations/components/own-deadline-clock.tsx";
 import { actOf, labelOf, ownRuleOf, sourceOf } from "#features/obligations/components/rule-words.ts";
 import { TargetLine } from "#features/obligations/components/target-line.tsx";
 import { targetWords } from "#features/obligations/components/target-words.ts";
@@ -8,9 +8,8 @@ import type { Reason } from "#law/obligation.ts";
 import { findRule } from "#law/pack.ts";
 import { reasonText } from "#law/text.ts";
 import type { Place } from "#lib/action.ts";
-import { formatInstantLong, instantOf } from "#lib/dates.ts";
+import { formatInstantLong } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
-import { getWords } from "#lib/words.ts";
 import type { MyOrganisation } from "../loaders.ts";
 import { filerText } from "../waiting/components/own-todos.ts";
 import { actSubject } from "./act-subject.ts";
@@ -28,7 +27,6 @@ type Props = {
 /** One thing to do: what, until when, how, and the form that says it is done. */
 export async function ActCard({ act, number, now, recorder, place }: Props) {
   const t = await getTranslator();
-  const { clock } = await getWords("clock");
   const { locale } = place;
   const { obligation, permissions } = act;
   const { incident, exposure, dueAt, targetAt, ruleId, state, reason } = obligation;
@@ -62,16 +60,13 @@ export async function ActCard({ act, number, now, recorder, place }: Props) {
           <TargetLine target={targetWords(owed, { t, now, written })} />
         </div>
       ) : (
-        <Countdown
-          at={dueAt.getTime()}
-          counts="remaining"
-          instantText={t(dueAt.getTime() > now ? "myOrganisation.before" : "myOrganisation.past", {
-            at: formatInstantLong(instantOf(dueAt), { zone, locale }),
-          })}
-          labels={clock}
+        <OwnDeadlineClock
+          dueAt={dueAt.getTime()}
           locale={locale}
           now={now}
           size="display"
+          t={t}
+          zone={zone}
         />
       )}
       <p className="text-base text-soft">

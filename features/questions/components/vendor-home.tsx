@@ -1,10 +1,8 @@
 import type { ReactNode } from "react";
-import { Countdown } from "#components/countdown.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { clockLabels } from "#features/obligations/components/clock-labels.ts";
-import { formatInstant, instantOf } from "#lib/dates.ts";
+import { DeadlineClock } from "#features/obligations/components/deadline-clock.tsx";
 import type { Locale } from "#lib/i18n.ts";
 import type { Translate } from "#lib/translate.ts";
 import type { Asked } from "../loaders.ts";
@@ -86,14 +84,7 @@ function First({ asked: { toAnswer, now }, view: { t, locale } }: Pick<Props, "a
   return (
     <span className="flex flex-wrap items-start gap-x-2 text-sm">
       <span className="text-soft">{t("vendorPage.first")}</span>
-      <Countdown
-        at={first.dueAt.getTime()}
-        counts="remaining"
-        instantText={formatInstant(instantOf(first.dueAt), { zone: ZONE, locale })}
-        labels={clockLabels(t)}
-        locale={locale}
-        now={now}
-      />
+      <DeadlineClock dueAt={first.dueAt.getTime()} locale={locale} now={now} t={t} zone={ZONE} />
     </span>
   );
 }

@@ -1,9 +1,7 @@
-import { Countdown } from "#components/countdown.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
 import type { NextDeadline } from "#features/obligations/agenda/queries.ts";
-import { clockLabels } from "#features/obligations/components/clock-labels.ts";
+import { DeadlineClock } from "#features/obligations/components/deadline-clock.tsx";
 import { actOf } from "#features/obligations/components/rule-words.ts";
-import { formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Translate } from "#lib/translate.ts";
 import type { IncidentSummary } from "../queries.ts";
@@ -18,17 +16,7 @@ export function HeaderClocks({ summary, base, locale, t }: Props) {
       <a className="font-medium text-ink hover:underline" href={`${base}/matrix?why=${deadline.id}`}>
         {t("incidents.nextFor", { name: deadline.organisationName, act: actOf(deadline, t) })}
       </a>
-      <Countdown
-        at={deadline.dueAt}
-        counts="remaining"
-        instantText={formatInstant(Temporal.Instant.fromEpochMilliseconds(deadline.dueAt), {
-          zone: deadline.timeZone,
-          locale,
-        })}
-        labels={clockLabels(t)}
-        locale={locale}
-        now={now}
-      />
+      <DeadlineClock dueAt={deadline.dueAt} locale={locale} now={now} t={t} zone={deadline.timeZone} />
     </>
   );
   return (

@@ -1,9 +1,7 @@
-import { Countdown } from "#components/countdown.tsx";
 import { Section } from "#components/section.tsx";
 import type { Agenda } from "#features/obligations/agenda/queries.ts";
-import { clockLabels } from "#features/obligations/components/clock-labels.ts";
+import { DeadlineClock } from "#features/obligations/components/deadline-clock.tsx";
 import { addresseeOf, labelOf } from "#features/obligations/components/rule-words.ts";
-import { formatInstant } from "#lib/dates.ts";
 import { cellHref, type DashboardView } from "./dashboard-view.ts";
 import { OriginBadge } from "./origin-badge.tsx";
 
@@ -17,7 +15,6 @@ export function OverdueList({ id, agenda, view }: Props) {
   const shown = agenda.deadlines.slice(0, SHOWN);
   const [first] = shown;
   if (first === undefined) return null;
-  const labels = clockLabels(t);
   return (
     <Section
       className="border-late-edge"
@@ -43,16 +40,12 @@ export function OverdueList({ id, agenda, view }: Props) {
                   {addresseeOf(deadline, t)} · {labelOf(deadline, { t, locale })} · {deadline.reference}
                 </span>
               </span>
-              <Countdown
-                at={deadline.dueAt}
-                counts="remaining"
-                instantText={formatInstant(Temporal.Instant.fromEpochMilliseconds(deadline.dueAt), {
-                  zone: deadline.timeZone,
-                  locale,
-                })}
-                labels={labels}
+              <DeadlineClock
+                dueAt={deadline.dueAt}
                 locale={locale}
                 now={now}
+                t={t}
+                zone={deadline.timeZone}
               />
             </a>
           </li>

@@ -1,6 +1,4 @@
-import { Countdown } from "#components/countdown.tsx";
-import { clockLabels } from "#features/obligations/components/clock-labels.ts";
-import { formatInstant } from "#lib/dates.ts";
+import { DeadlineClock } from "#features/obligations/components/deadline-clock.tsx";
 import type { Locale } from "#lib/i18n.ts";
 import type { Translate } from "#lib/translate.ts";
 import type { IncidentSummary } from "../queries.ts";
@@ -24,17 +22,7 @@ export function VendorWaits({ waits, base, now, view: { locale, t } }: Props) {
         {t("vendorPage.waitsQuestions", { count: questions })}
       </a>
       {firstDueAt === null ? null : (
-        <Countdown
-          at={firstDueAt}
-          counts="remaining"
-          instantText={formatInstant(Temporal.Instant.fromEpochMilliseconds(firstDueAt), {
-            zone: ZONE,
-            locale,
-          })}
-          labels={clockLabels(t)}
-          locale={locale}
-          now={now}
-        />
+        <DeadlineClock dueAt={firstDueAt} locale={locale} now={now} t={t} zone={ZONE} />
       )}
       <a className="text-ink hover:underline" href={`${base}/tasks`}>
         {t("vendorPage.waitsTasks", { count: tasks })}

@@ -1,8 +1,7 @@
-import { Countdown } from "#components/countdown.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Notice } from "#components/notice.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { clockLabels } from "#features/obligations/components/clock-labels.ts";
+import { OwnDeadlineClock } from "#features/obligations/components/own-deadline-clock.tsx";
 import type { Place } from "#lib/action.ts";
 import { formatInstantLong, instantOf } from "#lib/dates.ts";
 import type { Translate } from "#lib/translate.ts";
@@ -62,16 +61,13 @@ export async function DraftSigningPage({ loaded, step: asked, place }: Props) {
         </p>
       </header>
       {dueAt === null || !isOpen ? null : (
-        <Countdown
-          at={dueAt.getTime()}
-          counts="remaining"
-          instantText={t(dueAt.getTime() > now ? "myOrganisation.before" : "myOrganisation.past", {
-            at: long(dueAt),
-          })}
-          labels={clockLabels(t)}
+        <OwnDeadlineClock
+          dueAt={dueAt.getTime()}
           locale={locale}
           now={now}
           size="display"
+          t={t}
+          zone={zone}
         />
       )}
       {isOpen && step === "read" ? (
