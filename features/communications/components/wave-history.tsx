@@ -1,4 +1,4 @@
-import { Table } from "#components/table.tsx";
+import { CardsTable } from "#components/cards-table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -17,7 +17,7 @@ export function WaveHistory({ wave, channel, zone, locale, t }: Props) {
   return (
     <div>
       <h3 className="mb-1 font-semibold text-ink text-sm">{title}</h3>
-      <Table className="cards max-h-none" density="compact" label={t("workspace.tableOf", { title })}>
+      <CardsTable label={t("workspace.tableOf", { title })}>
         <TableHead
           columns={["what", "when", "who", "evidence"]}
           heading={(column) => t(`communications.campaign.${column}`)}
@@ -53,7 +53,7 @@ export function WaveHistory({ wave, channel, zone, locale, t }: Props) {
             );
           })}
         </tbody>
-      </Table>
+      </CardsTable>
     </div>
   );
 }

@@ -1,5 +1,5 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import type { Hotline } from "../queries.ts";
 import { seenDays, stateOfHotline, totalOf } from "../rules.ts";
@@ -20,18 +20,14 @@ const COLUMNS = ["number", "organisation", "state", "hours", "calls", "wait"] as
 export function HotlinesTable({ hotlines, base, now, view }: Props) {
   const { t } = view;
   return (
-    <Table
-      className="cards max-h-none"
-      density="compact"
-      label={t("workspace.tableOf", { title: t("hotline.title") })}
-    >
+    <CardsTable label={t("workspace.tableOf", { title: t("hotline.title") })}>
       <TableHead columns={COLUMNS} heading={(column) => t(`hotline.columns.${column}`)} />
       <tbody>
         {hotlines.map((hotline) => (
           <HotlineRow base={base} hotline={hotline} key={hotline.id} now={now} view={view} />
         ))}
       </tbody>
-    </Table>
+    </CardsTable>
   );
 }
 

@@ -1,8 +1,8 @@
 import { getLocale } from "next-intl/server";
+import { CardsTable } from "#components/cards-table.tsx";
 import { LinkButton } from "#components/link-button.tsx";
 import { Section } from "#components/section.tsx";
 import { StateBadge } from "#components/state-badge.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import { formatDay } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
@@ -28,11 +28,7 @@ export async function ContractsSection({ contracts, today, file, canWrite }: Pro
       {contracts.length === 0 ? (
         <p className="text-soft text-sm">{t("readiness.contracts.empty")}</p>
       ) : (
-        <Table
-          className="cards max-h-none"
-          density="compact"
-          label={t("workspace.tableOf", { title: t("readiness.contracts.title") })}
-        >
+        <CardsTable label={t("workspace.tableOf", { title: t("readiness.contracts.title") })}>
           <TableHead
             columns={["vendor", "noticeHours", "incidentContact", "term"]}
             heading={(column) => t(`readiness.contracts.${column}`)}
@@ -78,7 +74,7 @@ export async function ContractsSection({ contracts, today, file, canWrite }: Pro
               </tr>
             ))}
           </tbody>
-        </Table>
+        </CardsTable>
       )}
     </Section>
   );

@@ -1,8 +1,8 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Section } from "#components/section.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
@@ -44,11 +44,7 @@ export async function HardCasesSection({ loaded, place, t }: Props) {
             {t("hardCases.emptyBody")}
           </EmptyState>
         ) : (
-          <Table
-            className="cards max-h-none"
-            density="compact"
-            label={t("workspace.tableOf", { title: t("hardCases.title") })}
-          >
+          <CardsTable label={t("workspace.tableOf", { title: t("hardCases.title") })}>
             <TableHead
               classNames={{ persons: "text-right" }}
               columns={COLUMNS}
@@ -82,7 +78,7 @@ export async function HardCasesSection({ loaded, place, t }: Props) {
                 </tr>
               ))}
             </tbody>
-          </Table>
+          </CardsTable>
         )}
         {own.length === 0 ? null : (
           <FieldListForm

@@ -1,6 +1,6 @@
+import { CardsTable } from "#components/cards-table.tsx";
 import { FieldListForm } from "#components/field-list-form.tsx";
 import { Section } from "#components/section.tsx";
-import { Table } from "#components/table.tsx";
 import { TableHead } from "#components/table-head.tsx";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
@@ -40,11 +40,7 @@ export async function ComplaintsSection({ loaded, place, t }: Props) {
         {complaints.length === 0 ? (
           <p className="text-faint text-sm">{t("victimRoutes.noCounts")}</p>
         ) : (
-          <Table
-            className="cards max-h-none"
-            density="compact"
-            label={t("workspace.tableOf", { title: t("victimRoutes.counts") })}
-          >
+          <CardsTable label={t("workspace.tableOf", { title: t("victimRoutes.counts") })}>
             <TableHead
               classNames={{ count: "text-right" }}
               columns={COLUMNS}
@@ -67,7 +63,7 @@ export async function ComplaintsSection({ loaded, place, t }: Props) {
                 </tr>
               ))}
             </tbody>
-          </Table>
+          </CardsTable>
         )}
         {own.length === 0 ? null : (
           <FieldListForm
