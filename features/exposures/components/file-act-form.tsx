@@ -13,11 +13,18 @@ type State = ActionState<undefined>;
 /** The act on an organisation's file that a form sends. */
 export type FileAct = (previous: State, form: FormData) => Promise<State>;
 
+/** The file acted on, as it was seen, and who changed it last. */
+export type ActedFile = {
+  readonly id: string;
+  readonly version: number;
+  readonly lastChangeText: string | null;
+};
+
 type Props = {
   /** Tells the form from the others of the same file. */
   name: string;
   icon: IconName;
-  file: { readonly id: string; readonly version: number; readonly lastChangeText: string | null };
+  file: ActedFile;
   /** What stands on file, for someone whose own change came second. */
   currentText: string;
   act: FileAct;

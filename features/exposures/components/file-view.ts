@@ -1,5 +1,6 @@
 import type { TypedInstant } from "#components/form-fields.ts";
 import { momentText } from "#features/obligations/components/moment-text.ts";
+import { answerOf } from "#lib/answer-of.ts";
 import { formatInstant, instantOf, toLocalFields } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import type { Moment } from "#lib/moment.ts";
@@ -20,8 +21,7 @@ export function fileView({ exposure, lastChange }: OrganisationFile, { t, locale
   const detection = exposure.incident.detection as Moment | null;
   const text = (moment: Moment | undefined) =>
     moment === undefined ? t("organisationFile.notYet") : momentText(moment, { zone, locale, t });
-  const answer = (fact: boolean | null) =>
-    t(`vocabulary.answers.${fact === null ? "unknown" : fact ? "yes" : "no"}`);
+  const answer = (fact: boolean | null) => t(`vocabulary.answers.${answerOf(fact)}`);
   const risk = t(`vocabulary.risks.${RISKS.find((one) => one === exposure.risk) ?? "unassessed"}`);
   const { severeHealthIncident, itSystemAttack, encrypted, exemptions34 } = exposure;
   return {

@@ -4,8 +4,9 @@ import type { FormFields } from "#components/form-fields.ts";
 import { RadioGroupField } from "#components/radio-group-field.tsx";
 import { ScannedArea } from "#components/scanned-area.tsx";
 import { SelectField } from "#components/select-field.tsx";
+import { answerOf } from "#lib/answer-of.ts";
 import type { Messages } from "#lib/i18n.ts";
-import { type FileAct, FileActForm } from "./file-act-form.tsx";
+import { type ActedFile, type FileAct, FileActForm } from "./file-act-form.tsx";
 
 type Answers = { readonly kind: "answer"; readonly value: boolean | null };
 type Sorts = {
@@ -21,7 +22,7 @@ export type AskedFact = { readonly name: string; readonly label: string; readonl
 );
 
 type Props = {
-  file: { readonly id: string; readonly version: number; readonly lastChangeText: string | null };
+  file: ActedFile;
   asked: readonly AskedFact[];
   currentText: string;
   act: FileAct;
@@ -84,8 +85,4 @@ function FactField({ fact, fields, words }: FieldProps) {
       ]}
     />
   );
-}
-
-function answerOf(fact: boolean | null): string {
-  return fact === null ? "unknown" : fact ? "yes" : "no";
 }

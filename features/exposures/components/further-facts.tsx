@@ -2,6 +2,7 @@ import { DefinitionList } from "#components/definition-list.tsx";
 import { Section } from "#components/section.tsx";
 import { countryOptions, regionOptions } from "#features/law/ask/components/place-options.ts";
 import type { Place } from "#lib/action.ts";
+import { answerOf } from "#lib/answer-of.ts";
 import { getTranslator } from "#lib/translator.ts";
 import { getWords } from "#lib/words.ts";
 import {
@@ -157,5 +158,5 @@ async function Acts({ file, place, view }: Props & { view: FurtherView }) {
 function answerText(fact: AskedFact, t: Awaited<ReturnType<typeof getTranslator>>): string {
   if (fact.kind === "sort")
     return fact.options.find(({ value }) => value === fact.value)?.label ?? t("furtherFacts.unknownOrNone");
-  return t(`vocabulary.answers.${fact.value === null ? "unknown" : fact.value ? "yes" : "no"}`);
+  return t(`vocabulary.answers.${answerOf(fact.value)}`);
 }

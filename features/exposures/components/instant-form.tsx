@@ -5,15 +5,10 @@ import { ScannedArea } from "#components/scanned-area.tsx";
 import { SelectField, type SelectOption } from "#components/select-field.tsx";
 import type { Messages } from "#lib/i18n.ts";
 import { listZones } from "#lib/zones.ts";
-import { type FileAct, FileActForm } from "./file-act-form.tsx";
+import { type ActedFile, type FileAct, FileActForm } from "./file-act-form.tsx";
 
 type Props = {
-  file: {
-    readonly id: string;
-    readonly version: number;
-    readonly zone: string;
-    readonly lastChangeText: string | null;
-  };
+  file: ActedFile & { readonly zone: string };
   names: readonly SelectOption[];
   currentText: string;
   act: FileAct;

@@ -4,16 +4,10 @@ import { InstantField } from "#components/instant-field.tsx";
 import { ScannedLine } from "#components/scanned-line.tsx";
 import type { Messages } from "#lib/i18n.ts";
 import { listZones } from "#lib/zones.ts";
-import { type FileAct, FileActForm } from "./file-act-form.tsx";
+import { type ActedFile, type FileAct, FileActForm } from "./file-act-form.tsx";
 
 type Props = {
-  file: {
-    readonly id: string;
-    readonly version: number;
-    readonly zone: string;
-    readonly noticeText: string;
-    readonly lastChangeText: string | null;
-  };
+  file: ActedFile & { readonly zone: string; readonly noticeText: string };
   act: FileAct;
   words: Pick<Messages, "notice" | "forms" | "errors" | "problems">;
 };

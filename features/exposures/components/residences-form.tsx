@@ -4,10 +4,10 @@ import { ScannedArea } from "#components/scanned-area.tsx";
 import { SelectField, type SelectOption } from "#components/select-field.tsx";
 import { TextField } from "#components/text-field.tsx";
 import type { Messages } from "#lib/i18n.ts";
-import { type FileAct, FileActForm } from "./file-act-form.tsx";
+import { type ActedFile, type FileAct, FileActForm } from "./file-act-form.tsx";
 
 type Props = {
-  file: { readonly id: string; readonly version: number; readonly lastChangeText: string | null };
+  file: ActedFile;
   residences: readonly { readonly code: string; readonly persons: number }[];
   places: readonly SelectOption[];
   currentText: string;

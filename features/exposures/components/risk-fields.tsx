@@ -4,6 +4,7 @@ import { RadioGroupField } from "#components/radio-group-field.tsx";
 import { SelectField } from "#components/select-field.tsx";
 import { TickBoxes } from "#components/tick-boxes.tsx";
 import { EXEMPTIONS_34, RISKS } from "#law/vocabulary.ts";
+import { answerOf } from "#lib/answer-of.ts";
 import type { Messages } from "#lib/i18n.ts";
 
 type Props = {
@@ -62,8 +63,4 @@ export function RiskFields({ fields, known, words }: Props) {
       </ChoiceGroup>
     </>
   );
-}
-
-function answerOf(fact: boolean | null): string {
-  return fact === null ? "unknown" : fact ? "yes" : "no";
 }

@@ -6,6 +6,7 @@ import { SelectField, type SelectOption } from "#components/select-field.tsx";
 import { TextField } from "#components/text-field.tsx";
 import { TickBoxes } from "#components/tick-boxes.tsx";
 import type { SeverityFacts } from "#law/severity/facts.ts";
+import { answerOf } from "#lib/answer-of.ts";
 import type { Messages } from "#lib/i18n.ts";
 import type { RiskOptions } from "./risk-options.ts";
 
@@ -94,10 +95,6 @@ export function FactFields({ fields, facts, options, words }: Props) {
       />
     </>
   );
-}
-
-export function answerOf(fact: boolean | null): string {
-  return fact === null ? "unknown" : fact ? "yes" : "no";
 }
 
 type Listed = {

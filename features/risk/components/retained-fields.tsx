@@ -3,8 +3,8 @@ import type { FormFields } from "#components/form-fields.ts";
 import { RadioGroupField } from "#components/radio-group-field.tsx";
 import { ScannedArea } from "#components/scanned-area.tsx";
 import { TickBoxes } from "#components/tick-boxes.tsx";
+import { answerOf } from "#lib/answer-of.ts";
 import type { Messages } from "#lib/i18n.ts";
-import { answerOf } from "./fact-fields.tsx";
 import type { RiskOptions } from "./risk-options.ts";
 
 export type RetainedStart = {
