@@ -2,6 +2,7 @@ import { FieldListForm } from "#components/field-list-form.tsx";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
 import { getWords } from "#lib/words.ts";
+import { returnReason } from "../../signatures/components/return-reason.ts";
 import { returnFromDeskAction } from "../actions.ts";
 import type { Approval } from "../queries.ts";
 import { returnedFields } from "./returned-fields.ts";
@@ -18,17 +19,7 @@ export async function ReturnTogether({ batchId, drafts, place }: Props) {
       behind={{ label: words.toReturn, icon: "history" }}
       current={words.returnConflict}
       done={words.returned}
-      fields={[
-        ...returnedFields(drafts, words.whichReturned),
-        {
-          as: "area",
-          name: "says",
-          label: words.says,
-          help: words.saysHelp,
-          required: true,
-          impersonal: true,
-        },
-      ]}
+      fields={[...returnedFields(drafts, words.whichReturned), returnReason(words)]}
       hidden={{ batchId }}
       id="return-drafts"
       idle={IDLE}

@@ -5,6 +5,7 @@ import type { FilledField } from "#features/forms/rules.ts";
 import type { Place } from "#lib/action.ts";
 import { formatInstantCompact, instantOf } from "#lib/dates.ts";
 import type { Translate } from "#lib/translate.ts";
+import { FieldFormBox } from "../../desk/components/field-form-box.tsx";
 import { valueText } from "../../documents/rules.ts";
 import type { ReadBatch } from "../../merging/queries.ts";
 import { TextForm } from "./text-form.tsx";
@@ -103,7 +104,7 @@ function TextRow({ one, read, asked, here, place, t }: Props & { one: FilledFiel
           </p>
         )}
         {isAsked ? (
-          <div className="mt-3 rounded-md border border-line bg-sunken p-3">
+          <FieldFormBox closed={`${here}#${field.id}`} t={t}>
             {field.fact === null ? null : (
               <p className="mb-3 text-sm text-soft">{t("batches.text.fromFileHelp")}</p>
             )}
@@ -115,14 +116,7 @@ function TextRow({ one, read, asked, here, place, t }: Props & { one: FilledFiel
               standing={said}
               t={t}
             />
-            <a
-              className="mt-3 inline-block text-accent text-sm hover:underline"
-              data-follow="stay"
-              href={`${here}#${field.id}`}
-            >
-              {t("drafts.answer.cancel")}
-            </a>
-          </div>
+          </FieldFormBox>
         ) : null}
         {mayWord && !isAsked ? (
           <a

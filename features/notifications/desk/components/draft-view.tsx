@@ -4,6 +4,7 @@ import type { Translate } from "#lib/translate.ts";
 import { valueText } from "../../documents/rules.ts";
 import type { Desk } from "../queries.ts";
 import { AnswerForm } from "./answer-form.tsx";
+import { FieldFormBox } from "./field-form-box.tsx";
 import { FieldRow } from "./field-row.tsx";
 import { remarksOf } from "./remarks-of.ts";
 
@@ -32,7 +33,7 @@ export function DraftView({ desk, asked, here, place, t }: Props) {
                     answerHref={may.answer ? `${here}?field=${field.id}#${field.id}` : null}
                     form={
                       isAsked ? (
-                        <div className="mt-3 rounded-md border border-line bg-sunken p-3">
+                        <FieldFormBox closed={`${here}#${field.id}`} t={t}>
                           <AnswerForm
                             draftId={draft.id}
                             place={place}
@@ -42,14 +43,7 @@ export function DraftView({ desk, asked, here, place, t }: Props) {
                             t={t}
                             zone={zone}
                           />
-                          <a
-                            className="mt-3 inline-block text-accent text-sm hover:underline"
-                            data-follow="stay"
-                            href={`${here}#${field.id}`}
-                          >
-                            {t("drafts.answer.cancel")}
-                          </a>
-                        </div>
+                        </FieldFormBox>
                       ) : null
                     }
                     given={given}

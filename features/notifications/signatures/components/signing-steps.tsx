@@ -4,6 +4,7 @@ import { LinkButton } from "#components/link-button.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import type { Messages } from "#lib/i18n.ts";
 import type { SigningStep } from "../rules.ts";
+import { returnReason } from "./return-reason.ts";
 
 type Act<T> = (previous: ActionState<T>, form: FormData) => Promise<ActionState<T>>;
 type Hidden = Readonly<Record<string, string>>;
@@ -60,17 +61,7 @@ export function SigningSteps<Signed, Returned>({
           act={returning.act}
           current={returning.current}
           done={words.returned}
-          fields={[
-            {
-              as: "area",
-              name: "says",
-              label: words.says,
-              help: words.saysHelp,
-              required: true,
-              impersonal: true,
-            },
-            ...returning.fields,
-          ]}
+          fields={[returnReason(words), ...returning.fields]}
           hidden={returning.hidden}
           id="return"
           submit={{ label: returning.submit, pending: words.returning, icon: "history" }}
