@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findAuthority } from "./authorities.ts";
-import { findForm, findFormFor, listForms, listFormsFor } from "./form-pack.ts";
+import { findForm, findFormFor, listForms, listFormsFor, listFormVersions } from "./form-pack.ts";
 import { FACT_IDS } from "./forms/fact-ids.ts";
 import { FORM_PHASES, GRADES } from "./forms/form.ts";
 import { RULES } from "./pack.ts";
@@ -78,6 +78,41 @@ describe.each(forms)("the form %s", (_id, form) => {
 
 /** Words that are spelt alike in both languages. */
 const SAME_IN_BOTH = new Set(["4. Dates", "Cause", "Discrimination", "Patients", "Incident"]);
+
+describe("a later version of a form", () => {
+  const versions = listForms().map(({ id }) => listFormVersions(id));
+
+  test("keeps every field of the one before, by its id and in its section, and begins the day after it", () => {
+    for (const [before, later] of versions) {
+      if (before === undefined || later === undefined) continue;
+      const idOf = ({ id, section }: (typeof before.fields)[number]) => `${section} ${id}`;
+      const kept = new Set(later.fields.map(idOf));
+      expect(before.fields.map(idOf).filter((id) => !kept.has(id))).toEqual([]);
+      expect(before.until && Temporal.PlainDate.from(before.until).add({ days: 1 }).toString()).toBe(
+        later.from,
+      );
+    }
+  });
+
+  test("asks CNIL's categories of persons and their number from what was counted; a draft begun before does not", () => {
+    const factsOf = (version: string) =>
+      findForm("fr.cnil.notification", version)
+        ?.fields.filter(({ section }) => section === "persons")
+        .map(({ id, fact }) => [id, fact]);
+    const [types, persons, identifiable] = ["persons_types", "persons", "identifiable"];
+    expect(factsOf("2026-11-22")).toEqual([
+      [types, null],
+      [persons, "persons.count"],
+      [identifiable, "persons.identifiable"],
+    ]);
+    expect(factsOf("2026-11-23")).toEqual([
+      [types, "persons.types"],
+      [persons, "persons.total"],
+      ["persons_groups", "persons.perGroup"],
+      [identifiable, "persons.identifiable"],
+    ]);
+  });
+});
 
 describe("every notification to a data protection authority", () => {
   const notifying = forms.filter(

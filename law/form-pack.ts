@@ -3,6 +3,7 @@ import { CERT_SANTE_FORM } from "./forms/cert-sante-form.ts";
 import { CNIL_FORM } from "./forms/cnil/cnil-form.ts";
 import { COMPLAINT_FORM } from "./forms/complaint-form.ts";
 import { EDPB_FORM } from "./forms/edpb-form.ts";
+import { withEveryPerson } from "./forms/every-person.ts";
 import type { Form } from "./forms/form.ts";
 import { GENERIC_FORM } from "./forms/generic-form.ts";
 import { INSURER_FORM } from "./forms/insurer-form.ts";
@@ -11,8 +12,8 @@ import { PROCESSOR_NOTICE_FORM } from "./forms/processor-notice-form.ts";
 
 /** Every version of every form, in the order in which they are shown; of one form the latest version last. */
 const FORMS: readonly Form[] = [
-  ...[CNIL_FORM, EDPB_FORM, CERT_SANTE_FORM, ...NIS2_FORMS],
-  ...[PROCESSOR_NOTICE_FORM, INSURER_FORM, COMPLAINT_FORM, GENERIC_FORM],
+  ...[...withEveryPerson(CNIL_FORM), ...withEveryPerson(EDPB_FORM), CERT_SANTE_FORM, ...NIS2_FORMS],
+  ...[PROCESSOR_NOTICE_FORM, INSURER_FORM, COMPLAINT_FORM, GENERIC_FORM].flatMap(withEveryPerson),
 ];
 
 const byId = Map.groupBy(FORMS, ({ id }) => id);
@@ -43,10 +44,8 @@ const WITHOUT_FORM: ReadonlySet<string> = new Set(["persons", "register", "media
 export function findFormFor(ruleId: string, addressee: string): Form | null {
   if (WITHOUT_FORM.has(addressee)) return null;
   const own = listForms().find((form) => form.status === "in_use" && serves(form, ruleId, addressee));
-  return (
-    own ??
-    (PROCESSOR_NOTICE_FORM.addressees.some((one) => one === addressee) ? PROCESSOR_NOTICE_FORM : GENERIC_FORM)
-  );
+  const isProcessors = PROCESSOR_NOTICE_FORM.addressees.some((one) => one === addressee);
+  return own ?? findForm(isProcessors ? PROCESSOR_NOTICE_FORM.id : GENERIC_FORM.id);
 }
 
 /** The form for a duty first, then those that could be used instead, drafts among them. */
@@ -54,8 +53,9 @@ export function listFormsFor(ruleId: string, addressee: string): readonly Form[]
   const first = findFormFor(ruleId, addressee);
   if (first === null) return [];
   const others = listForms().filter((form) => form !== first && serves(form, ruleId, addressee));
-  const generic = first === GENERIC_FORM || findAuthority(addressee) === null ? [] : [GENERIC_FORM];
-  return [first, ...others, ...generic];
+  const generic = findForm(GENERIC_FORM.id);
+  const isOffered = generic !== null && first !== generic && findAuthority(addressee) !== null;
+  return [first, ...others, ...(isOffered ? [generic] : [])];
 }
 
 function serves({ ruleIds, addressees }: Form, ruleId: string, addressee: string): boolean {

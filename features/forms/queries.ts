@@ -15,6 +15,7 @@ import {
 import { caseFacts, type Records } from "./facts/rules.ts";
 import { listContactsOf, listContractsWith, listNoticesTo, listToldBy } from "./parties/queries.ts";
 import { partyFacts } from "./parties/rules.ts";
+import { listGroups } from "./reach/queries.ts";
 import { reachFacts } from "./reach/rules.ts";
 import {
   listCopies,
@@ -96,6 +97,7 @@ async function readRecords(
   const contracts = onePer(vendorId === null ? [] : await listContractsWith(tx, vendorId, asked));
   const notices = onePer(await listNoticesTo(tx, asked));
   const waves = byOrganisation(await listWaves(tx, asked));
+  const groups = byOrganisation(await listGroups(tx, asked));
   const told = new Map((await listToldBy(tx, asked)).map((row) => [row.vendorId, row]));
   return (id) => ({
     isOnlyController: controllers.length === 1 && controllers[0]?.organisationId === id,
@@ -115,6 +117,7 @@ async function readRecords(
     contract: contracts.get(id) ?? null,
     notice: notices.get(id) ?? null,
     waves: waves.get(id) ?? [],
+    groups: groups.get(id) ?? [],
     told: told.get(id) ?? null,
   });
 }

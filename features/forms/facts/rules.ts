@@ -3,8 +3,10 @@ import type { FactId } from "#law/forms/fact-ids.ts";
 import type { Localized } from "#law/rule.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import type { Moment } from "#lib/moment.ts";
+import { formatCount } from "#lib/numbers.ts";
 import type { SourceKind } from "../catalogue.ts";
 import type { ContactRow, ContractRow, NoticeRow, ToldRow } from "../parties/queries.ts";
+import type { GroupRow } from "../reach/queries.ts";
 import type {
   CopyRow,
   CostRow,
@@ -36,6 +38,7 @@ export type Records = {
   readonly copies: readonly CopyRow[];
   readonly pieces: readonly PieceRow[];
   readonly waves: readonly WaveRow[];
+  readonly groups: readonly GroupRow[];
   readonly costs: readonly CostRow[];
   /** When it is filed, or would be; null: nobody asks. */
   readonly at: Moment | null;
@@ -65,6 +68,20 @@ export function pagesOf({ theCase, file }: Pick<Records, "theCase" | "file">) {
 /** "Courriers : 12" in French, with the space that never breaks; "Letters: 12" in English. */
 export function labelled(name: string, value: string, language: Records["language"]): string {
   return `${name}${language === "fr" ? "\u00a0:" : ":"} ${value}`;
+}
+
+const GROUPS = {
+  patients: { fr: "Patients", en: "Patients" },
+  prescribers: { fr: "Prescripteurs", en: "Prescribers" },
+  staff: { fr: "Personnel", en: "Staff" },
+} as const;
+
+/** "Personnel : 8", a line for each group of which there is a number. */
+export function groupLines(of: (group: string) => number | null, language: Records["language"]): string[] {
+  return Object.entries(GROUPS).flatMap(([group, name]) => {
+    const count = of(group);
+    return count === null ? [] : [labelled(name[language], formatCount(count, language), language)];
+  });
 }
 
 export const yesNo = (flag: boolean | null | undefined): Json =>

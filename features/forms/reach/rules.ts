@@ -3,7 +3,16 @@ import { sovereignOf } from "#law/countries.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { ClaimRow, LabRow } from "../facts/queries.ts";
-import { type Facts, fact, labelled, pagesOf, type Records, source, yesNo } from "../facts/rules.ts";
+import {
+  type Facts,
+  fact,
+  groupLines,
+  labelled,
+  pagesOf,
+  type Records,
+  source,
+  yesNo,
+} from "../facts/rules.ts";
 import type { Fact } from "../rules.ts";
 
 type Reach = Facts<"persons"> & Facts<"records"> & Facts<"figures"> & Facts<"risk">;
@@ -22,6 +31,7 @@ function ofPersons(records: Records): Facts<"persons"> & Facts<"records"> & Fact
   const identified = theCase.dataCategories.some((one) => one === "identity" || one === "nir");
   return {
     "persons.count": personsOf(records),
+    ...ofGroups(records),
     "persons.perLab": fact(linesOf(file.labs, language), source("exposure", "labs", ofFile)),
     "persons.countries": fact(countries, exposure),
     "persons.crossBorder": fact(states.size === 0 ? null : yesNo(states.size > 1), exposure),
@@ -38,19 +48,49 @@ function ofPersons(records: Records): Facts<"persons"> & Facts<"records"> & Fact
   };
 }
 
+/** Everybody concerned, the categories that were counted, and how many of each. */
+function ofGroups(records: Records) {
+  const { groups, language } = records;
+  const { ofCase, ofFile } = pagesOf(records);
+  const isAdopted = figure(records, "persons").value !== null;
+  const patients = labsTotal(records);
+  const of = (group: string) => groups.find((one) => one.group === group)?.persons ?? null;
+  const others = (of("prescribers") ?? 0) + (of("staff") ?? 0);
+  const counted = patients === null || patients === 0 ? [] : ["patients"];
+  const types = [...counted, ...CATEGORIES.filter((group) => (of(group) ?? 0) > 0)];
+  const lines = groupLines((group) => (group === "patients" ? patients : of(group)), language);
+  const from = source("exposure", "groups", `${ofCase}/persons/special`);
+  const everybody =
+    isAdopted || patients === null || others === 0
+      ? personsOf(records)
+      : fact(patients + others, source("exposure", "labsAndGroups", ofFile));
+  return {
+    "persons.total": everybody,
+    "persons.types": fact(patients === null ? null : types, from),
+    "persons.perGroup": fact(others === 0 ? null : lines, from),
+  };
+}
+
+/** Counted apart from the patients, or among them. */
+const CATEGORIES = ["prescribers", "staff", "minors", "protected_adults"];
+
 /** A figure adopted for the organisation stands before its laboratories' counts, confirmed ones before estimates. */
 function personsOf(records: Records): Fact {
   const { file } = records;
   const { ofFile } = pagesOf(records);
   const claimed = figure(records, "persons");
   if (claimed.value !== null) return claimed;
-  const counts = file.labs.flatMap(({ confirmed, estimated }) => confirmed ?? estimated ?? []);
-  const sum = counts.length === 0 ? null : counts.reduce((total, count) => total + count, 0);
+  const sum = labsTotal(records);
   const isConfirmed = file.labs.every(({ confirmed }) => confirmed !== null);
   return fact(
     sum,
     source("exposure", sum !== null && isConfirmed ? "labsConfirmed" : "labsEstimated", ofFile),
   );
+}
+
+function labsTotal({ file }: Pick<Records, "file">): number | null {
+  const counts = file.labs.flatMap(({ confirmed, estimated }) => confirmed ?? estimated ?? []);
+  return counts.length === 0 ? null : counts.reduce((total, count) => total + count, 0);
 }
 
 /**

@@ -109,6 +109,8 @@ export function listPieces(tx: Tx, { incidentId, organisationIds }: Asked): Prom
 
 export type WaveRow = {
   readonly organisationId: string;
+  /** "patients" and the groups that are told apart. */
+  readonly personGroup: string;
   readonly channel: string;
   readonly sort: string;
   readonly sent: number | null;
@@ -117,10 +119,10 @@ export type WaveRow = {
   readonly at: Date;
 };
 
-/** The waves to the patients of each organisation, planned or sent, by the figures that stand; other groups are told apart. */
+/** The waves of each organisation to each group, planned or sent, by the figures that stand. */
 export function listWaves(tx: Tx, { incidentId, organisationIds }: Asked): Promise<WaveRow[]> {
   return tx.$queryRaw<WaveRow[]>`
-    SELECT w.organisation_id AS "organisationId", p.channel, w.sort, s.count AS sent, r.count AS returned,
+    SELECT w.organisation_id AS "organisationId", p.person_group AS "personGroup", p.channel, w.sort, s.count AS sent, r.count AS returned,
       s.happened_at AS "sentAt", COALESCE(s.recorded_at, w.recorded_at) AS at
     FROM waves w JOIN campaigns p ON p.id = w.campaign_id
     LEFT JOIN wave_counts s ON s.wave_id = w.id AND s.measure = 'sent'
@@ -128,7 +130,6 @@ export function listWaves(tx: Tx, { incidentId, organisationIds }: Asked): Promi
     LEFT JOIN wave_counts r ON r.wave_id = w.id AND r.measure = 'returned'
       AND NOT EXISTS (SELECT 1 FROM wave_counts n WHERE n.replaces_id = r.id)
     WHERE w.incident_id = ${incidentId}::uuid AND w.organisation_id = ANY (${organisationIds}::uuid[]) AND w.struck_at IS NULL
-      AND p.person_group = 'patients'
     ORDER BY w.recorded_at, w.id`;
 }
 

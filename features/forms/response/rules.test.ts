@@ -50,7 +50,7 @@ const records = (given: Partial<Records> = {}): Records => ({
     copies: [],
     pieces: [],
   },
-  ...{ waves: [], costs: [], at: null, language: "fr" },
+  ...{ waves: [], groups: [], costs: [], at: null, language: "fr" },
   ...given,
 });
 
@@ -70,6 +70,7 @@ const duty = (given: Partial<DutyRow>): DutyRow => ({
 const wave = (given: Partial<WaveRow>): WaveRow => ({
   ...{
     organisationId: ALPHA,
+    personGroup: "patients",
     channel: "letter",
     sort: "first",
     sent: null,
@@ -115,6 +116,13 @@ describe("whether persons were told", () => {
     expect(facts["told.channel"].value).toBe("e-mail, letter, public communication");
     expect(facts["told.count"].value).toBe(925);
     expect(facts["told.at"].value).toEqual({ date: "2026-11-11", precision: "day" });
+    expect(facts["told.perGroup"].value).toBeNull();
+    const toStaff = wave({ personGroup: "staff", sent: 12, returned: 1, sentAt: "2026-11-16T08:00:00Z" });
+    const apart = responseFacts(records({ waves: [...waves, toStaff], language: "en" }));
+    expect([apart["told.count"].value, apart["told.perGroup"].value]).toEqual([
+      925,
+      ["Patients: 925", "Staff: 11"],
+    ]);
   });
 
   test("will be so once a wave is planned, by whatever it is planned; nobody is counted before", () => {
@@ -218,6 +226,30 @@ describe("the figure of the case as a whole", () => {
   test("fills a form only where there is one controller", () => {
     expect(count({ isOnlyController: true })).toBe(491_840);
     expect(count({ isOnlyController: false })).toBeNull();
+  });
+
+  test("counts prescribers and staff among the persons, names their categories, and yields to a figure adopted", () => {
+    const labs = [{ name: "Nord", department: null, estimated: 1_200, confirmed: null }];
+    const counted = records({ claims: [], file: { ...records().file, labs } });
+    const group = (name: string, persons: number) => ({ organisationId: ALPHA, group: name, persons });
+    const groups = [group("minors", 3), group("prescribers", 14), group("staff", 8)];
+    const said = (given: Records) => {
+      const facts = reachFacts(given);
+      const ids = ["persons.count", "persons.total", "persons.types", "persons.perGroup"] as const;
+      return ids.map((id) => facts[id].value);
+    };
+    expect(said({ ...counted, groups })).toEqual([
+      ...[1_200, 1_222, ["patients", "prescribers", "staff", "minors"]],
+      ["Patients\u00a0: 1\u00a0200", "Prescripteurs\u00a0: 14", "Personnel\u00a0: 8"],
+    ]);
+    expect(said(counted)).toEqual([1_200, 1_200, ["patients"], null]);
+    expect(said({ ...records(), groups })).toEqual([
+      ...[null, null, null],
+      ["Prescripteurs\u00a0: 14", "Personnel\u00a0: 8"],
+    ]);
+    expect(said({ ...counted, claims, groups, isOnlyController: true }).slice(0, 2)).toEqual([
+      491_840, 491_840,
+    ]);
   });
 
   test("fills nothing where it was stated in words", () => {

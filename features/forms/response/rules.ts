@@ -3,7 +3,7 @@ import type { Json } from "#ledger/canonical-json.ts";
 import { formatDay, instantOf } from "#lib/dates.ts";
 import { earliest } from "#lib/moment.ts";
 import { formatEuros } from "#lib/numbers.ts";
-import { type Facts, fact, labelled, pagesOf, type Records, source } from "../facts/rules.ts";
+import { type Facts, fact, groupLines, labelled, pagesOf, type Records, source } from "../facts/rules.ts";
 import { ADDRESSEES, CHANNELS, COPY_STEPS, COSTS, DECIDED } from "./catalogue.ts";
 import type { DutyRow, FilingRow, MeasureRow, WaveRow } from "./queries.ts";
 
@@ -79,6 +79,7 @@ function ofTold(records: Records): Facts<"told"> {
     "told.at": filed === null ? fact(telling.firstAt, campaign) : fact(momentOf(filed), filing),
     "told.channel": isPlanned ? fact(channels, campaign) : fact(filed?.channel, filing),
     "told.count": fact(telling.told, campaign),
+    "told.perGroup": fact(toldLines(records), campaign),
     "told.ground": fact(file.exemptions34, source("exposure", "file", ofFile)),
     "told.reasons": fact(duty?.outcome === "not_required" ? duty.reasons : null, decision),
   };
@@ -88,7 +89,8 @@ function ofTold(records: Records): Facts<"told"> {
  * Of what went out, else of what is planned: by what; the first moment; how many were told, each once. Nobody is counted of
  * the public, or twice for a reminder, and what came back told nobody.
  */
-function tellingOf({ waves, file }: Records) {
+function tellingOf({ waves: all, file }: Pick<Records, "waves" | "file">, group = "patients") {
+  const waves = all.filter(({ personGroup }) => personGroup === group);
   const sent = waves
     .filter(({ sentAt }) => sentAt !== null)
     .toSorted((a, b) => startOf(a, file.timeZone) - startOf(b, file.timeZone));
@@ -101,6 +103,13 @@ function tellingOf({ waves, file }: Records) {
     channels: [...new Set(by.map(({ channel }) => channel))],
     at: by.at(-1)?.at ?? null,
   };
+}
+
+/** How many of each group were told, where others than patients have waves: no sum mixes two groups. */
+function toldLines(records: Records): Json {
+  const { waves, language } = records;
+  if (waves.every(({ personGroup }) => personGroup === "patients")) return null;
+  return groupLines((group) => tellingOf(records, group).told, language);
 }
 
 function startOf({ sentAt }: WaveRow, zone: string): number {

@@ -19,7 +19,7 @@ export const MATTERS = {
   cause: { facts: ["case.cause"], among: "case" },
   categories: { facts: ["case.dataCategories"], among: "case" },
   processor: { facts: ["processor.name"], among: "case" },
-  persons: { facts: ["persons.count"], among: "organisation" },
+  persons: { facts: ["persons.count", "persons.total"], among: "organisation" },
   records: { facts: ["records.count"], among: "organisation" },
   told: { facts: ["told.count"], among: "itself" },
   number: { facts: ["filings.authorityNumber"], among: "organisation" },

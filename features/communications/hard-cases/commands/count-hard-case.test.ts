@@ -125,7 +125,11 @@ test("prescribers and staff are told in waves of their own: counted, covered and
     expect(await sumTelling(tx, incidentId)).toMatchObject({ lettersSent: null });
     const { organisationId } = cell.alpha;
     const facts = await readFactsOfMany(tx, { incidentId, organisationIds: [organisationId], at: null });
-    expect(facts.get(organisationId)?.["told.count"].value).toBeNull();
+    const said = ["told.count", "told.perGroup", "persons.types", "persons.perGroup"] as const;
+    expect(said.map((id) => facts.get(organisationId)?.[id].value)).toEqual([
+      ...[null, ["Prescripteurs\u00a0: 35"], ["patients", "prescribers", "staff", "minors"]],
+      ["Patients\u00a0: 1\u00a0200", "Prescripteurs\u00a0: 40", "Personnel\u00a0: 12"],
+    ]);
   });
   expect(await typesOf(cell.dpo, incidentId)).toEqual(
     expect.arrayContaining(["told_group.counted", "campaign.opened"]),

@@ -22,7 +22,7 @@ const NO_FACTS = Object.fromEntries(FACT_IDS.map((id) => [id, NOWHERE])) as Fact
 
 /** CNIL's form, each field answered in the same plain way at every run. */
 function filed(language: Locale): FiledContent {
-  const form: Form | null = findForm("fr.cnil.notification");
+  const form: Form | null = findForm("fr.cnil.notification", "2026-11-22");
   if (form === null) throw new Error("CNIL's form is not in the pack");
   const answers = Object.fromEntries(form.fields.map((field) => [field.id, plainAnswer(field)]));
   const content = contentOf(form, fillForm({ form, phase: "initial", facts: NO_FACTS, answers }), {

@@ -36,14 +36,14 @@ const read = (principal: Principal, label?: string) =>
 describe("correcting a field of a form", () => {
   test("gives the form a version of its own, and the one before can still be read", async () => {
     const { version } = await correctField(cell.dpo, seenOnScreen(), NOW);
-    expect(version).toBe("2026-11-22+1");
+    expect(version).toBe("2026-11-23+1");
     const form = await read(cell.auditor);
-    expect(form).toMatchObject({ version, packVersion: "2026-11-22", corrected: 1 });
+    expect(form).toMatchObject({ version, packVersion: "2026-11-23", corrected: 1 });
     expect(form.fields.find(({ id }) => id === "natures")).toMatchObject({
       label: { fr: "Nature de la violation de données" },
       maxLength: 4_000,
     });
-    const before = await read(cell.auditor, "2026-11-22");
+    const before = await read(cell.auditor, "2026-11-23");
     expect(before.fields.find(({ id }) => id === "natures")?.maxLength).toBeUndefined();
   });
 
@@ -59,14 +59,14 @@ describe("correcting a field of a form", () => {
       code: "conflict",
     });
     const back = seenOnScreen({ seen: 1, label: "", maxLength: "", note: "L’écran a changé." });
-    expect(await correctField(cell.administrator, back, NOW)).toMatchObject({ version: "2026-11-22+2" });
+    expect(await correctField(cell.administrator, back, NOW)).toMatchObject({ version: "2026-11-23+2" });
     const forms = await withScope(cell.administrator, (tx) => listCorrectedForms(tx));
     expect(forms.find(({ id }) => id === FORM)?.corrections).toHaveLength(1);
   });
 
   test("fills a form alike for the signatory and for a vendor’s contact who prepares it", async () => {
-    expect((await read(cell.signatory)).version).toBe("2026-11-22+2");
-    expect((await read(cell.vendorContact)).version).toBe("2026-11-22+2");
+    expect((await read(cell.signatory)).version).toBe("2026-11-23+2");
+    expect((await read(cell.vendorContact)).version).toBe("2026-11-23+2");
   });
 
   test.each([
@@ -82,7 +82,7 @@ describe("correcting a field of a form", () => {
   test("finds no field and no version that does not exist", async () => {
     const strange = correctField(cell.dpo, seenOnScreen({ seen: 2, fieldId: "gone" }), NOW);
     await expect(strange).rejects.toMatchObject({ code: "not_found" });
-    await expect(read(cell.dpo, "2026-11-22+9")).rejects.toMatchObject({ code: "not_found" });
+    await expect(read(cell.dpo, "2026-11-23+9")).rejects.toMatchObject({ code: "not_found" });
   });
 
   test("reaches the drafts begun after it, and no draft begun before it", async () => {
@@ -117,6 +117,6 @@ describe("correcting a field of a form", () => {
     await expect(correctField(cell.intruder, seenOnScreen({ seen: 2 }), NOW)).rejects.toMatchObject({
       code: "not_found",
     });
-    expect((await read(cell.outsider)).version).toBe("2026-11-22");
+    expect((await read(cell.outsider)).version).toBe("2026-11-23");
   });
 });
