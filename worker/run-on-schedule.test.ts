@@ -29,7 +29,7 @@ describe("a task of the worker", () => {
     const outcomes: string[] = [];
     const run = async () => {
       outcomes.push("started");
-      await queue.query(outcomes.length === 1 ? "SELECT pg_sleep(10)" : "SELECT 1");
+      await queue.query(outcomes.length === 1 ? "SELECT pg_sleep(120)" : "SELECT 1");
       outcomes.push("done");
       if (outcomes.filter((outcome) => outcome === "done").length === 2) stopper.abort();
     };
@@ -37,7 +37,10 @@ describe("a task of the worker", () => {
       { name: "probe", everySeconds: OFTEN, run },
       { queue, stop: stopper.signal },
     );
-    await vi.waitFor(async () => expect(await severConnections()).toBe(1), { timeout: 9_000, interval: 20 });
+    await vi.waitFor(async () => expect(await severConnections()).toBe(1), {
+      timeout: 100_000,
+      interval: 20,
+    });
     await running;
     const lines = written.mock.calls.map(([line]) => String(line)).filter((line) => line.includes("probe"));
     written.mockRestore();

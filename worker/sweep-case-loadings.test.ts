@@ -72,4 +72,4 @@ test("started again, the cases are loaded whole elsewhere, once by two workers; 
     cases: await tx.incident.count(),
   }));
   expect(broken).toEqual({ called: { name: "Cellule Ouest (incomplet)" }, cases: 0 });
-}, 120_000);
+}, 600_000);

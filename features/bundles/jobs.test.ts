@@ -53,7 +53,7 @@ beforeAll(async () => {
   );
   await writeEntry(cell.dpo, { incidentId, text: WRITTEN, label: "fact" }, NOW);
   first = await make();
-}, 60_000);
+}, 180_000);
 
 const make = (asked: object = {}) => makeBundle(cell, workshop, { incidentId, evidence: "hashes", ...asked });
 const rowOf = (bundleId: string) => withScope(cell.auditor, (tx) => getBundle(tx, { bundleId }));
@@ -224,7 +224,7 @@ describe("a making that is cut off", () => {
     });
     const ended = once(child, "exit");
     const begun = join(workshop.folder, `${one.bundleId}.parts`, "1", "case");
-    await vi.waitFor(() => expect(existsSync(begun)).toBe(true), { timeout: 20_000, interval: 20 });
+    await vi.waitFor(() => expect(existsSync(begun)).toBe(true), { timeout: 120_000, interval: 20 });
     child.kill("SIGKILL");
     await ended;
     const file = join(workshop.folder, `${one.bundleId}.zip`);

@@ -25,7 +25,7 @@ async function signedIn(role: CastRole, slug = "demonstration"): Promise<Princip
 beforeAll(async () => {
   await loadDemonstration((line) => said.push(line));
   dpo = await signedIn("dpo");
-}, 120_000);
+}, 600_000);
 
 function incidentOf(caseId: string) {
   return withScope(dpo, (tx) =>

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await file(cell.dpo, draftId, { now: NOW });
   filed = await withScope(cell.dpo, (tx) => tx.filedDocument.findFirstOrThrow({ where: { draftId } }));
   whole = await make({ evidence: "files" });
-}, 60_000);
+}, 180_000);
 
 const make = (asked: object) => makeBundle(cell, workshop, { incidentId, ...asked });
 const PATH = `evidence/${hashOf(EXHIBIT)}-journal.log`;
@@ -107,5 +107,5 @@ describe("a bundle with exhibits", () => {
       expect(readFileSync(path).includes(EXHIBIT.subarray(0, 64))).toBe(false);
       if (asked.variant === undefined) expect(readFileSync(path).includes(hashOf(EXHIBIT))).toBe(true);
     }
-  }, 60_000);
+  }, 180_000);
 });

@@ -106,7 +106,7 @@ test("two administrators who end each other at once leave one of them", async ()
     await keeper.query("SELECT pg_stat_clear_snapshot()");
     expect((await keeper.query(waiting)).rows).toEqual([{ n: 2 }]);
   };
-  await vi.waitFor(both, { timeout: 10_000 });
+  await vi.waitFor(both, { timeout: 60_000 });
   await keeper.query("COMMIT");
   await keeper.end();
   const outcomes = await acts;
