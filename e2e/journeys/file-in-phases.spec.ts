@@ -240,6 +240,8 @@ test("the founding case is filed for thirty laboratories in two phases: one late
   as,
   browser,
 }) => {
+  // Thirty-six drafts are read, signed, filed and printed one by one.
+  test.setTimeout(1_800_000);
   const dpo = await as("dpo");
   const seats: Seat[] = JSON.parse(runScript("seat-signatories", "3"));
   const [onBehalf = "", informed = ""] = seats.flatMap((seat) => seat.for);

@@ -33,6 +33,7 @@ async function addDay(page: Page, { kind, date, reading }: Typed): Promise<void>
   await form.getByRole("button", { name: sheet.add.submit }).click();
   await expect(form.getByText(sheet.add.done)).toBeVisible();
   await expect(page.locator("#candidates")).toContainText(reading);
+  await expect(form.getByLabel(sheet.add.reading)).toHaveValue("");
 }
 
 test("a file is planned on the strictest instant until the signatory retains one, on a phone", async ({
