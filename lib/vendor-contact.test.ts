@@ -38,7 +38,8 @@ const OPEN: Record<string, string> = {
   signals: "member_id = $member",
   drafts: "entrusted_to = $vendor",
   draft_answers: "draft_id IN (SELECT id FROM drafts WHERE entrusted_to = $vendor)",
-  draft_reviews: "content IS NULL AND draft_id IN (SELECT id FROM drafts WHERE entrusted_to = $vendor)",
+  draft_reviews:
+    "content IS NULL AND mandate IS NULL AND draft_id IN (SELECT id FROM drafts WHERE entrusted_to = $vendor)",
   form_corrections: "workspace_id = $workspace",
   obligations: "organisation_id = $vendor AND addressee = 'controller'",
 };
