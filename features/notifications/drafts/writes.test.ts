@@ -59,7 +59,7 @@ beforeAll(async () => {
   await noteThatTheAuthorityKnows();
   initial = await fileInitial();
   followUp = await fileFollowUp();
-}, 240_000);
+}, 600_000);
 
 const at = (index: number, ruleId: string = FIRST) => ({
   ...{ incidentId: founding.incidentId, ruleId },
