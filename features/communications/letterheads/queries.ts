@@ -26,8 +26,37 @@ function listHeads(tx: Tx, { incidentId, organisationIds }: Of) {
   });
 }
 
-type Signature = { readonly organisationId: string; readonly outcome: string; readonly recordedAt: Date };
+type Recorded = Awaited<ReturnType<typeof listHeads>>[number];
+
+/** The last one of each laboratory. */
+function standingAmong(heads: readonly Recorded[]): ReadonlyMap<string, Head> {
+  return new Map(heads.map(({ organisationId: _of, recordedAt: _at, ...head }) => [head.labId, head]));
+}
+
+function hashOf(heads: readonly Recorded[]): string {
+  const ordered = [...standingAmong(heads).values()].toSorted((a, b) => a.labId.localeCompare(b.labId));
+  return hash("sha256", canonicalJson(ordered), "hex");
+}
+
+type Signature = {
+  readonly organisationId: string;
+  readonly outcome: string;
+  readonly recordedAt: Date;
+  readonly headsHash: string | null;
+};
 type Asked = { readonly incidentId: string; readonly signatures: readonly Signature[] };
+
+/**
+ * What was recorded until a signature. Whoever began to record before it may have written after it: the hash that was signed
+ * says without which.
+ */
+function signedAmong(heads: readonly Recorded[], { recordedAt, headsHash }: Signature): readonly Recorded[] {
+  const inTime = heads.filter((head) => head.recordedAt <= recordedAt);
+  if (headsHash === null || hashOf(inTime) === headsHash) return inTime;
+  const moments = [...new Set(inTime.map((head) => head.recordedAt.getTime()))].reverse();
+  const without = moments.map((moment) => inTime.filter((head) => head.recordedAt.getTime() !== moment));
+  return without.find((some) => hashOf(some) === headsHash) ?? inTime;
+}
 
 /**
  * By laboratory, the letterhead that its organisation signed: the last one recorded until then. Of an organisation that has
@@ -37,27 +66,18 @@ export async function listSignedHeads(
   tx: Tx,
   { incidentId, signatures }: Asked,
 ): Promise<ReadonlyMap<string, Head>> {
-  const signedAt = new Map(
-    signatures.flatMap(({ organisationId, outcome, recordedAt }) =>
-      outcome === "signed" ? [[organisationId, recordedAt] as const] : [],
-    ),
+  const signed = signatures.filter(({ outcome }) => outcome === "signed");
+  if (signed.length === 0) return new Map();
+  const organisationIds = signed.map(({ organisationId }) => organisationId);
+  const heads = Map.groupBy(
+    await listHeads(tx, { incidentId, organisationIds }),
+    ({ organisationId }) => organisationId,
   );
-  if (signedAt.size === 0) return new Map();
-  const heads = await listHeads(tx, { incidentId, organisationIds: [...signedAt.keys()] });
-  const inTime = heads.filter(({ organisationId, recordedAt }) => {
-    const at = signedAt.get(organisationId);
-    return at !== undefined && recordedAt <= at;
-  });
-  return new Map(inTime.map(({ organisationId: _of, recordedAt: _at, ...head }) => [head.labId, head]));
+  return standingAmong(signed.flatMap((one) => signedAmong(heads.get(one.organisationId) ?? [], one)));
 }
 
 /** Of all letterheads of one organisation as they stand: what its signatory sees beside the text. */
 export async function hashHeads(tx: Tx, of: { incidentId: string; organisationId: string }): Promise<string> {
   const { incidentId, organisationId } = of;
-  const heads = await listHeads(tx, { incidentId, organisationIds: [organisationId] });
-  const standing = new Map(
-    heads.map(({ organisationId: _of, recordedAt: _at, ...head }) => [head.labId, { ...head }]),
-  );
-  const ordered = [...standing.values()].toSorted((a, b) => a.labId.localeCompare(b.labId));
-  return hash("sha256", canonicalJson(ordered), "hex");
+  return hashOf(await listHeads(tx, { incidentId, organisationIds: [organisationId] }));
 }

@@ -176,18 +176,21 @@ test("a signed letter keeps the letterhead that was signed; what changes afterwa
     recordLetterhead(cell.dpo, { incidentId, labIds, hotline }, now);
   await change("0 800 111 111", NOW.add({ minutes: 1 }));
   const late = NOW.add({ minutes: 2 });
-  await expect(reviewText(cell.signatory, { ...answer, headsHash }, late)).rejects.toMatchObject({
-    code: "conflict",
-  });
-  const seen = await withScope(cell.signatory, (tx) => hashHeads(tx, of));
-  await reviewText(cell.signatory, { ...answer, headsHash: seen }, late);
-  await change("0 800 222 222", NOW.add({ minutes: 3 }));
   const mail = async () => {
     const asked = { reference, text: textId, file: "email.txt" };
     const wanted = { search: { lab: labIds[0] ?? "" }, now: late };
     const { body } = await textFileFor(cell.dpo, asked, wanted);
     return Buffer.concat(await Array.fromAsync(body)).toString("utf8");
   };
+  await expect(reviewText(cell.signatory, { ...answer, headsHash }, late)).rejects.toMatchObject({
+    code: "conflict",
+  });
+  const seen = await withScope(cell.signatory, (tx) => hashHeads(tx, of));
+  await reviewText(cell.signatory, { ...answer, headsHash: seen }, late);
+  // Begun before the signature and written after it: nobody signed it.
+  await change("0 800 333 333", NOW.add({ seconds: 90 }));
+  expect(await mail()).toContain("0 800 111 111");
+  await change("0 800 222 222", NOW.add({ minutes: 3 }));
   expect(await mail()).toContain("0 800 111 111");
   expect(await mail()).not.toContain("0 800 222 222");
   await reviseText(cell.dpo, { textVersionId }, late);

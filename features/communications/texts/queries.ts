@@ -19,7 +19,7 @@ export async function listTexts(tx: Tx, incidentId: string) {
             orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
             select: {
               ...{ id: true, organisationId: true, outcome: true, reason: true },
-              ...{ recordedAt: true, recordedBy: true },
+              ...{ recordedAt: true, recordedBy: true, headsHash: true },
               exposure: { select: { organisation: { select: { name: true } } } },
             },
           },
