@@ -86,6 +86,22 @@ export async function listOnSheet(tx: Tx, exposureIds: readonly string[]): Promi
   return new Set(found.map(({ exposureId }) => exposureId));
 }
 
+type Concern = { readonly incidentId: string; readonly organisationId: string | null };
+
+/** The case that something is recorded of, all of it or one organisation's part; out of scope neither exists. */
+export async function getCaseOf(tx: Tx, { incidentId, organisationId }: Concern) {
+  const incident = await tx.incident.findFirst({
+    where: { id: incidentId },
+    select: {
+      origin: true,
+      exposures: { where: { organisationId: organisationId ?? incidentId }, select: { id: true } },
+    },
+  });
+  if (incident === null) throw notFound("incident");
+  if (organisationId !== null && incident.exposures.length === 0) throw notFound("organisation");
+  return incident;
+}
+
 /** The file of an organisation in the case of a reference. */
 export async function findExposureId(
   tx: Tx,

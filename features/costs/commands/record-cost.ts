@@ -1,5 +1,6 @@
+import { getCaseOf } from "#features/exposures/queries.ts";
 import { command } from "#lib/command.ts";
-import { invalid, notFound } from "#lib/errors.ts";
+import { invalid } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canRecordCost } from "../access.ts";
@@ -11,15 +12,7 @@ const ZONE = "Europe/Paris";
 /** One line of what a case costs. It stays as it is: what was wrong is reversed by another. */
 export const recordCost = command({
   input: recordCostInput,
-  load: async (tx, { incidentId, organisationId }) => {
-    const incident = await tx.incident.findFirst({
-      where: { id: incidentId },
-      select: { origin: true, exposures: { where: { organisationId: organisationId ?? incidentId } } },
-    });
-    if (incident === null) throw notFound("incident");
-    if (organisationId !== null && incident.exposures.length === 0) throw notFound("organisation");
-    return incident;
-  },
+  load: getCaseOf,
   access: canRecordCost,
   origin: (_input, { origin }) => origin as Origin,
   run: async ({ tx, actor, input, now }) => {

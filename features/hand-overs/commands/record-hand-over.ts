@@ -1,5 +1,6 @@
+import { getCaseOf } from "#features/exposures/queries.ts";
 import { command } from "#lib/command.ts";
-import { invalid, notFound } from "#lib/errors.ts";
+import { invalid } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { isAhead, occurredAt } from "#lib/moment.ts";
 import { event, type Origin } from "#lib/timeline.ts";
@@ -8,15 +9,7 @@ import { recordHandOverInput } from "../schema.ts";
 
 export const recordHandOver = command({
   input: recordHandOverInput,
-  load: async (tx, { incidentId, organisationId }) => {
-    const incident = await tx.incident.findFirst({
-      where: { id: incidentId },
-      select: { origin: true, exposures: { where: { organisationId: organisationId ?? incidentId } } },
-    });
-    if (incident === null) throw notFound("incident");
-    if (organisationId !== null && incident.exposures.length === 0) throw notFound("organisation");
-    return incident;
-  },
+  load: getCaseOf,
   access: canRecordHandOver,
   origin: (_input, { origin }) => origin as Origin,
   run: async ({ tx, actor, input, now }) => {
