@@ -1,3 +1,4 @@
+import { CELL_ROLES } from "#features/crisis-cell/catalogue.ts";
 import { formatInstant, formatInstantCompact } from "#lib/dates.ts";
 import type { PdfBlock, PdfDocument } from "#lib/pdf-document.ts";
 import type { Listed, ReportedDeadline, ReportedTask, Situation } from "../rules.ts";
@@ -51,7 +52,7 @@ function section(title: string, ...blocks: readonly PdfBlock[]): PdfBlock[] {
 function stateBlocks({ incident, worst, inCharge }: Situation, words: ReportWords): PdfBlock[] {
   const { t } = words;
   const line = (term: string, value: string) => ({ term, value, note: "" });
-  const names: readonly string[] = ROLES;
+  const names: readonly string[] = CELL_ROLES;
   const rank = (role: string) => names.indexOf(role);
   const ranked = inCharge.toSorted((one, other) => rank(one.role) - rank(other.role));
   const roles = [...Map.groupBy(ranked, ({ role }) => role)].map(([role, people]) =>
@@ -78,21 +79,8 @@ function exerciseBlock(origin: string, { t }: ReportWords): PdfBlock[] {
   return origin === "exercise" ? [{ kind: "text", look: "alert", text: t("workspace.exercise") }] : [];
 }
 
-const ROLES = [
-  "director",
-  "log_keeper",
-  "dpo",
-  "it",
-  "communication",
-  "legal",
-  "vendor_liaison",
-  "medical",
-  "hr",
-  "logistics",
-] as const;
-
 function roleName(role: string, { t }: ReportWords): string {
-  const known = ROLES.find((one) => one === role);
+  const known = CELL_ROLES.find((one) => one === role);
   return known === undefined ? role : t(`situation.roles.${known}`);
 }
 
