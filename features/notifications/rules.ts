@@ -1,5 +1,4 @@
 import type { FieldProblem } from "#lib/errors.ts";
-import { earliest, latest, type Moment } from "#lib/moment.ts";
 
 type Proof = {
   readonly proofId: string | null;
@@ -41,10 +40,4 @@ export function needsAwareness({ roles, instants }: File): boolean {
   const known = instants as { readonly awareness?: unknown; readonly processor_notice?: unknown };
   const isController = roles.includes("controller") || roles.includes("joint_controller");
   return isController && known.awareness === undefined && known.processor_notice === undefined;
-}
-
-/** Whether every reading of a moment lies before the breach: nobody notifies what has not happened. */
-export function precedesBreach(filedAt: Moment, breach: Moment | null, zone: string): boolean {
-  if (breach === null) return false;
-  return Temporal.Instant.compare(latest(filedAt, zone), earliest(breach, zone)) < 0;
 }

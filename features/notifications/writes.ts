@@ -1,5 +1,4 @@
 import { fileOf, getExposure } from "#features/exposures/queries.ts";
-import { isInFuture } from "#features/exposures/rules.ts";
 import { computeLateness, type Lateness } from "#features/obligations/lateness/rules.ts";
 import type { ObligationDetail } from "#features/obligations/queries.ts";
 import { recomputeObligations } from "#features/obligations/writes.ts";
@@ -15,7 +14,8 @@ import type { Actor } from "#lib/scope.ts";
 import { type Event, event } from "#lib/timeline.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { speaksForFiling } from "./access.ts";
-import { precedesBreach } from "./rules.ts";
+import { refuseFiledAt } from "./filed-when/queries.ts";
+import { isDayAhead } from "./filed-when/rules.ts";
 import type { FiledOutside, RecordFiling } from "./schema.ts";
 
 type GivenNotice = {
@@ -109,17 +109,19 @@ export type NewFiling = Omit<RecordFiling, keyof FiledOutside> &
 type Filing = Acting & { readonly subject: ObligationDetail; readonly input: NewFiling };
 
 /**
- * Writes a filing, made from a draft or elsewhere: refuses an instant that lies ahead or before the breach,
- * and a late one without its reasons; the first filing freezes how late it was. Then what is owed is computed again.
+ * Writes a filing, made from a draft or elsewhere: refuses an instant at which it cannot have been filed, and a late one
+ * without its reasons; the first filing freezes how late it was. Then what is owed is computed again.
  */
 export async function writeFiling(
   tx: Tx,
   { subject, input, actor, now }: Filing,
 ): Promise<{ filingId: string; events: [Event, ...Event[]] }> {
   const zone = subject.exposure.organisation.timeZone;
-  if (isInFuture(input.filedAt, zone, now)) throw invalid("filedAt", "inFuture");
-  if (precedesBreach(input.filedAt, await getBreach(tx, subject.incidentId), zone))
-    throw invalid("filedAt", "beforeBreach");
+  await refuseFiledAt(tx, {
+    ...{ filedAt: input.filedAt, zone, now, incidentId: subject.incidentId },
+    ...{ instants: subject.exposure.instants, draftId: input.draftId ?? null },
+  });
+  if (isDayAhead(input.documentOn, { zone, now })) throw invalid("documentOn", "dayAhead");
   const lateness = computeLateness(input.filedAt, zone, limitsOf(subject));
   if (subject.filings.every(({ withdrawnAt }) => withdrawnAt !== null)) requireReasons(input, lateness);
   const under = await standingOf(tx, input, { actor, subject });
@@ -160,15 +162,6 @@ export async function writeFiling(
     { numbers: input.exhibits ?? [], actor, now },
   );
   return { filingId, events: [filed, ...cited, ...moved] };
-}
-
-/** When the breach began as far as anybody knows. When it was found says nothing: one organisation may know before the others. */
-export async function getBreach(tx: Tx, incidentId: string): Promise<Moment | null> {
-  const { occurrenceFrom } = await tx.incident.findFirstOrThrow({
-    where: { id: incidentId },
-    select: { occurrenceFrom: true },
-  });
-  return occurrenceFrom as Moment | null;
 }
 
 type Standing = { readonly actor: Actor; readonly subject: ObligationDetail };

@@ -157,11 +157,21 @@ describe("recording that an obligation was met", () => {
     expect(await withScope(cell.outsider, (tx) => listMissingProofs(tx))).toMatchObject({ total: 0 });
   });
 
-  test("cannot lie in the future", async () => {
+  test("cannot lie in the future, before the breach, nor where its start is unknown before anybody knew of it", async () => {
     const { incidentId } = await logLeak(cell);
-    await expect(recordFiling(cell.dpo, await filing(incidentId), NOW)).rejects.toMatchObject({
-      problems: [{ path: "filedAt", problem: "inFuture" }],
-    });
+    const { incidentId: begun } = await logLeak(cell, { occurrenceFrom: "2026-11-08T20:00:00Z" });
+    for (const [of, filedAt, problem] of [
+      [incidentId, "2026-12-01T09:00:00Z", "inFuture"],
+      [begun, "2026-11-08T19:00:00Z", "beforeBreach"],
+      [incidentId, "2020-01-01T09:00:00Z", "beforeKnown"],
+      [incidentId, { precision: "day", date: "2026-11-07" }, "beforeKnown"],
+    ] as const)
+      await expect(recordFiling(cell.dpo, await filing(of, { filedAt }), LATER)).rejects.toMatchObject({
+        problems: [{ path: "filedAt", problem }],
+      });
+    // The file may say a few hours too late who learnt of it.
+    await recordFiling(cell.dpo, await filing(incidentId, { filedAt: "2026-11-08T20:00:00Z" }), LATER);
+    expect(await notification(incidentId)).toMatchObject({ state: "filed" });
   });
 
   test("of two who record the same filing, the second learns of the first", async () => {

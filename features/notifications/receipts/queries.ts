@@ -27,7 +27,7 @@ export async function getFiling(tx: Tx, filingId: string) {
         select: {
           exposureId: true,
           incident: { select: { reference: true, origin: true } },
-          exposure: { select: { organisation: { select: { timeZone: true } } } },
+          exposure: { select: { instants: true, organisation: { select: { timeZone: true } } } },
         },
       },
     },

@@ -1,6 +1,7 @@
 import { Notice } from "#components/notice.tsx";
 import type { Place } from "#lib/action.ts";
 import { IDLE } from "#lib/action-state.ts";
+import { formatInstant, instantOf } from "#lib/dates.ts";
 import type { Translate } from "#lib/translate.ts";
 import { getWords } from "#lib/words.ts";
 import { actSubject } from "../../components/act-subject.ts";
@@ -21,6 +22,7 @@ export async function FileAct({ desk, own, place, t }: Props) {
   if (open > 0) return <HoldsUp open={open} t={t} />;
   const changed = own.sinceSubmitted?.length ?? 0;
   const words = await getWords("filing", "forms", "errors", "problems");
+  const subject = actSubject(own.obligation, { t, locale: place.locale });
   return (
     <>
       {changed === 0 ? null : (
@@ -43,10 +45,18 @@ export async function FileAct({ desk, own, place, t }: Props) {
         draft={{ draftId: draft.id, draftVersion: draft.version }}
         label={t("drafts.acts.file")}
         recorder={own.recorder}
-        subject={actSubject(own.obligation, { t, locale: place.locale })}
+        subject={subject}
         under={filingUnder(own.filingStanding, t)}
-        words={words}
+        words={{ ...words, problems: { ...words.problems, ...signedWords() } }}
       />
     </>
   );
+
+  /** When it was signed: nothing of it was filed before. */
+  function signedWords() {
+    const signature = desk.steps.findLast(({ step }) => step === "signed");
+    if (signature === undefined) return {};
+    const at = formatInstant(instantOf(signature.steppedAt), { zone: subject.zone, locale: place.locale });
+    return { beforeSignature: t("drafts.acts.beforeSignature", { at }) };
+  }
 }

@@ -192,12 +192,28 @@ describe("what is filed", () => {
     expect(await draftOf(cell.dpo, draftId)).toMatchObject({ state: "filed" });
   });
 
-  test("cannot be dated before the breach", async () => {
-    const { draftId } = await signed({ occurrenceFrom: "2026-11-08T00:00:00Z" });
-    const early = { now: LATER, filedAt: "2026-11-07T10:00:00Z" };
-    await expect(file(cell.dpo, draftId, early)).rejects.toMatchObject({
-      problems: [{ path: "filedAt", problem: "beforeBreach" }],
-    });
+  test("cannot be dated before its signature, nor ahead whatever it says of the 72 hours, not even when set right", async () => {
+    const { draftId } = await signed();
+    const day = (date: string) => ({ precision: "day", date });
+    const refused = [
+      ["2020-01-01T09:00:00Z", "beforeSignature"],
+      [LATER.subtract({ minutes: 1 }).toString(), "beforeSignature"],
+      [day("2026-11-08"), "beforeSignature"],
+      ["2030-01-01T09:00:00Z", "inFuture"],
+    ] as const;
+    for (const [filedAt, problem] of refused)
+      await expect(file(cell.dpo, draftId, { now: LATER, filedAt })).rejects.toMatchObject({
+        problems: [{ path: "filedAt", problem }],
+      });
+    const ahead = file(cell.dpo, draftId, { now: LATER, documentOn: "2031-01-01" });
+    await expect(ahead).rejects.toMatchObject({ problems: [{ path: "documentOn", problem: "dayAhead" }] });
+    await file(cell.dpo, draftId, { now: LATER, filedAt: day("2026-11-09") });
+    const { id: filingId, version } = await filingOf(draftId);
+    const said = { filingId, version, filedBy: "DPO", channel: "CNIL", reason: "Mauvaise heure" };
+    for (const [filedAt, problem] of refused)
+      await expect(correctFiling(cell.dpo, { ...said, filedAt }, LATER)).rejects.toMatchObject({
+        problems: [{ path: "filedAt", problem }],
+      });
   });
 
   test("only says that it speaks for a laboratory which has left the group when somebody says so", async () => {
@@ -226,15 +242,18 @@ describe("what is filed", () => {
 });
 
 describe("after it was filed", () => {
-  test("the receipt comes later and is never older than the filing", async () => {
+  test("the receipt comes later, is never older than the filing and lies in no future", async () => {
     const { draftId, incidentId } = await signed();
     await file(cell.dpo, draftId, { now: LATER });
     const { id: filingId, version } = await filingOf(draftId);
     const receipt = { filingId, version, receiptNumber: "FR-2026-77" };
-    const old = recordReceipt(cell.dpo, { ...receipt, documentOn: "2026-11-08" }, PAST_LAW);
-    await expect(old).rejects.toMatchObject({
-      problems: [{ path: "documentOn", problem: "olderThanFiling" }],
-    });
+    for (const [documentOn, problem] of [
+      ["2026-11-08", "olderThanFiling"],
+      ["2031-01-01", "dayAhead"],
+    ] as const)
+      await expect(recordReceipt(cell.dpo, { ...receipt, documentOn }, PAST_LAW)).rejects.toMatchObject({
+        problems: [{ path: "documentOn", problem }],
+      });
     await recordReceipt(cell.labManager, { ...receipt, documentOn: "2026-11-10" }, PAST_LAW);
     expect(await filingOf(draftId)).toMatchObject({ receiptNumber: "FR-2026-77", version: 2 });
     await expect(recordReceipt(cell.dpo, receipt, PAST_LAW)).rejects.toMatchObject({ code: "conflict" });

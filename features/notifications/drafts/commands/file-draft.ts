@@ -10,6 +10,7 @@ import { event, type Origin } from "#lib/timeline.ts";
 import { canRecordFiling } from "../../access.ts";
 import { filedDocument } from "../../documents/components/filed-document.ts";
 import { composeFiled } from "../../documents/queries.ts";
+import { refuseFiledAt } from "../../filed-when/queries.ts";
 import { refuseContradictions } from "../../guard/queries.ts";
 import { refuseUntrueLateness } from "../../lateness/queries.ts";
 import { fileDraftInput } from "../../schema.ts";
@@ -31,8 +32,15 @@ export const fileDraft: Command<unknown, Filed> = async (principal, rawInput, no
   const composed = await withScope(principal, async (tx, actor) => {
     const draft = await getDraft(tx, input.draftId);
     const made = canRecordFiling(actor, draft) ? await composeFiled(tx, draft, input) : null;
-    if (made !== null) await refuseUntrueLateness(tx, { draft, at: input.filedAt });
-    return made === null ? null : { ...made, draft, person: actor.id, workspaceId: actor.workspaceId };
+    if (made === null) return null;
+    const { filedAt } = input;
+    // Before what is compared as of then: an instant at which it cannot have been filed is wrong itself.
+    const { exposure, incidentId } = await getObligation(tx, draft.obligationId);
+    const { instants, organisation } = exposure;
+    const at = { filedAt, zone: organisation.timeZone, now, incidentId, instants };
+    await refuseFiledAt(tx, { ...at, draftId: draft.id });
+    await refuseUntrueLateness(tx, { draft, at: filedAt });
+    return { ...made, draft, person: actor.id, workspaceId: actor.workspaceId };
   });
   const printed =
     composed === null

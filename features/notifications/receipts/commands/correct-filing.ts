@@ -1,11 +1,10 @@
-import { isInFuture } from "#features/exposures/rules.ts";
 import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { earliest, type Moment } from "#lib/moment.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canRecordFiling } from "../../access.ts";
-import { precedesBreach } from "../../rules.ts";
-import { getBreach } from "../../writes.ts";
+import { refuseFiledAt } from "../../filed-when/queries.ts";
+import { isDayAhead } from "../../filed-when/rules.ts";
 import { getFiling } from "../queries.ts";
 import { isBeforeFiling } from "../rules.ts";
 import { correctFilingInput } from "../schema.ts";
@@ -18,10 +17,14 @@ export const correctFiling = command({
   origin: (_input, { obligation }) => obligation.incident.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
     const { id, incidentId, organisationId, obligation } = subject;
-    const { timeZone } = obligation.exposure.organisation;
-    if (isInFuture(input.filedAt, timeZone, now)) throw invalid("filedAt", "inFuture");
-    if (input.filedAt !== null && precedesBreach(input.filedAt, await getBreach(tx, incidentId), timeZone))
-      throw invalid("filedAt", "beforeBreach");
+    const { instants, organisation } = obligation.exposure;
+    const { timeZone } = organisation;
+    if (input.filedAt !== null)
+      await refuseFiledAt(tx, {
+        ...{ filedAt: input.filedAt, zone: timeZone, now, incidentId, instants },
+        draftId: subject.draftId,
+      });
+    if (isDayAhead(input.documentOn, { zone: timeZone, now })) throw invalid("documentOn", "dayAhead");
     if ((subject.lateInLawBySeconds ?? 0) > 0 && (input.reasonsForDelay ?? "") === "")
       throw invalid("reasonsForDelay", "required");
     const filed = {

@@ -3,11 +3,12 @@ import { command } from "#lib/command.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { event, type Origin } from "#lib/timeline.ts";
 import { canRecordFiling } from "../../access.ts";
+import { isDayAhead } from "../../filed-when/rules.ts";
 import { getFiling } from "../queries.ts";
 import { isBeforeFiling } from "../rules.ts";
 import { recordReceiptInput } from "../schema.ts";
 
-/** The number and the document that the authority gave back, when they come; none is older than its filing. */
+/** The number and the document that the authority gave back, when they come; none is older than its filing, none lies ahead. */
 export const recordReceipt = command({
   input: recordReceiptInput,
   load: (tx, { filingId }) => getFiling(tx, filingId),
@@ -16,6 +17,7 @@ export const recordReceipt = command({
   run: async ({ tx, input, subject, now }) => {
     const { id, incidentId, organisationId, obligation } = subject;
     const { timeZone } = obligation.exposure.organisation;
+    if (isDayAhead(input.documentOn, { zone: timeZone, now })) throw invalid("documentOn", "dayAhead");
     if (isBeforeFiling(input.documentOn, subject, timeZone)) throw invalid("documentOn", "olderThanFiling");
     await expectExhibits(tx, { incidentId, organisationId, ids: [input.receiptId], path: "receiptId" });
     const { receiptNumber, documentOn, receiptId } = input;
