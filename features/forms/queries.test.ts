@@ -5,7 +5,10 @@ testDatabase();
 import { beforeAll, describe, expect, test } from "vitest";
 import { adoptClaim } from "#features/claims/commands/adopt-claim.ts";
 import { recordClaim } from "#features/claims/commands/record-claim.ts";
+import { decideOperational } from "#features/decisions/operational/commands/decide-operational.ts";
+import { listOperational } from "#features/decisions/operational/queries.ts";
 import { recordContact } from "#features/organisations/readiness/commands/record-contact.ts";
+import { startPlaybook } from "#features/playbooks/commands/start-playbook.ts";
 import { createTask } from "#features/tasks/commands/create-task.ts";
 import { findForm } from "#law/form-pack.ts";
 import { FACT_IDS } from "#law/forms/fact-ids.ts";
@@ -109,14 +112,28 @@ describe("the facts of one organisation in a case", () => {
     });
   });
 
-  test("list what is planned, of the case and of the organisation alone", async () => {
-    await createTask(cell.dpo, { incidentId, title: "Changer les mots de passe" }, NOW);
-    await createTask(
-      cell.dpo,
-      { incidentId, title: "Appeler Beta", organisationId: cell.beta.organisationId },
-      NOW,
+  test("tell an authority what remedies, of the case and of the organisation alone, and no to-do list", async () => {
+    await startPlaybook(cell.dpo, { incidentId, playbook: "ransomware", language: "fr" }, NOW);
+    await createTask(cell.dpo, { incidentId, title: "Rappeler Beta" }, NOW);
+    const proposals = await withScope(cell.dpo, (tx) => listOperational(tx, incidentId));
+    for (const { id: operationalId } of proposals.filter(({ kind }) =>
+      ["suspend_feeds", "ransom"].includes(kind),
+    ))
+      await decideOperational(
+        cell.dpo,
+        { operationalId, version: 1, answer: "yes", reasons: "Propagation" },
+        NOW,
+      );
+    const planned = (await factsOfAlpha())["measures.planned"].value;
+    expect(planned).toHaveLength(4);
+    expect(planned).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining("Flux suspendus"),
+        "Isoler les machines et les sauvegardes",
+        "Passer en mode dégradé et dire ce qui s’arrête",
+        "Restaurer, et vérifier les résultats",
+      ]),
     );
-    expect((await factsOfAlpha())["measures.planned"].value).toEqual(["Changer les mots de passe"]);
   });
 
   test("fill CNIL’s form as far as they go, and nothing beyond", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { REMEDIAL_STEPS } from "#features/forms/response/catalogue.ts";
 import { INCIDENT_KINDS } from "#features/incidents/catalogue.ts";
 import { findRule } from "#law/pack.ts";
 import { PLAYBOOK_SOURCES, PUBLISHED_PLAYBOOKS } from "./catalogue.ts";
@@ -42,6 +43,15 @@ describe.each(PUBLISHED_PLAYBOOKS.map((one, index) => [one.key, index] as const)
 test("every kind of incident that a person can name has a playbook", () => {
   const covered = PUBLISHED_PLAYBOOKS.flatMap(({ incidentKinds }) => incidentKinds);
   expect(INCIDENT_KINDS.filter((kind) => !covered.includes(kind))).toEqual([]);
+});
+
+test("what an authority is told as a measure is a step of a playbook, and no duty to inform, file or decide", () => {
+  const steps = PUBLISHED_PLAYBOOKS.flatMap(({ steps }) => steps);
+  const keys = new Set(steps.map(({ key }) => key));
+  expect(REMEDIAL_STEPS.filter((key) => !keys.has(key))).toEqual([]);
+  const duties = steps.filter((step) => "due" in step && step.due?.from === "obligation");
+  for (const key of [...duties.map(({ key }) => key), "reception-text", "decide", "opinion", "call-cert"])
+    expect(REMEDIAL_STEPS).not.toContain(key);
 });
 
 describe("starting a playbook", () => {

@@ -13,6 +13,19 @@ export const DECIDED: Names = {
   spokesperson: { fr: "Porte-parole", en: "Spokesperson" },
 };
 
+/** Decisions that remedy the breach or lessen what it does to persons (GDPR 33(3)(d)); others are in the cell’s own words. */
+export const REMEDIAL_KINDS: readonly string[] = [
+  ...["cut_vendor_access", "close_portal", "reset_passwords", "suspend_feeds"],
+  "other",
+];
+
+/** The steps of playbooks that do so: to contain, to restore, to protect persons. A workspace’s copy keeps their keys. */
+export const REMEDIAL_STEPS: readonly string[] = [
+  ...["isolate", "remote-lock", "stop", "mend"],
+  ...["restore", "paper-in"],
+  ...["degraded", "resend", "ask-recipient"],
+];
+
 export const COPY_STEPS: Names = {
   host_notified: { fr: "hébergeur averti", en: "host notified" },
   authority_told: { fr: "autorité informée", en: "authority told" },

@@ -1,6 +1,7 @@
 import type { Tx } from "#lib/db.ts";
 import type { Moment } from "#lib/moment.ts";
 import type { Asked } from "../facts/queries.ts";
+import { REMEDIAL_KINDS, REMEDIAL_STEPS } from "./catalogue.ts";
 
 export type FilingRow = {
   readonly organisationId: string;
@@ -61,16 +62,21 @@ export type MeasureRow = {
   readonly at: Date;
 };
 
-/** What was decided or done against the incident, and what is still to do. Dropped, refused and revoked ones are left out. */
+/**
+ * What was decided or done to remedy the breach or lessen its effects, and what is still to do of it. The cell's other
+ * tasks (to inform, file, decide) are no measures; nor are dropped, refused and revoked ones.
+ */
 export function listMeasures(tx: Tx, { incidentId, organisationIds }: Asked): Promise<MeasureRow[]> {
   return tx.$queryRaw<MeasureRow[]>`
     SELECT organisation_id AS "organisationId", kind, why AS text, state = 'done' AS done,
       COALESCE(done_by, decided_by, proposed_by) AS by, COALESCE(done_at, decided_at, proposed_at) AS at
     FROM operational_decisions WHERE incident_id = ${incidentId}::uuid AND state IN ('yes', 'done')
+      AND kind = ANY (${REMEDIAL_KINDS})
       AND (organisation_id IS NULL OR organisation_id = ANY (${organisationIds}::uuid[]))
     UNION ALL
     SELECT organisation_id, 'task', title, state = 'done', COALESCE(settled_by, created_by), COALESCE(settled_at, created_at)
     FROM tasks WHERE incident_id = ${incidentId}::uuid AND state <> 'dropped'
+      AND split_part(playbook_step, ':', 2) = ANY (${REMEDIAL_STEPS})
       AND (organisation_id IS NULL OR organisation_id = ANY (${organisationIds}::uuid[]))
     ORDER BY at, text`;
 }
