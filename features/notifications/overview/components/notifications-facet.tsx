@@ -52,7 +52,7 @@ export function NotificationsFacet(props: Props) {
           )}
         </EmptyState>
       ) : (
-        <CardsTable label={t("workspace.tableOf", { title: t("drafts.title") })}>
+        <CardsTable card="brief" label={t("workspace.tableOf", { title: t("drafts.title") })}>
           <TableHead columns={COLUMNS} heading={(column) => t(`drafts.columns.${column}`)} />
           <tbody>
             {read.lines.map((line) => (
