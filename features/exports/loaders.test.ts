@@ -185,6 +185,8 @@ describe("what leaves a case", () => {
       return (await bytesOf(made)).toString("utf8");
     };
     expect(await text("register.csv")).toContain("Fait, 09/11/2026");
+    const counts = (await text("timeline.csv")).match(/Laboratoires\s: (.*)/)?.[1];
+    expect(counts).toMatch(/^[^:"]+\s: 1\s200$/);
     const [filing] = (await obligationOf(cell.dpo, of)).filings;
     await withdrawFiling(cell.dpo, { filingId: filing?.id, version: filing?.version, reason: "Erreur" }, NOW);
     expect(await text("register.csv")).toContain("À faire, déposée le 09/11/2026 et retirée le");

@@ -6,6 +6,7 @@ import { listMatchingFiles } from "#features/obligations/parties/queries.ts";
 import { listPressRequests, listPublicPages, listStatements } from "#features/press/queries.ts";
 import { listQuestions } from "#features/questions/queries.ts";
 import { listRequests } from "#features/rights-requests/queries.ts";
+import { nameLabsOfCase } from "#features/timeline/lab-counts/queries.ts";
 import { timelineAsked } from "#features/timeline/schema.ts";
 import { getVendorInCase } from "#features/vendor-notices/queries.ts";
 import { copyRows } from "#lib/copy-rows.ts";
@@ -177,7 +178,12 @@ async function readLogSheet(tx: Tx, { principal, actor, incidentId, search, word
   const { reference, title, origin } = await readName(tx, actor, incidentId);
   const filter = logFilter(asked, words, await namesOf(tx, [asked.organisationId, asked.labId, asked.actor]));
   const rows = copyRows(principal, logRows({ ...asked, incidentId }));
-  const log = { about: caseName({ reference, title }), isExercise: origin === "exercise", rows };
+  const log = {
+    about: caseName({ reference, title }),
+    isExercise: origin === "exercise",
+    rows,
+    labs: await nameLabsOfCase(tx, incidentId),
+  };
   return logSheet(log, { ...words, by: actor.name, filter });
 }
 

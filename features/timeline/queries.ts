@@ -6,6 +6,7 @@ import type { Tx } from "#lib/db.ts";
 import { invalid, notFound } from "#lib/errors.ts";
 import type { Actor } from "#lib/scope.ts";
 import { findEarlier, readEarlierAnswers } from "./earlier/queries.ts";
+import { nameCountedLabs } from "./lab-counts/queries.ts";
 import { type CitedExhibit, readMarks } from "./marks/queries.ts";
 import { findPlaces, type Listing, type Place } from "./places/queries.ts";
 
@@ -26,6 +27,8 @@ export type ListedEntry = {
   readonly subject: { readonly kind: string; readonly id: string };
   /** Each field with what it was before in the same record: undefined when it was not recorded, ERASED when erased. */
   readonly changes: readonly Change[];
+  /** What the laboratories are called whose persons it counts. */
+  readonly labNames?: ReadonlyMap<string, string>;
 };
 
 /** With what later entries say of it: its correction, and the entry that it corrects. */
@@ -95,7 +98,7 @@ async function readEntries(tx: Tx, streamId: string, page: readonly Place[]): Pr
   });
   const found = changesOf(rows as StoredEntry[]).filter(({ header }) => seqs.includes(header.seq));
   const changes = await readEarlierAnswers(tx, streamId, found);
-  const names = await organisationNames(tx, changes);
+  const names = await namesIn(tx, changes);
   const marks = await readMarks(tx, { streamId, seqs });
   const listed = new Map(changes.map((entry) => [entry.header.seq, toListed(entry, names)]));
   return seqs.flatMap((seq) => {
@@ -121,20 +124,26 @@ export async function listEntriesAbout(tx: Tx, { incidentId, subjectIds }: About
     select: STORED,
   });
   const changes = changesOf(rows as StoredEntry[]);
-  const names = await organisationNames(tx, changes);
+  const names = await namesIn(tx, changes);
   return changes.map((entry) => toListed(entry, names));
 }
 
-async function organisationNames(tx: Tx, changes: readonly EntryChanges[]): Promise<Map<string, string>> {
+type Names = {
+  readonly organisations: ReadonlyMap<string, string>;
+  readonly labs: ReadonlyMap<string, string>;
+};
+
+async function namesIn(tx: Tx, changes: readonly EntryChanges[]): Promise<Names> {
   const ids = [...new Set(changes.flatMap(({ header }) => header.organisation ?? []))];
   const rows = await tx.organisation.findMany({
     where: { id: { in: ids } },
     select: { id: true, name: true },
   });
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  const organisations = new Map(rows.map(({ id, name }) => [id, name]));
+  return { organisations, labs: await nameCountedLabs(tx, changes) };
 }
 
-function toListed({ header, changes }: EntryChanges, names: ReadonlyMap<string, string>): ListedEntry {
+function toListed({ header, changes }: EntryChanges, { organisations, labs }: Names): ListedEntry {
   const { seq, label, origin, occurred, organisation, shared, subject } = header;
   return {
     ...{ seq, label, origin, occurred, shared, subject },
@@ -142,7 +151,8 @@ function toListed({ header, changes }: EntryChanges, names: ReadonlyMap<string, 
     recordedAt: header.at,
     actorId: header.actor,
     organisationId: organisation,
-    organisationName: organisation === null ? null : (names.get(organisation) ?? null),
+    organisationName: organisation === null ? null : (organisations.get(organisation) ?? null),
+    labNames: labs,
     by: signatureIn(changes),
     changes: changes.filter(({ name }) => name !== SIGNATURE),
   };

@@ -81,7 +81,8 @@ async function stageLists(making: Making, { dossier }: Shown, locale: Locale): P
   const look = { mark: "bom", separator: locale === "fr" ? ";" : "," } as const;
   const { reference, title, origin } = dossier.incident;
   const rows = shownRows(readerOf(bundle), making);
-  const log = { about: `${reference} · ${title}`, isExercise: origin === "exercise", rows };
+  const labs = new Map(dossier.files.flatMap((file) => file.labs.map(({ labId, lab }) => [labId, lab.name])));
+  const log = { about: `${reference} · ${title}`, isExercise: origin === "exercise", rows, labs };
   const staged: WrittenFile[] = [];
   for (const sheet of [...caseSheets(dossier, bundle.variant, taking), logSheet(log, taking)])
     staged.push(await stageFile(folder, `case/${sheet.what}.${locale}.csv`, csv(sheet, look)));

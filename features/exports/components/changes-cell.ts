@@ -1,3 +1,4 @@
+import { labCountsIn } from "#features/timeline/lab-counts/rules.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import { CATALOGUE } from "#ledger/catalogue.ts";
 import type { EventKind } from "#ledger/event-kind.ts";
@@ -59,7 +60,7 @@ function textOf(value: string, { words, about, name }: Saying): string {
   return cellText({ at: Temporal.Instant.fromEpochMilliseconds(Date.parse(value)), zone: CASE_ZONE });
 }
 
-/** Lists and records in a line; of rows within an entry, how many: JSON has each. */
+/** Lists and records in a line; of rows within an entry but counts of persons, how many: JSON has each. */
 function plainText(value: Json, told: Saying): string {
   const { words } = told;
   if (value === null) return "";
@@ -67,6 +68,8 @@ function plainText(value: Json, told: Saying): string {
   if (typeof value === "boolean") return value ? words.yes : words.no;
   if (typeof value !== "object") return String(value);
   if ("date" in value && typeof value.date === "string") return value.date;
+  const counts = labCountsIn(value);
+  if (counts !== null) return counts.map(words.labCount).join(", ");
   const parts: readonly Json[] = Array.isArray(value) ? value : Object.values(value);
   if (parts.some((part) => typeof part === "object" && part !== null)) return `(${parts.length})`;
   if (Array.isArray(value)) return parts.map((part) => plainText(part, told)).join(", ");

@@ -22,15 +22,17 @@ type LogSheet = {
   readonly about: string;
   readonly isExercise: boolean;
   readonly rows: AsyncIterable<readonly TextRow[]>;
+  /** What the laboratories of the case are called. */
+  readonly labs?: ReadonlyMap<string, string>;
 };
 
 /** The log of a case: each entry with both times, who wrote it, and from what to what. */
-export function logSheet({ about, isExercise, rows }: LogSheet, taking: Taking): Sheet {
+export function logSheet({ about, isExercise, rows, labs = new Map() }: LogSheet, taking: Taking): Sheet {
   const { t } = taking;
   return {
     ...{ what: "timeline", about, columns: titled(PLAN, t) },
     ...frameOf("timeline", isExercise, taking),
-    rows: toldRows(rows, logWords(taking)),
+    rows: toldRows(rows, logWords(taking, labs)),
   };
 }
 

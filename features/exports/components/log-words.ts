@@ -1,8 +1,10 @@
 import { roleNames } from "#features/obligations/components/role-names.ts";
 import { codeWord } from "#features/timeline/components/code-words.ts";
+import { labCountText } from "#features/timeline/components/lab-count-text.ts";
+import type { LabCount } from "#features/timeline/lab-counts/rules.ts";
 import { colon } from "../formats/colon.ts";
 import type { Cell } from "../formats/sheet.ts";
-import type { Taking } from "./framed-sheet.ts";
+import { CASE_ZONE, type Taking } from "./framed-sheet.ts";
 
 /** What the rows of a log say, in the reader's language. */
 export type LogWords = {
@@ -14,6 +16,8 @@ export type LogWords = {
   readonly code: (recorded: { readonly about: string; readonly name: string }, value: string) => string;
   /** A part of a field that has parts: "Prise de connaissance". */
   readonly part: (name: string) => string;
+  /** "Laboratory: 16,617" */
+  readonly labCount: (count: LabCount) => string;
   readonly yes: string;
   readonly no: string;
   readonly erased: string;
@@ -22,7 +26,7 @@ export type LogWords = {
 };
 
 /** Each word is looked for once: a log says the same few a million times. */
-export function logWords({ t, locale }: Taking): LogWords {
+export function logWords({ t, locale }: Taking, labs: ReadonlyMap<string, string>): LogWords {
   const event = keptByKey((type): Cell => {
     const key = `timeline.types.${type.replace(".", "_")}` as "timeline.types.entry_written";
     return { code: type, word: t.has(key) ? t(key) : type };
@@ -42,6 +46,7 @@ export function logWords({ t, locale }: Taking): LogWords {
   return {
     ...{ part, yes: t("forms.yes"), no: t("forms.no") },
     code: ({ about, name }, value) => (CODE.test(value) ? known(`${about} ${name} ${value}`) : value),
+    labCount: (count) => labCountText(count, { t, locale, zone: CASE_ZONE, nameOf: (id) => labs.get(id) }),
     ...{ event, field, erased: t("timeline.erased"), colon: colon(locale) },
     label: keptByKey((label) => ({ code: label, word: t(`timeline.labels.${label as "fact"}`) })),
     origin: keptByKey((origin) => ({ code: origin, word: t(`timeline.origins.${origin as "live"}`) })),

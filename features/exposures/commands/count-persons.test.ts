@@ -2,10 +2,15 @@ import { testDatabase } from "#scripts/test-database/test-database.ts";
 
 testDatabase();
 
+import { createTranslator } from "next-intl";
 import { beforeAll, expect, test } from "vitest";
 import { startPlaybook } from "#features/playbooks/commands/start-playbook.ts";
+import { entryText } from "#features/timeline/components/entry-text.ts";
+import { listEntries } from "#features/timeline/queries.ts";
 import { fold } from "#ledger/fold.ts";
 import { withScope } from "#lib/scope.ts";
+import en from "#messages/en.json" with { type: "json" };
+import fr from "#messages/fr.json" with { type: "json" };
 import { exposureOf, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
 import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { countPersons } from "./count-persons.ts";
@@ -68,6 +73,33 @@ test("a counted number keeps the estimate beside it; a new estimate takes the pl
   expect(await onFile()).toMatchObject([{ personsEstimated: 16_617, personsConfirmed: 16_700 }]);
   await countPersons(cell.responder, await counted(17_000), NOW);
   expect(await onFile()).toMatchObject([{ personsEstimated: 17_000, personsConfirmed: null }]);
+});
+
+test("the log says in either language which laboratory counts how many, and how many it counted before", async () => {
+  const [labId = ""] = cell.alpha.labIds;
+  const log = { incidentId, log: "audit-trail", order: "recorded", limit: 100 } as const;
+  const said = await withScope(cell.labManager, async (tx) => ({
+    lab: (await tx.lab.findFirstOrThrow({ where: { id: labId } })).name,
+    entries: (await listEntries(tx, log)).entries
+      .filter(({ type }) => type === "persons.counted")
+      .toReversed(),
+  }));
+  const told = (locale: "fr" | "en") => {
+    const t = createTranslator({ locale, messages: locale === "fr" ? fr : en }) as never;
+    const view = { t, locale, zone: "Europe/Paris", obligations: new Map() };
+    return said.entries.map((entry) =>
+      entryText(entry, view)
+        .body.at(-1)
+        ?.replaceAll(/[\u00a0\u202f]/g, " "),
+    );
+  };
+  const { lab } = said;
+  expect(told("fr")).toEqual([
+    `${lab} : 1 200 → 16 617`,
+    `${lab} : 16 617 (une estimation) → 16 700 (compté dans le fichier)`,
+    `${lab} : 16 700 (compté dans le fichier) → 17 000 (une estimation)`,
+  ]);
+  expect(told("en")[0]).toBe(`${lab}: 1,200 → 16,617`);
 });
 
 test("no number, a wrong number, no source and a laboratory of others are refused at the field", async () => {

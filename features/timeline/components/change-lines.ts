@@ -1,5 +1,6 @@
 import type { Change } from "#ledger/fold.ts";
 import type { ListedEntry } from "../queries.ts";
+import { labCountLines } from "./lab-count-text.ts";
 import { fieldName, type ValueView, valueText } from "./value-text.ts";
 import { momentsTold } from "./with-days.ts";
 
@@ -14,10 +15,11 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 const LEFT_OUT = /(Id|Ids)$|^(reasons?|text|note|says|steps|content|input|facts|lawReview)$/;
 
 /** "From X to Y", for each field that had a value before and has another now. */
-export function changeLines({ type, subject, changes }: ListedEntry, view: ValueView): string[] {
+export function changeLines({ type, subject, changes, labNames }: ListedEntry, said: ValueView): string[] {
+  const view = { nameOf: (id: string) => labNames?.get(id), ...said, about: subject.kind };
   return momentsTold(changes)
     .filter(({ name }) => !LEFT_OUT.test(name) && !(TOLD[type] ?? []).includes(name))
-    .flatMap((change) => linesOf(change, { ...view, about: subject.kind }));
+    .flatMap((change) => (type === "persons.counted" ? labCountLines(change, view) : linesOf(change, view)));
 }
 
 function linesOf({ name, from, to }: Change, view: ValueView): string[] {

@@ -4,7 +4,9 @@ import { formatDay, formatInstant } from "#lib/dates.ts";
 import type { Locale } from "#lib/i18n.ts";
 import { formatCount } from "#lib/numbers.ts";
 import type { Translate } from "#lib/translate.ts";
+import { labCountIn } from "../lab-counts/rules.ts";
 import { codeWord } from "./code-words.ts";
+import { labCountText } from "./lab-count-text.ts";
 
 export type ValueView = {
   readonly t: Translate;
@@ -73,7 +75,9 @@ function isDayOnly(value: unknown): value is { date: string } {
 /** Of a row within a list, what tells it apart. */
 function summary(row: unknown, view: ValueView): string {
   if (row === null || typeof row !== "object") return String(row);
-  const said = ["name", "title", "ruleId", "labId", "id"].flatMap((name) => {
+  const counted = labCountIn(row);
+  if (counted !== null) return labCountText(counted, view);
+  const said = ["name", "title", "ruleId", "id"].flatMap((name) => {
     const found = (row as Readonly<Record<string, unknown>>)[name];
     return typeof found === "string" ? [found] : [];
   });
