@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { reasonOf, UnreadableBundle } from "#ledger/bundle-problem.ts";
+import { UnreadableBundle } from "#ledger/bundle-problem.ts";
 import { readZip } from "#ledger/read-zip.ts";
 import { type BundleVerdict, verifyBundle } from "#ledger/verify-bundle.ts";
 import { browserPlatform, bytesOfFile } from "#lib/verifier/browser-platform.ts";
@@ -10,8 +10,13 @@ export type Verification =
   | { readonly state: "idle" }
   | { readonly state: "no_file" }
   | { readonly state: "reading"; readonly entries: number }
-  | { readonly state: "done"; readonly name: string; readonly verdict: BundleVerdict }
-  | { readonly state: "unreadable"; readonly name: string; readonly code: string; readonly reason: string };
+  | {
+      readonly state: "done";
+      readonly name: string;
+      readonly verdict: BundleVerdict;
+      readonly isOtherKey: boolean;
+    }
+  | { readonly state: "unreadable"; readonly name: string; readonly code: string; readonly path: string };
 
 const STEP = 2_000;
 
@@ -22,6 +27,14 @@ function openFile(file: File) {
 function chosen(form: FormData, name: string): File | undefined {
   const file = form.get(name);
   return file instanceof File && file.name !== "" ? file : undefined;
+}
+
+/** Whether all that is wrong is the key given: by the key it names itself, the bundle is whole. */
+async function isWholeByItsOwnKey(bundle: File, { problems }: BundleVerdict): Promise<boolean> {
+  if (problems.length === 0) return false;
+  if (!problems.every(({ kind }) => kind === "bad_signature" || kind === "foreign_log")) return false;
+  const { valid } = await verifyBundle({ bundle: await openFile(bundle), platform: browserPlatform });
+  return valid;
 }
 
 /** Verifies what a form holds: `bundle`, perhaps `since`, `key` and `witnesses`. Nothing leaves the browser. */
@@ -51,10 +64,11 @@ export function useVerification() {
           setVerification({ state: "reading", entries });
         },
       });
-      setVerification({ state: "done", name: bundle.name, verdict });
+      const isOtherKey = key !== "" && (await isWholeByItsOwnKey(bundle, verdict));
+      setVerification({ state: "done", name: bundle.name, verdict, isOtherKey });
     } catch (error) {
-      const code = error instanceof UnreadableBundle ? error.code : "unavailable";
-      setVerification({ state: "unreadable", name: bundle.name, code, reason: reasonOf(error) });
+      const known = error instanceof UnreadableBundle ? error : { code: "unavailable", path: "" };
+      setVerification({ state: "unreadable", name: bundle.name, code: known.code, path: known.path });
     }
   };
 

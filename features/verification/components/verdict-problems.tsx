@@ -1,5 +1,6 @@
 import type { BundleProblem } from "#ledger/bundle-problem.ts";
 import type { Messages } from "#lib/i18n.ts";
+import { verdictText } from "./verdict-text.ts";
 
 type Words = Messages["verification"];
 type Props = { problems: readonly BundleProblem[]; words: Words };
@@ -25,9 +26,13 @@ export function VerdictProblems({ problems, words }: Props) {
             </p>
             <dl className="mt-1 grid gap-x-2 text-xs sm:grid-cols-[auto_1fr]">
               <dt className="text-faint">{words.expected}</dt>
-              <dd className="whitespace-pre-wrap font-mono [overflow-wrap:anywhere]">{problem.expected}</dd>
+              <dd className="whitespace-pre-wrap font-mono [overflow-wrap:anywhere]">
+                {verdictText(problem.expected, words.phrases)}
+              </dd>
               <dt className="text-faint">{words.found}</dt>
-              <dd className="whitespace-pre-wrap font-mono [overflow-wrap:anywhere]">{problem.found}</dd>
+              <dd className="whitespace-pre-wrap font-mono [overflow-wrap:anywhere]">
+                {verdictText(problem.found, words.phrases)}
+              </dd>
             </dl>
           </li>
         ))}

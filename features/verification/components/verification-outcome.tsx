@@ -22,17 +22,22 @@ export function VerificationOutcome({ verification, words }: Props) {
       );
     case "unreadable":
       return (
-        <Notice kind="error" title={words.unreadable}>
+        <Notice kind="error" title={headingOf(words, verification.code)}>
           <p className="[overflow-wrap:anywhere]">
             {verification.name} — {reasonIn(words, verification.code)}
           </p>
-          <p className="mt-1 font-mono text-xs [overflow-wrap:anywhere]">{verification.reason}</p>
+          {verification.code === "bad_key" ? <p>{words.badKeyWhy}</p> : null}
+          {isMember(verification.path) ? (
+            <p className="[overflow-wrap:anywhere]">
+              {words.unreadableFile} <strong>{verification.path}</strong>
+            </p>
+          ) : null}
         </Notice>
       );
     case "done":
       return (
         <section className="flex flex-col gap-4" aria-label={words.verdict}>
-          <VerdictNotice verdict={verification.verdict} words={words} />
+          <VerdictNotice isOtherKey={verification.isOtherKey} verdict={verification.verdict} words={words} />
           <VerdictProblems problems={verification.verdict.problems} words={words} />
           <VerdictFacts name={verification.name} verdict={verification.verdict} words={words} />
         </section>
@@ -44,7 +49,18 @@ function reasonIn({ reasons }: Words, code: string): string {
   return new Map(Object.entries(reasons)).get(code) ?? reasons.unavailable;
 }
 
-function VerdictNotice({ verdict, words }: { verdict: BundleVerdict; words: Words }) {
+/** A key that is none says nothing of the bundle; a manifest that cannot be read is of a bundle that was changed. */
+function headingOf(words: Words, code: string): string {
+  if (code === "bad_key") return words.badKey;
+  return code === "bad_manifest" ? words.manifestChanged : words.unreadable;
+}
+
+/** A member of the bundle, and no option of the command. */
+const isMember = (path: string) => path !== "" && !path.startsWith("--");
+
+type Verdict = { verdict: BundleVerdict; isOtherKey: boolean; words: Words };
+
+function VerdictNotice({ verdict, isOtherKey, words }: Verdict) {
   const { valid, keyTrusted, problems } = verdict;
   if (valid) {
     return (
@@ -53,12 +69,20 @@ function VerdictNotice({ verdict, words }: { verdict: BundleVerdict; words: Word
       </Notice>
     );
   }
-  const entry = problems[0]?.entry ?? null;
+  if (isOtherKey) {
+    return (
+      <Notice kind="error" title={words.otherKey}>
+        <p>{words.otherKeyWhy}</p>
+      </Notice>
+    );
+  }
+  const [first] = problems;
+  const place = first?.entry ?? first?.path ?? null;
+  const where = (first?.entry ?? null) === null ? words.changedFile : words.changedEntry;
   return (
     <Notice kind="error" title={words.changed}>
       <p>
-        {entry === null ? words.changedFile : words.changedEntry}{" "}
-        <strong>{entry ?? problems[0]?.path}</strong>
+        {place === null ? words.changedNowhere : where} {place === null ? null : <strong>{place}</strong>}
       </p>
     </Notice>
   );
