@@ -107,6 +107,10 @@ describe("who finds what", () => {
     expect(await titles(cell.auditor, "consigner")).toEqual({});
   });
 
+  test("an administrator without another role finds no organisation, whose page would not open", async () => {
+    for (const q of ["alpha", "beta", "biologie"]) expect(await ofRows(cell.administrator, q), q).toEqual([]);
+  });
+
   test("the outsider finds nothing of it, not even that there is more; a stranger finds no workspace", async () => {
     for (const q of ["alpha", "beta", "biologie", "evreux", "491840", "parquet", reference])
       expect(await ofRows(cell.outsider, q), q).toEqual([]);

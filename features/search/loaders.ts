@@ -1,4 +1,5 @@
 import { canLogIncident } from "#features/incidents/access.ts";
+import { canReadReadiness } from "#features/organisations/access.ts";
 import { subjectText } from "#features/timeline/components/subject-text.ts";
 import type { Tx } from "#lib/db.ts";
 import type { Locale } from "#lib/i18n.ts";
@@ -55,7 +56,8 @@ async function findAll(tx: Tx, actor: Actor, { q, most, locale }: Asked): Promis
     if (group === "act") return findActs(words, rights, t);
     if (group === "rule") return findRules(words, { t, locale });
     if (group === "authority") return findAuthorities(words);
-    return (rows.get(group) ?? []).map(({ title, detail, at }) => ({
+    const opened = (rows.get(group) ?? []).filter(({ at }) => canOpen(group, at, actor));
+    return opened.map(({ title, detail, at }) => ({
       title,
       detail: group === "claim" ? claimDetail(detail) : detail,
       href: addressOf(group, at, actor),
@@ -78,6 +80,12 @@ function withMatrices(groups: readonly FoundGroup[], label: string): FoundGroup[
   if (incident === undefined) return [...groups];
   const matrix = { title: `${label} ${incident.title}`, detail: "", href: `${incident.href}/matrix` };
   return groups.map((one) => (one.group === "act" ? { ...one, hits: [...one.hits, matrix] } : one));
+}
+
+/** An organisation's page opens for whoever reads the register; one's own organisation has a page of its own. */
+function canOpen(group: Group, at: string, actor: Actor): boolean {
+  if (group !== "organisation" && group !== "lab" && group !== "person") return true;
+  return actor.reach === "organisation" || canReadReadiness(actor, { id: at });
 }
 
 function addressOf(group: Group, at: string, { reach }: Actor): string {
