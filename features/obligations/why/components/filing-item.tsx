@@ -17,6 +17,7 @@ export function FilingItem({ filing, view }: Props) {
     filing.complete ? t("why.complete") : null,
   ].filter((detail) => detail !== null);
   const isUnproven = filing.proofFollows !== null && filing.proofGivenAt === null;
+  const draftHref = filing.draftId === null ? null : view.draftHref(filing.draftId);
   const isLate = (filing.lateBySeconds ?? 0) > 0;
   return (
     <li className="text-sm">
@@ -45,6 +46,15 @@ export function FilingItem({ filing, view }: Props) {
         </span>
       </p>
       {details.length === 0 ? null : <p className="text-soft">{details.join(" · ")}</p>}
+      {filing.draftId === null ? (
+        <p className="text-soft">{t("why.filedElsewhere")}</p>
+      ) : draftHref === null ? null : (
+        <p>
+          <a className="text-accent underline print:hidden" data-follow="" href={draftHref}>
+            {t("why.seeDraft")}
+          </a>
+        </p>
+      )}
       {filing.filedAs === null ? null : <p className="text-soft">{filedAsText(filing)}</p>}
       {filing.reasonsForDelay === null ? null : (
         <p className="whitespace-pre-line text-soft">
@@ -65,7 +75,8 @@ export function FilingItem({ filing, view }: Props) {
   function proofText({ proofId, proofEvidence, proofFollows, proofDueOn, ...one }: Filing): string | null {
     if (isUnproven && proofDueOn !== null)
       return t("proofs.missing", { what: proofFollows ?? "", on: day(proofDueOn) });
-    if (proofId === null) return null;
+    if (isUnproven) return t("why.promised", { what: proofFollows ?? "" });
+    if (proofId === null) return one.draftId === null ? t("why.noProof") : null;
     const kept = proofEvidence === null ? t("proofs.kept") : t("proofs.held", proofEvidence);
     if (one.proofGivenAt === null) return kept;
     const given = { name: one.proofGivenBy ?? "", at: written(one.proofGivenAt, view) };

@@ -46,7 +46,9 @@ export function ObligationPanel({ explanation, acts, closeHref, caseHref, now, .
   const subject = subjectText(obligation.subject, { t, locale, zone, names });
   const sheetHref =
     caseHref === null ? null : `${caseHref}/organisations/${obligation.organisationId}/awareness`;
-  const view: WhyView = { ...shown, obligation, sheetHref, zone, now };
+  const draftHref = (draftId: string) =>
+    caseHref === null ? null : `${caseHref}/notifications/${draftId}?view=history`;
+  const view: WhyView = { ...shown, obligation, sheetHref, draftHref, zone, now };
   return (
     <SidePanel
       closeHref={closeHref}

@@ -12,6 +12,8 @@ export type WhyView = {
   readonly ruleHref: (rule: Rule) => string;
   /** The awareness sheet of the organisation; null where it is not shown. */
   readonly sheetHref: string | null;
+  /** A draft that was filed, with who wrote and signed it and what was sent; null where it is not shown. */
+  readonly draftHref: (draftId: string) => string | null;
   /** What a decision or an opinion does not go with in what is retained today; null where it goes with it. */
   readonly contradictionOf: (said: string) => ReactNode;
   readonly zone: string;
