@@ -22,10 +22,12 @@ type Props = {
   now: number;
   recorder: string;
   place: Place;
+  /** Named where the reader speaks for more than one; else null. */
+  organisation: string | null;
 };
 
 /** One thing to do: what, until when, how, and the form that says it is done. */
-export async function ActCard({ act, number, now, recorder, place }: Props) {
+export async function ActCard({ act, number, now, recorder, place, organisation }: Props) {
   const t = await getTranslator();
   const { locale } = place;
   const { obligation, permissions } = act;
@@ -51,6 +53,7 @@ export async function ActCard({ act, number, now, recorder, place }: Props) {
               {t("myOrganisation.exercise")}
             </StateBadge>
           ) : null}
+          {organisation === null ? null : <span className="font-medium text-soft">{organisation}</span>}
           {t("myOrganisation.forIncident", { reference: incident.reference, title: incident.title })}
         </p>
       </div>

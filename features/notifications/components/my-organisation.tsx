@@ -45,6 +45,8 @@ export async function MyOrganisation({ mine, place, asked, reminders }: Props) {
       <CountPersonsForm at={`task-${task.id}`} file={file} open place={place} />
     );
   };
+  const named = (one: { readonly name: string } | null) =>
+    mine.organisations.length > 1 ? (one?.name ?? null) : null;
   const counted = mine.countable.filter((file) => !asksCount(file));
   const later = Map.groupBy(mine.later, ({ ruleId, addressee }) => `${ruleId} ${addressee}`);
   return (
@@ -67,7 +69,13 @@ export async function MyOrganisation({ mine, place, asked, reminders }: Props) {
         )}
         <WaitingDrafts mine={{ drafts: toSign, entrusted: mine.entrusted }} place={place} />
         {asked}
-        <OwnTasks answerOf={answerOf} now={mine.now} place={place} tasks={mine.tasks} />
+        <OwnTasks
+          answerOf={answerOf}
+          nameOf={({ organisation }) => named(organisation)}
+          now={mine.now}
+          place={place}
+          tasks={mine.tasks}
+        />
         {isIdle ? (
           <EmptyState icon="circle-check" title={t("myOrganisation.nothingNow")}>
             {t("myOrganisation.nothingNowBody")}
@@ -85,6 +93,7 @@ export async function MyOrganisation({ mine, place, asked, reminders }: Props) {
                   act={act}
                   now={mine.now}
                   number={mine.unaware.length + index + 1}
+                  organisation={named(act.obligation.exposure.organisation)}
                   place={place}
                   recorder={mine.recorder}
                 />

@@ -15,13 +15,15 @@ type Props = {
   place: Place;
   /** What a task asks for, where it can be given at once; null for a task that is answered in words alone. */
   answerOf: (task: TaskRow) => ReactNode;
+  /** Whose task it is, where the reader speaks for more than one; else null. */
+  nameOf: (task: TaskRow) => string | null;
 };
 
 const MOST_OPENED = 8;
 const SHOWN = 4;
 
 /** What is to do at one's own organisation, in plain words: each can be answered where it stands. */
-export async function OwnTasks({ tasks, now, place, answerOf }: Props) {
+export async function OwnTasks({ tasks, now, place, answerOf, nameOf }: Props) {
   const t = await getTranslator();
   if (tasks.length === 0) return null;
   const view = { t, locale: place.locale, now };
@@ -47,6 +49,7 @@ export async function OwnTasks({ tasks, now, place, answerOf }: Props) {
                 </StateBadge>
               </div>
               <p className="flex flex-wrap items-center gap-1.5 text-faint text-xs">
+                {nameOf(task) === null ? null : <span className="font-medium text-soft">{nameOf(task)}</span>}
                 {task.incident.reference} {task.incident.title}
                 {task.incident.origin === "exercise" ? (
                   <StateBadge icon="flag" tone="hands">
