@@ -2,7 +2,9 @@ import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
 import { inPageScope } from "#lib/page-scope.ts";
+import type { Actor } from "#lib/scope.ts";
 import { isOwedIn } from "../batches/rules.ts";
+import { readGuard } from "../guard/queries.ts";
 import { MOST_APPROVED } from "./catalogue.ts";
 import { listSignable, type Signable } from "./queries.ts";
 import { differencesAmong } from "./rules.ts";
@@ -31,6 +33,7 @@ export function loadSigningTogether(workspace: string, batchId: string) {
       returnable: all.filter(({ standing }) => standing.mandate !== null).slice(0, MOST_APPROVED),
       ...{ batchId, mine, comparison: differencesAmong(mine), signer: actor.name },
       isRead: mine.every((one) => one.isRead),
+      guard: await readGuardOf(tx, mine, { actor, now }),
       notMine: all
         .filter((one) => !isMine(one))
         .map(({ draftId, name, draft, standing }) => {
@@ -44,6 +47,17 @@ export function loadSigningTogether(workspace: string, batchId: string) {
   });
 }
 export type LoadedTogether = Awaited<ReturnType<typeof loadSigningTogether>>;
+
+type Reading = { readonly actor: Actor; readonly now: Temporal.Instant };
+
+/** What each of these drafts of one case contradicts, as it is read when one is signed alone; null: there are none. */
+export function readGuardOf(tx: Tx, drafts: readonly Signable[], { actor, now }: Reading) {
+  const incidentId = drafts[0]?.draft.incidentId;
+  const draftIds = drafts.map(({ draftId }) => draftId);
+  return incidentId === undefined
+    ? null
+    : readGuard(tx, { incidentId, reach: actor.reach, draftIds, at: now.toString() });
+}
 
 /** Duties that were filed, closed or set aside while their draft was on its way. */
 async function listClosed(tx: Tx, drafts: readonly Signable[]): Promise<ReadonlySet<string>> {

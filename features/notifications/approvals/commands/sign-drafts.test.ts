@@ -18,6 +18,7 @@ import {
 } from "#scripts/test-database/joint-text.ts";
 import { getBatch } from "../../batches/queries.ts";
 import { answerFields } from "../../drafts/commands/answer-fields.ts";
+import { readGuardOf } from "../loaders.ts";
 import { listSignable, readApproval } from "../queries.ts";
 import { readDrafts } from "./read-drafts.ts";
 import { returnDrafts } from "./return-drafts.ts";
@@ -115,7 +116,7 @@ describe("Several drafts of one text", () => {
     expect(await statesOf(batchId)).toEqual(["in_review", "in_review"]);
   });
 
-  test("are signed by whoever signs for all of them, one signature and one entry for each", async () => {
+  test("are each compared with what they contradict, and signed by whoever signs for all, one signature and one entry for each", async () => {
     const { incidentId, batchId, drafts } = await inReview();
     const isRead = () =>
       withScope(both, async (tx, actor) =>
@@ -125,6 +126,13 @@ describe("Several drafts of one text", () => {
     expect(await isRead()).toEqual([true, false]);
     await readDrafts(both, { batchId, drafts: drafts.slice(1) }, LATER);
     expect(await isRead()).toEqual([true, true]);
+    const compared = await withScope(both, async (tx, actor) => {
+      const signable = await listSignable(tx, { batchId, actor, now: LATER });
+      return readGuardOf(tx, signable, { actor, now: LATER });
+    });
+    expect([...(compared?.found.keys() ?? [])].toSorted()).toEqual(
+      drafts.map(({ draftId }) => draftId).toSorted(),
+    );
     await signDrafts(both, { batchId, drafts, reasons: "" }, LATER);
     expect(await statesOf(batchId)).toEqual(["signed", "signed"]);
     const types = await typesOf(cell.dpo, incidentId);

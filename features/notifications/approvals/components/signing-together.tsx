@@ -5,6 +5,7 @@ import type { Place } from "#lib/action.ts";
 import { formatInstantLong, instantOf } from "#lib/dates.ts";
 import { getTranslator } from "#lib/translator.ts";
 import { ChangesList } from "../../desk/components/changes-list.tsx";
+import { GuardSection } from "../../guard/components/guard-section.tsx";
 import { ContentReading } from "../../signatures/components/content-reading.tsx";
 import { type SigningStep, shownStep } from "../../signatures/rules.ts";
 import type { LoadedTogether } from "../loaders.ts";
@@ -17,7 +18,7 @@ type Props = { loaded: LoadedTogether; step: SigningStep; place: Place };
 export async function SigningTogether({ loaded, step: asked, place }: Props) {
   const t = await getTranslator();
   const { locale, workspace } = place;
-  const { mine, notMine, signed, comparison } = loaded;
+  const { mine, notMine, signed, comparison, guard } = loaded;
   // A draft that came or changed after the others were read is read first.
   const step = shownStep(asked, loaded);
   const [first] = mine;
@@ -81,6 +82,20 @@ export async function SigningTogether({ loaded, step: asked, place }: Props) {
           <ChangesList changes={changes ?? []} language={content.language} t={t} />
         </section>
       ))}
+      {guard === null
+        ? null
+        : mine.map(({ draftId, name, content }) => (
+            <GuardSection
+              base={`/${locale}/${workspace}/incidents/${content.reference}`}
+              draftId={draftId}
+              guard={guard}
+              key={draftId}
+              mayAccept={() => false}
+              of={name}
+              place={place}
+              t={t}
+            />
+          ))}
       {step === "read"
         ? [...opinions].map(([says, opinion]) => (
             <Notice key={says} kind="note" title={t("batches.sign.opinion", { name: opinion.by })}>

@@ -5,13 +5,15 @@ import { ContradictionCard, type Shown } from "./contradiction-card.tsx";
 
 type Props = Shown & {
   draftId: string;
+  /** Whose draft it is, where several stand on one page. */
+  of?: string;
   mayAccept: (one: Contradiction) => boolean;
   /** By field: the reason with which something else was typed than the file says. */
   reasonOf?: (fieldId: string) => string | undefined;
 };
 
 /** What one draft contradicts: the open ones first. Nothing is shown where nothing is contradicted. */
-export function GuardSection({ draftId, mayAccept, reasonOf, ...shown }: Props) {
+export function GuardSection({ draftId, of, mayAccept, reasonOf, ...shown }: Props) {
   const { guard, base, t } = shown;
   const found = guard.found.get(draftId) ?? [];
   if (found.length === 0) return null;
@@ -30,8 +32,8 @@ export function GuardSection({ draftId, mayAccept, reasonOf, ...shown }: Props) 
           {t("guard.all")}
         </LinkButton>
       }
-      id="consistency"
-      title={t("guard.title")}
+      id={of === undefined ? "consistency" : `consistency-${draftId}`}
+      title={of === undefined ? t("guard.title") : `${t("guard.title")} – ${of}`}
     >
       <p className="mb-3 text-sm text-soft">{t("guard.openOf", { open, accepted })}</p>
       <ol className="flex flex-col gap-3">
