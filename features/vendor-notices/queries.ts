@@ -2,6 +2,7 @@ import type { Tx } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Moment } from "#lib/moment.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
+import { clockOf } from "./rules.ts";
 
 export const VENDOR_ROLES = ["processor", "sub_processor", "host", "manufacturer"];
 const CONTROLLERS = ["controller", "joint_controller"];
@@ -203,9 +204,7 @@ export async function listToConfirm(tx: Tx, organisationIds: readonly string[]) 
       notice: { withdrawnAt: null, incident: { closedAt: null } },
     },
     select: {
-      id: true,
-      organisationId: true,
-      vendorId: true,
+      ...{ id: true, incidentId: true, organisationId: true, vendorId: true },
       notice: {
         select: {
           given: true,
@@ -221,10 +220,16 @@ export async function listToConfirm(tx: Tx, organisationIds: readonly string[]) 
     },
     orderBy: [{ notice: { recordedAt: "asc" } }, { id: "asc" }],
   });
-  return rows.map(({ notice: { given, ...notice }, ...row }) => ({
+  const files = await tx.exposure.findMany({
+    where: { OR: rows.map(({ incidentId, organisationId }) => ({ incidentId, organisationId })) },
+    select: { incidentId: true, organisationId: true, instants: true },
+  });
+  const instants = new Map(files.map((file) => [`${file.incidentId} ${file.organisationId}`, file.instants]));
+  return rows.map(({ notice: { given, ...notice }, incidentId, ...row }) => ({
     ...row,
     ...notice,
     given: given as Moment | null,
+    clock: clockOf(instants.get(`${incidentId} ${row.organisationId}`)),
   }));
 }
 

@@ -30,6 +30,13 @@ export function anchors(received: Moment, before: Moment | undefined, zone: stri
   return Temporal.Instant.compare(earliest(received, zone), earliest(before, zone)) < 0;
 }
 
+/** What starts a controller's clock already: its own awareness before a notice; "none": this receipt would. */
+export function clockOf(instants: unknown): "awareness" | "notice" | "none" {
+  const known = typeof instants === "object" && instants !== null ? instants : {};
+  if ("awareness" in known) return "awareness";
+  return "processor_notice" in known ? "notice" : "none";
+}
+
 const isSame = (one: Moment, other: Moment, zone: string): boolean =>
   typeof one === typeof other && Temporal.Instant.compare(earliest(one, zone), earliest(other, zone)) === 0;
 

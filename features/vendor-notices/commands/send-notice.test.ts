@@ -9,6 +9,7 @@ import { type Principal, withScope } from "#lib/scope.ts";
 import { exposureOf, obligationsOf, streamOf, typesOf } from "#scripts/test-database/case-file.ts";
 import { AWARE, type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
 import { listNotices, listToConfirm } from "../queries.ts";
+import { clockOf } from "../rules.ts";
 import { confirmReceipt } from "./confirm-receipt.ts";
 import { recordNotice } from "./record-notice.ts";
 import { recordReceipts } from "./record-receipts.ts";
@@ -182,6 +183,8 @@ describe("who sees a notice", () => {
     const [mine] = await withScope(cell.labManager, (tx) =>
       listToConfirm(tx, [cell.alpha.organisationId, cell.beta.organisationId]),
     );
+    const file = await exposureOf(cell.dpo, incidentId, mine?.organisationId ?? "");
+    expect([mine?.clock, clockOf({})]).toEqual([clockOf(file.instants), "none"]);
     await confirmReceipt(cell.labManager, { addresseeId: mine?.id }, NOW);
     const [notice] = await notices(cell.dpo);
     const ofBeta = notice?.addressees.find((one) => one.organisationId === cell.beta.organisationId);

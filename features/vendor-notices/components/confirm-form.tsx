@@ -11,20 +11,22 @@ import type { VendorWords } from "./form-words.ts";
 type State = ActionState<undefined>;
 type Props = {
   addresseeId: string;
+  /** What is said once it is confirmed. */
+  done: string;
   zone: string;
   act: (previous: State, form: FormData) => Promise<State>;
   words: VendorWords;
 };
 
 /** One button; whoever had the notice earlier can say when. */
-export function ConfirmForm({ addresseeId, zone, act, words }: Props) {
+export function ConfirmForm({ addresseeId, done, zone, act, words }: Props) {
   const t = words.vendorForms.confirm;
   const { instant } = words.forms;
   const now = { precision: "unknown", date: "", time: "", zone } as const;
   return (
     <ActForm<State>
       act={act}
-      done={t.done}
+      done={done}
       hidden={{ addresseeId }}
       id={`confirm-${addresseeId}`}
       idle={IDLE}

@@ -32,7 +32,7 @@ export function ToConfirmCard({ addressed, view }: Props) {
           </StateBadge>
         ) : null}
       </div>
-      <p className="text-soft">{t("vendorPage.confirmWhy")}</p>
+      <p className="text-soft">{t(`vendorPage.confirmWhy.${addressed.clock}`)}</p>
       <div className="border-line border-s-2 ps-3">
         <p className="font-medium text-ink">{t("vendorPage.noticeOf", { vendor })}</p>
         <p className="text-sm text-soft">
@@ -47,6 +47,7 @@ export function ToConfirmCard({ addressed, view }: Props) {
       <ConfirmForm
         act={confirmReceiptAction.bind(null, place)}
         addresseeId={addressed.id}
+        done={t(`vendorPage.confirmed.${addressed.clock}`)}
         words={words}
         zone={zone}
       />

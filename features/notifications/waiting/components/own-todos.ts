@@ -23,7 +23,7 @@ type OfCase = { readonly id: string; readonly incident: Todo["incident"] };
 
 /** What a vendor's notice or a question asks, as far as one names it. */
 export type AskedPart = {
-  readonly toConfirm: readonly OfCase[];
+  readonly toConfirm: readonly (OfCase & { readonly clock: "awareness" | "notice" | "none" })[];
   readonly toAnswer: readonly (OfCase & { readonly text: string; readonly dueAt: Date })[];
 };
 
@@ -57,8 +57,8 @@ function awareness({ unaware }: OwnPart, { base, t }: View): Todo[] {
 }
 
 function confirmations({ toConfirm }: AskedPart, { base, t }: View): Todo[] {
-  return toConfirm.map(({ id, incident }) => ({
-    ...{ key: `confirm-${id}`, title: t("ownPart.confirm.title"), why: t("ownPart.confirm.why") },
+  return toConfirm.map(({ id, incident, clock }) => ({
+    ...{ key: `confirm-${id}`, title: t("ownPart.confirm.title"), why: t(`vendorPage.confirmWhy.${clock}`) },
     ...{ dueAt: null, zone: ZONE, icon: "check", organisation: null, incident },
     ...{ act: t("ownPart.confirm.act"), href: `${base}/my-organisation#confirm-${id}-title` },
   }));
