@@ -39,7 +39,12 @@ export type FieldSpec =
       rows?: number;
     })
   | (Base & { as: "select"; value?: string; options: readonly SelectOption[]; placeholder?: string })
-  | (Base & { as: "check"; checked: boolean })
+  | (Base & {
+      as: "check";
+      checked: boolean;
+      /** Not there until the act has asked for it. */
+      onceAsked?: true;
+    })
   | (Base & {
       as: "checks";
       options: readonly { value: string; label: string }[];
@@ -116,6 +121,7 @@ function OneField({ spec, fields }: { spec: FieldSpec; fields: FormFields }) {
         />
       );
     case "check":
+      if (spec.onceAsked && fields.error(name) === undefined && !fields.isChecked(name, "yes")) return null;
       return (
         <CheckboxField
           defaultChecked={fields.isChecked(name, "yes", spec.checked)}

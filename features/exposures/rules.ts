@@ -49,6 +49,18 @@ export function countsAfter(labs: readonly LabCount[], { labs: given, basis }: G
   });
 }
 
+const FAR = 10;
+
+/** The laboratories, by their place in what was given, whose number is more than ten times the last one or less than its tenth. */
+export function farCounts(labs: readonly LabCount[], given: Given["labs"]): number[] {
+  const last = new Map(labs.map((lab) => [lab.labId, countPersons([lab])]));
+  return given.flatMap(({ labId, persons }, index) => {
+    const before = last.get(labId) ?? null;
+    if (before === null || persons === null) return [];
+    return persons > FAR * before || FAR * persons < before ? [index] : [];
+  });
+}
+
 /** An authority's order or extension of one duty, or a police statement to wait. */
 export type Postponement = {
   readonly kind: "orders" | "extensions" | "holds";

@@ -103,6 +103,8 @@ export const countPersonsInput = z
       .max(2_000, { error: "tooLong" }),
     basis: z.enum(["estimated", "confirmed"], { error: "choose" }),
     reason,
+    /** That a number far from the last one is right all the same. */
+    isRight: z.preprocess((value) => value === true || value === "yes", z.boolean()).default(false),
   })
   .refine(({ labs }) => labs.some(({ persons }) => persons !== null), {
     path: ["labs", 0, "persons"],

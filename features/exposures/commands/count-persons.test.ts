@@ -52,7 +52,11 @@ test("whoever is asked for the number by a task is called by one mail, gives it 
   const called = new Set(mails.map(({ memberId }) => memberId));
   expect(called.size).toBe(mails.length);
   expect(mails.map(({ path }) => path)).toContain("/my-organisation");
-  await countPersons(cell.labManager, await counted("16 617", { reason: "Compté le 9 novembre" }), NOW);
+  await countPersons(
+    cell.labManager,
+    await counted("16 617", { reason: "Compté le 9 novembre", isRight: "yes" }),
+    NOW,
+  );
   expect((await typesOf(cell.dpo, incidentId)).slice(-2)).toEqual(["persons.counted", "task.completed"]);
   const [labId = ""] = cell.alpha.labIds;
   const row = { labId, personsEstimated: 16_617, personsConfirmed: null };
@@ -100,6 +104,18 @@ test("the log says in either language which laboratory counts how many, and how 
     `${lab} : 16 700 (compté dans le fichier) → 17 000 (une estimation)`,
   ]);
   expect(told("en")[0]).toBe(`${lab}: 1,200 → 16,617`);
+});
+
+test("a number more than ten times the last one, or less than its tenth, is recorded once somebody says it is right", async () => {
+  for (const far of [170_001, 1_699])
+    await expect(countPersons(cell.labManager, await counted(far), NOW)).rejects.toMatchObject({
+      problems: [
+        { path: "labs.0.persons", problem: "farFromLast" },
+        { path: "isRight", problem: "tickIfRight" },
+      ],
+    });
+  await countPersons(cell.labManager, await counted("90 000 000", { isRight: "yes" }), NOW);
+  expect(await onFile()).toMatchObject([{ personsEstimated: 90_000_000 }]);
 });
 
 test("no number, a wrong number, no source and a laboratory of others are refused at the field", async () => {

@@ -1,11 +1,11 @@
 import { settleStep } from "#features/tasks/asking/writes.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import { command } from "#lib/command.ts";
-import { invalid } from "#lib/errors.ts";
+import { AppError, invalid } from "#lib/errors.ts";
 import { type Event, event, type Origin } from "#lib/timeline.ts";
 import { canCountPersons } from "../access.ts";
 import { getExposure } from "../queries.ts";
-import { countsAfter } from "../rules.ts";
+import { countsAfter, farCounts } from "../rules.ts";
 import { countPersonsInput } from "../schema.ts";
 import { changeFacts } from "../writes.ts";
 
@@ -24,6 +24,7 @@ export const countPersons = command({
     const { incidentId, organisationId } = subject;
     if (input.labs.some(({ labId }) => subject.labs.every((lab) => lab.labId !== labId)))
       throw invalid("labs", "choose");
+    if (!input.isRight) refuseFarCounts(farCounts(subject.labs, input.labs));
     const labs = countsAfter(subject.labs, input);
     for (const { labId, ...counts } of labs)
       await tx.exposureLab.updateMany({ where: { exposureId: subject.id, labId }, data: counts });
@@ -39,3 +40,11 @@ export const countPersons = command({
     return { result: undefined, events };
   },
 });
+
+/** A digit too many is asked about once; whoever is sure says so. */
+function refuseFarCounts(places: readonly number[]): void {
+  if (places.length === 0) return;
+  const far = places.map((index) => ({ path: `labs.${index}.persons`, problem: "farFromLast" }));
+  const problems = [...far, { path: "isRight", problem: "tickIfRight" }];
+  throw new AppError("invalid", "a number is far from the last one", { problems });
+}

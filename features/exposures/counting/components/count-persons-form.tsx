@@ -5,6 +5,7 @@ import { fill } from "#lib/fill.ts";
 import { formatCount } from "#lib/numbers.ts";
 import { getWords } from "#lib/words.ts";
 import { countPersonsAction } from "../../actions.ts";
+import { countPersons } from "../../rules.ts";
 import type { Countable } from "../queries.ts";
 
 type Props = {
@@ -29,6 +30,11 @@ export async function CountPersonsForm({ file, place, at, open }: Props) {
       ...(known === null ? {} : { value: String(known) }),
     };
   });
+  const total = countPersons(labs);
+  const label =
+    total === null
+      ? personCounts.title
+      : fill(personCounts.titleKnown, { count: formatCount(total, place.locale) });
   const onFile = labs.map((lab) => {
     const known = count(lab);
     return `${lab.lab.name} ${known === null ? "–" : formatCount(known, place.locale)}`;
@@ -36,7 +42,7 @@ export async function CountPersonsForm({ file, place, at, open }: Props) {
   return (
     <FieldListForm
       act={countPersonsAction.bind(null, place)}
-      behind={{ label: personCounts.title, icon: "users", ...(open === undefined ? {} : { open }) }}
+      behind={{ label, icon: "users", ...(open === undefined ? {} : { open }) }}
       current={<p>{onFile.join(" · ")}</p>}
       done={personCounts.done}
       fields={[
@@ -53,6 +59,7 @@ export async function CountPersonsForm({ file, place, at, open }: Props) {
           ...{ as: "area", name: "reason", label: personCounts.reason, help: personCounts.reasonHelp },
           ...{ required: true, impersonal: true, rows: 2 },
         },
+        { as: "check", name: "isRight", label: personCounts.isRight, checked: false, onceAsked: true },
       ]}
       hidden={{
         ...{ exposureId: file.id, version: file.version },
