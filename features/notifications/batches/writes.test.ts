@@ -145,11 +145,17 @@ describe("One text for many organisations", () => {
     );
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
-    const wrong = { fieldId: "severity", as: "typed", value: "terrible" };
-    await expect(wordFields(cell.dpo, { batchId, answers: [wrong] }, NOW)).rejects.toMatchObject({
-      code: "invalid",
-      problems: [{ path: "answers.0.value", problem: "notAnOption" }],
-    });
+    for (const [fieldId, value, problem] of [
+      ["severity", "terrible", "notAnOption"],
+      [EFFECTS, "a".repeat(60_000), "answerTooLong"],
+      [EFFECTS, "a 1 84 12 76 451 089 46 a", "containsNir"],
+    ] as const)
+      await expect(
+        wordFields(cell.dpo, { batchId, answers: [{ fieldId, as: "typed", value }] }, NOW),
+      ).rejects.toMatchObject({
+        code: "invalid",
+        problems: [{ path: "answers.0.value", problem }],
+      });
   });
 });
 

@@ -19,15 +19,25 @@ export const prepareDraftInput = z.strictObject({
 });
 
 const written = textWithoutNir(LONGEST);
-/** As a form or a client sends it; what the field takes is asked in the command. */
-const value = z
-  .union([
-    written,
+const parts = z.union(
+  [
     z.number(),
     z.array(written).max(MOST_FIELDS, "tooLong"),
     z.record(z.string().max(20), z.string().max(50)),
     z.null(),
-  ])
+  ],
+  "invalid",
+);
+/** As a form or a client sends it; what the field takes is asked in the command. A text says itself what is wrong with it. */
+const value = z
+  .unknown()
+  .transform((sent, context): z.output<typeof written> | z.output<typeof parts> => {
+    const read = typeof sent === "string" ? written.safeParse(sent) : parts.safeParse(sent);
+    if (read.success) return read.data;
+    for (const { message, path } of read.error.issues)
+      context.addIssue({ code: "custom", message: message === "tooLong" ? "answerTooLong" : message, path });
+    return z.NEVER;
+  })
   .default(null);
 
 const answer = z.strictObject({
