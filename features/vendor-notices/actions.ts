@@ -14,7 +14,8 @@ export const recordNoticeAction = action(recordNotice);
 export const sendNoticeAction = action(sendNotice);
 /** Its card goes with the act: the page says that it was done. */
 export const confirmReceiptAction = action(confirmReceipt, {
-  to: ({ place: { locale, workspace } }) => `/${locale}/${workspace}/my-organisation?done=receipt`,
+  to: ({ place: { locale, workspace }, result }) =>
+    `/${locale}/${workspace}/my-organisation?done=receipt-${result.clock}`,
 });
 export const recordReceiptsAction = action(recordReceipts);
 export const remindAddresseesAction = action(remindAddressees);

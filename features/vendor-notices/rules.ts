@@ -31,7 +31,9 @@ export function anchors(received: Moment, before: Moment | undefined, zone: stri
 }
 
 /** What starts a controller's clock already: its own awareness before a notice; "none": this receipt would. */
-export function clockOf(instants: unknown): "awareness" | "notice" | "none" {
+export type ControllerClock = "awareness" | "notice" | "none";
+
+export function clockOf(instants: unknown): ControllerClock {
   const known = typeof instants === "object" && instants !== null ? instants : {};
   if ("awareness" in known) return "awareness";
   return "processor_notice" in known ? "notice" : "none";

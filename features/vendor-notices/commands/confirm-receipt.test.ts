@@ -44,7 +44,8 @@ describe("a controller that confirms receipt", () => {
   test("starts its own 72 hours from that instant, and no other's", async () => {
     const { alpha } = await told();
     expect(await cnilOf(cell.alpha)).toMatchObject({ state: "waiting" });
-    await confirmReceipt(cell.labManager, { addresseeId: alpha }, NOW);
+    const confirmed = await confirmReceipt(cell.labManager, { addresseeId: alpha }, NOW);
+    expect(confirmed).toEqual({ clock: "none" });
     const started = await cnilOf(cell.alpha);
     expect(started).toMatchObject({ state: "due", trigger: "processor_notice" });
     expect(started.dueAt?.toISOString()).toBe("2026-11-12T09:00:00.000Z");

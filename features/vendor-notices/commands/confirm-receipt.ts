@@ -3,6 +3,7 @@ import { AppError } from "#lib/errors.ts";
 import type { Origin } from "#lib/timeline.ts";
 import { canConfirmReceipt } from "../access.ts";
 import { getAddressee } from "../queries.ts";
+import { clockOf } from "../rules.ts";
 import { type ConfirmReceipt, confirmReceiptInput } from "../schema.ts";
 import { writeReceipts } from "../writes.ts";
 
@@ -14,16 +15,21 @@ export const confirmReceipt = command({
   origin: (_input, { notice }) => notice.origin as Origin,
   run: async ({ tx, actor, input, subject, now }) => {
     const received = input.received ?? now.toString({ smallestUnit: "second", roundingMode: "floor" });
+    const { organisationId, notice } = subject;
+    const file = await tx.exposure.findFirst({
+      where: { incidentId: notice.incidentId, organisationId },
+      select: { instants: true },
+    });
     const [first, ...others] = await writeReceipts(
       tx,
       {
-        ...{ notice: subject.notice, addressees: [subject], received },
+        ...{ notice, addressees: [subject], received },
         ...{ how: howReached(input), proof: "", own: true },
       },
       { actor, now },
     );
     if (first === undefined) throw new AppError("conflict", "somebody confirmed it already");
-    return { result: undefined, events: [first, ...others] };
+    return { result: { clock: clockOf(file?.instants) }, events: [first, ...others] };
   },
 });
 

@@ -6,9 +6,10 @@ import { SelectField } from "#components/select-field.tsx";
 import { type ActionState, IDLE } from "#lib/action-state.ts";
 import { listZones } from "#lib/zones.ts";
 import { OUTSIDE_CHANNELS } from "../catalogue.ts";
+import type { ControllerClock } from "../rules.ts";
 import type { VendorWords } from "./form-words.ts";
 
-type State = ActionState<undefined>;
+type State = ActionState<{ clock: ControllerClock }>;
 type Props = {
   addresseeId: string;
   /** What is said once it is confirmed. */

@@ -22,11 +22,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+/** What started the clock before a receipt was confirmed. */
+const CLOCKS = ["none", "awareness", "notice"] as const;
+
 export default async function MyOrganisationPage({ params, searchParams }: Props) {
   const { locale: segment, workspace } = await params;
   const locale = isLocale(segment) ? segment : defaultLocale;
   const place = { workspace, locale };
   const { done: confirmed } = await searchParams;
+  const clock = CLOCKS.find((one) => confirmed === `receipt-${one}`);
   const mine = await loadMyOrganisation(workspace);
   const asked = await loadAsked(workspace);
   const isAsked = asked.toConfirm.length + asked.toAnswer.length + asked.toNotify.length > 0;
@@ -56,11 +60,11 @@ export default async function MyOrganisationPage({ params, searchParams }: Props
         eyebrow={t("title")}
         title={organisations.map(({ name }) => name).join(", ")}
       />
-      {confirmed === "receipt" ? (
+      {clock === undefined ? null : (
         <Notice className="mb-5 max-w-2xl" kind="done">
-          {(await getTranslations("vendorForms.confirm"))("done")}
+          {(await getTranslations("vendorPage.confirmed"))(clock)}
         </Notice>
-      ) : null}
+      )}
       <MyOrganisation
         asked={isAsked ? <AskedOfMe asked={asked} place={place} /> : null}
         mine={mine}
