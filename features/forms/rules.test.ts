@@ -112,7 +112,7 @@ describe("a form filled from the facts", () => {
 describe("what a person types", () => {
   test("stands instead of the fact, with the reason, beside what the file says", () => {
     const { one } = fill(
-      { "persons.count": 10 },
+      { "persons.total": 10 },
       { persons: { value: 12, reason: "Recompté avec le laboratoire." } },
     );
     expect(one("persons")).toMatchObject({ value: 12, fromFacts: 10, state: "filled", problems: [] });
@@ -147,7 +147,7 @@ describe("what a person types", () => {
   test("cannot be unknown where the form takes no such answer, or where the file knows", () => {
     const unknown = { unknown: true, follows: "Plus tard." } as const;
     expect(fill({}, { name: unknown }).one("name")?.problems).toEqual([{ code: "mayNotBeUnknown" }]);
-    expect(fill({ "persons.count": 3 }, { persons: unknown }).one("persons")?.problems).toEqual([
+    expect(fill({ "persons.total": 3 }, { persons: unknown }).one("persons")?.problems).toEqual([
       { code: "knownInFile" },
     ]);
   });

@@ -28,6 +28,11 @@ const TO_CNIL: readonly Answer[] = [
     "measures_before",
     "Mots de passe individuels, sauvegardes quotidiennes, réseau des automates séparé.",
   ),
+  typed(
+    "measures_taken",
+    "Accès de télémaintenance coupés, mots de passe des automates et du portail changés, export nocturne arrêté.",
+  ),
+  follows("measures_planned", "Le plan de sécurisation, avec le rapport du prestataire d’investigation."),
   follows("told_at", "La date des courriers, prévus dans les deux semaines."),
   typed("cross_border", "no"),
   typed("accuracy", "yes"),

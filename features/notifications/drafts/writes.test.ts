@@ -303,7 +303,8 @@ describe("the founding case, filed for every controller in two phases", () => {
     await expect(correctFiling(cell.dpo, silent, COMPLETE)).rejects.toMatchObject({
       problems: [{ path: "reasonsForDelay", problem: "required" }],
     });
-    await correctFiling(cell.dpo, { ...corrected, filedAt: "2026-11-10T08:00:00Z" }, COMPLETE);
+    const filedLater = TOO_LATE.add({ minutes: 30 }).toString();
+    await correctFiling(cell.dpo, { ...corrected, filedAt: filedLater }, COMPLETE);
     expect(await clocks()).toEqual(before.clocks);
     const after = await filingOf(initial[LATE] ?? "");
     expect(after).toMatchObject({ channel: "Courriel", lateInLawBySeconds, filedAt });
