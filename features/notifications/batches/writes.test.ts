@@ -145,13 +145,18 @@ describe("One text for many organisations", () => {
     );
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
+    const day = (date: string) => ({ precision: "day", date });
+    const began = { fieldId: "started_at", as: "typed", value: day("2026-11-05") };
+    await wordFields(cell.dpo, { batchId, answers: [began] }, NOW);
     for (const [fieldId, value, problem] of [
+      ["ended_at", day("2026-11-04"), "endBeforeStart"],
       ["severity", "terrible", "notAnOption"],
       [EFFECTS, "a".repeat(60_000), "answerTooLong"],
       [EFFECTS, "a 1 84 12 76 451 089 46 a", "containsNir"],
     ] as const)
       await expect(
         wordFields(cell.dpo, { batchId, answers: [{ fieldId, as: "typed", value }] }, NOW),
+        problem,
       ).rejects.toMatchObject({
         code: "invalid",
         problems: [{ path: "answers.0.value", problem }],

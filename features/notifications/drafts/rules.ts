@@ -1,11 +1,11 @@
 import type { ProblemCode } from "#features/forms/catalogue.ts";
-import type { Answer, Answers } from "#features/forms/rules.ts";
+import type { Answer, Answers, FactBase } from "#features/forms/rules.ts";
 import { impersonalText, textWithoutNir } from "#features/timeline/schema.ts";
 import { findFormFor, listFormsFor } from "#law/form-pack.ts";
 import type { Form, FormField, FormPhase } from "#law/forms/form.ts";
 import type { Json } from "#ledger/canonical-json.ts";
 import { AppError, invalid } from "#lib/errors.ts";
-import { calendarDate, moment } from "#lib/moment.ts";
+import { calendarDate, earliest, isAhead, latest, type Moment, moment } from "#lib/moment.ts";
 import type { DraftState } from "./catalogue.ts";
 import type { AnswerField } from "./schema.ts";
 
@@ -77,6 +77,31 @@ function checked<T>(schema: Parser<T>, value: unknown, at: string): T {
     problem: /^[a-z][A-Za-z]*$/.test(message) ? message : "invalid",
   }));
   throw new AppError("invalid", "the field does not take this value", { problems });
+}
+
+type Period = {
+  readonly form: Form;
+  readonly facts: FactBase;
+  /** What is answered elsewhere in the form. */
+  readonly answers: Answers;
+  readonly now: Temporal.Instant;
+};
+
+/** What is wrong with when the breach is said to have begun or ended: that lies ahead, or it ended before it began. */
+export function problemOfPeriod({ fact }: FormField, answer: Answer, { form, facts, answers, now }: Period) {
+  const typed = momentIn(answer);
+  if (typed === null) return null;
+  if (fact === "case.startedAt") return isAhead(typed, now) ? "inFuture" : null;
+  if (fact !== "case.endedAt") return null;
+  const start = form.fields.find((field) => field.fact === "case.startedAt");
+  const said = start === undefined ? undefined : answers[start.id];
+  const began = said === undefined ? (facts["case.startedAt"].value as Moment | null) : momentIn(said);
+  if (began === null) return null;
+  return Temporal.Instant.compare(latest(typed, "UTC"), earliest(began, "UTC")) < 0 ? "endBeforeStart" : null;
+}
+
+function momentIn(answer: Answer): Moment | null {
+  return "value" in answer ? (answer.value as Moment | null) : null;
 }
 
 /** A field of the draft's form; nobody answers one that it does not have. */

@@ -1,12 +1,12 @@
 import { type Answers, type FactBase, fillForm } from "#features/forms/rules.ts";
 import { command } from "#lib/command.ts";
 import type { Tx } from "#lib/db.ts";
-import { AppError } from "#lib/errors.ts";
+import { AppError, invalid } from "#lib/errors.ts";
 import type { Origin } from "#lib/timeline.ts";
 import { canAnswerDraft, canPrepareDraft } from "../access.ts";
 import { OPEN_STATES } from "../catalogue.ts";
-import { type DraftRow, getCase, getDraft, lockDraft, readFactsOfDraft } from "../queries.ts";
-import { fieldOfForm, pathOfProblem, typedAnswer } from "../rules.ts";
+import { type DraftRow, getCase, getDraft, listAnswers, lockDraft, readFactsOfDraft } from "../queries.ts";
+import { fieldOfForm, pathOfProblem, problemOfPeriod, standingAnswers, typedAnswer } from "../rules.ts";
 import { type AnswerField, answerFieldsInput } from "../schema.ts";
 import { moveDraft, writeAnswers } from "../writes.ts";
 
@@ -30,11 +30,12 @@ export const answerFields = command({
     if (!canPrepareDraft(actor, draft) && draft.state !== "preparing" && draft.state !== "returned")
       throw new AppError("conflict", "the draft was put forward meanwhile");
     const facts = await readFactsOfDraft(tx, draft, now.toString());
+    const standing = standingAnswers(await listAnswers(tx, [draft.id]));
     const last = await countAnswers(tx, draft.id);
     const answers = input.answers.map((one, index) => {
       const number = last.get(one.fieldId) ?? 0;
       if (number !== one.seen) throw new AppError("conflict", "somebody answered this field meanwhile");
-      const answer = checkedAnswer(draft, one, { facts, index });
+      const answer = checkedAnswer(draft, one, { facts, index, standing, now });
       return { fieldId: one.fieldId, number: number + 1, answer };
     });
     const given = await writeAnswers(tx, draft, { answers, actor, now });
@@ -47,14 +48,21 @@ export const answerFields = command({
   },
 });
 
-type Checking = { readonly facts: FactBase; readonly index: number };
+type Checking = {
+  readonly facts: FactBase;
+  readonly index: number;
+  readonly standing: Answers;
+  readonly now: Temporal.Instant;
+};
 
 /** The answer as the field takes it beside what the file says; a problem is told at its place in the form. */
-function checkedAnswer(draft: DraftRow, one: AnswerField, { facts, index }: Checking) {
+function checkedAnswer(draft: DraftRow, one: AnswerField, { facts, index, standing, now }: Checking) {
   const field = fieldOfForm(draft.form, one.fieldId);
   const at = `answers.${index}`;
   const answer = typedAnswer(field, one, at);
   if (answer === null) return null;
+  const period = problemOfPeriod(field, answer, { form: draft.form, facts, answers: standing, now });
+  if (period !== null) throw invalid(`${at}.value`, period);
   const answers: Answers = { [field.id]: answer };
   const filled = fillForm({ form: { fields: [field] }, phase: draft.phase, facts, answers });
   const problems = filled.flatMap((shown) => shown.problems);

@@ -372,6 +372,13 @@ test("nothing is put forward while a required field has no answer", async () => 
     { incidentId, organisationId: cell.alpha.organisationId },
     { now: NOW },
   );
+  const ahead = {
+    ...{ fieldId: "started_at", as: "typed", reason: "Journal" },
+    value: { precision: "day", date: "2099-01-01" },
+  };
+  await expect(answerFields(cell.dpo, { draftId, answers: [ahead] }, NOW)).rejects.toMatchObject({
+    problems: [{ path: "answers.0.value", problem: "inFuture" }],
+  });
   const early = submitDraft(cell.dpo, { draftId, version: 1, opinion: "Prêt" }, NOW);
   await expect(early).rejects.toMatchObject({ problems: [{ path: "draftId", problem: "fieldsMissing" }] });
   expect(await putForward(cell.dpo, { draftId, now: LATER })).toMatch(/^[0-9a-f]{64}$/);
