@@ -39,7 +39,7 @@ const measured = await withDurableDatabase(async () => {
     milliseconds(() => withScope(crisis.dpo, read));
   return medians(ROUNDS, {
     list: timed((tx) => listNotifications(tx, { incidentId, page: 1, now: NOW })),
-    readiness: timed((tx) => listReadiness(tx, { incidentId, now: NOW })),
+    readiness: timed((tx) => listReadiness(tx, { incidentId, now: NOW, contradictions: new Map() })),
     guard: timed((tx, { reach }) => readGuard(tx, { incidentId, reach, at: NOW.toString() })),
     text: timed((tx, actor) => readBatch(tx, { batchId, actor, now: NOW })),
     approval: timed((tx) => readApproval(tx, { batch, now: NOW })),

@@ -23,10 +23,11 @@ export async function loadNotifications(workspace: string, reference: string, se
     const summary = await readCase(tx, reference, { actor, now: now.epochMilliseconds });
     const { id: incidentId, closedAt } = summary.incident;
     const notifications = await listNotifications(tx, { incidentId, now, ...asked });
-    const readiness = await listReadiness(tx, { incidentId, now });
     const { found } = await readGuard(tx, { incidentId, reach: actor.reach, at: now.toString() });
+    const contradictions = countOpen(found);
+    const readiness = await listReadiness(tx, { incidentId, now, contradictions });
     return {
-      ...{ summary, asked, notifications, now: now.epochMilliseconds, contradictions: countOpen(found) },
+      ...{ summary, asked, notifications, now: now.epochMilliseconds, contradictions },
       unproven: await listMissingProofs(tx, incidentId),
       seesPlan: actor.reach === "workspace",
       ...{ readiness, writesForMany: canWordBatch(actor) ? ("yes" as const) : ("no" as const) },

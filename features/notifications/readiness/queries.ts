@@ -15,6 +15,8 @@ type Asked = {
   readonly incidentId: string;
   readonly organisation?: string | undefined;
   readonly now: Temporal.Instant;
+  /** By draft: how much contradicts it that is open. */
+  readonly contradictions: ReadonlyMap<string, number>;
 };
 
 export type ReadinessCell = {
@@ -26,7 +28,7 @@ export type ReadinessCell = {
 };
 
 /** How far each organisation is with each form of a case: what can be sent, and whose signature the rest waits for. */
-export async function listReadiness(tx: Tx, { incidentId, organisation, now }: Asked) {
+export async function listReadiness(tx: Tx, { incidentId, organisation, now, contradictions }: Asked) {
   const duties = await tx.obligation.findMany({
     where: { incidentId, state: { in: OWED } },
     select: {
@@ -68,7 +70,7 @@ export async function listReadiness(tx: Tx, { incidentId, organisation, now }: A
   const signersOf = (id: string) => [...new Set((signers.get(id) ?? []).map(({ holder }) => holder))];
   return {
     ...{ columns: [...columns.values()], total: organisations.length },
-    counts: countReady(cells, signersOf),
+    counts: countReady(cells, signersOf, contradictions),
     signersOf,
     rows: organisations.slice(0, SHOWN).map((one) => ({
       ...one,

@@ -19,7 +19,7 @@ export function ReadinessBar({ readiness, writesForMany, base, t }: Props) {
   return (
     <Section className="mb-4" id="ready" title={t("batches.readiness.title")}>
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <ReadyCounts counts={readiness.counts} t={t} />
+        <ReadyCounts base={base} counts={readiness.counts} t={t} />
         <div className="flex flex-wrap gap-2 print:hidden">
           <LinkButton href={`${base}/readiness`} icon="table-2">
             {t("batches.readiness.table")}

@@ -25,7 +25,7 @@ export function ReadinessPage({ readiness, base, place, t }: Props) {
     <div className="flex flex-col gap-4">
       <BackLink href={base}>{t("batches.backToNotifications")}</BackLink>
       <Section id="readiness" title={t("batches.readiness.title")}>
-        <ReadyCounts counts={counts} t={t} />
+        <ReadyCounts base={base} counts={counts} t={t} />
         {rows.length === 0 ? (
           <div className="mt-4">
             <EmptyState icon="file-text" title={t("batches.readiness.none")} />

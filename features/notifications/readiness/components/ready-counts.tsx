@@ -2,11 +2,16 @@ import { Icon } from "#components/icon.tsx";
 import type { Translate } from "#lib/translate.ts";
 import type { Readiness } from "../queries.ts";
 
-type Props = { counts: Readiness["counts"]; t: Translate };
+type Props = {
+  counts: Readiness["counts"];
+  /** The address of the notifications of the case. */
+  base: string;
+  t: Translate;
+};
 
 /** "18 ready to send, 9 wait for a signature", and whose. */
-export function ReadyCounts({ counts, t }: Props) {
-  const { ready, waiting, who, nobody, preparing, none, filed } = counts;
+export function ReadyCounts({ counts, base, t }: Props) {
+  const { ready, held, waiting, who, nobody, preparing, none, filed } = counts;
   const names = [
     ...who.map((one) => t("batches.readiness.whoCount", one)),
     ...(nobody === 0 ? [] : [t("batches.readiness.nobody", { count: nobody })]),
@@ -18,6 +23,16 @@ export function ReadyCounts({ counts, t }: Props) {
           <Icon name="send" />
           {t("batches.readiness.ready", { count: ready })}
         </span>
+        {held === 0 ? null : (
+          <a
+            className="flex items-center gap-1 text-soon hover:underline"
+            data-follow=""
+            href={`${base}/consistency`}
+          >
+            <Icon name="triangle-alert" />
+            {t("batches.readiness.held", { count: held })}
+          </a>
+        )}
         <span className="flex items-center gap-1">
           <Icon name="hourglass" />
           {t("batches.readiness.waiting", { count: waiting })}
