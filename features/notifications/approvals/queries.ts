@@ -154,7 +154,9 @@ export async function readApproval(tx: Tx, { batch, now }: Approving) {
     inReview: candidates.flatMap(({ draftId, name, draft: { state, contentSha256 } }) =>
       state === "in_review" && contentSha256 !== null ? [{ draftId, name, sha256: contentSha256 }] : [],
     ),
-    unsigned: ready.filter(({ draft }) => !signers.has(draft.organisationId)).map(({ name }) => name),
+    unsigned: ready.flatMap(({ name, draft: { organisationId } }) =>
+      signers.has(organisationId) ? [] : [{ name, organisationId }],
+    ),
     changes: last.map(({ draftId, answeredAt, answeredBy }) => ({
       ...{ name: nameOf.get(draftId) ?? "", by: answeredBy, at: answeredAt },
     })),

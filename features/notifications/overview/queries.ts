@@ -32,7 +32,10 @@ const CELL = {
   filings: {
     where: { withdrawnAt: null },
     orderBy: [{ filedAt: "asc" }, { recordedAt: "asc" }],
-    select: { id: true, phase: true, filedAt: true, receiptNumber: true, draftId: true },
+    select: {
+      ...{ id: true, phase: true, filedAt: true, receiptNumber: true, draftId: true },
+      ...{ proofFollows: true, proofGivenAt: true, proofDueOn: true },
+    },
   },
 } satisfies Prisma.ObligationSelect;
 

@@ -72,7 +72,23 @@ export async function ApprovalView({ approval, batchId, maySubmit, mayReturn, ba
             </div>
           </details>
           {unsigned.length === 0 ? null : (
-            <Notice kind="warning" title={t("batches.approval.nobody", { names: unsigned.join(", ") })} />
+            <Notice kind="warning" title={t("batches.approval.nobodyCalled", { count: unsigned.length })}>
+              <ul className="text-sm">
+                {unsigned.map(({ name, organisationId }) => (
+                  <li key={organisationId}>
+                    {name} –{" "}
+                    <a
+                      className="underline"
+                      data-follow=""
+                      href={`/${place.locale}/${place.workspace}/organisations/${organisationId}#mandates`}
+                    >
+                      {t("drafts.who.recordMandate")}
+                      <span className="sr-only"> – {name}</span>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Notice>
           )}
           {maySubmit ? (
             <Section id="submit" title={words.title}>
