@@ -9,7 +9,8 @@ import { linkAccounts } from "#features/members/commands/link-accounts.ts";
 import { fold } from "#ledger/fold.ts";
 import { type Principal, withScope } from "#lib/scope.ts";
 import { streamOf } from "#scripts/test-database/case-file.ts";
-import { type CrisisCell, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { type CrisisCell, logLeak, NOW, openCrisisCell } from "#scripts/test-database/crisis-cell.ts";
+import { begin, putForward } from "#scripts/test-database/draft-file.ts";
 import { findMandate, listPossibleHolders, readMandate } from "../queries.ts";
 import { endMandate } from "./end-mandate.ts";
 import { grantMandate } from "./grant-mandate.ts";
@@ -46,6 +47,32 @@ test("a mandate holds from its first to its last day: whoever's ended yesterday 
   expect(await found("2026-01-01")).toMatchObject({ capacity: "delegate" });
   expect(await found("2026-11-08")).not.toBeNull();
   expect(await found("2026-11-09")).toBeNull();
+});
+
+test("whoever is given the mandate while drafts wait is called to them by mail, once, but to nothing that they wrote", async () => {
+  const { organisationId } = cell.alpha;
+  const [written, waiting] = [await logLeak(cell), await logLeak(cell)];
+  const own = await begin(cell.labManager, { ...written, organisationId }, { now: NOW });
+  await putForward(cell.labManager, { draftId: own, now: NOW });
+  const draftId = await begin(cell.dpo, { ...waiting, organisationId }, { now: NOW });
+  await putForward(cell.dpo, { draftId, now: NOW });
+  const incidentIds = [written.incidentId, waiting.incidentId];
+  const called = () =>
+    withScope(cell.dpo, (tx) =>
+      tx.mail.findMany({ where: { memberId: delegateId, incidentId: { in: incidentIds } } }),
+    );
+  expect(await called()).toEqual([]);
+  const { mandateId } = await grantMandate(cell.dpo, { ...mandate(), untilOn: "" }, NOW);
+  const mails = await called();
+  expect(mails).toMatchObject([
+    { kind: "must_sign", path: `/sign/drafts/${draftId}`, ruleId: "eu.gdpr.33-1" },
+  ]);
+  const renewed = await grantMandate(cell.dpo, { ...mandate(), untilOn: "" }, NOW);
+  expect(await called()).toHaveLength(mails.length);
+  for (const given of [mandateId, renewed.mandateId]) {
+    const ended = { mandateId: given, version: 1, untilOn: "2026-11-08", endedFor: "Départ" };
+    await endMandate(cell.dpo, ended, NOW);
+  }
 });
 
 test("a mandate to decide is none to file, and one person's is not another's", async () => {

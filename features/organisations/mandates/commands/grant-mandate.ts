@@ -8,6 +8,7 @@ import { holdLinks } from "../../persons/writes.ts";
 import { getOrganisationInUse } from "../../writes.ts";
 import { listPossibleHolders } from "../queries.ts";
 import { grantMandateInput } from "../schema.ts";
+import { callToSign } from "../writes.ts";
 
 /**
  * Records that an organisation lets somebody decide or file for it, from a day, on the strength of a document. Nobody
@@ -39,6 +40,8 @@ export const grantMandate = command({
         grantedAt: now.toString(),
       },
     });
+    if (memberId !== null && input.purposes.includes("decide"))
+      await callToSign(tx, { organisationId, memberId, actor, now });
     return {
       result: { organisationId, mandateId: id },
       events: [event("mandate.granted", { organisationId, subjectId: id, fields: mandate })],
