@@ -63,9 +63,9 @@ test("correcting an awareness previews the dates that move, then says from what 
   await form.getByRole("button", { name: awareness.preview }).click();
   await expect(form).toContainText(awareness.moves);
   await expect(form).toContainText("UTC+0");
-  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+  const answered = page.waitForEvent("requestfinished", (request) => request.method() === "POST");
   await form.getByRole("button", { name: awareness.submit }).click();
-  await (await answered).finished();
+  await answered;
   await page.goto(`/fr/${WORKSPACE}/incidents/${caseOf(2)}/timeline`);
   await expect(page.getByRole("main")).toContainText("Courriel du standard retrouvé");
   await expect(page.getByRole("main")).toContainText("→");
