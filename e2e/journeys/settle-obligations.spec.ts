@@ -63,9 +63,8 @@ test("correcting an awareness previews the dates that move, then says from what 
   await form.getByRole("button", { name: awareness.preview }).click();
   await expect(form).toContainText(awareness.moves);
   await expect(form).toContainText("UTC+0");
-  const answered = page.waitForEvent("requestfinished", (request) => request.method() === "POST");
   await form.getByRole("button", { name: awareness.submit }).click();
-  await answered;
+  await expect(page.getByRole("status").filter({ hasText: WORDS.fr.organisationFile.saved })).toBeVisible();
   await page.goto(`/fr/${WORKSPACE}/incidents/${caseOf(2)}/timeline`);
   await expect(page.getByRole("main")).toContainText("Courriel du standard retrouvé");
   await expect(page.getByRole("main")).toContainText("→");
