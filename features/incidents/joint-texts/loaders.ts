@@ -2,8 +2,7 @@ import { readApproval } from "#features/notifications/approvals/queries.ts";
 import { canWordBatch } from "#features/notifications/batches/access.ts";
 import { listBatches, listDutiesOfMany } from "#features/notifications/batches/queries.ts";
 import { batchAsked } from "#features/notifications/batches/schema.ts";
-import { readGuard } from "#features/notifications/guard/queries.ts";
-import { countOpen } from "#features/notifications/guard/rules.ts";
+import { countContradictions } from "#features/notifications/guard/queries.ts";
 import { readBatch } from "#features/notifications/merging/queries.ts";
 import { listReadiness } from "#features/notifications/readiness/queries.ts";
 import { readinessAsked } from "#features/notifications/readiness/schema.ts";
@@ -51,8 +50,9 @@ export async function loadReadiness(workspace: string, reference: string, search
     const now = Temporal.Now.instant();
     const summary = await readCase(tx, reference, { actor, now: now.epochMilliseconds });
     const incidentId = summary.incident.id;
-    const { found } = await readGuard(tx, { incidentId, reach: actor.reach, at: now.toString() });
-    const contradictions = countOpen(found);
+    const contradictions = await countContradictions(tx, {
+      ...{ incidentId, reach: actor.reach, at: now.toString() },
+    });
     const readiness = await listReadiness(tx, { incidentId, organisation, now, contradictions });
     return { summary, organisation, readiness };
   });

@@ -2,8 +2,7 @@ import { canWordBatch } from "#features/notifications/batches/access.ts";
 import { readDesk } from "#features/notifications/desk/queries.ts";
 import { canPrepareDraft } from "#features/notifications/drafts/access.ts";
 import { draftAsked, draftsAsked } from "#features/notifications/drafts/schema.ts";
-import { readGuard } from "#features/notifications/guard/queries.ts";
-import { countOpen } from "#features/notifications/guard/rules.ts";
+import { countContradictions } from "#features/notifications/guard/queries.ts";
 import { listNotifications } from "#features/notifications/overview/queries.ts";
 import { listMissingProofs } from "#features/notifications/proofs/queries.ts";
 import { listReadiness } from "#features/notifications/readiness/queries.ts";
@@ -23,8 +22,9 @@ export async function loadNotifications(workspace: string, reference: string, se
     const summary = await readCase(tx, reference, { actor, now: now.epochMilliseconds });
     const { id: incidentId, closedAt } = summary.incident;
     const notifications = await listNotifications(tx, { incidentId, now, ...asked });
-    const { found } = await readGuard(tx, { incidentId, reach: actor.reach, at: now.toString() });
-    const contradictions = countOpen(found);
+    const contradictions = await countContradictions(tx, {
+      ...{ incidentId, reach: actor.reach, at: now.toString() },
+    });
     const readiness = await listReadiness(tx, { incidentId, now, contradictions });
     return {
       ...{ summary, asked, notifications, now: now.epochMilliseconds, contradictions },

@@ -23,7 +23,7 @@ import {
   type Told,
 } from "../statements/rules.ts";
 import { MOST_WRITTEN } from "./catalogue.ts";
-import { type Contradiction, contradictionsOf, openOf } from "./rules.ts";
+import { type Contradiction, contradictionsOf, countOpen, openOf } from "./rules.ts";
 
 type ForwardRow = {
   readonly id: string;
@@ -270,6 +270,12 @@ export function listAcceptances(tx: Tx, incidentId: string) {
     },
     orderBy: [{ acceptedAt: "asc" }, { id: "asc" }],
   });
+}
+
+/** By draft of a case: how much it contradicts that is neither put right nor accepted. */
+export async function countContradictions(tx: Tx, asked: Asked): Promise<ReadonlyMap<string, number>> {
+  const { found } = await readGuard(tx, asked);
+  return countOpen(found);
 }
 
 type Filing = { readonly draft: DraftRow; readonly reach: Reach; readonly at: Moment };

@@ -42,7 +42,7 @@ export function ownTodos(part: OwnPart, asked: AskedPart, view: View): Todo[] {
     ...duties(part, view),
     ...entrusted(part, view),
   ];
-  return [...starts, ...dated.sort((one, other) => order(one) - order(other) || 0)];
+  return [...starts, ...dated.sort((one, other) => order(one) - order(other))];
 }
 
 const order = ({ dueAt }: Todo): number => dueAt ?? Number.MAX_SAFE_INTEGER;
